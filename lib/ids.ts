@@ -1,0 +1,20 @@
+import { randomBytes, randomInt } from "node:crypto";
+
+/** A random id of 22 characters [A-Za-z0-9_-], 128 bits. */
+export function newId(): string {
+  return randomBytes(16).toString("base64url");
+}
+
+/** An unguessable token for links that grant access: 32 characters [A-Za-z0-9_-], 192 bits. */
+export function newToken(): string {
+  return randomBytes(24).toString("base64url");
+}
+
+// No 0/O, 1/I/L, U: read aloud on the phone without mistakes.
+const readable = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** A number people can read out, such as `H-7K2M-9QXD`; not secret, unique by the table's index. */
+export function newOrderNumber(): string {
+  const part = () => Array.from({ length: 4 }, () => readable[randomInt(readable.length)]).join("");
+  return `H-${part()}-${part()}`;
+}

@@ -1,0 +1,5 @@
+/** The sandbox's credentials are public by design: they open nothing but a sandbox on this machine. */
+export const sandboxCredentials = {
+  appId: "202601010000000000000000000000001",
+  appSecret: "sandbox-secret-public-no-real-money",
+} as const;
