@@ -1,0 +1,144 @@
+import { setTimeout as wait } from "node:timers/promises";
+import Sqlite from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { AwaitedOutsideDatabase, DatabaseUnavailable } from "#db/errors.ts";
+
+const BUSY_TIMEOUT_MS = 100;
+const WRITE_DEADLINE_MS = 1500;
+
+type Connection = InstanceType<typeof Sqlite>;
+
+const open = (client: Connection) => drizzle({ client, casing: "snake_case" });
+
+/** Query builder without a transaction's methods: a drizzle transaction() would lose atomicity on SQLite. */
+export type Queries = Omit<
+  ReturnType<typeof open>,
+  "transaction" | "$client" | "run" | "all" | "get" | "values"
+>;
+export type Reader = Pick<Queries, "select" | "selectDistinct" | "$count" | "with">;
+export type Tx = Queries;
+
+export type Database = {
+  /** Queries on a read-only connection: a write here is refused by SQLite itself. */
+  read: Reader;
+  /**
+   * Runs `body` alone inside BEGIN IMMEDIATE … COMMIT and returns what it returns.
+   * The body may await only its tx. Throws DatabaseUnavailable (busy, full: nothing was written; within 2 s),
+   * AwaitedOutsideDatabase, or whatever the body throws, rolled back.
+   */
+  write<T>(body: (tx: Tx) => Promise<T>): Promise<T>;
+  /** SQLite's own integrity and foreign key checks: [] when sound. */
+  integrity(): string[];
+  /** A consistent copy while others read and write. */
+  backup(file: string): Promise<void>;
+  close(): void;
+};
+
+/** Opens a migrated SQLite file. */
+export function openSqlite(file: string): Database {
+  const writer = new Sqlite(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  writer.pragma("journal_mode = WAL");
+  writer.pragma("synchronous = FULL");
+  writer.pragma("foreign_keys = ON");
+  const reader = new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+  let queue: Promise<unknown> = Promise.resolve();
+  return {
+    read: open(reader),
+    write(body) {
+      const deadline = performance.now() + WRITE_DEADLINE_MS;
+      const turn = queue.then(() => writeOnce(writer, body, deadline));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    integrity() {
+      const broken = reader.pragma("integrity_check", { simple: true }) as string;
+      const dangling = reader.pragma("foreign_key_check") as { table: string; rowid: number }[];
+      return [
+        ...(broken === "ok" ? [] : [broken]),
+        ...dangling.map((row) => `foreign key: ${row.table} row ${row.rowid}`),
+      ];
+    },
+    backup: async (copy) => void (await reader.backup(copy)),
+    close() {
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+async function writeOnce<T>(
+  writer: Connection,
+  body: (tx: Tx) => Promise<T>,
+  deadline: number,
+): Promise<T> {
+  if (!writer.open) throw new DatabaseUnavailable("closed");
+  await begin(writer, deadline);
+  const guarded = guardedClient(writer);
+  try {
+    const result = await withinThisTurn(body(open(guarded.client)));
+    writer.exec("COMMIT");
+    return result;
+  } catch (error) {
+    throw classified(error);
+  } finally {
+    // A body that goes on after its end must not reach the next one's transaction.
+    guarded.end();
+    if (writer.open && writer.inTransaction) writer.exec("ROLLBACK");
+  }
+}
+
+/** Takes the write lock, waiting between tries without blocking the event loop. */
+async function begin(writer: Connection, deadline: number): Promise<void> {
+  for (;;) {
+    try {
+      writer.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      const unavailable = classified(error);
+      const pause = 20 + Math.random() * 60;
+      if (!isBusy(error) || performance.now() + pause + BUSY_TIMEOUT_MS > deadline)
+        throw unavailable;
+      await wait(pause);
+    }
+  }
+}
+
+/** Settles as `work` does, if that takes only microtasks; else rejects. */
+function withinThisTurn<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setImmediate(() => reject(new AwaitedOutsideDatabase()));
+    work.then(resolve, reject).finally(() => clearImmediate(late));
+  });
+}
+
+function guardedClient(writer: Connection): { client: Connection; end(): void } {
+  let over = false;
+  const client = new Proxy(writer, {
+    get(target, key) {
+      if (over) throw new AwaitedOutsideDatabase();
+      const value = Reflect.get(target, key, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  return {
+    client,
+    end() {
+      over = true;
+    },
+  };
+}
+
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return cause instanceof Sqlite.SqliteError ? cause.code : "";
+}
+
+const isBusy = (error: unknown) => codeOf(error).startsWith("SQLITE_BUSY");
+
+function classified(error: unknown): unknown {
+  const code = codeOf(error);
+  if (isBusy(error)) return new DatabaseUnavailable("busy", { cause: error });
+  if (code === "SQLITE_FULL" || code.startsWith("SQLITE_IOERR"))
+    return new DatabaseUnavailable("full", { cause: error });
+  return error;
+}

@@ -1,0 +1,48 @@
+import Sqlite from "better-sqlite3";
+import { CasingCache } from "drizzle-orm/casing";
+import { getTableConfig } from "drizzle-orm/sqlite-core";
+import { afterAll, expect, test } from "vitest";
+import * as tables from "#db/tables.ts";
+import { temporaryDatabase } from "#db/testing/temporary-database.ts";
+
+const t = temporaryDatabase();
+const client = new Sqlite(t.file, { readonly: true });
+afterAll(() => {
+  client.close();
+  t.remove();
+});
+
+const casing = new CasingCache("snake_case");
+
+test.each(Object.entries(tables))("migrations make %s as the tables say", (_, table) => {
+  const config = getTableConfig(table);
+  const said = config.columns
+    .map((column) => `${casing.getColumnCasing(column)} ${column.getSQLType()} ${column.notNull}`)
+    .sort();
+  const rows = client.pragma(`table_info(${config.name})`) as {
+    name: string;
+    type: string;
+    notnull: number;
+  }[];
+  expect(
+    rows.map((row) => `${row.name} ${row.type.toLowerCase()} ${row.notnull === 1}`).sort(),
+  ).toEqual(said);
+  const made = (client.pragma(`index_list(${config.name})`) as { name: string }[]).map(
+    (row) => row.name,
+  );
+  expect(made).toEqual(expect.arrayContaining(config.indexes.map((index) => index.config.name)));
+});
+
+test("no table is made that the code doesn't know", () => {
+  const made = client
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\'",
+    )
+    .pluck()
+    .all();
+  expect(made.sort()).toEqual(
+    Object.values(tables)
+      .map((table) => getTableConfig(table).name)
+      .sort(),
+  );
+});

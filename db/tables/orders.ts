@@ -1,0 +1,119 @@
+import {
+  compositeKey,
+  count,
+  id,
+  json,
+  lookup,
+  money,
+  string,
+  table,
+  time,
+  unique,
+  word,
+} from "#db/columns.ts";
+import { variants } from "#db/tables/catalogue.ts";
+
+export type StockState = "reserved" | "sold" | "released";
+
+export type Address = {
+  name: string;
+  line1: string;
+  line2: string;
+  city: string;
+  region: string;
+  postcode: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+};
+
+export const orders = table(
+  "orders",
+  {
+    id: id().primaryKey(),
+    /** For people, such as H-7K2M-9QXD. */
+    number: string().notNull(),
+    /** Opens the order page; unguessable. */
+    token: string().notNull(),
+    /** The cart and revision it was made from: one order each, however often the form is sent. */
+    cartId: id().notNull(),
+    cartRevision: count().notNull(),
+    email: string().notNull(),
+    address: json<Address>().notNull(),
+    note: string().notNull(),
+    subtotalCents: money().notNull(),
+    shippingCents: money().notNull(),
+    totalCents: money().notNull(),
+    stock: word<StockState>().notNull(),
+    /** Latest computed state, for lists; always equal to the pure function of the facts. */
+    state: string().notNull(),
+    /** Why a person must look, or null. */
+    attention: string(),
+    /** Climbs with every change; locks the row first. */
+    version: count().notNull().default(0),
+    createdAt: time().notNull(),
+    updatedAt: time().notNull(),
+  },
+  (t) => [
+    unique("orders_number").on(t.number),
+    unique("orders_token").on(t.token),
+    unique("orders_cart").on(t.cartId, t.cartRevision),
+    lookup("orders_created").on(t.createdAt),
+  ],
+);
+
+/** What was bought, with texts and prices as they were. */
+export const orderLines = table(
+  "order_lines",
+  {
+    orderId: id()
+      .notNull()
+      .references(() => orders.id),
+    variantId: id()
+      .notNull()
+      .references(() => variants.id),
+    slug: string().notNull(),
+    title: string().notNull(),
+    size: string().notNull(),
+    frame: string().notNull(),
+    unitCents: money().notNull(),
+    quantity: count().notNull(),
+  },
+  (t) => [compositeKey({ columns: [t.orderId, t.variantId] })],
+);
+
+/** What happened to an order, in words for people and a kind for programs. */
+export const orderEvents = table(
+  "order_events",
+  {
+    id: id().primaryKey(),
+    orderId: id()
+      .notNull()
+      .references(() => orders.id),
+    at: time().notNull(),
+    kind: string().notNull(),
+    text: string().notNull(),
+  },
+  (t) => [lookup("order_events_order").on(t.orderId, t.at)],
+);
+
+export type EffectKind = "stock-sold" | "stock-released" | "receipt" | "ready-to-ship";
+
+/** Consequences, each once an order; written with their cause, carried out by the worker. */
+export const effects = table(
+  "effects",
+  {
+    orderId: id()
+      .notNull()
+      .references(() => orders.id),
+    kind: word<EffectKind>().notNull(),
+    createdAt: time().notNull(),
+    doneAt: time(),
+    tries: count().notNull().default(0),
+    nextTryAt: time().notNull(),
+    error: string(),
+  },
+  (t) => [
+    compositeKey({ columns: [t.orderId, t.kind] }),
+    lookup("effects_due").on(t.doneAt, t.nextTryAt),
+  ],
+);

@@ -1,0 +1,110 @@
+import {
+  count,
+  decimal,
+  flag,
+  id,
+  lookup,
+  money,
+  string,
+  table,
+  time,
+  unique,
+  word,
+} from "#db/columns.ts";
+import { orders } from "#db/tables/orders.ts";
+
+/** creating: the gateway was or will be asked. open: payable. failed: refused. closed: expired, and asked once more after. */
+export type AttemptStatus = "creating" | "open" | "failed" | "closed";
+export type AttemptKind = "hosted" | "native";
+
+/** One request for money at the gateway. Its id is the gateway's merchant_order_id. */
+export const attempts = table(
+  "attempts",
+  {
+    id: id().primaryKey(),
+    orderId: id()
+      .notNull()
+      .references(() => orders.id),
+    kind: word<AttemptKind>().notNull(),
+    status: word<AttemptStatus>().notNull(),
+    priceCents: money().notNull(),
+    paymentUrl: string(),
+    /** Native checkout only: what the shopper chose and where to pay. */
+    tokenId: string(),
+    address: string(),
+    memo: string(),
+    crypto: string(),
+    network: string(),
+    tokenAmount: decimal(),
+    error: string(),
+    createdAt: time().notNull(),
+    expiresAt: time().notNull(),
+    /** When the reconciler asks about it next; null once nothing more is expected. */
+    nextCheckAt: time(),
+    checks: count().notNull().default(0),
+    checkedAt: time(),
+  },
+  (t) => [lookup("attempts_order").on(t.orderId), lookup("attempts_due").on(t.nextCheckAt)],
+);
+
+export type PaymentStatus = "pending" | "processing" | "success" | "failed";
+
+/** One transaction towards an attempt. Rows are never deleted; status only climbs. */
+export const payments = table(
+  "payments",
+  {
+    id: id().primaryKey(),
+    orderId: id()
+      .notNull()
+      .references(() => orders.id),
+    attemptId: id()
+      .notNull()
+      .references(() => attempts.id),
+    /** From a notification; null while only bill/info has shown it. */
+    recordId: string(),
+    txid: string().notNull(),
+    chain: string().notNull(),
+    contract: string().notNull(),
+    crypto: string().notNull(),
+    amount: decimal().notNull(),
+    /** Tokens due for the whole attempt, in this payment's token. */
+    orderAmount: decimal().notNull(),
+    tokenRate: decimal().notNull(),
+    status: word<PaymentStatus>().notNull(),
+    /** True once bill/info has shown it: only then it counts. */
+    confirmed: flag().notNull(),
+    /** When it was paid: bill/info's pay_time, else when we first saw it. */
+    paidAt: time().notNull(),
+    seenAt: time().notNull(),
+  },
+  (t) => [
+    unique("payments_record").on(t.recordId),
+    lookup("payments_order").on(t.orderId),
+    lookup("payments_attempt").on(t.attemptId),
+  ],
+);
+
+export const refunds = table(
+  "refunds",
+  {
+    id: id().primaryKey(),
+    orderId: id()
+      .notNull()
+      .references(() => orders.id),
+    attemptId: id()
+      .notNull()
+      .references(() => attempts.id),
+    recordId: string(),
+    txid: string().notNull(),
+    chain: string().notNull(),
+    crypto: string().notNull(),
+    amount: decimal().notNull(),
+    networkFee: decimal().notNull(),
+    received: decimal().notNull(),
+    status: word<PaymentStatus>().notNull(),
+    confirmed: flag().notNull(),
+    refundedAt: time().notNull(),
+    seenAt: time().notNull(),
+  },
+  (t) => [unique("refunds_record").on(t.recordId), lookup("refunds_order").on(t.orderId)],
+);
