@@ -1,0 +1,35 @@
+import * as z from "zod";
+import { isDecimal } from "./decimal.ts";
+
+/** A plain decimal string. Numbers are refused: they have been through floating point already. */
+export const decimal = z.string().refine(isDecimal, "must be a plain decimal string");
+
+/** A decimal that some senders leave out, send empty or send as null. */
+export const optionalDecimal = z
+  .union([decimal, z.literal("").transform(() => undefined), z.null().transform(() => undefined)])
+  .optional();
+
+/** An identifier: opaque, never a number (33 digits do not fit one). */
+export const id = z.string().min(1).max(128);
+
+/** A short text such as a chain, a contract or an address; may be empty. */
+export const text = z.string().max(512);
+
+/** A text that some senders leave out, send empty or send as null. */
+export const optionalText = z
+  .union([
+    text.transform((value) => (value === "" ? undefined : value)),
+    z.null().transform(() => undefined),
+  ])
+  .optional();
+
+/** Unix seconds. */
+export const seconds = z.int().min(0).max(9_999_999_999);
+
+/** Says which member was wrong, without repeating its value. */
+export function explain(error: z.ZodError): string {
+  return error.issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join(".") || "the whole"}: ${issue.message}`)
+    .join("; ");
+}
