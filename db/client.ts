@@ -9,3 +9,5 @@ export function getDb(): Database {
   holder[key] ??= openSqlite(env().databaseFile);
   return holder[key];
 }
+
+export type { Database, Reader, Tx } from "#db/sqlite.ts";

@@ -175,6 +175,7 @@ CREATE TABLE `attempts` (
 	`error` text,
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
+	`gateway_created_at` integer,
 	`next_check_at` integer,
 	`checks` integer DEFAULT 0 NOT NULL,
 	`checked_at` integer,

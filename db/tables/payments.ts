@@ -39,6 +39,8 @@ export const attempts = table(
     error: string(),
     createdAt: time().notNull(),
     expiresAt: time().notNull(),
+    /** The gateway's own moment of creation: payments are late by the gateway's clock, not by ours. */
+    gatewayCreatedAt: time(),
     /** When the reconciler asks about it next; null once nothing more is expected. */
     nextCheckAt: time(),
     checks: count().notNull().default(0),

@@ -1,0 +1,36 @@
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { orderEvents } from "#db/tables.ts";
+import { newId } from "#lib/ids.ts";
+
+export type EventKind =
+  | "placed"
+  | "attempt"
+  | "payment"
+  | "refund"
+  | "state"
+  | "stock"
+  | "alarm"
+  | "effect";
+
+/** Adds a line to an order's timeline; `at` in ms UTC. */
+export async function recordEvent(
+  tx: Tx,
+  orderId: string,
+  at: number,
+  kind: EventKind,
+  text: string,
+): Promise<void> {
+  await tx.insert(orderEvents).values({ id: newId(), orderId, at, kind, text });
+}
+
+/** An alarm asks for a person; the same words are raised once an order. */
+export async function raiseAlarm(tx: Tx, orderId: string, at: number, text: string): Promise<void> {
+  const same = and(
+    eq(orderEvents.orderId, orderId),
+    eq(orderEvents.kind, "alarm"),
+    eq(orderEvents.text, text),
+  );
+  const [raised] = await tx.select({ id: orderEvents.id }).from(orderEvents).where(same).limit(1);
+  if (!raised) await recordEvent(tx, orderId, at, "alarm", text);
+}

@@ -1,0 +1,34 @@
+/** Exact fractions for money: token amounts have 18 decimals and prices are ratios of them. */
+export type Ratio = { top: bigint; bottom: bigint };
+
+export const zero: Ratio = { top: 0n, bottom: 1n };
+
+const PLACES = 18;
+
+/** A decimal string ("0.0123", at most 18 places, not negative) in units of 10^-18. Throws RangeError. */
+export function units(decimal: string): bigint {
+  const match = /^(\d{1,40})(?:\.(\d{1,18}))?$/.exec(decimal);
+  if (!match) throw new RangeError(`not a decimal of at most ${PLACES} places: ${decimal}`);
+  return BigInt(`${match[1]}${(match[2] ?? "").padEnd(PLACES, "0")}`);
+}
+
+/** The same number in one spelling: "1.50" and "01.5" are both "1.5". */
+export function canonical(decimal: string): string {
+  const digits = String(units(decimal)).padStart(PLACES + 1, "0");
+  const fraction = digits.slice(-PLACES).replace(/0+$/, "");
+  return fraction ? `${digits.slice(0, -PLACES)}.${fraction}` : digits.slice(0, -PLACES);
+}
+
+export function add(a: Ratio, b: Ratio): Ratio {
+  if (a.bottom === b.bottom) return { top: a.top + b.top, bottom: a.bottom };
+  return { top: a.top * b.bottom + b.top * a.bottom, bottom: a.bottom * b.bottom };
+}
+
+/** Negative, zero or positive as a is below, at or above a whole number. */
+export function compareToWhole(a: Ratio, whole: number): bigint {
+  return a.top - BigInt(whole) * a.bottom;
+}
+
+export function floor(a: Ratio): number {
+  return Number(a.top / a.bottom);
+}

@@ -1,0 +1,88 @@
+import { and, eq, gte, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { effects, orderLines, orders, variants } from "#db/tables.ts";
+
+type Line = { variantId: string; quantity: number };
+
+/**
+ * Moves each line from available to reserved by one conditional update.
+ * Returns the variants that had too few; then the caller must roll back.
+ */
+export async function reserveLines(tx: Tx, lines: Line[]): Promise<string[]> {
+  const short: string[] = [];
+  for (const { variantId, quantity } of lines) {
+    const taken = await tx
+      .update(variants)
+      .set({
+        available: sql`${variants.available} - ${quantity}`,
+        reserved: sql`${variants.reserved} + ${quantity}`,
+      })
+      .where(and(eq(variants.id, variantId), gte(variants.available, quantity)))
+      .returning({ id: variants.id });
+    if (taken.length === 0) short.push(variantId);
+  }
+  return short;
+}
+
+/** Reserved becomes sold; returns the slugs concerned. The order must hold a reservation. */
+export async function sellReserved(tx: Tx, orderId: string, now: number): Promise<string[]> {
+  const lines = await linesOf(tx, orderId);
+  for (const { variantId, quantity } of lines)
+    await tx
+      .update(variants)
+      .set({
+        reserved: sql`${variants.reserved} - ${quantity}`,
+        sold: sql`${variants.sold} + ${quantity}`,
+      })
+      .where(eq(variants.id, variantId));
+  await tx.update(orders).set({ stock: "sold" }).where(eq(orders.id, orderId));
+  await tx
+    .insert(effects)
+    .values({ orderId, kind: "stock-sold", createdAt: now, doneAt: now, nextTryAt: now });
+  return lines.map((line) => line.slug);
+}
+
+/** Reserved becomes available again; returns the slugs concerned. The order must hold a reservation. */
+export async function releaseReserved(tx: Tx, orderId: string, now: number): Promise<string[]> {
+  const lines = await linesOf(tx, orderId);
+  for (const { variantId, quantity } of lines)
+    await tx
+      .update(variants)
+      .set({
+        reserved: sql`${variants.reserved} - ${quantity}`,
+        available: sql`${variants.available} + ${quantity}`,
+      })
+      .where(eq(variants.id, variantId));
+  await tx.update(orders).set({ stock: "released" }).where(eq(orders.id, orderId));
+  await tx
+    .insert(effects)
+    .values({ orderId, kind: "stock-released", createdAt: now, doneAt: now, nextTryAt: now });
+  return lines.map((line) => line.slug);
+}
+
+/** A released order's goods are taken again for another attempt; returns the variants that ran out. */
+export async function reserveAgain(
+  tx: Tx,
+  orderId: string,
+): Promise<{ short: string[]; slugs: string[] }> {
+  const lines = await linesOf(tx, orderId);
+  const short = await reserveLines(tx, lines);
+  if (short.length === 0) {
+    await tx.update(orders).set({ stock: "reserved" }).where(eq(orders.id, orderId));
+    await tx
+      .delete(effects)
+      .where(and(eq(effects.orderId, orderId), eq(effects.kind, "stock-released")));
+  }
+  return { short, slugs: lines.map((line) => line.slug) };
+}
+
+function linesOf(tx: Tx, orderId: string) {
+  return tx
+    .select({
+      variantId: orderLines.variantId,
+      quantity: orderLines.quantity,
+      slug: orderLines.slug,
+    })
+    .from(orderLines)
+    .where(eq(orderLines.orderId, orderId));
+}

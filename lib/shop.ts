@@ -1,0 +1,16 @@
+import type { Database } from "#db/client.ts";
+import type { Clock } from "#lib/clock.ts";
+import type { Gateway } from "#lib/payments/gateway.ts";
+
+/** What the domain works with; tests and the simulator make their own. */
+export type Shop = {
+  db: Database;
+  clock: Clock;
+  gateway: Gateway;
+  /** No trailing slash. */
+  appUrl: string;
+  /** Called after a commit that changed an order: live pages listen. */
+  orderChanged(orderId: string): void;
+  /** Called after a commit that changed what is available: catalogue pages are made anew. */
+  stockChanged(slugs: string[]): void;
+};
