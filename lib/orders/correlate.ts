@@ -1,4 +1,4 @@
-import { canonical } from "#lib/orders/exact.ts";
+import { canonical } from "#lib/exact.ts";
 
 /** What identifies a transfer on both sides; bill/info knows no record id (protocol notes §5.2). */
 export type Traceable = { txid: string; crypto: string; amount: string };

@@ -24,13 +24,24 @@ export async function recordEvent(
   await tx.insert(orderEvents).values({ id: newId(), orderId, at, kind, text });
 }
 
-/** An alarm asks for a person; the same words are raised once an order. */
-export async function raiseAlarm(tx: Tx, orderId: string, at: number, text: string): Promise<void> {
+/** The same, unless these words already stand there. */
+export async function recordOnce(
+  tx: Tx,
+  orderId: string,
+  at: number,
+  kind: EventKind,
+  text: string,
+): Promise<void> {
   const same = and(
     eq(orderEvents.orderId, orderId),
-    eq(orderEvents.kind, "alarm"),
+    eq(orderEvents.kind, kind),
     eq(orderEvents.text, text),
   );
-  const [raised] = await tx.select({ id: orderEvents.id }).from(orderEvents).where(same).limit(1);
-  if (!raised) await recordEvent(tx, orderId, at, "alarm", text);
+  const [recorded] = await tx.select({ id: orderEvents.id }).from(orderEvents).where(same).limit(1);
+  if (!recorded) await recordEvent(tx, orderId, at, kind, text);
+}
+
+/** An alarm asks for a person; the same words are raised once an order. */
+export function raiseAlarm(tx: Tx, orderId: string, at: number, text: string): Promise<void> {
+  return recordOnce(tx, orderId, at, "alarm", text);
 }

@@ -1,4 +1,4 @@
-import { add, compareToWhole, floor, type Ratio, units, zero } from "#lib/orders/exact.ts";
+import { add, compareToWhole, floor, type Ratio, units, zero } from "#lib/exact.ts";
 import type { OrderState } from "#lib/orders/state.ts";
 
 /** Money moved by an attempt: its worth is priceCents × amount ÷ orderAmount, exactly. */

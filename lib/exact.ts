@@ -32,3 +32,8 @@ export function compareToWhole(a: Ratio, whole: number): bigint {
 export function floor(a: Ratio): number {
   return Number(a.top / a.bottom);
 }
+
+/** True when a string is a decimal that can be counted exactly. */
+export function isExact(decimal: string): boolean {
+  return /^\d{1,40}(?:\.\d{1,18})?$/.test(decimal);
+}

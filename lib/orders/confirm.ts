@@ -1,0 +1,52 @@
+import type { GatewayFailure, GatewayOrder } from "#lib/payments/gateway.ts";
+import type { Result } from "#lib/result.ts";
+import type { Shop } from "#lib/shop.ts";
+
+/** `order` is undefined when the gateway doesn't know the attempt. askedAt: when the question was put, ms UTC. */
+export type Confirmation = Result<
+  { order: GatewayOrder | undefined; askedAt: number },
+  GatewayFailure
+>;
+
+type Flight = { current: Promise<Confirmation>; next: Promise<Confirmation> | null };
+
+const flights = new WeakMap<Shop, Map<string, Flight>>();
+
+/**
+ * Asks bill/info about one attempt. One question is in flight per attempt; all who come while it is share the next,
+ * so a storm of notifications costs two questions, and every answer is younger than what asked for it.
+ */
+export function confirm(shop: Shop, attemptId: string): Promise<Confirmation> {
+  const ofShop = flights.get(shop) ?? new Map<string, Flight>();
+  flights.set(shop, ofShop);
+  const flight = ofShop.get(attemptId);
+  if (flight) {
+    flight.next ??= flight.current.then(() => ask(shop, attemptId));
+    return flight.next;
+  }
+  return launch(shop, ofShop, attemptId, ask(shop, attemptId));
+}
+
+function launch(
+  shop: Shop,
+  ofShop: Map<string, Flight>,
+  attemptId: string,
+  current: Promise<Confirmation>,
+): Promise<Confirmation> {
+  const flight: Flight = { current, next: null };
+  ofShop.set(attemptId, flight);
+  const land = () => {
+    if (flight.next) launch(shop, ofShop, attemptId, flight.next);
+    else ofShop.delete(attemptId);
+  };
+  current.then(land, land);
+  return current;
+}
+
+async function ask(shop: Shop, attemptId: string): Promise<Confirmation> {
+  const askedAt = shop.clock.now();
+  const answer = await shop.gateway.ask([attemptId]);
+  if (!answer.ok) return answer;
+  const order = answer.value.find((one) => one.merchantOrderId === attemptId);
+  return { ok: true, value: { order, askedAt } };
+}

@@ -1,0 +1,111 @@
+import { eq } from "drizzle-orm";
+import { attempts } from "#db/tables.ts";
+import { bookAnswer } from "#lib/orders/book-answer.ts";
+import { bookNotice } from "#lib/orders/book-notice.ts";
+import { type Confirmation, confirm } from "#lib/orders/confirm.ts";
+import { type InboxEntry, keepInInbox } from "#lib/orders/inbox.ts";
+import { changeOrder } from "#lib/orders/ledger.ts";
+import { mayKeepRefused } from "#lib/orders/refused-limit.ts";
+import { type Delivery, type Reading, readDelivery } from "#lib/payments/ccpayment-notice.ts";
+import type { Shop } from "#lib/shop.ts";
+
+/** What to answer: `success` only when what arrived is committed. */
+export type Reply = { status: 200 | 400 | 401 | 413; text: string };
+
+const acknowledged: Reply = { status: 200, text: "success" };
+const RETRY_UNCONFIRMED_MS = 5000;
+
+/**
+ * Takes one notification through the receiver's checks (docs/security.md) and answers after the commit.
+ * Throws DatabaseUnavailable when it could not be kept: answer 503, so that it comes again.
+ */
+export async function receiveNotification(
+  shop: Shop,
+  credentials: { appId: string; appSecret: string },
+  delivery: Delivery,
+): Promise<Reply> {
+  const reading = readDelivery(credentials, delivery, shop.clock.now());
+  if (reading.verdict === "refused") return refuse(shop, delivery, reading);
+  if (reading.verdict === "noted") {
+    const { orderType } = reading;
+    return keepAndAcknowledge(shop, {
+      delivery,
+      verdict: "noted",
+      reason: "",
+      acknowledged: true,
+      orderType,
+    });
+  }
+  const [attempt] = await shop.db.read
+    .select({ id: attempts.id, orderId: attempts.orderId })
+    .from(attempts)
+    .where(eq(attempts.id, reading.merchantOrderId));
+  const entry = {
+    delivery,
+    acknowledged: true,
+    orderType: reading.orderType,
+    recordId: reading.notice.recordId,
+    merchantOrderId: reading.merchantOrderId,
+  };
+  if (!attempt)
+    return keepAndAcknowledge(shop, {
+      ...entry,
+      verdict: "unknown-order",
+      reason: "no such attempt",
+    });
+  await book(shop, attempt, reading, entry);
+  return acknowledged;
+}
+
+type Notice = Extract<Reading, { verdict: "notice" }>;
+
+/** Only a settled transfer needs the gateway's word; what is on its way is shown as such. */
+const needsConfirmation = ({ fresh, notice }: Notice) =>
+  !fresh || notice.status === "success" || notice.kind === "refund";
+
+async function book(
+  shop: Shop,
+  attempt: { id: string; orderId: string },
+  reading: Notice,
+  entry: Omit<InboxEntry, "verdict" | "reason">,
+): Promise<void> {
+  const confirmation = needsConfirmation(reading) ? await confirm(shop, attempt.id) : null;
+  await changeOrder(shop, attempt.orderId, async (tx) => {
+    const now = shop.clock.now();
+    const read = () => tx.select().from(attempts).where(eq(attempts.id, attempt.id));
+    const [before] = await read();
+    if (!before) throw new Error("an attempt is never deleted");
+    // A stale notification is only a hint to ask: a replay causes a read, and a wrong clock loses nothing.
+    const noticed = reading.fresh ? await bookNotice(tx, before, reading.notice, now) : "hint";
+    if (confirmation?.ok)
+      await bookAnswer(tx, before, confirmation.value.order, confirmation.value.askedAt, now);
+    else if (confirmation || reading.fresh)
+      await tx
+        .update(attempts)
+        .set({ nextCheckAt: now + RETRY_UNCONFIRMED_MS })
+        .where(eq(attempts.id, attempt.id));
+    const verdict =
+      noticed === "conflict" || noticed === "hint" ? noticed : settledVerdict(confirmation);
+    const reason = confirmation && !confirmation.ok ? confirmation.error.message : noticed;
+    await keepInInbox(tx, { ...entry, verdict, reason, orderId: attempt.orderId }, now);
+  });
+}
+
+const settledVerdict = (confirmation: Confirmation | null) =>
+  confirmation?.ok ? ("confirmed" as const) : ("unconfirmed" as const);
+
+async function keepAndAcknowledge(shop: Shop, entry: InboxEntry): Promise<Reply> {
+  await shop.db.write((tx) => keepInInbox(tx, entry, shop.clock.now()));
+  return acknowledged;
+}
+
+async function refuse(
+  shop: Shop,
+  delivery: Delivery,
+  { status, reason }: Extract<Reading, { verdict: "refused" }>,
+): Promise<Reply> {
+  const entry = { delivery, verdict: "refused" as const, reason, acknowledged: false };
+  // A flood of forgeries must not fill the disk.
+  if (mayKeepRefused()) await shop.db.write((tx) => keepInInbox(tx, entry, shop.clock.now()));
+  return { status, text: reason };
+}

@@ -1,0 +1,90 @@
+import { and, eq, inArray, isNotNull, lte } from "drizzle-orm";
+import { attempts } from "#db/tables.ts";
+import { bookAnswer, isNews } from "#lib/orders/book-answer.ts";
+import { nextCheckAfter } from "#lib/orders/check-schedule.ts";
+import { recordEvent } from "#lib/orders/events.ts";
+import { type Attempt, isIncoming, readFacts } from "#lib/orders/facts.ts";
+import { changeOrder } from "#lib/orders/ledger.ts";
+import type { GatewayOrder } from "#lib/payments/gateway.ts";
+import type { Shop } from "#lib/shop.ts";
+
+/** bill/info takes at most this many ids a call (protocol notes §5.1). */
+const BATCH = 100;
+const RETRY_MS = 15_000;
+/** The gateway is given this long to answer before an attempt without a page counts as interrupted. */
+const INTERRUPTED_AFTER_MS = 60_000;
+/** An announced payment holds its order's goods no longer than chains take (protocol notes §3.1: up to a day). */
+const INCOMING_PATIENCE_MS = 24 * 3600 * 1000;
+
+/**
+ * Asks the gateway about the attempts whose turn it is, books the answers and closes what ended.
+ * Returns how many it asked about: a full batch means there may be more.
+ */
+export async function reconcile(shop: Shop): Promise<{ asked: number; full: boolean }> {
+  const askedAt = shop.clock.now();
+  const due = await shop.db.read
+    .select()
+    .from(attempts)
+    .where(and(isNotNull(attempts.nextCheckAt), lte(attempts.nextCheckAt, askedAt)))
+    .orderBy(attempts.nextCheckAt)
+    .limit(BATCH);
+  if (due.length === 0) return { asked: 0, full: false };
+  const ids = due.map((attempt) => attempt.id);
+  const answer = await shop.gateway.ask(ids);
+  if (!answer.ok) {
+    await shop.db.write(async (tx) => {
+      const nextCheckAt = shop.clock.now() + RETRY_MS;
+      await tx.update(attempts).set({ nextCheckAt }).where(inArray(attempts.id, ids));
+    });
+    return { asked: 0, full: false };
+  }
+  const answers = new Map(answer.value.map((order) => [order.merchantOrderId, order]));
+  for (const attempt of due) await bookOne(shop, attempt, answers.get(attempt.id), askedAt);
+  return { asked: due.length, full: due.length === BATCH };
+}
+
+async function bookOne(
+  shop: Shop,
+  attempt: Attempt,
+  answer: GatewayOrder | undefined,
+  askedAt: number,
+): Promise<void> {
+  const facts = await readFacts(shop.db.read, attempt.orderId);
+  const ends = attempt.status !== "closed" && askedAt > attempt.expiresAt;
+  const interrupted =
+    attempt.status === "creating" && askedAt > attempt.createdAt + INTERRUPTED_AFTER_MS;
+  if (!ends && !interrupted && !isNews(facts, attempt, answer))
+    return postpone(shop, attempt, askedAt);
+  await changeOrder(shop, attempt.orderId, async (tx, order) => {
+    const now = shop.clock.now();
+    const [current] = await tx.select().from(attempts).where(eq(attempts.id, attempt.id));
+    if (!current) throw new Error("an attempt is never deleted");
+    await bookAnswer(tx, current, answer, askedAt, now);
+    const booked = await readFacts(tx, order.id);
+    const awaited = booked.payments.some(
+      (payment) =>
+        payment.attemptId === attempt.id &&
+        isIncoming(payment) &&
+        payment.seenAt > now - INCOMING_PATIENCE_MS,
+    );
+    let { status } = current;
+    if (current.status !== "closed" && askedAt > current.expiresAt && !awaited) status = "closed";
+    else if (current.status === "creating" && interrupted) {
+      status = "failed";
+      await recordEvent(tx, order.id, now, "attempt", "Opening the payment page was interrupted.");
+    }
+    await tx
+      .update(attempts)
+      .set({ status, nextCheckAt: nextCheckAfter({ ...current, status }, now) })
+      .where(eq(attempts.id, attempt.id));
+  });
+}
+
+async function postpone(shop: Shop, attempt: Attempt, askedAt: number): Promise<void> {
+  await shop.db.write(async (tx) => {
+    await tx
+      .update(attempts)
+      .set({ checkedAt: askedAt, nextCheckAt: nextCheckAfter(attempt, askedAt) })
+      .where(eq(attempts.id, attempt.id));
+  });
+}
