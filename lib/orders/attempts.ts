@@ -14,6 +14,9 @@ import type { Shop } from "#lib/shop.ts";
 /** How long a payment page stays payable: the gateway takes at most 864,000 s, and 7,200 for SATS. */
 export const VALID_SECONDS = 3600;
 
+/** The gateway has answered or timed out long before this; an attempt still without a page was interrupted. */
+export const INTERRUPTED_AFTER_MS = 20_000;
+
 /** Writes down that the gateway is about to be asked for `priceCents`; inside the order's transaction. */
 export async function addAttempt(
   tx: Tx,
@@ -33,7 +36,7 @@ export async function addAttempt(
   };
   const [attempt] = await tx
     .insert(attempts)
-    .values({ ...values, nextCheckAt: nextCheckAfter(values, now) })
+    .values({ ...values, nextCheckAt: nextCheckAfter(values, null, now) })
     .returning();
   if (!attempt) throw new Error("an inserted attempt was not returned");
   return attempt;

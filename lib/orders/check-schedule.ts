@@ -1,4 +1,8 @@
-import type { Attempt } from "#lib/orders/facts.ts";
+import { eq } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import type { AttemptStatus } from "#db/tables/payments.ts";
+import { attempts, payments } from "#db/tables.ts";
+import { type Attempt, isIncoming } from "#lib/orders/facts.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -11,12 +15,16 @@ const WATCH_AFTER_END_MS = 8 * DAY;
 /**
  * When to ask about an attempt next, ms UTC, or null for never again: often at first, slower with age,
  * at once after its end, then rarely while late money may still come.
+ * `incomingSince`: when its oldest announced but unconfirmed payment was seen; that is asked about soon.
  */
 export function nextCheckAfter(
   attempt: Pick<Attempt, "createdAt" | "expiresAt" | "status">,
+  incomingSince: number | null,
   now: number,
 ): number | null {
   const sinceEnd = now - attempt.expiresAt;
+  if (incomingSince !== null && sinceEnd < WATCH_AFTER_END_MS)
+    return now + clamp((now - incomingSince) / 4, 5 * SECOND, 10 * MINUTE);
   if (sinceEnd < 0) {
     const pause = clamp((now - attempt.createdAt) / 4, 15 * SECOND, 10 * MINUTE);
     return Math.min(now + pause, attempt.expiresAt + SECOND);
@@ -24,6 +32,20 @@ export function nextCheckAfter(
   if (attempt.status !== "closed") return now + clamp(sinceEnd / 4, 5 * SECOND, 10 * MINUTE);
   if (sinceEnd > WATCH_AFTER_END_MS) return null;
   return now + clamp(sinceEnd / 4, 10 * MINUTE, 12 * HOUR);
+}
+
+/** Stores an attempt's status and when it is asked about next; inside the order's transaction. */
+export async function scheduleCheck(
+  tx: Tx,
+  attempt: Attempt,
+  status: AttemptStatus,
+  now: number,
+): Promise<void> {
+  const facts = await tx.select().from(payments).where(eq(payments.attemptId, attempt.id));
+  const seen = facts.filter(isIncoming).map((payment) => payment.seenAt);
+  const incomingSince = seen.length > 0 ? Math.min(...seen) : null;
+  const nextCheckAt = nextCheckAfter({ ...attempt, status }, incomingSince, now);
+  await tx.update(attempts).set({ status, nextCheckAt }).where(eq(attempts.id, attempt.id));
 }
 
 function clamp(value: number, low: number, high: number): number {

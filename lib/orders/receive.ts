@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
-import { attempts } from "#db/tables.ts";
+import type { Tx } from "#db/client.ts";
+import { attempts, payments, refunds } from "#db/tables.ts";
 import { bookAnswer } from "#lib/orders/book-answer.ts";
 import { bookNotice } from "#lib/orders/book-notice.ts";
-import { type Confirmation, confirm } from "#lib/orders/confirm.ts";
+import { scheduleCheck } from "#lib/orders/check-schedule.ts";
+import { confirm } from "#lib/orders/confirm.ts";
 import { type InboxEntry, keepInInbox } from "#lib/orders/inbox.ts";
 import { changeOrder } from "#lib/orders/ledger.ts";
 import { mayKeepRefused } from "#lib/orders/refused-limit.ts";
@@ -13,7 +15,6 @@ import type { Shop } from "#lib/shop.ts";
 export type Reply = { status: 200 | 400 | 401 | 413; text: string };
 
 const acknowledged: Reply = { status: 200, text: "success" };
-const RETRY_UNCONFIRMED_MS = 5000;
 
 /**
  * Takes one notification through the receiver's checks (docs/security.md) and answers after the commit.
@@ -79,20 +80,23 @@ async function book(
     const noticed = reading.fresh ? await bookNotice(tx, before, reading.notice, now) : "hint";
     if (confirmation?.ok)
       await bookAnswer(tx, before, confirmation.value.order, confirmation.value.askedAt, now);
-    else if (confirmation || reading.fresh)
-      await tx
-        .update(attempts)
-        .set({ nextCheckAt: now + RETRY_UNCONFIRMED_MS })
-        .where(eq(attempts.id, attempt.id));
+    await scheduleCheck(tx, before, before.status, now);
     const verdict =
-      noticed === "conflict" || noticed === "hint" ? noticed : settledVerdict(confirmation);
+      noticed === "conflict" || noticed === "hint" ? noticed : await standing(tx, reading);
     const reason = confirmation && !confirmation.ok ? confirmation.error.message : noticed;
     await keepInInbox(tx, { ...entry, verdict, reason, orderId: attempt.orderId }, now);
   });
 }
 
-const settledVerdict = (confirmation: Confirmation | null) =>
-  confirmation?.ok ? ("confirmed" as const) : ("unconfirmed" as const);
+/** Whether bill/info has shown the transfer that the notification speaks of. */
+async function standing(tx: Tx, { notice }: Notice): Promise<"confirmed" | "unconfirmed"> {
+  const table = notice.kind === "payment" ? payments : refunds;
+  const [fact] = await tx
+    .select({ confirmed: table.confirmed })
+    .from(table)
+    .where(eq(table.recordId, notice.recordId));
+  return fact?.confirmed ? "confirmed" : "unconfirmed";
+}
 
 async function keepAndAcknowledge(shop: Shop, entry: InboxEntry): Promise<Reply> {
   await shop.db.write((tx) => keepInInbox(tx, entry, shop.clock.now()));

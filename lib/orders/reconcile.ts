@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNotNull, lte } from "drizzle-orm";
 import { attempts } from "#db/tables.ts";
+import { INTERRUPTED_AFTER_MS } from "#lib/orders/attempts.ts";
 import { bookAnswer, isNews } from "#lib/orders/book-answer.ts";
-import { nextCheckAfter } from "#lib/orders/check-schedule.ts";
+import { nextCheckAfter, scheduleCheck } from "#lib/orders/check-schedule.ts";
 import { recordEvent } from "#lib/orders/events.ts";
 import { type Attempt, isIncoming, readFacts } from "#lib/orders/facts.ts";
 import { changeOrder } from "#lib/orders/ledger.ts";
@@ -11,8 +12,6 @@ import type { Shop } from "#lib/shop.ts";
 /** bill/info takes at most this many ids a call (protocol notes §5.1). */
 const BATCH = 100;
 const RETRY_MS = 15_000;
-/** The gateway is given this long to answer before an attempt without a page counts as interrupted. */
-const INTERRUPTED_AFTER_MS = 60_000;
 /** An announced payment holds its order's goods no longer than chains take (protocol notes §3.1: up to a day). */
 const INCOMING_PATIENCE_MS = 24 * 3600 * 1000;
 
@@ -73,10 +72,7 @@ async function bookOne(
       status = "failed";
       await recordEvent(tx, order.id, now, "attempt", "Opening the payment page was interrupted.");
     }
-    await tx
-      .update(attempts)
-      .set({ status, nextCheckAt: nextCheckAfter({ ...current, status }, now) })
-      .where(eq(attempts.id, attempt.id));
+    await scheduleCheck(tx, current, status, now);
   });
 }
 
@@ -84,7 +80,7 @@ async function postpone(shop: Shop, attempt: Attempt, askedAt: number): Promise<
   await shop.db.write(async (tx) => {
     await tx
       .update(attempts)
-      .set({ checkedAt: askedAt, nextCheckAt: nextCheckAfter(attempt, askedAt) })
+      .set({ checkedAt: askedAt, nextCheckAt: nextCheckAfter(attempt, null, askedAt) })
       .where(eq(attempts.id, attempt.id));
   });
 }
