@@ -18,3 +18,11 @@ export function newOrderNumber(): string {
   const part = () => Array.from({ length: 4 }, () => readable[randomInt(readable.length)]).join("");
   return `H-${part()}-${part()}`;
 }
+
+let sequence = 0;
+
+/** An id that sorts after the ones this process made before within the same moment; random at its end. */
+export function newOrderedId(): string {
+  sequence = (sequence + 1) % 36 ** 6;
+  return `${sequence.toString(36).padStart(6, "0")}${randomBytes(10).toString("base64url")}`;
+}

@@ -3,6 +3,7 @@ import { DatabaseUnavailable } from "#db/errors.ts";
 import { carts } from "#db/tables.ts";
 import { openAttempt } from "#lib/orders/attempts.ts";
 import type { Order } from "#lib/orders/ledger.ts";
+import { oneAtATime } from "#lib/orders/one-at-a-time.ts";
 import { outcomeOf, type PayOutcome, payOrder } from "#lib/orders/pay.ts";
 import {
   latestOrderOf,

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { orderEvents } from "#db/tables.ts";
-import { newId } from "#lib/ids.ts";
+import { newOrderedId } from "#lib/ids.ts";
 
 export type EventKind =
   | "placed"
@@ -21,7 +21,7 @@ export async function recordEvent(
   kind: EventKind,
   text: string,
 ): Promise<void> {
-  await tx.insert(orderEvents).values({ id: newId(), orderId, at, kind, text });
+  await tx.insert(orderEvents).values({ id: newOrderedId(), orderId, at, kind, text });
 }
 
 /** The same, unless these words already stand there. */

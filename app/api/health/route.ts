@@ -1,0 +1,21 @@
+import { getDb } from "#db/client.ts";
+import { leases } from "#db/tables.ts";
+import { env } from "#lib/env.ts";
+import { errorText } from "#lib/log.ts";
+
+export const dynamic = "force-dynamic";
+
+/** Whether this process can serve: 200, or 503 with the reason. */
+export async function GET(): Promise<Response> {
+  const headers = { "Cache-Control": "no-store" };
+  try {
+    await getDb().read.select().from(leases).limit(1);
+    const gateway = env().sandbox === "off" ? "ccpayment" : "sandbox";
+    return Response.json({ status: "ok", database: "sqlite", gateway }, { headers });
+  } catch (error) {
+    return Response.json(
+      { status: "unavailable", reason: errorText(error) },
+      { status: 503, headers },
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { DatabaseUnavailable } from "#db/errors.ts";
+import { newId } from "#lib/ids.ts";
+import { errorText, log } from "#lib/log.ts";
+import { sendOutbox } from "#lib/mail/send-outbox.ts";
+import { drainEffects } from "#lib/orders/effects.ts";
+import { reconcile } from "#lib/orders/reconcile.ts";
+import { checkAllSoon } from "#lib/orders/start-checks.ts";
+import type { Shop } from "#lib/shop.ts";
+import { dropLease, takeLease } from "#lib/worker/lease.ts";
+
+const TICK_MS = 400;
+const LEASE_MS = 12_000;
+const LEASE = "worker";
+
+export type Worker = { stop(): Promise<void> };
+
+/**
+ * Reconciles, drains effects and sends mail, in one process at a time however many run.
+ * `stop` ends after the piece of work at hand.
+ */
+export function startWorker(shop: Shop): Worker {
+  const holder = newId();
+  const stopping = new AbortController();
+  const done = run(shop, holder, stopping.signal);
+  return {
+    async stop() {
+      stopping.abort();
+      await done;
+    },
+  };
+}
+
+async function run(shop: Shop, holder: string, signal: AbortSignal): Promise<void> {
+  let renewAt = 0;
+  let leading = false;
+  while (!signal.aborted) {
+    try {
+      if (Date.now() >= renewAt) {
+        const led = leading;
+        leading = await takeLease(shop.db, LEASE, holder, Date.now(), LEASE_MS);
+        renewAt = Date.now() + (leading ? LEASE_MS / 3 : LEASE_MS / 6);
+        // What happened while nobody led is asked for before anything expires.
+        if (leading && !led) await checkAllSoon(shop);
+      }
+      if (leading) await work(shop, signal);
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable))
+        log("error", "worker", { error: errorText(error) });
+    }
+    await wait(TICK_MS, undefined, { signal }).catch(() => undefined);
+  }
+  if (leading) await dropLease(shop.db, LEASE, holder).catch(() => undefined);
+}
+
+async function work(shop: Shop, signal: AbortSignal): Promise<void> {
+  let more = true;
+  while (more && !signal.aborted) more = (await reconcile(shop)).full;
+  await drainEffects(shop);
+  await sendOutbox(shop);
+}
