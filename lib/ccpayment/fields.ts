@@ -23,8 +23,17 @@ export const optionalText = z
   ])
   .optional();
 
-/** Unix seconds. */
+/** A time or a duration in whole seconds. */
 export const seconds = z.int().min(0).max(9_999_999_999);
+
+/** Unix seconds, which one page prints as a string. */
+export const unixTime = z.union([
+  seconds,
+  z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number),
+]);
 
 /** Says which member was wrong, without repeating its value. */
 export function explain(error: z.ZodError): string {
@@ -32,4 +41,11 @@ export function explain(error: z.ZodError): string {
     .slice(0, 3)
     .map((issue) => `${issue.path.join(".") || "the whole"}: ${issue.message}`)
     .join("; ");
+}
+
+/** A list that comes bare, as `{ list }`, or as null when it is empty. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+  const unwrap = (value: unknown) =>
+    typeof value === "object" && value !== null && "list" in value ? value.list : value;
+  return z.preprocess((value) => unwrap(value) ?? [], z.array(item));
 }
