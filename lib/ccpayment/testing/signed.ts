@@ -1,0 +1,15 @@
+import { sign } from "../signature.ts";
+import { credentials } from "./credentials.ts";
+
+/** The moment at which these tests take place, in Unix seconds. */
+export const noon = 1_700_000_000;
+
+/** The headers CCPayment sends with a body. */
+export function signedHeaders(body: Uint8Array | string, timestamp = noon) {
+  return {
+    appid: credentials.appId,
+    timestamp: String(timestamp),
+    sign: sign({ ...credentials, timestamp, body }),
+    "content-type": "application/json; charset=utf-8",
+  };
+}
