@@ -18,9 +18,9 @@ const freshSeconds = 600;
 
 const envelope = z.object({
   code: z.int(),
-  msg: z.string().default(""),
+  msg: z.string().catch(""),
   reason: z.string().optional().catch(undefined),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 /**

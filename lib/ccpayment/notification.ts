@@ -46,7 +46,10 @@ const byOrderType = new Map<string, z.ZodType<Notification>>([
 ]);
 
 const typed = z.object({ order_type: z.string().min(1).max(64) });
-const probe = z.object({ type: z.literal("ActivateWebhookURL"), order_type: z.undefined() });
+const probe = z.object({
+  type: z.literal("ActivateWebhookURL"),
+  order_type: z.undefined().optional(),
+});
 
 /**
  * Reads the raw body of a notification whose signature has been checked.

@@ -27,6 +27,9 @@ const asset = z
 
 export const assets = {
   path: "/assets",
-  request: z.strictObject({ coinId: id.optional() }).default({}).transform(toWire),
+  request: z
+    .strictObject({ coinId: id.optional() })
+    .or(z.void())
+    .transform((input) => toWire(input ?? {})),
   answer: listOf(asset),
 };

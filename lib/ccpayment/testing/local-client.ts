@@ -1,0 +1,26 @@
+import { afterAll, beforeAll } from "vitest";
+import { type Client, type ClientOptions, createClient } from "../client.ts";
+import { credentials } from "./credentials.ts";
+import { startServer } from "./local-server.ts";
+import { noon } from "./signed.ts";
+
+type Server = Awaited<ReturnType<typeof startServer>>;
+
+/** A server for the tests of one file, and clients that talk to it. */
+export function withLocalServer() {
+  let server: Server;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.stop());
+  return {
+    server: () => server,
+    client: (options: Partial<ClientOptions> = {}): Client =>
+      createClient({
+        ...credentials,
+        baseUrl: server.baseUrl,
+        now: () => noon * 1000,
+        ...options,
+      }),
+  };
+}
