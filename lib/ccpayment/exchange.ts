@@ -51,12 +51,12 @@ export async function exchange(
 }
 
 function refused(httpStatus: number) {
-  // A server's fault may come after the deed; the other statuses say that there was none.
-  const fault = httpStatus >= 500 || (httpStatus >= 200 && httpStatus < 300);
+  const fault = httpStatus >= 500 || httpStatus === 408;
   return failure("http", `The answer has HTTP status ${httpStatus}, not 200.`, {
     httpStatus,
-    retryable: fault || httpStatus === 429 || httpStatus === 408,
-    mayHaveHappened: fault || httpStatus === 408,
+    retryable: fault || httpStatus === 429,
+    // A server may fail, or send elsewhere, after the deed; only a refusal says that there was none.
+    mayHaveHappened: fault || httpStatus < 400,
   });
 }
 

@@ -6,23 +6,21 @@ import { refund } from "./notifications/refund.ts";
 import { apiWithdrawal } from "./notifications/withdrawal.ts";
 import { readJsonObject } from "./strict-json.ts";
 
-export type ApiDeposit = z.output<typeof apiDeposit>;
-export type Invoice = z.output<typeof invoice>;
-export type DirectDeposit = z.output<typeof directDeposit>;
-export type ApiWithdrawal = z.output<typeof apiWithdrawal>;
-export type Refund = z.output<typeof refund>;
-
 /** The question whether a webhook URL answers at all. */
-export type UrlProbe = { kind: "url-probe" };
+type UrlProbe = { kind: "url-probe" };
 /** Of a type not known here: acknowledge it, and keep it in the log. */
-export type UnknownNotification = { kind: "unknown"; orderType: string };
+type UnknownNotification = { kind: "unknown"; orderType: string };
 
+/**
+ * Any notification, told apart by `kind`; one of them is `Extract<Notification, { kind: "refund" }>`.
+ * @public
+ */
 export type Notification =
-  | ApiDeposit
-  | Invoice
-  | DirectDeposit
-  | ApiWithdrawal
-  | Refund
+  | z.output<typeof apiDeposit>
+  | z.output<typeof invoice>
+  | z.output<typeof directDeposit>
+  | z.output<typeof apiWithdrawal>
+  | z.output<typeof refund>
   | UrlProbe
   | UnknownNotification;
 

@@ -10,8 +10,12 @@ const api = createClient({
   },
 });
 const order = { productPrice: "25.00", merchantOrderId: "ORD-1001", productName: "Print" };
-const native = { ...order, productName: undefined, tokenId: "t", denominatedCurrency: "USD" };
-const { productName: _, ...nativeOrder } = native;
+const nativeOrder = {
+  productPrice: "25.00",
+  merchantOrderId: "ORD-1001",
+  tokenId: "t",
+  denominatedCurrency: "USD",
+};
 const start = 1_700_000_000;
 
 describe("requests refused before they are sent", () => {

@@ -1,4 +1,4 @@
-export type JsonObject = { [key: string]: unknown };
+type JsonObject = { [key: string]: unknown };
 
 export type StrictJson =
   | { ok: true; value: JsonObject }

@@ -70,8 +70,11 @@ const shape = {
   request: request.transform((ids) => toWire({ merchantOrderIds: ids })),
 };
 
+/**
+ * What CCPayment says of one order.
+ * @public
+ */
 export type DepositInfo = z.output<typeof deposit>;
-export type WithdrawalInfo = z.output<typeof withdrawal>;
 
 export const depositInfo = { ...shape, answer: entriesOf(deposit) };
 export const withdrawalInfo = { ...shape, answer: entriesOf(withdrawal) };

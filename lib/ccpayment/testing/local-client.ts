@@ -15,6 +15,9 @@ export function withLocalServer() {
   afterAll(() => server.stop());
   return {
     server: () => server,
+    /** From now on, answers every call with this `data`. */
+    answer: (data: unknown) =>
+      server.answerSigned(JSON.stringify({ code: 10000, msg: "Success", data })),
     client: (options: Partial<ClientOptions> = {}): Client =>
       createClient({
         ...credentials,

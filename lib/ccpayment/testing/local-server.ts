@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { signedHeaders } from "./signed.ts";
 
-export type Request = {
+type Request = {
   method: string;
   path: string;
   headers: IncomingMessage["headers"];
