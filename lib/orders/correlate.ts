@@ -59,7 +59,8 @@ export function correlate<Fact extends KnownFact, Shown extends Traceable>(
 }
 
 function traceKey({ txid, crypto, amount }: Traceable): string {
-  return `${txid.toLowerCase()} ${crypto.toUpperCase()} ${canonical(amount)}`;
+  const id = txid.toLowerCase() || "internal transfer";
+  return `${id} ${crypto.toUpperCase()} ${canonical(amount)}`;
 }
 
 /** Facts with a record id first, confirmed before unconfirmed, oldest first: a stable choice. */

@@ -1,0 +1,29 @@
+import { notFound } from "next/navigation";
+import { readAtMost } from "#lib/read-at-most.ts";
+import { answer } from "#lib/sandbox/api/router.ts";
+import { routes } from "#lib/sandbox/api/routes.ts";
+import { getSandbox } from "#lib/sandbox/server.ts";
+
+export const dynamic = "force-dynamic";
+
+const BODY_LIMIT = 128 * 1024;
+
+async function handle(
+  request: Request,
+  { params }: { params: Promise<{ path: string[] }> },
+): Promise<Response> {
+  const sandbox = getSandbox();
+  if (!sandbox) notFound();
+  const { path } = await params;
+  const body = new TextDecoder().decode(await readAtMost(request, BODY_LIMIT));
+  const query = new URL(request.url).searchParams;
+  const { status, json } = await answer(sandbox, routes, {
+    method: request.method,
+    path,
+    query,
+    body,
+  });
+  return Response.json(json, { status, headers: { "Cache-Control": "no-store" } });
+}
+
+export { handle as GET, handle as POST };

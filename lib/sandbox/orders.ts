@@ -1,0 +1,202 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import { add, compare, divideUp, multiply, subtract } from "#lib/ccpayment/decimal.ts";
+import { addressFor } from "#lib/sandbox/addresses.ts";
+import { labelOf } from "#lib/sandbox/label.ts";
+import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { locks, orders, payments, refunds } from "#lib/sandbox/store/tables.ts";
+import { tokenOf } from "#lib/sandbox/tokens.ts";
+import type {
+  SandboxLock,
+  SandboxOrder,
+  SandboxPayment,
+  SandboxToken,
+} from "#lib/sandbox/types.ts";
+
+export type OrderRow = typeof orders.$inferSelect;
+export type LockRow = typeof locks.$inferSelect;
+export type PaymentRow = typeof payments.$inferSelect;
+export type RefundRow = typeof refunds.$inferSelect;
+
+const iso = (ms: number) => new Date(ms).toISOString();
+
+export const expiryOf = (order: OrderRow) => order.createdAt + order.validSeconds * 1000;
+
+export function findOrder({ store }: Sandbox, merchantOrderId: string): OrderRow | undefined {
+  return store.select().from(orders).where(eq(orders.merchantOrderId, merchantOrderId)).get();
+}
+
+export function findOrderByKey({ store }: Sandbox, key: string): OrderRow | undefined {
+  return store.select().from(orders).where(eq(orders.key, key)).get();
+}
+
+export function paymentsOf({ store }: Sandbox, merchantOrderId: string): PaymentRow[] {
+  return store
+    .select()
+    .from(payments)
+    .where(eq(payments.merchantOrderId, merchantOrderId))
+    .orderBy(asc(payments.paidAt), asc(payments.recordId))
+    .all();
+}
+
+export function refundsOf({ store }: Sandbox, merchantOrderId: string): RefundRow[] {
+  return store
+    .select()
+    .from(refunds)
+    .where(eq(refunds.merchantOrderId, merchantOrderId))
+    .orderBy(asc(refunds.refundedAt), asc(refunds.recordId))
+    .all();
+}
+
+/**
+ * The payer chooses a token: its rate is locked for this order, and its address appears.
+ * The amount due is price ÷ rate, rounded up at 18 decimals (protocol notes §7.3); a price in tokens is the amount.
+ */
+export function lockToken(sandbox: Sandbox, order: OrderRow, token: SandboxToken): LockRow {
+  const { store, clock } = sandbox;
+  const chosen = and(
+    eq(locks.merchantOrderId, order.merchantOrderId),
+    eq(locks.tokenId, token.tokenId),
+  );
+  store
+    .insert(locks)
+    .values({
+      merchantOrderId: order.merchantOrderId,
+      tokenId: token.tokenId,
+      rate: token.price,
+      orderAmount: order.currency === "token" ? order.price : divideUp(order.price, token.price),
+      ...addressFor(order.merchantOrderId, token.chain),
+      lockedAt: clock.now(),
+    })
+    .onConflictDoNothing()
+    .run();
+  // SATS orders live two hours at most (protocol notes §3.1).
+  const validSeconds =
+    token.crypto === "SATS" ? Math.min(order.validSeconds, 7200) : order.validSeconds;
+  store
+    .update(orders)
+    .set({ tokenId: token.tokenId, validSeconds })
+    .where(eq(orders.merchantOrderId, order.merchantOrderId))
+    .run();
+  const lock = store.select().from(locks).where(chosen).get();
+  if (!lock) throw new Error("a stored lock was not found");
+  return lock;
+}
+
+/** What is still due in a lock's token: "0" when everything was paid. Payments on their way count as paid. */
+export function dueIn(order: OrderRow, lock: LockRow, paid: PaymentRow[]): string {
+  const counted = paid.filter((payment) => payment.stage !== "failed");
+  if (counted.every((payment) => payment.tokenId === lock.tokenId)) {
+    const rest = subtract(lock.orderAmount, add(...counted.map((payment) => payment.amount)));
+    return compare(rest, "0") > 0 ? rest : "0";
+  }
+  const worth = add(...counted.map(({ amount, rate }) => multiply(amount, rate)));
+  const rest = subtract(order.price, worth);
+  return compare(rest, "0") > 0 ? divideUp(rest, lock.rate) : "0";
+}
+
+/** One order as JSON. */
+export function orderView(sandbox: Sandbox, order: OrderRow): SandboxOrder {
+  const { store, clock, publicUrl } = sandbox;
+  const {
+    merchantOrderId,
+    tokenId,
+    price: productPrice,
+    createdAt,
+    validSeconds: _,
+    key,
+    ...rest
+  } = order;
+  const paid = paymentsOf(sandbox, merchantOrderId);
+  const lock = tokenId
+    ? store
+        .select()
+        .from(locks)
+        .where(and(eq(locks.merchantOrderId, merchantOrderId), eq(locks.tokenId, tokenId)))
+        .get()
+    : undefined;
+  const expiresAt = expiryOf(order);
+  const credited = paid.filter((payment) => payment.stage === "success");
+  return {
+    ...rest,
+    merchantOrderId,
+    productPrice,
+    paymentUrl: `${publicUrl}/sandbox/pay?key=${key}`,
+    state: labelOf({ price: productPrice, expiresAt, credited }, clock.now()),
+    createdAt: iso(createdAt),
+    createdAtMs: createdAt,
+    expiresAt: iso(expiresAt),
+    expiresAtMs: expiresAt,
+    lock: lock ? lockView(order, lock, paid) : null,
+    payments: paid.map((payment) => paymentView(sandbox, payment)),
+    refunds: refundsOf(sandbox, merchantOrderId).map((refund) => ({
+      recordId: refund.recordId,
+      crypto: tokenOf(refund.tokenId).crypto,
+      amount: refund.amount,
+      networkFee: refund.networkFee,
+      received: refund.received,
+      txid: refund.txid,
+      status: refund.status,
+      refundedAt: iso(refund.refundedAt),
+    })),
+  };
+}
+
+function lockView(order: OrderRow, lock: LockRow, paid: PaymentRow[]): SandboxLock {
+  const { crypto, network, chain } = tokenOf(lock.tokenId);
+  const { tokenId, rate, orderAmount, address, memo } = lock;
+  return {
+    tokenId,
+    crypto,
+    network,
+    chain,
+    rate,
+    orderAmount,
+    due: dueIn(order, lock, paid),
+    address,
+    memo,
+  };
+}
+
+/** One payment as JSON, with the blocks that the virtual clock has let pass. */
+export function paymentView(sandbox: Sandbox, payment: PaymentRow): SandboxPayment {
+  const token = tokenOf(payment.tokenId);
+  const { crypto, network, chain } = token;
+  const { recordId, merchantOrderId, tokenId, amount, serviceFee, txid, stage } = payment;
+  return {
+    ...{
+      recordId,
+      merchantOrderId,
+      tokenId,
+      crypto,
+      network,
+      chain,
+      amount,
+      serviceFee,
+      txid,
+      stage,
+    },
+    confirmations: blocksSeen(payment, token, sandbox.clock.now()),
+    confirmationsNeeded: token.confirmations,
+    paidAt: iso(payment.paidAt),
+  };
+}
+
+/** Blocks over a payment: all once credited, none while it is only seen. */
+export function blocksSeen(payment: PaymentRow, token: SandboxToken, now: number): number {
+  if (payment.stage === "success") return token.confirmations;
+  if (payment.stage !== "processing" || !payment.climbs)
+    return payment.stage === "processing" ? 1 : 0;
+  const blocks = Math.floor((now - payment.paidAt) / (token.blockSeconds * 1000));
+  return Math.min(Math.max(blocks, 1), token.confirmations);
+}
+
+/** All orders, newest first, at most `limit`. */
+export function listOrders(sandbox: Sandbox, limit = 200): SandboxOrder[] {
+  return sandbox.store
+    .select()
+    .from(orders)
+    .orderBy(desc(orders.createdAt), desc(orders.orderId))
+    .limit(limit)
+    .all()
+    .map((order) => orderView(sandbox, order));
+}

@@ -1,0 +1,86 @@
+import { sign, verify } from "#lib/ccpayment/signature.ts";
+import { readJsonObject } from "#lib/ccpayment/strict-json.ts";
+import { fail, ok, type Result } from "#lib/result.ts";
+import type { ApiCall } from "#lib/sandbox/protocol/call.ts";
+import { type ApiError, badParameter, badSignature, expired } from "#lib/sandbox/protocol/codes.ts";
+import { hostedCheckout, nativeCheckout } from "#lib/sandbox/protocol/open-order.ts";
+import { orderInfo } from "#lib/sandbox/protocol/order-info.ts";
+import { blockHeights, coinList, networkFee, tokenRate } from "#lib/sandbox/protocol/reference.ts";
+import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { readSettings } from "#lib/sandbox/settings.ts";
+
+const calls: Record<string, ApiCall> = {
+  "concise/url/get": hostedCheckout,
+  "bill/create": nativeCheckout,
+  "bill/info": orderInfo,
+  "token/rate": tokenRate,
+  "coin/all": coinList,
+  "get/network/height/info": blockHeights,
+  "network/fee": networkFee,
+};
+
+/** A request as it arrived: `path` below /ccpayment/v1, header values, raw bytes. */
+export type ApiRequest = {
+  method: string;
+  path: string;
+  appId: string | null;
+  timestamp: string | null;
+  sign: string | null;
+  body: Uint8Array;
+};
+
+export type ApiReply = { status: number; headers: Record<string, string>; body: string };
+
+/** The emulated API: checks as the service does, performs the call and signs the answer (protocol notes §1, §2). */
+export function handleApiRequest(sandbox: Sandbox, request: ApiRequest): ApiReply {
+  const call = calls[request.path];
+  if (!call) return reply(sandbox, 404, failed(badParameter(`no call /${request.path}`)));
+  if (request.method !== "POST")
+    return reply(sandbox, 405, failed(badParameter("every call is a POST")));
+  const params = admitted(sandbox, request);
+  const result = params.ok ? call(sandbox, params.value) : params;
+  const envelope = result.ok
+    ? { code: 10_000, msg: "success", data: result.value }
+    : failed(result.error);
+  return reply(sandbox, 200, envelope);
+}
+
+function admitted(sandbox: Sandbox, request: ApiRequest): Result<unknown, ApiError> {
+  const { credentials, store, clock } = sandbox;
+  const { clockWindowSeconds, signCase } = readSettings(store);
+  if (request.appId !== credentials.appId) return fail(badSignature("unknown Appid"));
+  const given = request.sign ?? "";
+  const verified = verify({
+    ...credentials,
+    timestamp: request.timestamp ?? "",
+    sign: signCase === "any" ? given.toLowerCase() : given,
+    body: request.body,
+  });
+  if (!verified.ok) return fail(badSignature(verified.reason));
+  // By either clock, so that moving the sandbox's time locks nobody out.
+  const offs = [clock.now(), Date.now()].map((now) => Math.abs(now / 1000 - verified.timestamp));
+  if (Math.min(...offs) > clockWindowSeconds)
+    return fail(expired("Timestamp is more than the window away"));
+  if (request.body.byteLength === 0) return ok({});
+  const json = readJsonObject(request.body);
+  return json.ok ? ok(json.value) : fail(badParameter(`body is ${json.reason}`));
+}
+
+const failed = ({ code, reason }: ApiError) => ({ code, msg: reason, reason });
+
+function reply(sandbox: Sandbox, status: number, envelope: object): ApiReply {
+  const { appId, appSecret } = sandbox.credentials;
+  const body = JSON.stringify(envelope);
+  const timestamp = Math.floor(sandbox.clock.now() / 1000);
+  return {
+    status,
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      Appid: appId,
+      Timestamp: String(timestamp),
+      Sign: sign({ appId, appSecret, timestamp, body }),
+      "Cache-Control": "no-store",
+    },
+    body,
+  };
+}

@@ -1,0 +1,85 @@
+import * as z from "zod";
+import { divideLikeRate } from "#lib/ccpayment/decimal.ts";
+import { fail, ok } from "#lib/result.ts";
+import { apiCall } from "#lib/sandbox/protocol/call.ts";
+import { unknownToken } from "#lib/sandbox/protocol/codes.ts";
+import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { findToken, tokens } from "#lib/sandbox/tokens.ts";
+import type { SandboxToken } from "#lib/sandbox/types.ts";
+
+const decimal = z.string().regex(/^(0|[1-9]\d{0,29})(\.\d{1,18})?$/, "must be a decimal string");
+
+/** POST /token/rate (protocol notes §6.2): the quotient with 15 significant digits. */
+export const tokenRate = apiCall(
+  z.object({ amount: decimal, token_id: z.string() }),
+  (_, params) => {
+    const token = findToken(params.token_id);
+    if (!token) return fail(unknownToken(params.token_id));
+    return ok({ price: token.price, value: divideLikeRate(params.amount, token.price) });
+  },
+);
+
+/** POST /coin/all (protocol notes §6.1). */
+export const coinList = apiCall(z.object({}), (sandbox) => {
+  const coins = Map.groupBy(tokens, (token) => token.coinId);
+  return ok({ list: [...coins.values()].map((networks) => coin(sandbox, networks)) });
+});
+
+const logo = ({ publicUrl }: Sandbox, crypto: string) =>
+  `${publicUrl}/sandbox/tokens/${crypto.toLowerCase()}.svg`;
+
+function coin(sandbox: Sandbox, networks: SandboxToken[]) {
+  const [first] = networks;
+  if (!first) throw new Error("a coin without a network");
+  const { crypto, name, min, price, precision, coinId } = first;
+  return {
+    symbol: crypto,
+    crypto,
+    name,
+    logo: logo(sandbox, crypto),
+    min,
+    price,
+    precision,
+    coin_id: coinId,
+    status: 1,
+    tokens: networks.map((token) => ({
+      token_id: token.tokenId,
+      crypto,
+      name,
+      logo: logo(sandbox, crypto),
+      is_support_memo: token.memo,
+      network: token.network,
+      chain: token.chain,
+      contract: token.contract,
+      chain_logo: logo(sandbox, token.chain),
+      status: 1,
+      precision,
+      network_coin_id: coinId,
+      network_fee_crypto: crypto,
+    })),
+  };
+}
+
+/** POST /get/network/height/info (protocol notes §6.5): chains grow with the sandbox's clock. */
+export const blockHeights = apiCall(z.object({}), ({ clock }) => {
+  const chains = new Map(tokens.map((token) => [token.chain, token]));
+  return ok(
+    [...chains.values()].map(({ chain, confirmations, blockSeconds }) => ({
+      chain,
+      current_chain_height: Math.floor(clock.now() / 1000 / blockSeconds),
+      tx_confirm_block_num: confirmations,
+      block_rate: blockSeconds,
+    })),
+  );
+});
+
+/** POST /network/fee (protocol notes §6.4); an address of the service's own costs nothing. */
+export const networkFee = apiCall(
+  z.object({ token_id: z.string(), address: z.string().optional(), memo: z.string().optional() }),
+  (_, params) => {
+    const token = findToken(params.token_id);
+    if (!token) return fail(unknownToken(params.token_id));
+    const internal = params.address !== undefined && /^\d{5,12}$/.test(params.address);
+    return ok({ token_id: token.tokenId, crypto: token.crypto, fee: internal ? "0" : token.min });
+  },
+);

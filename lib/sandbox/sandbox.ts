@@ -1,0 +1,34 @@
+import type { Clock, ClockLine } from "#lib/clock.ts";
+import { openStore, type Store } from "#lib/sandbox/store/open-store.ts";
+
+/** What the sandbox needs of the network: one POST without redirects, its reply capped. */
+export type Deliver = (request: {
+  url: string;
+  headers: Record<string, string>;
+  body: string;
+}) => Promise<{ status: number; headers: Record<string, string>; body: string }>;
+
+export type SandboxOptions = {
+  /** Its own SQLite file, or ":memory:". */
+  file: string;
+  clock: Clock;
+  /** Where its pages are, no trailing slash; payment_url begins with it. */
+  publicUrl: string;
+  credentials: { appId: string; appSecret: string };
+  deliver: Deliver;
+  /** Deliver to other machines too; else only to this one. */
+  allowRemote: boolean;
+  /** Moves the clock; absent where time can't be moved. */
+  moveClock?: (line: ClockLine) => void;
+  readLine?: () => ClockLine;
+  /** Called when something became due: a server starts work at once, a simulator decides itself. */
+  onDue?: () => void;
+};
+
+/** A CCPayment of one's own. It knows nothing of the shop: they meet over HTTP. */
+export type Sandbox = SandboxOptions & { store: Store };
+
+/** Opens a sandbox; nothing runs by itself. */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  return { ...options, store: openStore(options.file) };
+}

@@ -1,0 +1,128 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { DeliveryStatus, PaymentStage } from "#lib/sandbox/types.ts";
+
+/** What merchants asked to be paid; times ms UTC on the virtual clock unless they say real. */
+export const orders = sqliteTable(
+  "orders",
+  {
+    merchantOrderId: text().primaryKey(),
+    orderId: text().notNull(),
+    /** Opens the hosted page. */
+    key: text().notNull(),
+    kind: text().$type<"hosted" | "native">().notNull(),
+    price: text().notNull(),
+    currency: text().notNull(),
+    productName: text().notNull(),
+    returnUrl: text().notNull(),
+    notifyUrl: text().notNull(),
+    customValue: text().notNull(),
+    createdAt: integer().notNull(),
+    validSeconds: integer().notNull(),
+    /** The token the payer last chose. */
+    tokenId: text(),
+  },
+  (t) => [uniqueIndex("orders_key").on(t.key), index("orders_created").on(t.createdAt)],
+);
+
+/** A token chosen for an order: its rate is locked, its address is the order's. */
+export const locks = sqliteTable(
+  "locks",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    merchantOrderId: text().notNull(),
+    tokenId: text().notNull(),
+    rate: text().notNull(),
+    orderAmount: text().notNull(),
+    address: text().notNull(),
+    memo: text().notNull(),
+    lockedAt: integer().notNull(),
+  },
+  (t) => [uniqueIndex("locks_choice").on(t.merchantOrderId, t.tokenId)],
+);
+
+export const payments = sqliteTable(
+  "payments",
+  {
+    recordId: text().primaryKey(),
+    merchantOrderId: text().notNull(),
+    tokenId: text().notNull(),
+    amount: text().notNull(),
+    rate: text().notNull(),
+    orderAmount: text().notNull(),
+    serviceFee: text().notNull(),
+    txid: text().notNull(),
+    stage: text().$type<PaymentStage>().notNull(),
+    /** Goes on by itself, block by block. */
+    climbs: integer({ mode: "boolean" }).notNull(),
+    paidAt: integer().notNull(),
+  },
+  (t) => [index("payments_order").on(t.merchantOrderId), index("payments_climbing").on(t.climbs)],
+);
+
+export const refunds = sqliteTable(
+  "refunds",
+  {
+    recordId: text().primaryKey(),
+    merchantOrderId: text().notNull(),
+    tokenId: text().notNull(),
+    amount: text().notNull(),
+    networkFee: text().notNull(),
+    received: text().notNull(),
+    txid: text().notNull(),
+    address: text().notNull(),
+    status: text().$type<"success" | "failed">().notNull(),
+    refundedAt: integer().notNull(),
+  },
+  (t) => [index("refunds_order").on(t.merchantOrderId)],
+);
+
+export const deliveries = sqliteTable(
+  "deliveries",
+  {
+    id: text().primaryKey(),
+    merchantOrderId: text().notNull(),
+    recordId: text().notNull(),
+    orderType: text().notNull(),
+    payStatus: text().notNull(),
+    url: text().notNull(),
+    body: text().notNull(),
+    status: text().$type<DeliveryStatus>().notNull(),
+    tries: integer().notNull(),
+    createdAt: integer().notNull(),
+    firstAt: integer(),
+    nextAt: integer(),
+    /** Real ms: one process at a time sends it. */
+    claimedUntil: integer().notNull(),
+  },
+  (t) => [
+    index("deliveries_due").on(t.status, t.nextAt),
+    index("deliveries_order").on(t.merchantOrderId),
+    index("deliveries_created").on(t.createdAt),
+  ],
+);
+
+export const deliveryAttempts = sqliteTable(
+  "delivery_attempts",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    deliveryId: text().notNull(),
+    n: integer().notNull(),
+    at: integer().notNull(),
+    requestHeaders: text({ mode: "json" }).$type<Record<string, string>>().notNull(),
+    requestBody: text().notNull(),
+    status: integer(),
+    responseHeaders: text({ mode: "json" }).$type<Record<string, string>>().notNull(),
+    responseBody: text().notNull(),
+    /** Real ms the exchange took. */
+    ms: integer().notNull(),
+    error: text(),
+    acknowledged: integer({ mode: "boolean" }).notNull(),
+    manual: integer({ mode: "boolean" }).notNull(),
+  },
+  (t) => [index("delivery_attempts_delivery").on(t.deliveryId)],
+);
+
+export const settings = sqliteTable("settings", {
+  key: text().primaryKey(),
+  value: text({ mode: "json" }).$type<unknown>().notNull(),
+});

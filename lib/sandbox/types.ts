@@ -1,0 +1,129 @@
+/** The JSON that the sandbox's API and pages speak. Times: ISO strings UTC, and ms UTC where the name ends in Ms. */
+
+export type PaymentStage = "pending" | "processing" | "success" | "failed";
+export type DeliveryStatus = "scheduled" | "delivered" | "failed";
+
+export type OrderLabel =
+  | "Awaiting payment"
+  | "Expired"
+  | "Underpayment"
+  | "Underpayment(Overdue)"
+  | "Paid"
+  | "Paid(Overdue)"
+  | "Overpayment"
+  | "Overpayment(Overdue)";
+
+export type SandboxToken = {
+  /** A coin on a network. */
+  tokenId: string;
+  coinId: string;
+  crypto: string;
+  name: string;
+  /** The standard, such as TRC20. */
+  network: string;
+  /** The chain, such as TRX. */
+  chain: string;
+  contract: string;
+  /** USD a token. */
+  price: string;
+  min: string;
+  precision: number;
+  /** Blocks until a payment is credited. */
+  confirmations: number;
+  blockSeconds: number;
+  memo: boolean;
+};
+
+export type SandboxPayment = {
+  recordId: string;
+  merchantOrderId: string;
+  tokenId: string;
+  crypto: string;
+  network: string;
+  chain: string;
+  amount: string;
+  serviceFee: string;
+  txid: string;
+  stage: PaymentStage;
+  /** Blocks seen of blocks needed. */
+  confirmations: number;
+  confirmationsNeeded: number;
+  paidAt: string;
+};
+
+export type SandboxRefund = {
+  recordId: string;
+  crypto: string;
+  amount: string;
+  networkFee: string;
+  received: string;
+  txid: string;
+  status: "success" | "failed";
+  refundedAt: string;
+};
+
+/** A token chosen by the payer; amounts are decimal strings. */
+export type SandboxLock = {
+  tokenId: string;
+  crypto: string;
+  network: string;
+  chain: string;
+  rate: string;
+  orderAmount: string;
+  /** Still due in this token. */
+  due: string;
+  address: string;
+  memo: string;
+};
+
+export type SandboxOrder = {
+  merchantOrderId: string;
+  orderId: string;
+  kind: "hosted" | "native";
+  paymentUrl: string;
+  returnUrl: string;
+  notifyUrl: string;
+  state: OrderLabel;
+  productName: string;
+  productPrice: string;
+  currency: string;
+  customValue: string;
+  createdAt: string;
+  createdAtMs: number;
+  expiresAt: string;
+  expiresAtMs: number;
+  /** The payer's present choice. */
+  lock: SandboxLock | null;
+  payments: SandboxPayment[];
+  refunds: SandboxRefund[];
+};
+
+export type SandboxDeliveryAttempt = {
+  n: number;
+  at: string;
+  requestHeaders: Record<string, string>;
+  requestBody: string;
+  status: number | null;
+  responseHeaders: Record<string, string>;
+  responseBody: string;
+  ms: number;
+  error: string | null;
+  acknowledged: boolean;
+  manual: boolean;
+};
+
+export type SandboxDelivery = {
+  id: string;
+  merchantOrderId: string;
+  recordId: string;
+  orderType: string;
+  payStatus: string;
+  url: string;
+  body: string;
+  status: DeliveryStatus;
+  createdAt: string;
+  attempts: SandboxDeliveryAttempt[];
+  nextAttemptAt: string | null;
+};
+
+export type SandboxClock = { now: string; nowMs: number; rate: number; offsetSeconds: number };
