@@ -1,10 +1,10 @@
-import { createClient } from "#lib/ccpayment/client.ts";
+import { type Client, createClient } from "#lib/ccpayment/client.ts";
 import type { GatewayResult } from "#lib/ccpayment/errors.ts";
 import type { Clock } from "#lib/clock.ts";
 import { centsToPrice } from "#lib/money.ts";
 import { toGatewayOrder } from "#lib/payments/ccpayment-order.ts";
-import type { Gateway, OpenRequest } from "#lib/payments/gateway.ts";
-import { fail, ok } from "#lib/result.ts";
+import type { Gateway, GatewayFailure, GatewayOrder, OpenRequest } from "#lib/payments/gateway.ts";
+import { fail, ok, type Result } from "#lib/result.ts";
 
 export type CcpaymentOptions = {
   appId: string;
@@ -46,10 +46,7 @@ export function ccpaymentGateway(options: CcpaymentOptions): Gateway {
       const { crypto, network, payAddress: address, memo = "" } = created.value;
       return ok({ tokenId, crypto, network, address, memo, amount });
     },
-    async ask(merchantOrderIds) {
-      const info = await client.orderInfo(merchantOrderIds);
-      return info.ok ? ok(info.value.map(toGatewayOrder)) : info;
-    },
+    ask: (merchantOrderIds) => askInHalves(client, merchantOrderIds),
     async listTokens() {
       return mapped(await client.listCoins(), (coins) =>
         coins.flatMap((coin) =>
@@ -66,6 +63,23 @@ export function ccpaymentGateway(options: CcpaymentOptions): Gateway {
       );
     },
   };
+}
+
+/** One unreadable order spoils a whole answer: halving finds it, so that it can't hide the others. */
+async function askInHalves(
+  client: Client,
+  ids: string[],
+): Promise<Result<GatewayOrder[], GatewayFailure>> {
+  const info = await client.orderInfo(ids);
+  if (info.ok) return ok(info.value.map(toGatewayOrder));
+  if (info.error.kind !== "malformed" || ids.length === 1) return info;
+  const middle = Math.ceil(ids.length / 2);
+  const halves = [
+    await askInHalves(client, ids.slice(0, middle)),
+    await askInHalves(client, ids.slice(middle)),
+  ];
+  const answered = halves.filter((half) => half.ok);
+  return answered.length > 0 ? ok(answered.flatMap((half) => half.value)) : info;
 }
 
 const unclear = (message: string) => ({ retryable: true, mayHaveHappened: true, message });

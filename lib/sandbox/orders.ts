@@ -82,6 +82,16 @@ export function lockToken(sandbox: Sandbox, order: OrderRow, token: SandboxToken
   return lock;
 }
 
+/** The lock of the token last chosen, if one was. */
+export function lockOf({ store }: Sandbox, order: OrderRow): LockRow | undefined {
+  if (order.tokenId === null) return undefined;
+  return store
+    .select()
+    .from(locks)
+    .where(and(eq(locks.merchantOrderId, order.merchantOrderId), eq(locks.tokenId, order.tokenId)))
+    .get();
+}
+
 /** What is still due in a lock's token: "0" when everything was paid. Payments on their way count as paid. */
 export function dueIn(order: OrderRow, lock: LockRow, paid: PaymentRow[]): string {
   const counted = paid.filter((payment) => payment.stage !== "failed");
@@ -107,13 +117,7 @@ export function orderView(sandbox: Sandbox, order: OrderRow): SandboxOrder {
     ...rest
   } = order;
   const paid = paymentsOf(sandbox, merchantOrderId);
-  const lock = tokenId
-    ? store
-        .select()
-        .from(locks)
-        .where(and(eq(locks.merchantOrderId, merchantOrderId), eq(locks.tokenId, tokenId)))
-        .get()
-    : undefined;
+  const lock = lockOf(sandbox, order);
   const expiresAt = expiryOf(order);
   const credited = paid.filter((payment) => payment.stage === "success");
   return {

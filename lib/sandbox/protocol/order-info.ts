@@ -4,6 +4,7 @@ import { labelOf } from "#lib/sandbox/label.ts";
 import {
   expiryOf,
   findOrder,
+  lockOf,
   type OrderRow,
   type PaymentRow,
   paymentsOf,
@@ -42,9 +43,8 @@ function entry(sandbox: Sandbox, order: OrderRow) {
   const credited = paid.filter((payment) => payment.stage === "success");
   const label = labelOf({ price: order.price, expiresAt, credited }, sandbox.clock.now());
   // An order in several tokens shows the one that paid first, as what its figures were fixed in.
-  const shown = credited[0]?.tokenId ?? order.tokenId;
-  const token = shown ? tokenOf(shown) : null;
-  const lock = credited[0];
+  const lock = credited[0] ?? lockOf(sandbox, order);
+  const token = lock ? tokenOf(lock.tokenId) : null;
   return {
     order_detail: {
       product_price: order.price,
