@@ -1,5 +1,5 @@
 import type { GatewayFailure, GatewayOrder } from "#lib/payments/gateway.ts";
-import type { Result } from "#lib/result.ts";
+import { fail, type Result } from "#lib/result.ts";
 import type { Shop } from "#lib/shop.ts";
 
 /** `order` is undefined when the gateway doesn't know the attempt. askedAt: when the question was put, ms UTC. */
@@ -43,10 +43,17 @@ function launch(
   return current;
 }
 
+const unreadable: GatewayFailure = {
+  retryable: true,
+  mayHaveHappened: false,
+  message: "the gateway's answer about this payment can't be read",
+};
+
 async function ask(shop: Shop, attemptId: string): Promise<Confirmation> {
   const askedAt = shop.clock.now();
   const answer = await shop.gateway.ask([attemptId]);
   if (!answer.ok) return answer;
-  const order = answer.value.find((one) => one.merchantOrderId === attemptId);
+  if (answer.value.unreadable.includes(attemptId)) return fail(unreadable);
+  const order = answer.value.orders.find((one) => one.merchantOrderId === attemptId);
   return { ok: true, value: { order, askedAt } };
 }

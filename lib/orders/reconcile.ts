@@ -30,16 +30,21 @@ export async function reconcile(shop: Shop): Promise<{ asked: number; full: bool
   if (due.length === 0) return { asked: 0, full: false };
   const ids = due.map((attempt) => attempt.id);
   const answer = await shop.gateway.ask(ids);
-  if (!answer.ok) {
-    await shop.db.write(async (tx) => {
-      const nextCheckAt = shop.clock.now() + RETRY_MS;
-      await tx.update(attempts).set({ nextCheckAt }).where(inArray(attempts.id, ids));
-    });
-    return { asked: 0, full: false };
-  }
-  const answers = new Map(answer.value.map((order) => [order.merchantOrderId, order]));
-  for (const attempt of due) await bookOne(shop, attempt, answers.get(attempt.id), askedAt);
+  // Silence is no answer: nothing expires on it.
+  const unanswered = new Set(answer.ok ? answer.value.unreadable : ids);
+  if (unanswered.size > 0) await askAgainLater(shop, [...unanswered]);
+  if (!answer.ok) return { asked: 0, full: false };
+  const answers = new Map(answer.value.orders.map((order) => [order.merchantOrderId, order]));
+  for (const attempt of due)
+    if (!unanswered.has(attempt.id)) await bookOne(shop, attempt, answers.get(attempt.id), askedAt);
   return { asked: due.length, full: due.length === BATCH };
+}
+
+async function askAgainLater(shop: Shop, ids: string[]): Promise<void> {
+  await shop.db.write(async (tx) => {
+    const nextCheckAt = shop.clock.now() + RETRY_MS;
+    await tx.update(attempts).set({ nextCheckAt }).where(inArray(attempts.id, ids));
+  });
 }
 
 async function bookOne(

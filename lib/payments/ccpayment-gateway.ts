@@ -3,7 +3,7 @@ import type { GatewayResult } from "#lib/ccpayment/errors.ts";
 import type { Clock } from "#lib/clock.ts";
 import { centsToPrice } from "#lib/money.ts";
 import { toGatewayOrder } from "#lib/payments/ccpayment-order.ts";
-import type { Gateway, GatewayFailure, GatewayOrder, OpenRequest } from "#lib/payments/gateway.ts";
+import type { Gateway, GatewayAnswer, GatewayFailure, OpenRequest } from "#lib/payments/gateway.ts";
 import { fail, ok, type Result } from "#lib/result.ts";
 
 export type CcpaymentOptions = {
@@ -69,17 +69,20 @@ export function ccpaymentGateway(options: CcpaymentOptions): Gateway {
 async function askInHalves(
   client: Client,
   ids: string[],
-): Promise<Result<GatewayOrder[], GatewayFailure>> {
+): Promise<Result<GatewayAnswer, GatewayFailure>> {
   const info = await client.orderInfo(ids);
-  if (info.ok) return ok(info.value.map(toGatewayOrder));
-  if (info.error.kind !== "malformed" || ids.length === 1) return info;
+  if (info.ok) return ok({ orders: info.value.map(toGatewayOrder), unreadable: [] });
+  if (info.error.kind !== "malformed") return info;
+  if (ids.length === 1) return ok({ orders: [], unreadable: ids });
   const middle = Math.ceil(ids.length / 2);
-  const halves = [
-    await askInHalves(client, ids.slice(0, middle)),
-    await askInHalves(client, ids.slice(middle)),
-  ];
-  const answered = halves.filter((half) => half.ok);
-  return answered.length > 0 ? ok(answered.flatMap((half) => half.value)) : info;
+  const first = await askInHalves(client, ids.slice(0, middle));
+  if (!first.ok) return first;
+  const second = await askInHalves(client, ids.slice(middle));
+  if (!second.ok) return second;
+  return ok({
+    orders: [...first.value.orders, ...second.value.orders],
+    unreadable: [...first.value.unreadable, ...second.value.unreadable],
+  });
 }
 
 const unclear = (message: string) => ({ retryable: true, mayHaveHappened: true, message });

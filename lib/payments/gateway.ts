@@ -54,6 +54,13 @@ export type GatewayOrder = {
   doubts: string[];
 };
 
+/** Attempts in neither list are unknown to the gateway. */
+export type GatewayAnswer = {
+  orders: GatewayOrder[];
+  /** Ids whose part of the answer made no sense: nothing is known of them, not even that nothing was paid. */
+  unreadable: string[];
+};
+
 export type NativePayment = {
   tokenId: string;
   crypto: string;
@@ -82,7 +89,7 @@ export type Gateway = {
   openNative(
     request: OpenRequest & { tokenId: string },
   ): Promise<Result<NativePayment, GatewayFailure>>;
-  /** Asks about at most 100 attempts; those the gateway doesn't know are absent from the answer. */
-  ask(merchantOrderIds: string[]): Promise<Result<GatewayOrder[], GatewayFailure>>;
+  /** Asks about at most 100 attempts. */
+  ask(merchantOrderIds: string[]): Promise<Result<GatewayAnswer, GatewayFailure>>;
   listTokens(): Promise<Result<GatewayToken[], GatewayFailure>>;
 };

@@ -106,7 +106,7 @@ export function dueIn(order: OrderRow, lock: LockRow, paid: PaymentRow[]): strin
 
 /** One order as JSON. */
 export function orderView(sandbox: Sandbox, order: OrderRow): SandboxOrder {
-  const { store, clock, publicUrl } = sandbox;
+  const { clock, publicUrl } = sandbox;
   const {
     merchantOrderId,
     tokenId,
