@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Listing } from "#components/catalog/listing.tsx";
+import { countProducts, listCollections } from "#lib/catalog/queries.ts";
+import { ALL, PAGE_SIZE, readView, sorts } from "#lib/catalog/view.ts";
+
+type Props = { params: Promise<{ collection: string; view?: string[] }> };
+
+// Every listing of the demo's catalogue is made at build time; others on their first visit.
+export async function generateStaticParams() {
+  const collections = [ALL, ...(await listCollections()).map((one) => one.slug)];
+  const listings = await Promise.all(
+    collections.map(async (collection) => {
+      const pages = Math.min(Math.ceil((await countProducts(collection)) / PAGE_SIZE), 10);
+      return Object.keys(sorts).flatMap((sort) =>
+        Array.from({ length: pages }, (_, index) => ({
+          collection,
+          view: [sort === "featured" ? "" : sort, index === 0 ? "" : String(index + 1)].filter(
+            Boolean,
+          ),
+        })),
+      );
+    }),
+  );
+  return listings.flat();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { collection } = await params;
+  const found = (await listCollections()).find((one) => one.slug === collection);
+  return { title: found?.title ?? "All prints", description: found?.summary };
+}
+
+export default async function CollectionPage({ params }: Props) {
+  const { collection, view: parts } = await params;
+  const view = readView(collection, parts);
+  if (!view) notFound();
+  return <Listing view={view} />;
+}

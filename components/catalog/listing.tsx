@@ -1,0 +1,114 @@
+import { notFound } from "next/navigation";
+import { ProductGrid } from "#components/catalog/product-card.tsx";
+import { IntentLink } from "#components/ui/intent-link.tsx";
+import { Container, PageHeading } from "#components/ui/layout.tsx";
+import { listCollections, listProducts } from "#lib/catalog/queries.ts";
+import {
+  ALL,
+  type ListingView,
+  listingHref,
+  PAGE_SIZE,
+  type Sort,
+  sorts,
+} from "#lib/catalog/view.ts";
+
+/** A listing: works of one collection or of all, in an order, a page at a time. */
+export async function Listing({ view }: { view: ListingView }) {
+  const [collections, { cards, total }] = await Promise.all([
+    listCollections(),
+    listProducts(view),
+  ]);
+  const collection = collections.find((one) => one.slug === view.collection);
+  if ((!collection && view.collection !== ALL) || cards.length === 0) notFound();
+  const pages = Math.ceil(total / PAGE_SIZE);
+  const tabs = [{ slug: ALL, title: "All prints" }, ...collections];
+  return (
+    <Container className="pb-section">
+      <PageHeading
+        title={collection?.title ?? "All prints"}
+        lead={
+          collection?.text ??
+          "Every work in the shop, each drawn by code from a seed and printed in a small edition."
+        }
+      />
+      <nav
+        aria-label="Collections"
+        className="-mx-page overflow-x-auto border-y border-line px-page"
+      >
+        <ul className="flex gap-6 whitespace-nowrap">
+          {tabs.map(({ slug, title }) => (
+            <li key={slug}>
+              <IntentLink
+                href={listingHref({ collection: slug, sort: view.sort, page: 1 })}
+                aria-current={slug === view.collection ? "page" : undefined}
+                className="inline-flex min-h-12 items-center border-b-2 border-transparent text-[0.9375rem] text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+              >
+                {title}
+              </IntentLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 py-5 text-label text-muted">
+        <p className="figures">{total} works</p>
+        <SortLinks view={view} />
+      </div>
+      <ProductGrid cards={cards} />
+      {pages > 1 ? <Pages view={view} pages={pages} /> : null}
+    </Container>
+  );
+}
+
+function SortLinks({ view }: { view: ListingView }) {
+  return (
+    <nav aria-label="Sort">
+      <ul className="flex flex-wrap gap-x-5">
+        {(Object.keys(sorts) as Sort[]).map((sort) => (
+          <li key={sort}>
+            <IntentLink
+              href={listingHref({ ...view, sort, page: 1 })}
+              aria-current={sort === view.sort ? "true" : undefined}
+              className="inline-flex min-h-8 items-center hover:text-ink aria-[current]:text-ink aria-[current]:underline aria-[current]:underline-offset-4"
+            >
+              {sorts[sort]}
+            </IntentLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const step = "inline-flex min-h-11 min-w-11 items-center justify-center px-3";
+
+function Pages({ view, pages }: { view: ListingView; pages: number }) {
+  const href = (page: number) => listingHref({ ...view, page });
+  return (
+    <nav
+      aria-label="Pages"
+      className="mt-14 flex items-center justify-center gap-1 border-t border-line pt-6"
+    >
+      {view.page > 1 ? (
+        <IntentLink href={href(view.page - 1)} rel="prev" className={`${step} link`}>
+          Previous
+        </IntentLink>
+      ) : null}
+      {Array.from({ length: pages }, (_, index) => index + 1).map((page) => (
+        <IntentLink
+          key={page}
+          href={href(page)}
+          aria-label={`Page ${page}`}
+          aria-current={page === view.page ? "page" : undefined}
+          className={`${step} figures hover:text-accent aria-[current]:bg-ink aria-[current]:text-paper`}
+        >
+          {page}
+        </IntentLink>
+      ))}
+      {view.page < pages ? (
+        <IntentLink href={href(view.page + 1)} rel="next" className={`${step} link`}>
+          Next
+        </IntentLink>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,54 @@
+import { CartLink } from "#components/cart/cart-link.tsx";
+import { IntentLink } from "#components/ui/intent-link.tsx";
+import { Container } from "#components/ui/layout.tsx";
+import { brand } from "#lib/brand.ts";
+
+const item = "inline-flex min-h-11 items-center px-2 text-[0.9375rem] hover:text-accent";
+
+export function Header() {
+  return (
+    <header className="no-print border-b border-line">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-ink focus:px-4 focus:py-3 focus:text-paper"
+      >
+        Skip to content
+      </a>
+      <Container className="flex items-center justify-between gap-4 py-3">
+        <IntentLink
+          href="/"
+          className="flex min-h-11 items-center gap-2.5 font-serif text-2xl tracking-tight"
+        >
+          <Mark />
+          {brand.name}
+        </IntentLink>
+        <nav aria-label="Main" className="flex items-center gap-1 sm:gap-3">
+          <IntentLink href="/products" className={item}>
+            Prints
+          </IntentLink>
+          <a href="/sandbox" className={`${item} max-sm:hidden`}>
+            Sandbox
+          </a>
+          <CartLink className={item} />
+        </nav>
+      </Container>
+    </header>
+  );
+}
+
+/** Dots that grow: the house style in seven circles. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 28 28" aria-hidden="true" className="size-6 fill-accent">
+      <circle cx="5" cy="5" r="1.6" />
+      <circle cx="14" cy="5" r="2.4" />
+      <circle cx="23" cy="5" r="3.2" />
+      <circle cx="5" cy="14" r="2.4" />
+      <circle cx="14" cy="14" r="3.4" />
+      <circle cx="23" cy="14" r="4.2" />
+      <circle cx="5" cy="23" r="3.2" />
+      <circle cx="14" cy="23" r="4.2" />
+      <circle cx="23" cy="23" r="5" />
+    </svg>
+  );
+}
