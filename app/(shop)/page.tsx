@@ -1,0 +1,97 @@
+import { HungPrint } from "#components/catalog/hung-print.tsx";
+import { ProductGrid } from "#components/catalog/product-card.tsx";
+import { buttonClass } from "#components/ui/button.tsx";
+import { IntentLink } from "#components/ui/intent-link.tsx";
+import { Container, Section } from "#components/ui/layout.tsx";
+import { brand } from "#lib/brand.ts";
+import { pictureOf } from "#lib/catalog/pictures.ts";
+import { listCollections, listProducts } from "#lib/catalog/queries.ts";
+import { ALL, listingHref } from "#lib/catalog/view.ts";
+
+export default async function HomePage() {
+  const [collections, { cards, total }] = await Promise.all([
+    listCollections(),
+    listProducts({ collection: ALL, sort: "featured", page: 1 }),
+  ]);
+  const [first, ...others] = cards;
+  return (
+    <>
+      <div className="border-b border-line bg-wall">
+        <Container className="grid items-center gap-10 py-12 md:grid-cols-[1.1fr_1fr] md:py-20">
+          <div className="max-w-xl">
+            <p className="text-label text-muted">{brand.claim}</p>
+            <h1 className="mt-3 text-display">Drawn by rules, printed by hand.</h1>
+            <p className="mt-6 max-w-md text-lead text-muted">
+              {total} works, each grown from a single seed and printed in a small edition on cotton
+              paper. Pay in the token you have.
+            </p>
+            <p className="mt-8 flex flex-wrap gap-3">
+              <IntentLink href="/products" className={buttonClass()}>
+                See all prints
+              </IntentLink>
+              {first ? (
+                <IntentLink href={`/products/${first.slug}`} className={buttonClass("quiet")}>
+                  {first.title}
+                </IntentLink>
+              ) : null}
+            </p>
+          </div>
+          {first ? (
+            <IntentLink href={`/products/${first.slug}`} className="mx-auto block w-full max-w-md">
+              <HungPrint picture={pictureOf(first.slug)} alt={first.title} eager />
+            </IntentLink>
+          ) : null}
+        </Container>
+      </div>
+      <Container>
+        <Section>
+          <h2 className="mb-8 text-title">On the wall now</h2>
+          <ProductGrid cards={others.slice(0, 8)} />
+        </Section>
+        <Section className="border-t border-line">
+          <h2 className="mb-8 text-title">Collections</h2>
+          <ul className="grid gap-px overflow-hidden border border-line bg-line sm:grid-cols-2 lg:grid-cols-3">
+            {collections.map((collection) => (
+              <li key={collection.slug} className="bg-paper">
+                <IntentLink
+                  href={listingHref({ collection: collection.slug, sort: "featured", page: 1 })}
+                  className="group block h-full p-6 hover:bg-wall"
+                >
+                  <span className="block font-serif text-2xl group-hover:text-accent">
+                    {collection.title}
+                  </span>
+                  <span className="mt-2 block text-muted">{collection.summary}</span>
+                </IntentLink>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section className="border-t border-line">
+          <h2 className="mb-8 text-title">How paying works</h2>
+          <ol className="grid gap-8 md:grid-cols-3">
+            <Step title="Choose a token">
+              The payment page offers several tokens and networks. Your choice fixes the rate, so
+              the price can’t move while you pay.
+            </Step>
+            <Step title="Send it once">
+              You get an address and an exact amount, as text and as a QR code. Any wallet will do.
+            </Step>
+            <Step title="Watch it turn Paid">
+              Your order’s page follows the payment by itself and tells you what to do if something
+              is missing.
+            </Step>
+          </ol>
+        </Section>
+      </Container>
+    </>
+  );
+}
+
+function Step({ title, children }: { title: string; children: string }) {
+  return (
+    <li className="border-t-2 border-ink pt-4">
+      <h3 className="text-xl">{title}</h3>
+      <p className="mt-2 text-muted">{children}</p>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ProductJsonLd } from "#components/catalog/product-json-ld.tsx";
+import { ProductView } from "#components/catalog/product-view.tsx";
+import { defaultVariant } from "#lib/catalog/choose-variant.ts";
+import { pictureOf } from "#lib/catalog/pictures.ts";
+import { getProduct, listAllSlugs } from "#lib/catalog/queries.ts";
+
+type Props = { params: Promise<{ slug: string }> };
+
+/** More works than this are made on their first visit. */
+const PRERENDERED = 200;
+
+export async function generateStaticParams() {
+  return (await listAllSlugs()).slice(0, PRERENDERED).map((slug) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const product = await getProduct(slug);
+  if (!product) notFound();
+  return {
+    title: product.title,
+    description: product.description,
+    alternates: { canonical: `/products/${slug}` },
+    openGraph: { images: [pictureOf(slug).src] },
+  };
+}
+
+export default async function ProductPage({ params }: Props) {
+  const product = await getProduct((await params).slug);
+  const chosen = product ? defaultVariant(product) : undefined;
+  if (!product || !chosen) notFound();
+  return (
+    <>
+      <ProductJsonLd product={product} chosen={chosen} />
+      <ProductView product={product} chosen={chosen} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { Footer } from "#components/layout/footer.tsx";
+import { Header } from "#components/layout/header.tsx";
+import { buttonClass } from "#components/ui/button.tsx";
+import { IntentLink } from "#components/ui/intent-link.tsx";
+import { Container, PageHeading } from "#components/ui/layout.tsx";
+
+export const metadata: Metadata = { title: "Not found" };
+
+export default function NotFound() {
+  return (
+    <>
+      <Header />
+      <main id="main" className="flex-1">
+        <Container className="pb-section">
+          <PageHeading
+            title="This wall is empty"
+            lead="The page you asked for is not here: it may have moved, or its address has a slip in it."
+          />
+          <IntentLink href="/products" className={buttonClass()}>
+            See all prints
+          </IntentLink>
+        </Container>
+      </main>
+      <Footer />
+    </>
+  );
+}

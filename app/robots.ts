@@ -1,0 +1,10 @@
+import type { MetadataRoute } from "next";
+
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: {
+      userAgent: "*",
+      disallow: ["/cart", "/checkout", "/orders/", "/sandbox", "/merchant", "/api/"],
+    },
+  };
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { type ReactNode, useEffect, useState } from "react";
+import { stockWords } from "#lib/catalog/stock-words.ts";
+import { formatCents } from "#lib/money.ts";
+
+type Offer = { priceCents: number; available: number };
+
+/**
+ * Price and stock: in the page's HTML, then confirmed by a small request, since a prefetched page may be a while old.
+ */
+export function LiveOffer({
+  slug,
+  variantId,
+  offer: rendered,
+  children,
+}: {
+  slug: string;
+  variantId: string;
+  offer: Offer;
+  children?: ReactNode;
+}) {
+  const [confirmed, setConfirmed] = useState<Offer & { of: string }>();
+  useEffect(() => {
+    const confirm = async () => {
+      const response = await fetch(`/api/products/${slug}`).catch(() => null);
+      if (!response?.ok) return;
+      const { variants }: { variants: (Offer & { id: string })[] } = await response.json();
+      const found = variants.find((variant) => variant.id === variantId);
+      if (found) setConfirmed({ ...found, of: variantId });
+    };
+    void confirm();
+    window.addEventListener("focus", confirm);
+    return () => window.removeEventListener("focus", confirm);
+  }, [slug, variantId]);
+  const offer = confirmed?.of === variantId ? confirmed : rendered;
+  return (
+    <div>
+      <p className="figures font-serif text-3xl">{formatCents(offer.priceCents)}</p>
+      {children}
+      <p
+        className={`mt-1 text-label ${offer.available <= 3 ? "font-medium text-accent" : "text-muted"}`}
+      >
+        {stockWords(offer.available)}
+      </p>
+    </div>
+  );
+}

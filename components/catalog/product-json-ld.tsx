@@ -1,0 +1,25 @@
+import { brand } from "#lib/brand.ts";
+import { pictureOf } from "#lib/catalog/pictures.ts";
+import type { Product, Variant } from "#lib/catalog/types.ts";
+import { centsToPrice } from "#lib/money.ts";
+
+/** What search engines read of a work. */
+export function ProductJsonLd({ product, chosen }: { product: Product; chosen: Variant }) {
+  const data = {
+    "@context": "https://schema.org",
+    "@type": "Product",
+    name: product.title,
+    description: product.description,
+    image: pictureOf(product.slug).src,
+    brand: { "@type": "Brand", name: brand.name },
+    offers: {
+      "@type": "Offer",
+      priceCurrency: "USD",
+      price: centsToPrice(chosen.priceCents),
+      availability: `https://schema.org/${chosen.available > 0 ? "InStock" : "OutOfStock"}`,
+    },
+  };
+  // A closing tag inside a text must not end the script.
+  const json = JSON.stringify(data).replace(/</g, "\\u003c");
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}

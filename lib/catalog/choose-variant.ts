@@ -1,0 +1,7 @@
+import type { Product, Variant } from "#lib/catalog/types.ts";
+
+/** What a product page shows first: the cheapest piece that can be had, else the cheapest. */
+export function defaultVariant(product: Product): Variant | undefined {
+  const cheapestFirst = [...product.variants].sort((a, b) => a.priceCents - b.priceCents);
+  return cheapestFirst.find((variant) => variant.available > 0) ?? cheapestFirst[0];
+}

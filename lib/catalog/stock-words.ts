@@ -1,0 +1,6 @@
+/** How many pieces are left, as shoppers read it. */
+export function stockWords(available: number): string {
+  if (available <= 0) return "Sold out";
+  if (available <= 3) return `Only ${available} left`;
+  return "In stock, leaves the workshop in 3 days";
+}
