@@ -5,6 +5,7 @@ import { orderEvents, orderLines, orders } from "#db/tables.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { readFacts } from "#lib/orders/facts.ts";
 import type { Order } from "#lib/orders/ledger.ts";
+import { latestOrderOf } from "#lib/orders/place.ts";
 import { toView } from "#lib/orders/to-view.ts";
 import type { OrderView } from "#lib/orders/view.ts";
 
@@ -27,4 +28,9 @@ export async function findOrder(read: Reader, token: string): Promise<Order | nu
   if (!/^[A-Za-z0-9_-]{32}$/.test(token)) return null;
   const [order] = await read.select().from(orders).where(eq(orders.token, token));
   return order ?? null;
+}
+
+/** The order that a cart became, or null; whoever holds the cart's id made it. */
+export async function getOrderOfCart(cartId: string | null): Promise<Order | null> {
+  return cartId ? latestOrderOf(getShop().db.read, cartId) : null;
 }

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { CartTable } from "#components/cart/cart-table.tsx";
+import { buttonClass } from "#components/ui/button.tsx";
+import { IntentLink } from "#components/ui/intent-link.tsx";
+import { Container, PageHeading } from "#components/ui/layout.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { getCart } from "#lib/cart/queries.ts";
+import { formatCents } from "#lib/money.ts";
+
+export const metadata: Metadata = { title: "Cart", robots: { index: false } };
+
+const notes: Record<string, string> = {
+  limited: "Not all of that can be had: the cart holds as much as possible.",
+  busy: "The shop is busy just now; your cart is as it was. Please try again.",
+  invalid: "That change made no sense to us; your cart is as it was.",
+};
+
+export default async function CartPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ note?: string }>;
+}) {
+  const [cart, { note }] = await Promise.all([getCart(), searchParams]);
+  const noteText = typeof note === "string" ? notes[note] : undefined;
+  return (
+    <Container className="pb-section">
+      <PageHeading title="Your cart" />
+      {noteText ? (
+        <Notice tone="warn" role="status" className="mb-6">
+          {noteText}
+        </Notice>
+      ) : null}
+      {cart.lines.length === 0 ? (
+        <div>
+          <p className="text-lead text-muted">There is nothing in it yet.</p>
+          <IntentLink href="/products" className={buttonClass("primary", "mt-6")}>
+            See all prints
+          </IntentLink>
+        </div>
+      ) : (
+        <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <CartTable cart={cart} />
+          <aside className="self-start border border-line bg-wall p-6">
+            <p className="figures flex justify-between text-lead">
+              <span>Subtotal</span>
+              <span>{formatCents(cart.subtotalCents)}</span>
+            </p>
+            <p className="mb-5 mt-1 text-label text-muted">
+              Shipping follows from your country, at the next step.
+            </p>
+            <a href="/checkout" className={buttonClass("primary", "w-full")}>
+              Check out
+            </a>
+          </aside>
+        </div>
+      )}
+    </Container>
+  );
+}

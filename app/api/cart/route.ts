@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { DatabaseUnavailable } from "#db/errors.ts";
+import { changeVisitorsCart } from "#lib/cart/change.ts";
+import { getCart } from "#lib/cart/queries.ts";
+import { MAX_QUANTITY } from "#lib/cart/types.ts";
+
+const headers = { "Cache-Control": "private, no-store" };
+
+const request = z.object({
+  set: z
+    .array(
+      z.object({
+        variantId: z.string().min(1).max(128),
+        quantity: z
+          .int()
+          .min(0)
+          .max(MAX_QUANTITY + 1),
+      }),
+    )
+    .min(1)
+    .max(100),
+});
+
+/** The visitor's cart. */
+export async function GET(): Promise<Response> {
+  return Response.json({ cart: await getCart(), problems: [] }, { headers });
+}
+
+/** Sets lines to absolute quantities: `{"set": [{"variantId", "quantity"}]}`; answers with the cart and what was cut. */
+export async function POST(incoming: Request): Promise<Response> {
+  // Only this shop's own pages may change a cart; old browsers that don't say are held by the cookie's SameSite.
+  const from = incoming.headers.get("sec-fetch-site");
+  if (from !== null && from !== "same-origin")
+    return Response.json({ error: "only from this shop's pages" }, { status: 403, headers });
+  const parsed = request.safeParse(await incoming.json().catch(() => null));
+  if (!parsed.success)
+    return Response.json({ error: z.prettifyError(parsed.error) }, { status: 400, headers });
+  try {
+    return Response.json(await changeVisitorsCart(parsed.data.set), { headers });
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable)) throw error;
+    return Response.json(
+      { error: "busy" },
+      { status: 503, headers: { ...headers, "Retry-After": "2" } },
+    );
+  }
+}

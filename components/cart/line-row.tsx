@@ -1,0 +1,60 @@
+import { type CartLine, MAX_QUANTITY } from "#lib/cart/types.ts";
+import { formatCents } from "#lib/money.ts";
+
+const stepper =
+  "inline-flex size-11 items-center justify-center border border-line-strong text-lg hover:border-ink disabled:opacity-40";
+
+/** A line of the drawer, changed by absolute quantities. */
+export function LineRow({
+  line,
+  onQuantity,
+}: {
+  line: CartLine;
+  onQuantity: (variantId: string, quantity: number) => void;
+}) {
+  const { variantId, title, size, frame, quantity, available, unitCents } = line;
+  const most = Math.min(MAX_QUANTITY, available);
+  return (
+    <li className="border-b border-line py-5">
+      <div className="flex items-baseline justify-between gap-4">
+        <a
+          href={`/products/${line.slug}/${line.variantSlug}`}
+          className="font-serif text-lg hover:text-accent"
+        >
+          {title}
+        </a>
+        <span className="figures">{formatCents(unitCents * quantity)}</span>
+      </div>
+      <p className="text-label text-muted">
+        {size}, {frame.toLowerCase()}
+      </p>
+      <div className="mt-3 flex items-center gap-3">
+        <button
+          type="button"
+          aria-label={`One less of ${title}`}
+          onClick={() => onQuantity(variantId, quantity - 1)}
+          className={stepper}
+        >
+          −
+        </button>
+        <span className="figures min-w-6 text-center">{quantity}</span>
+        <button
+          type="button"
+          aria-label={`One more of ${title}`}
+          disabled={quantity >= most}
+          onClick={() => onQuantity(variantId, quantity + 1)}
+          className={stepper}
+        >
+          +
+        </button>
+        <button
+          type="button"
+          onClick={() => onQuantity(variantId, 0)}
+          className="ml-auto min-h-11 px-1 link text-label text-muted"
+        >
+          Remove<span className="sr-only"> {title}</span>
+        </button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+import {
+  type CartEvent,
+  type CartState,
+  initialState,
+  mustSend,
+  shown,
+  step,
+} from "#components/cart/sync.ts";
+import type { CartView } from "#lib/cart/types.ts";
+
+// One store a page, whatever number of components look at it.
+let state: CartState = initialState;
+let open = false;
+const listeners = new Set<() => void>();
+let snapshot = { cart: shown(state), message: state.message, busy: false, open };
+
+const BUSY = "The shop is busy just now; your cart is as it was. Please try again.";
+
+function apply(event: CartEvent): void {
+  state = step(state, event);
+  publish();
+}
+
+function publish(): void {
+  snapshot = { cart: shown(state), message: state.message, busy: state.sent !== null, open };
+  for (const listener of listeners) listener();
+}
+
+type Reply = { cart: CartView; problems: { message: string }[] };
+
+async function exchange(init?: RequestInit): Promise<Reply | null> {
+  const response = await fetch("/api/cart", init).catch(() => null);
+  return response?.ok ? response.json() : null;
+}
+
+async function sync(): Promise<void> {
+  while (mustSend(state)) {
+    apply({ kind: "send" });
+    const set = Object.entries(state.sent ?? {}).map(([variantId, quantity]) => ({
+      variantId,
+      quantity,
+    }));
+    const reply = await exchange({
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ set }),
+    });
+    if (!reply) {
+      apply({ kind: "failed", message: BUSY });
+      return;
+    }
+    apply({ kind: "reply", cart: reply.cart, message: reply.problems[0]?.message ?? null });
+  }
+}
+
+/** Reads the server's cart anew, unless clicks are on their way to it. */
+export async function refreshCart(): Promise<void> {
+  if (state.sent || mustSend(state)) return;
+  const reply = await exchange();
+  if (reply && !state.sent) apply({ kind: "reply", cart: reply.cart, message: null });
+}
+
+/** Sets a line to an absolute quantity; 0 removes it. */
+export function setQuantity(variantId: string, quantity: number): void {
+  apply({ kind: "want", variantId, quantity });
+  void sync();
+}
+
+/** Adds one piece and shows the cart. */
+export async function addToCart(variantId: string): Promise<void> {
+  setOpen(true);
+  if (!state.server) await refreshCart();
+  const present =
+    state.wanted[variantId] ??
+    state.server?.lines.find((line) => line.variantId === variantId)?.quantity;
+  setQuantity(variantId, (present ?? 0) + 1);
+}
+
+export function setOpen(next: boolean): void {
+  open = next;
+  publish();
+}
+
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const getSnapshot = () => snapshot;

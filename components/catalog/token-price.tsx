@@ -1,0 +1,54 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+type Amount = { tokenId: string; crypto: string; network: string; amount: string };
+
+const CHOICE = "token";
+
+/** The price in a token of the shopper's choice; nothing until the rates are there, nothing when they aren't. */
+export function TokenPrice({ cents }: { cents: number }) {
+  const [amounts, setAmounts] = useState<Amount[]>([]);
+  const [chosen, setChosen] = useState("");
+  useEffect(() => {
+    let gone = false;
+    setChosen(localStorage.getItem(CHOICE) ?? "");
+    fetch(`/api/rates?cents=${cents}`)
+      .then((response) => response.json())
+      .then(({ tokens }: { tokens?: Amount[] }) => !gone && setAmounts(tokens ?? []))
+      .catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [cents]);
+  const shown = amounts.find(({ tokenId }) => tokenId === chosen) ?? amounts[0];
+  return (
+    <p className="figures flex min-h-8 flex-wrap items-center gap-x-2 text-label text-muted">
+      {shown ? (
+        <>
+          <span>≈ {readable(shown.amount)}</span>
+          <select
+            aria-label="Token to show the price in"
+            value={shown.tokenId}
+            onChange={({ target }) => {
+              setChosen(target.value);
+              localStorage.setItem(CHOICE, target.value);
+            }}
+            className="border-b border-line-strong bg-paper py-1"
+          >
+            {amounts.map(({ tokenId, crypto, network }) => (
+              <option key={tokenId} value={tokenId}>
+                {crypto} ({network})
+              </option>
+            ))}
+          </select>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** Six significant digits are enough to compare; the payment page names the exact amount. */
+function readable(amount: string): string {
+  return Number(amount).toLocaleString("en-US", { maximumSignificantDigits: 6 });
+}

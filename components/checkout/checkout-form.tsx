@@ -1,0 +1,195 @@
+"use client";
+
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { useFormStatus } from "react-dom";
+import { Button } from "#components/ui/button.tsx";
+import { Field, SelectField, TextareaField } from "#components/ui/field.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { submitCheckout } from "#lib/checkout/actions.ts";
+import type { CheckoutState, Totals } from "#lib/checkout/state.ts";
+import { formatCents } from "#lib/money.ts";
+
+type Country = { code: string; name: string };
+
+/** The checkout form beside its order summary; posts as a plain form where there is no JavaScript. */
+export function CheckoutForm({
+  initial,
+  countries,
+  children,
+}: {
+  initial: CheckoutState;
+  countries: Country[];
+  children: ReactNode;
+}) {
+  const [state, action] = useActionState(submitCheckout, initial);
+  const form = useRef<HTMLFormElement>(null);
+  const ask = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (state.turn === 0) return;
+    const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid], [role=alert]");
+    wrong?.focus();
+  }, [state.turn]);
+  const { values, errors } = state;
+  return (
+    <form
+      ref={form}
+      action={action}
+      noValidate
+      className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
+    >
+      {/* Enter in a field means the first submit button, which must be the one that orders. */}
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
+        Continue to payment
+      </button>
+      <input type="hidden" name="quote" value={state.quote} />
+      <div className="grid content-start gap-8">
+        {state.message ? (
+          <Notice tone="bad" role="alert" tabIndex={-1}>
+            {state.message}
+          </Notice>
+        ) : null}
+        <fieldset className="grid gap-4">
+          <legend className="mb-3 font-serif text-2xl">Contact</legend>
+          <Field
+            {...{
+              id: "email",
+              name: "email",
+              type: "email",
+              label: "E-mail",
+              autoComplete: "email",
+              inputMode: "email",
+            }}
+            hint="The receipt goes there, nothing else."
+            defaultValue={values.email}
+            error={errors.email}
+          />
+        </fieldset>
+        <fieldset className="grid gap-4">
+          <legend className="mb-3 font-serif text-2xl">Shipping address</legend>
+          <Field
+            id="name"
+            name="name"
+            label="Full name"
+            autoComplete="name"
+            defaultValue={values.name}
+            error={errors.name}
+          />
+          <Field
+            {...{
+              id: "line1",
+              name: "line1",
+              label: "Street and number",
+              autoComplete: "address-line1",
+            }}
+            defaultValue={values.line1}
+            error={errors.line1}
+          />
+          <Field
+            {...{
+              id: "line2",
+              name: "line2",
+              label: "Flat, floor, company (optional)",
+              autoComplete: "address-line2",
+            }}
+            defaultValue={values.line2}
+            error={errors.line2}
+          />
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Field
+              {...{
+                id: "postcode",
+                name: "postcode",
+                label: "Postcode",
+                autoComplete: "postal-code",
+              }}
+              defaultValue={values.postcode}
+              error={errors.postcode}
+            />
+            <Field
+              {...{ id: "city", name: "city", label: "City", autoComplete: "address-level2" }}
+              defaultValue={values.city}
+              error={errors.city}
+            />
+          </div>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Field
+              {...{
+                id: "region",
+                name: "region",
+                label: "State or region (optional)",
+                autoComplete: "address-level1",
+              }}
+              defaultValue={values.region}
+              error={errors.region}
+            />
+            <SelectField
+              key={values.country}
+              {...{ id: "country", name: "country", label: "Country", autoComplete: "country" }}
+              defaultValue={values.country}
+              error={errors.country}
+              onChange={() => ask.current?.click()}
+            >
+              {countries.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+          </div>
+          <TextareaField
+            {...{ id: "note", name: "note", label: "A note to us (optional)", rows: 3 }}
+            defaultValue={values.note}
+            error={errors.note}
+          />
+        </fieldset>
+      </div>
+      <aside className="self-start border border-line bg-wall p-6 lg:sticky lg:top-8">
+        <h2 className="mb-4 text-2xl">Your order</h2>
+        {children}
+        <TotalRows totals={state.totals} />
+        <button
+          ref={ask}
+          type="submit"
+          name="intent"
+          value="quote"
+          className="mt-2 min-h-8 link text-label text-muted"
+        >
+          Update shipping for the chosen country
+        </button>
+        <PayButton totalCents={state.totals.totalCents} />
+        <p className="mt-3 text-label text-muted">
+          Next you choose a token and pay on CCPayment’s page. Your prints are set aside for one
+          hour.
+        </p>
+      </aside>
+    </form>
+  );
+}
+
+function TotalRows({ totals }: { totals: Totals }) {
+  return (
+    <dl
+      aria-live="polite"
+      className="figures mt-4 grid grid-cols-[1fr_auto] gap-y-1.5 border-t border-line pt-4"
+    >
+      <dt>Subtotal</dt>
+      <dd className="text-right">{formatCents(totals.subtotalCents)}</dd>
+      <dt>Shipping</dt>
+      <dd className="text-right">{formatCents(totals.shippingCents)}</dd>
+      <dt className="mt-2 border-t border-line pt-2 text-lead">Total</dt>
+      <dd className="mt-2 border-t border-line pt-2 text-right text-lead">
+        {formatCents(totals.totalCents)}
+      </dd>
+    </dl>
+  );
+}
+
+function PayButton({ totalCents }: { totalCents: number }) {
+  const { pending, data } = useFormStatus();
+  const paying = pending && data?.get("intent") !== "quote";
+  return (
+    <Button type="submit" disabled={pending} className="mt-4 w-full">
+      {paying ? "Opening the payment page…" : `Pay ${formatCents(totalCents)}`}
+    </Button>
+  );
+}

@@ -1,0 +1,98 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Database, Reader, Tx } from "#db/client.ts";
+import { cartLines, carts, products, variants } from "#db/tables.ts";
+import { type CartView, emptyCart, MAX_QUANTITY } from "#lib/cart/types.ts";
+import { variantSlug } from "#lib/catalog/variant-slug.ts";
+import { newToken } from "#lib/ids.ts";
+
+/** Quantity is absolute unless it is added. */
+export type CartChange = { variantId: string; quantity: number; add?: boolean };
+export type CartProblem = { variantId: string; message: string };
+
+/** A cart by its id; empty for an unknown one and for one whose order was handed to the gateway. */
+export async function readCart(read: Reader, cartId: string | null): Promise<CartView> {
+  const cart = cartId ? await openCart(read, cartId) : null;
+  if (!cart) return emptyCart;
+  const rows = await read
+    .select({ line: cartLines, variant: variants, product: products })
+    .from(cartLines)
+    .innerJoin(variants, eq(variants.id, cartLines.variantId))
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(eq(cartLines.cartId, cart.id))
+    .orderBy(asc(cartLines.addedAt), asc(cartLines.variantId));
+  const lines = rows.map(({ line, variant, product }) => ({
+    variantId: variant.id,
+    slug: product.slug,
+    variantSlug: variantSlug(variant.size, variant.frame),
+    title: product.title,
+    size: variant.size,
+    frame: variant.frame,
+    unitCents: variant.priceCents,
+    quantity: line.quantity,
+    available: variant.available,
+  }));
+  return {
+    revision: cart.revision,
+    lines,
+    subtotalCents: lines.reduce((sum, line) => sum + line.unitCents * line.quantity, 0),
+    count: lines.reduce((sum, line) => sum + line.quantity, 0),
+  };
+}
+
+/**
+ * Applies changes to a cart, or to a new one where there is none to change, in one transaction.
+ * What can't be had is cut to what can, and said in `problems`. Throws DatabaseUnavailable.
+ */
+export function changeCart(
+  db: Database,
+  cartId: string | null,
+  changes: CartChange[],
+  now: number,
+): Promise<{ cartId: string; cart: CartView; problems: CartProblem[] }> {
+  return db.write(async (tx) => {
+    const kept = cartId ? await openCart(tx, cartId) : null;
+    const id = kept?.id ?? newToken();
+    if (!kept) await tx.insert(carts).values({ id, createdAt: now, updatedAt: now });
+    const problems: CartProblem[] = [];
+    for (const change of changes) {
+      const problem = await applyChange(tx, id, change, now);
+      if (problem) problems.push({ variantId: change.variantId, message: problem });
+    }
+    await tx
+      .update(carts)
+      .set({ revision: sql`${carts.revision} + 1`, updatedAt: now })
+      .where(eq(carts.id, id));
+    return { cartId: id, cart: await readCart(tx, id), problems };
+  });
+}
+
+async function openCart(read: Reader, cartId: string) {
+  if (!/^[A-Za-z0-9_-]{32}$/.test(cartId)) return null;
+  const [cart] = await read.select().from(carts).where(eq(carts.id, cartId));
+  return cart && cart.orderedAt === null ? cart : null;
+}
+
+async function applyChange(
+  tx: Tx,
+  cartId: string,
+  change: CartChange,
+  now: number,
+): Promise<string | null> {
+  const { variantId } = change;
+  const [variant] = await tx.select().from(variants).where(eq(variants.id, variantId));
+  if (!variant) return "This print is no longer in the catalogue.";
+  const isLine = and(eq(cartLines.cartId, cartId), eq(cartLines.variantId, variantId));
+  const [line] = await tx.select().from(cartLines).where(isLine);
+  const wanted = change.quantity + (change.add ? (line?.quantity ?? 0) : 0);
+  const quantity = Math.min(wanted, MAX_QUANTITY, variant.available);
+  if (quantity <= 0) await tx.delete(cartLines).where(isLine);
+  else
+    await tx
+      .insert(cartLines)
+      .values({ cartId, variantId, quantity, addedAt: now })
+      .onConflictDoUpdate({ target: [cartLines.cartId, cartLines.variantId], set: { quantity } });
+  if (wanted <= quantity || wanted <= 0) return null;
+  if (variant.available === 0) return "This print has just sold out.";
+  if (quantity === variant.available) return `Only ${variant.available} of this print can be had.`;
+  return `At most ${MAX_QUANTITY} of one print can be ordered at once.`;
+}

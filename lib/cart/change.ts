@@ -1,0 +1,20 @@
+import "server-only";
+import { type CartChange, type CartProblem, changeCart } from "#lib/cart/cart.ts";
+import { readCartCookie, writeCartCookie } from "#lib/cart/cookie.ts";
+import type { CartView } from "#lib/cart/types.ts";
+import { getShop } from "#lib/get-shop.ts";
+
+/** Changes the visitor's cart and keeps its cookie. Throws DatabaseUnavailable. */
+export async function changeVisitorsCart(
+  changes: CartChange[],
+): Promise<{ cart: CartView; problems: CartProblem[] }> {
+  const { db, clock } = getShop();
+  const { cartId, cart, problems } = await changeCart(
+    db,
+    await readCartCookie(),
+    changes,
+    clock.now(),
+  );
+  await writeCartCookie(cartId);
+  return { cart, problems };
+}

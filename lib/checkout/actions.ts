@@ -1,0 +1,90 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { readCartCookie } from "#lib/cart/cookie.ts";
+import { getCart } from "#lib/cart/queries.ts";
+import {
+  type Details,
+  type DetailsField,
+  detailsSchema,
+  fieldNames,
+} from "#lib/checkout/details.ts";
+import { readQuote, totalsOf, writeQuote } from "#lib/checkout/quote.ts";
+import { shippingCents } from "#lib/checkout/shipping.ts";
+import type { CheckoutState } from "#lib/checkout/state.ts";
+import { getShop } from "#lib/get-shop.ts";
+import { type CheckoutError, checkout } from "#lib/orders/checkout.ts";
+
+const MOST_CHARACTERS = 2000;
+
+/**
+ * The checkout form's action. Fields: those of `detailsSchema`, `quote`, and `intent` ("quote" only asks for the
+ * totals). Redirects to the payment page or the order; otherwise answers with the form as typed and what is wrong.
+ */
+export async function submitCheckout(
+  before: CheckoutState,
+  form: FormData,
+): Promise<CheckoutState> {
+  const values = readValues(form);
+  const asks = form.get("intent") === "quote";
+  const parsed = detailsSchema.safeParse(values);
+  if (asks || !parsed.success) {
+    const errors = asks || parsed.success ? {} : errorsOf(parsed.error.issues);
+    return answer(before, values, { errors });
+  }
+  const quote = readQuote(String(form.get("quote")));
+  const cartId = await readCartCookie();
+  if (!quote || !cartId) return answer(before, values, { message: messages["cart-changed"] });
+  const bought = await checkout(getShop(), {
+    cartId,
+    quote,
+    details: buyerOf(parsed.data),
+    shippingFor: (lines) => shippingCents(lines, parsed.data.country),
+  });
+  if (bought.ok) redirect(bought.value.redirectTo);
+  return answer(before, values, { message: explain(bought.error) });
+}
+
+function readValues(form: FormData): CheckoutState["values"] {
+  const entries = fieldNames.map((name) => [
+    name,
+    String(form.get(name) ?? "").slice(0, MOST_CHARACTERS),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function errorsOf(issues: { path: PropertyKey[]; message: string }[]): CheckoutState["errors"] {
+  const first: CheckoutState["errors"] = {};
+  for (const { path, message } of issues) first[path[0] as DetailsField] ??= message;
+  return first;
+}
+
+function buyerOf({ email, note, ...address }: Details) {
+  return { email, note, address };
+}
+
+const messages: Record<Exclude<CheckoutError["kind"], "out-of-stock">, string> = {
+  "empty-cart": "Your cart is empty, so there is nothing to order.",
+  "cart-changed":
+    "Your cart or a price has changed meanwhile. Please check the new total, then continue.",
+  busy: "The shop is busy just now. Nothing was ordered or charged; please try again in a moment.",
+};
+
+function explain(error: CheckoutError): string {
+  if (error.kind !== "out-of-stock") return messages[error.kind];
+  const gone = error.lines.map(
+    ({ title, size, frame }) => `${title} (${size}, ${frame.toLowerCase()})`,
+  );
+  return `Somebody was faster: there is not enough left of ${gone.join("; ")}. Please change your cart.`;
+}
+
+async function answer(
+  before: CheckoutState,
+  values: CheckoutState["values"],
+  news: Partial<Pick<CheckoutState, "errors" | "message">>,
+): Promise<CheckoutState> {
+  const cart = await getCart();
+  const totals = totalsOf(cart, values.country);
+  const quote = writeQuote(cart.revision, totals.totalCents);
+  return { values, errors: {}, message: null, ...news, totals, quote, turn: before.turn + 1 };
+}

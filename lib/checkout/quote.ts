@@ -1,0 +1,22 @@
+import type { CartView } from "#lib/cart/types.ts";
+import { shippingCents } from "#lib/checkout/shipping.ts";
+import type { Totals } from "#lib/checkout/state.ts";
+
+/** A cart's totals to a country. */
+export function totalsOf(cart: CartView, country: string): Totals {
+  const shipping = shippingCents(cart.lines, country);
+  return {
+    subtotalCents: cart.subtotalCents,
+    shippingCents: shipping,
+    totalCents: cart.subtotalCents + shipping,
+  };
+}
+
+/** What the shopper agrees to, as a form carries it: the cart's revision and the total in cents. */
+export const writeQuote = (revision: number, totalCents: number) => `${revision}:${totalCents}`;
+
+/** Reads it back; null for nonsense. */
+export function readQuote(text: string): { revision: number; totalCents: number } | null {
+  const match = /^(\d{1,9}):(\d{1,12})$/.exec(text);
+  return match ? { revision: Number(match[1]), totalCents: Number(match[2]) } : null;
+}
