@@ -23,14 +23,9 @@ function Line({ line }: { line: CartLine }) {
   const { title, size, frame, quantity, available } = line;
   return (
     <li className="grid grid-cols-[5.5rem_1fr] gap-5 border-b border-line py-6 sm:grid-cols-[7rem_1fr_auto]">
-      <a
-        href={`/products/${line.slug}/${line.variantSlug}`}
-        tabIndex={-1}
-        aria-hidden="true"
-        className="bg-wall p-2"
-      >
+      <span className="block self-start bg-wall p-2">
         <HungPrint picture={pictureOf(line.slug)} alt="" />
-      </a>
+      </span>
       <div>
         <a
           href={`/products/${line.slug}/${line.variantSlug}`}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { OrderView } from "#components/order/order-view.tsx";
+import { RefreshWithoutScript } from "#components/order/refresh-without-script.tsx";
+import { getOrder } from "#lib/orders/queries.ts";
+
+type Props = { params: Promise<{ token: string }> };
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const order = await getOrder((await params).token);
+  if (!order) notFound();
+  return {
+    title: `${order.state}: order ${order.number}`,
+    robots: { index: false },
+    referrer: "no-referrer",
+  };
+}
+
+// Says what the ledger says, whatever address the shopper came back from: returning proves no payment.
+export default async function OrderPage({ params }: Props) {
+  const order = await getOrder((await params).token);
+  if (!order) notFound();
+  return (
+    <>
+      <RefreshWithoutScript />
+      <OrderView order={order} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { OrderLines } from "#components/order/order-lines.tsx";
+import { Transfers } from "#components/order/transfers.tsx";
+import { Container, PageHeading } from "#components/ui/layout.tsx";
+import { brand } from "#lib/brand.ts";
+import { getOrder } from "#lib/orders/queries.ts";
+
+type Props = { params: Promise<{ token: string }> };
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = {
+  title: "Receipt",
+  robots: { index: false },
+  referrer: "no-referrer",
+};
+
+const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** Made for paper as much as for the screen. */
+export default async function ReceiptPage({ params }: Props) {
+  const order = await getOrder((await params).token);
+  if (!order) notFound();
+  const back = (
+    <a href={`/orders/${order.token}`} className="no-print link">
+      Back to the order
+    </a>
+  );
+  if (order.restCents > 0)
+    return (
+      <Container className="pb-section">
+        <PageHeading
+          title="No receipt yet"
+          lead="A receipt is written when the order is paid in full."
+        />
+        {back}
+      </Container>
+    );
+  return (
+    <Container className="max-w-2xl pb-section">
+      <PageHeading
+        title={`Receipt ${order.number}`}
+        lead={`${brand.name}, ${day.format(order.createdAt)}`}
+      >
+        {back}
+      </PageHeading>
+      <p className="mb-6">
+        Received from {order.address.name}, {order.email}.
+      </p>
+      <OrderLines order={order} />
+      <h2 className="mb-3 mt-8 text-2xl">Payments</h2>
+      <Transfers order={order} />
+    </Container>
+  );
+}

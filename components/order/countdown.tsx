@@ -1,0 +1,21 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { remainingWords } from "#components/order/remaining-words.ts";
+
+/** Counts down what the server said is left; this device's clock is never asked for the time. */
+export function Countdown({ remainingMs }: { remainingMs: number }) {
+  const [left, setLeft] = useState(remainingMs);
+  useEffect(() => {
+    const started = performance.now();
+    const tick = () => setLeft(Math.max(0, remainingMs - (performance.now() - started)));
+    tick();
+    const timer = setInterval(tick, 1000);
+    return () => clearInterval(timer);
+  }, [remainingMs]);
+  return (
+    <span className="figures" suppressHydrationWarning>
+      {remainingWords(left)}
+    </span>
+  );
+}

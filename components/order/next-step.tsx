@@ -1,0 +1,46 @@
+"use client";
+
+import { useActionState } from "react";
+import { useFormStatus } from "react-dom";
+import { Button, buttonClass } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { payNow } from "#lib/orders/actions.ts";
+import type { OrderNextStep } from "#lib/orders/view.ts";
+
+const labels = {
+  rest: "Pay the rest",
+  again: "Try again",
+  retry: "Try the payment page again",
+} as const;
+
+/** The one thing to do about money now, if there is one. */
+export function NextStep({ token, next }: { token: string; next: OrderNextStep }) {
+  const [state, action] = useActionState(payNow, { message: null });
+  if (next.kind === "continue")
+    return (
+      <a href={next.url} className={buttonClass()}>
+        Go to the payment page
+      </a>
+    );
+  if (next.kind === "wait" || next.kind === "none") return null;
+  return (
+    <form action={action} className="grid gap-3">
+      {state.message ? (
+        <Notice tone="warn" role="alert">
+          {state.message}
+        </Notice>
+      ) : null}
+      <input type="hidden" name="token" value={token} />
+      <PayButton label={labels[next.kind]} />
+    </form>
+  );
+}
+
+function PayButton({ label }: { label: string }) {
+  const { pending } = useFormStatus();
+  return (
+    <Button type="submit" disabled={pending} className="justify-self-start">
+      {pending ? "Opening the payment page…" : label}
+    </Button>
+  );
+}

@@ -1,0 +1,32 @@
+import { formatCents } from "#lib/money.ts";
+import type { OrderView } from "#lib/orders/view.ts";
+
+/** What was bought and what it costs. */
+export function OrderLines({ order }: { order: OrderView }) {
+  return (
+    <div>
+      <ul className="border-t border-line">
+        {order.lines.map((line) => (
+          <li
+            key={`${line.slug} ${line.size} ${line.frame}`}
+            className="flex justify-between gap-4 border-b border-line py-3"
+          >
+            <span>
+              {line.quantity} × {line.title}
+              <span className="block text-label text-muted">
+                {line.size}, {line.frame.toLowerCase()}
+              </span>
+            </span>
+            <span className="figures">{formatCents(line.unitCents * line.quantity)}</span>
+          </li>
+        ))}
+      </ul>
+      <dl className="figures grid grid-cols-[1fr_auto] gap-y-1 py-3">
+        <dt className="text-muted">Shipping</dt>
+        <dd className="text-right">{formatCents(order.shippingCents)}</dd>
+        <dt>Total</dt>
+        <dd className="text-right">{formatCents(order.totalCents)}</dd>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { Countdown } from "#components/order/countdown.tsx";
+import { LiveOrder } from "#components/order/live-order.tsx";
+import { NextStep } from "#components/order/next-step.tsx";
+import { OrderLines } from "#components/order/order-lines.tsx";
+import { Progress } from "#components/order/progress.tsx";
+import { stateWords } from "#components/order/state-words.ts";
+import { Transfers } from "#components/order/transfers.tsx";
+import { Container } from "#components/ui/layout.tsx";
+import { Badge, Notice } from "#components/ui/notice.tsx";
+import { formatCents } from "#lib/money.ts";
+import type { OrderView as Order } from "#lib/orders/view.ts";
+
+const when = new Intl.DateTimeFormat("en-GB", {
+  dateStyle: "medium",
+  timeStyle: "short",
+  timeZone: "UTC",
+});
+
+/** An order for whoever holds its link. */
+export function OrderView({ order }: { order: Order }) {
+  const words = stateWords(order);
+  const { token, state, version, address } = order;
+  const canPay = ["continue", "rest", "again", "retry"].includes(order.next.kind);
+  return (
+    <Container className="pb-section">
+      <LiveOrder token={token} state={state} version={version} />
+      <header className="flex flex-wrap items-end justify-between gap-4 pb-8 pt-10 md:pt-14">
+        <div>
+          <p className="text-label text-muted">
+            Order <span className="figures">{order.number}</span>, placed{" "}
+            {when.format(order.createdAt)} UTC
+          </p>
+          <h1 className="mt-2 text-title">{words.headline}</h1>
+        </div>
+        <Badge tone={words.tone}>{state}</Badge>
+      </header>
+      <Progress order={order} />
+      <div className="mt-8 grid gap-10 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] lg:gap-16">
+        <div className="grid content-start gap-8">
+          <Notice tone={words.tone} className="grid gap-2">
+            <p>{words.meaning}</p>
+            <p>{words.now}</p>
+          </Notice>
+          {order.attention ? (
+            <Notice tone="calm">
+              A person at the shop is looking at this order. You need not do anything.
+            </Notice>
+          ) : null}
+          {order.expiresInMs !== null ? (
+            <p>
+              Time left to pay: <Countdown remainingMs={order.expiresInMs} />
+            </p>
+          ) : null}
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+            <NextStep token={token} next={order.next} />
+            {canPay ? (
+              <a href={`/orders/${token}/pay`} className="link">
+                Or pay here, without leaving the shop
+              </a>
+            ) : null}
+            {order.restCents === 0 ? (
+              <a href={`/orders/${token}/receipt`} className="link">
+                Receipt
+              </a>
+            ) : null}
+          </div>
+          <section aria-labelledby="transfers">
+            <h2 id="transfers" className="mb-4 text-2xl">
+              Payments
+            </h2>
+            <dl className="figures mb-4 grid max-w-sm grid-cols-[1fr_auto] gap-y-1">
+              <dt className="text-muted">Arrived</dt>
+              <dd className="text-right">{formatCents(order.paidCents)}</dd>
+              <dt className="text-muted">Still due</dt>
+              <dd className="text-right">{formatCents(order.restCents)}</dd>
+              {order.refundedCents > 0 ? (
+                <>
+                  <dt className="text-muted">Refunded</dt>
+                  <dd className="text-right">{formatCents(order.refundedCents)}</dd>
+                </>
+              ) : null}
+            </dl>
+            <Transfers order={order} />
+          </section>
+          <section aria-labelledby="timeline">
+            <h2 id="timeline" className="mb-4 text-2xl">
+              What happened
+            </h2>
+            <ol className="grid gap-2 border-l border-line pl-4 text-[0.9375rem]">
+              {order.events
+                .filter((event) => event.kind !== "alarm")
+                .map((event) => (
+                  <li key={`${event.at} ${event.kind} ${event.text}`}>
+                    <span className="figures text-label text-muted">{when.format(event.at)}</span>
+                    <br />
+                    {event.text}
+                  </li>
+                ))}
+            </ol>
+          </section>
+        </div>
+        <aside className="grid content-start gap-8">
+          <section aria-labelledby="lines">
+            <h2 id="lines" className="mb-4 text-2xl">
+              Your prints
+            </h2>
+            <OrderLines order={order} />
+          </section>
+          <section aria-labelledby="ship-to">
+            <h2 id="ship-to" className="mb-2 text-2xl">
+              Shipping to
+            </h2>
+            <address className="not-italic text-muted">
+              {[
+                address.name,
+                address.line1,
+                address.line2,
+                `${address.postcode} ${address.city}`,
+                address.region,
+                address.country,
+              ]
+                .filter(Boolean)
+                .map((line) => (
+                  <span key={line} className="block">
+                    {line}
+                  </span>
+                ))}
+            </address>
+          </section>
+          <p className="border-t border-line pt-4 text-label text-muted">
+            Keep this page’s address: it is the key to your order, and whoever has it can see it.
+            Your order number is <span className="figures text-ink">{order.number}</span>.
+          </p>
+        </aside>
+      </div>
+    </Container>
+  );
+}

@@ -1,0 +1,28 @@
+import type { OrderView } from "#lib/orders/view.ts";
+
+type Step = { name: string; done: boolean };
+
+/** Where an order stands, drawn: placed, paid, ready to ship. */
+export function Progress({ order }: { order: OrderView }) {
+  const covered = order.restCents === 0;
+  const steps: Step[] = [
+    { name: "Placed", done: true },
+    {
+      name: order.incoming || order.paidCents > 0 ? "Payment seen" : "Payment",
+      done: order.incoming || order.paidCents > 0,
+    },
+    { name: "Paid in full", done: covered },
+    { name: "Ready to ship", done: covered && order.stock === "sold" },
+  ];
+  return (
+    <ol className="grid grid-cols-4 gap-1 text-label">
+      {steps.map(({ name, done }) => (
+        <li key={name} className={done ? "text-ink" : "text-muted"}>
+          <span aria-hidden="true" className={`mb-2 block h-1 ${done ? "bg-accent" : "bg-line"}`} />
+          {name}
+          <span className="sr-only">{done ? ": done" : ": not yet"}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

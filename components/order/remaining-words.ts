@@ -1,0 +1,8 @@
+/** What is left of a time, as people read it: "59 min 4 s", "2 h 5 min", "3 s". Milliseconds in. */
+export function remainingWords(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  if (hours > 0) return `${hours} h ${minutes} min`;
+  return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
+}
