@@ -14,7 +14,12 @@ export function units(decimal: string): bigint {
 
 /** The same number in one spelling: "1.50" and "01.5" are both "1.5". */
 export function canonical(decimal: string): string {
-  const digits = String(units(decimal)).padStart(PLACES + 1, "0");
+  return fromUnits(units(decimal));
+}
+
+/** Units of 10^-18, not negative, as a decimal string without trailing zeros. */
+export function fromUnits(amount: bigint): string {
+  const digits = String(amount).padStart(PLACES + 1, "0");
   const fraction = digits.slice(-PLACES).replace(/0+$/, "");
   return fraction ? `${digits.slice(0, -PLACES)}.${fraction}` : digits.slice(0, -PLACES);
 }

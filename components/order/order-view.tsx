@@ -1,10 +1,10 @@
-import { Countdown } from "#components/order/countdown.tsx";
 import { LiveOrder } from "#components/order/live-order.tsx";
 import { NextStep } from "#components/order/next-step.tsx";
 import { OrderLines } from "#components/order/order-lines.tsx";
 import { Progress } from "#components/order/progress.tsx";
 import { stateWords } from "#components/order/state-words.ts";
 import { Transfers } from "#components/order/transfers.tsx";
+import { Countdown } from "#components/ui/countdown.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { Badge, Notice } from "#components/ui/notice.tsx";
 import { formatCents } from "#lib/money.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { remainingWords } from "#components/order/remaining-words.ts";
+import { remainingWords } from "#components/ui/remaining-words.ts";
 
 /** Counts down what the server said is left; this device's clock is never asked for the time. */
 export function Countdown({ remainingMs }: { remainingMs: number }) {

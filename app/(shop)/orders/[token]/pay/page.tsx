@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LiveOrder } from "#components/order/live-order.tsx";
+import { NativeChoice } from "#components/order/native-choice.tsx";
+import { NativePayment } from "#components/order/native-payment.tsx";
+import { RefreshWithoutScript } from "#components/order/refresh-without-script.tsx";
+import { stateWords } from "#components/order/state-words.ts";
+import { Container, PageHeading } from "#components/ui/layout.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { getShop } from "#lib/get-shop.ts";
+import { formatCents } from "#lib/money.ts";
+import { getNativePayment } from "#lib/orders/native.ts";
+import { getOrder } from "#lib/orders/queries.ts";
+import { readTokens } from "#lib/rates/rates.ts";
+
+type Props = { params: Promise<{ token: string }> };
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = {
+  title: "Pay here",
+  robots: { index: false },
+  referrer: "no-referrer",
+};
+
+/** Paying without leaving the shop: choose a token, then send the exact amount to the address. */
+export default async function NativePage({ params }: Props) {
+  const { token } = await params;
+  const order = await getOrder(token);
+  if (!order) notFound();
+  const [payment, choices] = await Promise.all([
+    getNativePayment(token),
+    readTokens(getShop().gateway),
+  ]);
+  const words = stateWords(order);
+  const due = order.restCents > 0 && !order.incoming;
+  return (
+    <Container className="max-w-3xl pb-section">
+      <LiveOrder token={token} state={order.state} version={order.version} />
+      <PageHeading
+        title={due ? `Pay ${formatCents(order.restCents)}` : words.headline}
+        lead={`Order ${order.number}`}
+      />
+      {order.paidCents > 0 || !due ? (
+        <Notice tone={words.tone} className="mb-8">
+          {words.meaning} {words.now}
+        </Notice>
+      ) : null}
+      {due && payment ? (
+        <>
+          <RefreshWithoutScript />
+          <NativePayment payment={payment} />
+        </>
+      ) : null}
+      {due ? (
+        <details open={!payment} className="mt-10 border-t border-line pt-6">
+          <summary className="mb-5 min-h-8">
+            {payment ? "Choose another token" : "Choose a token"}
+          </summary>
+          {choices.length > 0 ? (
+            <NativeChoice token={token} choices={choices} />
+          ) : (
+            <Notice tone="warn">
+              The payment service does not answer just now. Nothing was charged; reload in a moment.
+            </Notice>
+          )}
+        </details>
+      ) : null}
+      <p className="mt-10">
+        <a href={`/orders/${token}`} className="link">
+          Back to the order
+        </a>
+      </p>
+    </Container>
+  );
+}

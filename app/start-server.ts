@@ -1,0 +1,34 @@
+import { migrate } from "#db/migrate.ts";
+import { EnvError, env } from "#lib/env.ts";
+import { getShop } from "#lib/get-shop.ts";
+import { log } from "#lib/log.ts";
+import { closeAllStreams } from "#lib/orders/live.ts";
+import { getSandbox } from "#lib/sandbox/server.ts";
+import { startWorker } from "#lib/worker/worker.ts";
+
+const key = Symbol.for("halftone.started");
+const holder = globalThis as { [key]?: true };
+
+/** Starts what runs beside the pages, and ends it on SIGTERM and SIGINT. Exits with the reason when misconfigured. */
+export function startServer(): void {
+  if (holder[key]) return;
+  holder[key] = true;
+  try {
+    migrate(env().databaseFile);
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    console.error(`\nThe configuration can't be used:\n${error.message}\n`);
+    process.exit(1);
+  }
+  getSandbox();
+  if (env().sandbox === "only") return;
+  const worker = startWorker(getShop());
+  const stop = () => {
+    // Open streams would keep the server from closing.
+    closeAllStreams();
+    void worker.stop();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+  log("info", "started", { gateway: env().sandbox === "off" ? "ccpayment" : "sandbox" });
+}

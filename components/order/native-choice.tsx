@@ -1,0 +1,51 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { startNative } from "#lib/orders/actions.ts";
+
+type Choice = { tokenId: string; crypto: string; name: string; network: string };
+
+/** Token and network for paying inside the shop. */
+export function NativeChoice({ token, choices }: { token: string; choices: Choice[] }) {
+  const [state, action, pending] = useActionState(startNative, { message: null });
+  return (
+    <form action={action} className="grid gap-5">
+      {state.message ? (
+        <Notice tone="warn" role="alert">
+          {state.message}
+        </Notice>
+      ) : null}
+      <input type="hidden" name="token" value={token} />
+      <fieldset>
+        <legend className="mb-3 text-label text-muted">Token and network</legend>
+        <div className="grid gap-2 sm:grid-cols-2">
+          {choices.map(({ tokenId, crypto, name, network }, index) => (
+            <label
+              key={tokenId}
+              className="flex min-h-12 items-center gap-3 border border-line-strong px-4 py-2 hover:border-ink has-checked:border-ink has-checked:bg-wall"
+            >
+              <input
+                type="radio"
+                name="tokenId"
+                value={tokenId}
+                defaultChecked={index === 0}
+                className="accent-accent"
+              />
+              <span>
+                {crypto}{" "}
+                <span className="text-label text-muted">
+                  {network === crypto ? name : `${name}, ${network}`}
+                </span>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Button type="submit" disabled={pending} className="justify-self-start">
+        {pending ? "Asking for an address…" : "Show the address"}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { PayButtons } from "#components/sandbox/pay-buttons.tsx";
+import { PaymentList } from "#components/sandbox/payment-list.tsx";
+import { CopyText } from "#components/ui/copy-text.tsx";
+import { Countdown } from "#components/ui/countdown.tsx";
+import { QrCode } from "#components/ui/qr-code.tsx";
+import type { SandboxLock, SandboxOrder } from "#lib/sandbox/types.ts";
+
+/** Amount, rate, address, QR and time left, and the box in which every kind of payment can be tried. */
+export function PayWindow({
+  order,
+  lock,
+  nowMs,
+}: {
+  order: SandboxOrder;
+  lock: SandboxLock;
+  nowMs: number;
+}) {
+  const left = order.expiresAtMs - nowMs;
+  return (
+    <div className="grid gap-8">
+      <div className="grid gap-8 sm:grid-cols-[13rem_1fr]">
+        <div className="max-w-52">
+          <QrCode text={lock.address} label={`QR code of the ${lock.network} address`} />
+        </div>
+        <dl className="grid content-start gap-4">
+          <div>
+            <dt className="mb-1 text-label text-muted">
+              Still due, in {lock.crypto} on {lock.network}
+            </dt>
+            <dd>
+              <CopyText text={lock.due} label="the amount" />
+            </dd>
+          </div>
+          <div>
+            <dt className="mb-1 text-label text-muted">Address</dt>
+            <dd>
+              <CopyText text={lock.address} label="the address" />
+            </dd>
+          </div>
+          {lock.memo ? (
+            <div>
+              <dt className="mb-1 text-label text-muted">Memo</dt>
+              <dd>
+                <CopyText text={lock.memo} label="the memo" />
+              </dd>
+            </div>
+          ) : null}
+          <div className="figures flex flex-wrap gap-x-10 gap-y-2 text-[0.9375rem]">
+            <span>
+              <span className="text-muted">Rate, locked </span>1 {lock.crypto} = {lock.rate} USD
+            </span>
+            <span>
+              <span className="text-muted">Time left </span>
+              {left > 0 ? <Countdown remainingMs={left} /> : "none: money is late now"}
+            </span>
+          </div>
+        </dl>
+      </div>
+      <PayButtons id={order.merchantOrderId} tokenId={lock.tokenId} due={lock.due} />
+      <PaymentList payments={order.payments} />
+    </div>
+  );
+}

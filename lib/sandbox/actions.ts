@@ -1,0 +1,128 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { clockRequest, moveClock } from "#lib/sandbox/clock-control.ts";
+import { findDelivery } from "#lib/sandbox/deliveries/list.ts";
+import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
+import { findOrder, lockToken } from "#lib/sandbox/orders.ts";
+import { advancePayment, paymentRequest, payOrder } from "#lib/sandbox/pay.ts";
+import { refundOrder, refundRequest } from "#lib/sandbox/refund.ts";
+import { Refusal } from "#lib/sandbox/refusal.ts";
+import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
+import { resetSandbox } from "#lib/sandbox/reset.ts";
+import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { changeSettings, type Settings } from "#lib/sandbox/settings.ts";
+import { findToken } from "#lib/sandbox/tokens.ts";
+
+/** What a button led to: null, or why it could not be done. */
+export type ActionState = { message: string | null };
+
+async function attempt(work: (sandbox: Sandbox) => unknown): Promise<ActionState> {
+  try {
+    await work(requireSandbox());
+  } catch (error) {
+    if (error instanceof Refusal) return { message: error.message };
+    if (error instanceof z.ZodError) return { message: z.prettifyError(error) };
+    throw error;
+  }
+  revalidatePath("/sandbox", "layout");
+  return { message: null };
+}
+
+const text = (form: FormData, name: string) => String(form.get(name) ?? "");
+
+/** Fields: `id` (merchant_order_id), `tokenId`. */
+export async function chooseToken(_: ActionState, form: FormData): Promise<ActionState> {
+  return attempt((sandbox) => {
+    const order = findOrder(sandbox, text(form, "id"));
+    const token = findToken(text(form, "tokenId"));
+    if (!order || !token) throw new Refusal(400, "choice", "Choose a token first.");
+    lockToken(sandbox, order, token);
+  });
+}
+
+/** Fields: `id`, `tokenId`, `how` (exact, a fraction of the whole, or custom), `amount` for custom, `pace`. */
+export async function pay(_: ActionState, form: FormData): Promise<ActionState> {
+  return attempt((sandbox) => {
+    const how = text(form, "how");
+    const amount =
+      how === "exact" ? how : how === "custom" ? text(form, "amount").trim() : { fraction: how };
+    const climb = text(form, "pace") === "blocks";
+    const stage = climb ? "pending" : "success";
+    payOrder(
+      sandbox,
+      text(form, "id"),
+      paymentRequest.parse({ tokenId: text(form, "tokenId"), amount, stage, climb }),
+    );
+  });
+}
+
+/** Fields: `recordId`, `stage`. */
+export async function advance(_: ActionState, form: FormData): Promise<ActionState> {
+  const stage = z.enum(["processing", "success", "failed"]);
+  return attempt((sandbox) =>
+    advancePayment(sandbox, text(form, "recordId"), stage.parse(form.get("stage"))),
+  );
+}
+
+/** Fields: `id`, `amount` ("all" or a decimal), `networkFee`. */
+export async function refund(_: ActionState, form: FormData): Promise<ActionState> {
+  return attempt((sandbox) =>
+    refundOrder(
+      sandbox,
+      text(form, "id"),
+      refundRequest.parse({
+        amount: text(form, "amount") || "all",
+        networkFee: text(form, "networkFee") || "0",
+      }),
+    ),
+  );
+}
+
+/** Fields: `id`; optional `body`, `offset` (seconds), `sign` (wrong). */
+export async function redeliver(_: ActionState, form: FormData): Promise<ActionState> {
+  return attempt(async (sandbox) => {
+    const delivery = findDelivery(sandbox, text(form, "id"));
+    if (!delivery) throw new Refusal(404, "unknown-delivery", "That delivery is gone.");
+    const body = text(form, "body");
+    await sendOnce(sandbox, delivery, {
+      manual: true,
+      ...(body ? { body } : {}),
+      timestampOffsetSeconds: Number(form.get("offset") ?? 0) || 0,
+      sign: text(form, "sign") === "wrong" ? "wrong" : "valid",
+    });
+  });
+}
+
+/** Field: `move`, a clock request as JSON. */
+export async function setClock(_: ActionState, form: FormData): Promise<ActionState> {
+  return attempt((sandbox) =>
+    moveClock(sandbox, clockRequest.parse(JSON.parse(text(form, "move")))),
+  );
+}
+
+/** Every switch by its name. */
+export async function saveSettings(_: ActionState, form: FormData): Promise<ActionState> {
+  return attempt((sandbox) => {
+    const read = (name: keyof Settings) => text(form, name);
+    changeSettings(sandbox.store, {
+      clockWindowSeconds: Number(read("clockWindowSeconds")),
+      rateLimitPerSecond: Number(read("rateLimitPerSecond")),
+      coercePrices: form.get("coercePrices") === "on",
+      notifyOnExpiry: form.get("notifyOnExpiry") === "on",
+      feeRate: read("feeRate"),
+      duplicateOrder: read("duplicateOrder"),
+      latePayment: read("latePayment"),
+      customValue: read("customValue"),
+      trigger: read("trigger"),
+      ack: read("ack"),
+      signCase: read("signCase"),
+      webhookUrl: read("webhookUrl"),
+    });
+  });
+}
+
+export async function reset(): Promise<ActionState> {
+  return attempt(resetSandbox);
+}
