@@ -5,7 +5,7 @@ import { Button, buttonClass } from "#components/ui/button.tsx";
 /** Shown when a page fails on the server or in the browser; nothing a shopper did is lost. */
 export default function ErrorPage({ reset }: { reset: () => void }) {
   return (
-    <main id="main" className="mx-auto w-full max-w-2xl flex-1 px-page py-section">
+    <main id="main" className="mx-auto w-full max-w-2xl flex-1 px-edge py-section">
       <h1 className="text-title">Something went wrong here</h1>
       <p className="mt-3 text-lead text-muted">
         The page could not be made. Your cart and your orders are safe. Try again, or come back in a

@@ -33,7 +33,7 @@ export async function Listing({ view }: { view: ListingView }) {
       />
       <nav
         aria-label="Collections"
-        className="-mx-page overflow-x-auto border-y border-line px-page"
+        className="-mx-edge overflow-x-auto border-y border-line px-edge"
       >
         <ul className="flex gap-6 whitespace-nowrap">
           {tabs.map(({ slug, title }) => (

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 
 /** The page's width and side margins: everything stands inside one of these. */
 export function Container({ className = "", ...props }: ComponentProps<"div">) {
-  return <div {...props} className={`mx-auto w-full max-w-page px-page ${className}`} />;
+  return <div {...props} className={`mx-auto w-full max-w-page px-edge ${className}`} />;
 }
 
 /** One subject of a page, with the page's rhythm above and below. */

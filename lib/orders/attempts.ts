@@ -63,8 +63,7 @@ export async function openAttempt(
   const answer = tokenId
     ? await shop.gateway.openNative({ ...request, tokenId })
     : await shop.gateway.openHosted({ ...request, returnUrl: `${shop.appUrl}/orders/${token}` });
-  return changeOrder(shop, attempt.orderId, async (tx, order) => {
-    const now = shop.clock.now();
+  return changeOrder(shop, attempt.orderId, async (tx, order, now) => {
     if (!answer.ok) {
       const { message } = answer.error;
       await tx

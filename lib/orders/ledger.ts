@@ -12,19 +12,19 @@ import type { Shop } from "#lib/shop.ts";
 export type Order = typeof orders.$inferSelect;
 
 /**
- * The only way to change an order: locks its row, runs the body, then derives state, stock and effects from the facts,
+ * The only way to change an order: locks its row, runs the body (`now`: ms UTC, one moment for all of it), then derives state, stock and effects from the facts,
  * all in one transaction; listeners are told after the commit.
  * Throws what `db.write` throws, and Error for an unknown order.
  */
 export async function changeOrder<T>(
   shop: Shop,
   orderId: string,
-  body: (tx: Tx, order: Order) => Promise<T>,
+  body: (tx: Tx, order: Order, now: number) => Promise<T>,
 ): Promise<T> {
   const now = shop.clock.now();
   const { result, slugs } = await shop.db.write(async (tx) => {
     const order = await lockOrder(tx, orderId, now);
-    const result = await body(tx, order);
+    const result = await body(tx, order, now);
     return { result, slugs: await derive(tx, orderId, now) };
   });
   shop.orderChanged(orderId);

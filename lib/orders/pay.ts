@@ -32,8 +32,7 @@ export function payOrder(shop: Shop, orderId: string, choice: Choice): Promise<P
 
 async function payOnce(shop: Shop, orderId: string, choice: Choice): Promise<PayOutcome> {
   const slugs: string[] = [];
-  const step = await changeOrder(shop, orderId, async (tx, order) => {
-    const now = shop.clock.now();
+  const step = await changeOrder(shop, orderId, async (tx, order, now) => {
     const found = await whatIsDue(tx, order, choice, now);
     if (found.kind !== "due") return found;
     if (order.stock === "released") {

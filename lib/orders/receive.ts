@@ -71,8 +71,7 @@ async function book(
   entry: Omit<InboxEntry, "verdict" | "reason">,
 ): Promise<void> {
   const confirmation = needsConfirmation(reading) ? await confirm(shop, attempt.id) : null;
-  await changeOrder(shop, attempt.orderId, async (tx) => {
-    const now = shop.clock.now();
+  await changeOrder(shop, attempt.orderId, async (tx, _order, now) => {
     const read = () => tx.select().from(attempts).where(eq(attempts.id, attempt.id));
     const [before] = await read();
     if (!before) throw new Error("an attempt is never deleted");

@@ -59,8 +59,7 @@ async function bookOne(
     attempt.status === "creating" && askedAt > attempt.createdAt + INTERRUPTED_AFTER_MS;
   if (!ends && !interrupted && !isNews(facts, attempt, answer))
     return postpone(shop, attempt, askedAt);
-  await changeOrder(shop, attempt.orderId, async (tx, order) => {
-    const now = shop.clock.now();
+  await changeOrder(shop, attempt.orderId, async (tx, order, now) => {
     const [current] = await tx.select().from(attempts).where(eq(attempts.id, attempt.id));
     if (!current) throw new Error("an attempt is never deleted");
     await bookAnswer(tx, current, answer, askedAt, now);
