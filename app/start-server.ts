@@ -1,4 +1,5 @@
 import { migrate } from "#db/migrate.ts";
+import { expireCatalogueAtStart } from "#lib/catalog/expire-catalogue.ts";
 import { EnvError, env } from "#lib/env.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { log } from "#lib/log.ts";
@@ -22,6 +23,7 @@ export function startServer(): void {
   }
   getSandbox();
   if (env().sandbox === "only") return;
+  void expireCatalogueAtStart();
   const worker = startWorker(getShop());
   const stop = () => {
     // Open streams would keep the server from closing.

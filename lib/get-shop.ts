@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { getDb } from "#db/client.ts";
-import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
+import { expireProducts } from "#lib/catalog/expire-catalogue.ts";
 import { fileClock, systemClock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { announceOrder } from "#lib/orders/live.ts";
@@ -26,6 +26,6 @@ function buildShop(): Shop {
     gateway: ccpaymentGateway({ ...gateway, notifyUrl: `${appUrl}/api/webhooks/ccpayment`, clock }),
     appUrl,
     orderChanged: announceOrder,
-    stockChanged: (slugs) => void expireCatalogue(slugs),
+    stockChanged: (slugs) => void expireProducts(slugs),
   };
 }

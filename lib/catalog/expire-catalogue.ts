@@ -1,21 +1,38 @@
-import { productTag } from "#lib/cache-tags.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import { catalogueTag, productTag } from "#lib/cache-tags.ts";
 import { env } from "#lib/env.ts";
 import { errorText, log } from "#lib/log.ts";
 
+/** Has the catalogue pages of these products made anew. */
+export async function expireProducts(slugs: string[]): Promise<void> {
+  const error = await expire([...new Set(slugs)].map(productTag));
+  if (error) log("warn", "expire-products", { error });
+}
+
 /**
- * Has the catalogue pages of these products made anew. Tags expire only inside a request, and stock changes outside
- * of them too, so the shop asks its own internal route.
+ * Has the whole catalogue made anew at a server's start: what was built shows the database of that day.
+ * Tries until the server listens, at most half a minute.
  */
-export async function expireCatalogue(slugs: string[]): Promise<void> {
+export async function expireCatalogueAtStart(): Promise<void> {
+  for (let tries = 0; tries < 120; tries++) {
+    if (!(await expire([catalogueTag]))) return;
+    await wait(250);
+  }
+  log("warn", "expire-catalogue", { error: "the server did not answer itself" });
+}
+
+/** Tags expire only inside a request, so the shop asks its own internal route; returns what went wrong, if anything. */
+async function expire(tags: string[]): Promise<string | null> {
   const { port, internalSecret } = env();
   try {
-    await fetch(`http://127.0.0.1:${port}/internal/revalidate`, {
+    const response = await fetch(`http://127.0.0.1:${port}/internal/revalidate`, {
       method: "POST",
       headers: { Authorization: `Bearer ${internalSecret}`, "Content-Type": "application/json" },
-      body: JSON.stringify({ tags: [...new Set(slugs)].map(productTag) }),
+      body: JSON.stringify({ tags }),
       signal: AbortSignal.timeout(3000),
     });
+    return response.ok ? null : `status ${response.status}`;
   } catch (error) {
-    log("warn", "expire-catalogue", { error: errorText(error) });
+    return errorText(error);
   }
 }

@@ -1,0 +1,36 @@
+import { expect, type Page } from "@playwright/test";
+
+export const buyer = {
+  "E-mail": "ada@example.com",
+  "Full name": "Ada Lovelace",
+  "Street and number": "12 St James’s Square",
+  Postcode: "SW1Y 4JH",
+  City: "London",
+};
+
+/** Puts one piece of a print into the cart and goes to the checkout, as a shopper does. */
+export async function toCheckout(page: Page, print = "first-ferry/24x30-oak"): Promise<void> {
+  await page.goto(`/products/${print}`);
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await page.getByRole("link", { name: "Check out" }).first().click();
+  await expect(page.getByRole("heading", { name: "Checkout" })).toBeVisible();
+}
+
+export async function fillDetails(page: Page, country = "GB"): Promise<void> {
+  await page.getByLabel("Country").selectOption(country);
+  for (const [label, value] of Object.entries(buyer))
+    await page.getByLabel(label, { exact: true }).fill(value);
+}
+
+/** Buys, and returns the merchant_order_id and the order's token, on the sandbox's payment page. */
+export async function buy(page: Page, print?: string): Promise<{ id: string; token: string }> {
+  await toCheckout(page, print);
+  await fillDetails(page);
+  await page.getByRole("button", { name: /^Pay \$/ }).click();
+  await page.waitForURL(/\/sandbox\/pay\?key=\d{33}$/);
+  const behind = await page
+    .getByRole("link", { name: "Look behind the scenes" })
+    .getAttribute("href");
+  const back = await page.getByRole("link", { name: "Return to the shop" }).getAttribute("href");
+  return { id: behind?.split("/").at(-1) ?? "", token: back?.split("/").at(-1) ?? "" };
+}

@@ -1,0 +1,32 @@
+// npm run demo: from a fresh clone to a shop that sells, in one command.
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "./build.mjs";
+import { prepareDatabase, requireFreePort, serve, settings } from "./serve.mjs";
+import { main, nodePath, run, SetupError, setUp, step } from "./setup.mjs";
+
+const OURS = ["shop.db", "sandbox.db"].flatMap((name) =>
+  ["", "-wal", "-shm"].map((end) => `${name}${end}`),
+);
+
+await main(async () => {
+  const unknown = process.argv.slice(2).filter((flag) => flag !== "--reset");
+  if (unknown.length > 0)
+    throw new SetupError(`Unknown: ${unknown.join(" ")}. The only flag is --reset.`);
+  const where = settings();
+  console.log("\nHalftone demo\n");
+  await requireFreePort(where);
+  await setUp();
+  if (process.argv.includes("--reset")) await startOver(where.dataDir);
+  await prepareDatabase();
+  await build();
+  return serve("start", where, () => run(nodePath(), ["scripts/announce.ts"]));
+});
+
+async function startOver(dataDir) {
+  await step("Starting over", async () => {
+    for (const name of [...OURS, "clock.json"]) rmSync(join(dataDir, name), { force: true });
+    // What was built shows the old stock.
+    if (existsSync(".next/halftone-build")) rmSync(".next/halftone-build");
+  });
+}

@@ -1,0 +1,72 @@
+// What demo, dev and start share: the settings of a server, and its life from start to end.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { childEnv, nodePath, run, SetupError, step } from "./setup.mjs";
+
+const START_LIMIT_MS = 90_000;
+
+/** Reads .env, then says where to serve. */
+export function settings() {
+  if (existsSync(".env") && process.loadEnvFile) process.loadEnvFile(".env");
+  const port = Number(process.env.PORT ?? 3000);
+  const host = process.env.HOST ?? "127.0.0.1";
+  const dataDir = process.env.DATA_DIR ?? ".data";
+  return { port, host, dataDir, url: process.env.APP_URL ?? `http://localhost:${port}` };
+}
+
+/** Throws SetupError when something else serves on the port. */
+export async function requireFreePort({ port, host }) {
+  const free = await new Promise((answer) => {
+    const probe = createServer();
+    probe.once("error", () => answer(false));
+    probe.listen(port, host, () => probe.close(() => answer(true)));
+  });
+  if (!free)
+    throw new SetupError(
+      `Port ${port} is taken. Stop what serves there, or choose another: PORT=${port + 1} npm run …`,
+    );
+}
+
+/** Brings the database up to date and puts the demo's catalogue in. */
+export async function prepareDatabase() {
+  await step("Preparing the database", async () => {
+    await run(nodePath(), ["db/migrate.ts"], { quiet: true });
+    await run(nodePath(), ["db/seed/seed.ts"], { quiet: true });
+  });
+}
+
+/**
+ * Starts `next start` or `next dev`, waits until it answers and calls `ready`; ends when the server does.
+ * Ctrl-C and SIGTERM are passed on. Returns the exit code.
+ */
+export async function serve(mode, { port, host }, ready) {
+  const env = childEnv({ PORT: String(port), HOSTNAME: host });
+  const args = ["node_modules/next/dist/bin/next", mode, "-p", String(port), "-H", host];
+  const child = spawn(nodePath(), args, { env, stdio: ["ignore", "inherit", "inherit"] });
+  const ended = new Promise((done) =>
+    child.on("exit", (code, signal) => done(signal ? 0 : (code ?? 1))),
+  );
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill("SIGTERM"));
+  const outcome = await Promise.race([ended, answers(port)]);
+  if (typeof outcome === "number") return outcome;
+  if (!outcome) {
+    child.kill("SIGTERM");
+    throw new SetupError(
+      `The server did not answer within ${START_LIMIT_MS / 1000} s; what it printed is above.`,
+    );
+  }
+  ready();
+  return ended;
+}
+
+async function answers(port) {
+  const until = Date.now() + START_LIMIT_MS;
+  while (Date.now() < until) {
+    const response = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
+    if (response?.ok) return true;
+    await wait(200);
+  }
+  return false;
+}

@@ -1,0 +1,77 @@
+// npm test: everything, on a fresh clone too; its last line is "N passed, N failed".
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "./build.mjs";
+import { prepareDatabase } from "./serve.mjs";
+import { childEnv, main, nodePath, run, setUp, setUpBrowser } from "./setup.mjs";
+
+const reports = mkdtempSync(join(tmpdir(), "halftone-tests-"));
+const total = { passed: 0, failed: 0 };
+
+/** Runs one part and adds up what it counted; a part that broke before it could count is a failure. */
+async function part(name, work, count) {
+  console.log(`\n── ${name}\n`);
+  let broke = false;
+  await work().catch((error) => {
+    console.error(error.message);
+    broke = true;
+  });
+  const { passed = 0, failed = 0 } = safely(count) ?? {};
+  total.passed += passed;
+  total.failed += failed > 0 ? failed : broke ? 1 : 0;
+}
+
+function safely(count) {
+  try {
+    return count?.();
+  } catch {
+    return null;
+  }
+}
+
+const report = (name) => JSON.parse(readFileSync(join(reports, name), "utf8"));
+
+await main(async () => {
+  await setUp();
+  await setUpBrowser();
+  const dataDir = join(reports, "data");
+  const unitReport = join(reports, "unit.json");
+  await part(
+    "Unit and integration tests",
+    () =>
+      run(nodePath(), [
+        "node_modules/.bin/vitest",
+        "run",
+        "--reporter=dot",
+        "--reporter=json",
+        `--outputFile=${unitReport}`,
+      ]),
+    () => {
+      const { numPassedTests: passed, numFailedTests, numFailedTestSuites } = report("unit.json");
+      return { passed, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) };
+    },
+  );
+  Object.assign(process.env, { DATA_DIR: dataDir });
+  await part("Build", async () => {
+    await prepareDatabase();
+    await build();
+  });
+  await part(
+    "End to end, in Chromium",
+    () =>
+      run(nodePath(), ["node_modules/.bin/playwright", "test", "--reporter=list,json"], {
+        env: childEnv({
+          PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, "e2e.json"),
+          TEMPLATE_DATA_DIR: dataDir,
+        }),
+      }),
+    () => {
+      const { expected, flaky, unexpected } = report("e2e.json").stats;
+      return { passed: expected + flaky, failed: unexpected };
+    },
+  );
+  rmSync(reports, { recursive: true, force: true });
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+});
