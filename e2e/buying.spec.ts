@@ -116,7 +116,7 @@ test("two tabs: a cart changed elsewhere is noticed before anything is charged",
   const other = await context.newPage();
   await other.goto("/products/two-stones/40x50-black");
   await other.getByRole("button", { name: "Add to cart" }).click();
-  await expect(other.getByRole("dialog").getByText("Two Stones")).toBeVisible();
+  await expect(other.getByRole("dialog").getByRole("link", { name: "Two Stones" })).toBeVisible();
   await page.getByRole("button", { name: /^Pay \$/ }).click();
   await expect(
     page.getByRole("alert").filter({ hasText: "Please check the new total" }),

@@ -35,7 +35,7 @@ test("the drawer keeps focus inside and Escape closes it", async ({ page }) => {
 test("the cart survives the back button and shows in other pages", async ({ page }) => {
   await page.goto("/products/salt");
   await page.getByRole("button", { name: "Add to cart" }).click();
-  await expect(page.getByRole("dialog").getByText("Salt", { exact: true })).toBeVisible();
+  await expect(page.getByRole("dialog").getByRole("link", { name: "Salt" })).toBeVisible();
   await page.goto("/products");
   await expect(page.getByRole("link", { name: /^Cart/ })).toContainText("1");
   await page.goBack();

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { LineRow } from "#components/cart/line-row.tsx";
-import { getSnapshot, setOpen, setQuantity, subscribe } from "#components/cart/store.ts";
+import { changeBy, getSnapshot, setOpen, subscribe } from "#components/cart/store.ts";
 import { buttonClass } from "#components/ui/button.tsx";
 import { formatCents } from "#lib/money.ts";
 
@@ -55,7 +55,7 @@ export function CartDrawer() {
           ) : (
             <ul>
               {cart.lines.map((line) => (
-                <LineRow key={line.variantId} line={line} onQuantity={setQuantity} />
+                <LineRow key={line.variantId} line={line} onChange={changeBy} />
               ))}
             </ul>
           )}

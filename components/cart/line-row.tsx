@@ -4,13 +4,13 @@ import { formatCents } from "#lib/money.ts";
 const stepper =
   "inline-flex size-11 items-center justify-center border border-line-strong text-lg hover:border-ink disabled:opacity-40";
 
-/** A line of the drawer, changed by absolute quantities. */
+/** A line of the drawer, changed piece by piece. */
 export function LineRow({
   line,
-  onQuantity,
+  onChange,
 }: {
   line: CartLine;
-  onQuantity: (variantId: string, quantity: number) => void;
+  onChange: (variantId: string, pieces: number) => void;
 }) {
   const { variantId, title, size, frame, quantity, available, unitCents } = line;
   const most = Math.min(MAX_QUANTITY, available);
@@ -32,7 +32,7 @@ export function LineRow({
         <button
           type="button"
           aria-label={`One less of ${title}`}
-          onClick={() => onQuantity(variantId, quantity - 1)}
+          onClick={() => onChange(variantId, -1)}
           className={stepper}
         >
           −
@@ -42,14 +42,14 @@ export function LineRow({
           type="button"
           aria-label={`One more of ${title}`}
           disabled={quantity >= most}
-          onClick={() => onQuantity(variantId, quantity + 1)}
+          onClick={() => onChange(variantId, 1)}
           className={stepper}
         >
           +
         </button>
         <button
           type="button"
-          onClick={() => onQuantity(variantId, 0)}
+          onClick={() => onChange(variantId, -quantity)}
           className="ml-auto min-h-11 px-1 link text-label text-muted"
         >
           Remove<span className="sr-only"> {title}</span>

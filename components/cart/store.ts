@@ -6,7 +6,7 @@ import {
   shown,
   step,
 } from "#components/cart/sync.ts";
-import type { CartView } from "#lib/cart/types.ts";
+import { type CartView, MAX_QUANTITY } from "#lib/cart/types.ts";
 
 // One store a page, whatever number of components look at it.
 let state: CartState = initialState;
@@ -61,9 +61,17 @@ export async function refreshCart(): Promise<void> {
 }
 
 /** Sets a line to an absolute quantity; 0 removes it. */
-export function setQuantity(variantId: string, quantity: number): void {
+function setQuantity(variantId: string, quantity: number): void {
   apply({ kind: "want", variantId, quantity });
   void sync();
+}
+
+/** Changes a line by some pieces, counted from the latest click, not from what was last drawn. */
+export function changeBy(variantId: string, pieces: number): void {
+  const line = snapshot.cart.lines.find((one) => one.variantId === variantId);
+  if (!line) return;
+  const most = Math.min(MAX_QUANTITY, line.available);
+  setQuantity(variantId, Math.max(0, Math.min(line.quantity + pieces, most)));
 }
 
 /** Adds one piece and shows the cart. */

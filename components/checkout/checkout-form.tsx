@@ -1,11 +1,11 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { useFormStatus } from "react-dom";
 import { Button } from "#components/ui/button.tsx";
 import { Field, SelectField, TextareaField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { submitCheckout } from "#lib/checkout/actions.ts";
+import { quoteFor, submitCheckout } from "#lib/checkout/actions.ts";
 import type { CheckoutState, Totals } from "#lib/checkout/state.ts";
 import { formatCents } from "#lib/money.ts";
 
@@ -23,7 +23,10 @@ export function CheckoutForm({
 }) {
   const [state, action] = useActionState(submitCheckout, initial);
   const form = useRef<HTMLFormElement>(null);
-  const ask = useRef<HTMLButtonElement>(null);
+  const [asking, startAsking] = useTransition();
+  const [asked, setAsked] = useState<Pick<CheckoutState, "totals" | "quote"> & { turn: number }>();
+  // Newer than the form's last answer, which may have come from another country or cart.
+  const { totals, quote } = asked?.turn === state.turn ? asked : state;
   useEffect(() => {
     if (state.turn === 0) return;
     const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid], [role=alert]");
@@ -41,7 +44,7 @@ export function CheckoutForm({
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
         Continue to payment
       </button>
-      <input type="hidden" name="quote" value={state.quote} />
+      <input type="hidden" name="quote" value={quote} />
       <div className="grid content-start gap-8">
         {state.message ? (
           <Notice tone="bad" role="alert" tabIndex={-1}>
@@ -127,7 +130,11 @@ export function CheckoutForm({
               {...{ id: "country", name: "country", label: "Country", autoComplete: "country" }}
               defaultValue={values.country}
               error={errors.country}
-              onChange={() => ask.current?.click()}
+              onChange={({ target }) =>
+                startAsking(async () =>
+                  setAsked({ ...(await quoteFor(target.value)), turn: state.turn }),
+                )
+              }
             >
               {countries.map(({ code, name }) => (
                 <option key={code} value={code}>
@@ -146,17 +153,18 @@ export function CheckoutForm({
       <aside className="self-start border border-line bg-wall p-6 lg:sticky lg:top-8">
         <h2 className="mb-4 text-2xl">Your order</h2>
         {children}
-        <TotalRows totals={state.totals} />
-        <button
-          ref={ask}
-          type="submit"
-          name="intent"
-          value="quote"
-          className="mt-2 min-h-8 link text-label text-muted"
-        >
-          Update shipping for the chosen country
-        </button>
-        <PayButton totalCents={state.totals.totalCents} />
+        <TotalRows totals={totals} />
+        <noscript>
+          <button
+            type="submit"
+            name="intent"
+            value="quote"
+            className="mt-2 min-h-8 link text-label text-muted"
+          >
+            Update shipping for the chosen country
+          </button>
+        </noscript>
+        <PayButton totalCents={totals.totalCents} waiting={asking} />
         <p className="mt-3 text-label text-muted">
           Next you choose a token and pay on CCPayment’s page. Your prints are set aside for one
           hour.
@@ -184,12 +192,11 @@ function TotalRows({ totals }: { totals: Totals }) {
   );
 }
 
-function PayButton({ totalCents }: { totalCents: number }) {
-  const { pending, data } = useFormStatus();
-  const paying = pending && data?.get("intent") !== "quote";
+function PayButton({ totalCents, waiting }: { totalCents: number; waiting: boolean }) {
+  const { pending } = useFormStatus();
   return (
-    <Button type="submit" disabled={pending} className="mt-4 w-full">
-      {paying ? "Opening the payment page…" : `Pay ${formatCents(totalCents)}`}
+    <Button type="submit" disabled={pending || waiting} className="mt-4 w-full">
+      {pending ? "Opening the payment page…" : `Pay ${formatCents(totalCents)}`}
     </Button>
   );
 }

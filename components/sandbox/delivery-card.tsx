@@ -6,8 +6,7 @@ import { asCurl } from "#lib/sandbox/deliveries/as-curl.ts";
 import type { SandboxDelivery, SandboxDeliveryAttempt } from "#lib/sandbox/types.ts";
 
 const small = "min-h-8 border border-line-strong px-2.5 text-label hover:border-ink";
-const code =
-  "max-h-64 overflow-auto whitespace-pre-wrap break-all border border-line bg-wall p-3 font-mono text-xs";
+const code = "whitespace-pre-wrap break-all border border-line bg-wall p-3 font-mono text-xs";
 
 /** A notification with each of its tries, and the ways to send it again. */
 export function DeliveryCard({ delivery }: { delivery: SandboxDelivery }) {

@@ -45,14 +45,17 @@ export function PayWindow({
               </dd>
             </div>
           ) : null}
-          <div className="figures flex flex-wrap gap-x-10 gap-y-2 text-[0.9375rem]">
-            <span>
-              <span className="text-muted">Rate, locked </span>1 {lock.crypto} = {lock.rate} USD
-            </span>
-            <span>
-              <span className="text-muted">Time left </span>
-              {left > 0 ? <Countdown remainingMs={left} /> : "none: money is late now"}
-            </span>
+          <div className="figures text-[0.9375rem]">
+            <dt className="inline text-muted">Rate, locked: </dt>
+            <dd className="inline">
+              1 {lock.crypto} = {lock.rate} USD
+            </dd>
+          </div>
+          <div className="figures text-[0.9375rem]">
+            <dt className="inline text-muted">Time left: </dt>
+            <dd className="inline">
+              {left > 0 ? <Countdown remainingMs={left} /> : "none, money is late now"}
+            </dd>
           </div>
         </dl>
       </div>

@@ -23,7 +23,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const complaints: string[] = [];
       page.on("console", (message) => {
         if (message.type() === "error")
-          complaints.push(`console: ${message.text()} (${page.url()})`);
+          complaints.push(`console: ${message.text()} (${message.location().url})`);
+      });
+      page.on("response", (response) => {
+        if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`);
       });
       page.on("pageerror", (error) => complaints.push(`error: ${error.message} (${page.url()})`));
       await page.addInitScript(() => {

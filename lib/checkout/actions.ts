@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { readCartCookie } from "#lib/cart/cookie.ts";
 import { getCart } from "#lib/cart/queries.ts";
 import {
@@ -45,6 +46,13 @@ export async function submitCheckout(
   return answer(before, values, { message: explain(bought.error) });
 }
 
+/** The totals to a country (ISO 3166-1 alpha-2), and the quote that goes with them; changes nothing. */
+export async function quoteFor(country: string): Promise<Pick<CheckoutState, "totals" | "quote">> {
+  const cart = await getCart();
+  const totals = totalsOf(cart, z.string().length(2).catch("").parse(country));
+  return { totals, quote: writeQuote(cart.revision, totals.totalCents) };
+}
+
 function readValues(form: FormData): CheckoutState["values"] {
   const entries = fieldNames.map((name) => [
     name,
@@ -83,8 +91,6 @@ async function answer(
   values: CheckoutState["values"],
   news: Partial<Pick<CheckoutState, "errors" | "message">>,
 ): Promise<CheckoutState> {
-  const cart = await getCart();
-  const totals = totalsOf(cart, values.country);
-  const quote = writeQuote(cart.revision, totals.totalCents);
-  return { values, errors: {}, message: null, ...news, totals, quote, turn: before.turn + 1 };
+  const quoted = await quoteFor(values.country);
+  return { values, errors: {}, message: null, ...news, ...quoted, turn: before.turn + 1 };
 }

@@ -49,7 +49,7 @@ export default function DocsPage() {
               </h3>
               <p className="text-muted">{what}</p>
               {body ? (
-                <pre className="overflow-x-auto bg-wall p-3 font-mono text-xs">
+                <pre className="whitespace-pre-wrap break-all bg-wall p-3 font-mono text-xs">
                   {JSON.stringify(body)}
                 </pre>
               ) : null}
