@@ -1,3 +1,7 @@
+import { commonHeaders, staticPolicy } from "./lib/security-headers.ts";
+
+const csp = (value) => [{ key: "Content-Security-Policy", value }];
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
@@ -6,6 +10,21 @@ export default {
   // Pages made anew live in memory: several shops may run from one build, each with a database of its own.
   experimental: { isrFlushToDisk: false },
   headers: async () => [
+    { source: "/:path*", headers: commonHeaders(process.env.APP_URL) },
+    // What proxy.ts matches gets its policy there: two policies would both hold.
+    { source: "/((?!checkout$|orders/|merchant|sandbox).*)", headers: csp(staticPolicy) },
+    {
+      source: "/sandbox/(api|ccpayment)/:path*",
+      headers: csp("default-src 'none'; frame-ancestors 'none'"),
+    },
+    {
+      source: "/orders/:path+",
+      headers: [
+        // The address is the key to the order.
+        { key: "Referrer-Policy", value: "no-referrer" },
+        { key: "X-Robots-Tag", value: "noindex" },
+      ],
+    },
     {
       source: "/art/:path*",
       headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],

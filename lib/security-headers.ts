@@ -1,0 +1,43 @@
+/** Headers of every route; HSTS only where the shop is reached by https. */
+export function commonHeaders(appUrl: string | undefined): { key: string; value: string }[] {
+  const https = appUrl?.startsWith("https:") ?? false;
+  return [
+    { key: "X-Content-Type-Options", value: "nosniff" },
+    { key: "X-Frame-Options", value: "DENY" },
+    { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+    {
+      key: "Permissions-Policy",
+      value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    },
+    { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+    { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+    ...(https
+      ? [{ key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" }]
+      : []),
+  ];
+}
+
+// Hot reload evaluates code and talks over a socket.
+const dev = process.env.NODE_ENV === "development";
+
+function policy(scripts: string, formTargets: string): string {
+  return [
+    "default-src 'self'",
+    `script-src ${scripts}${dev ? " 'unsafe-eval'" : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${dev ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    `form-action ${formTargets}`,
+  ].join("; ");
+}
+
+/** For pages made once for everybody: their inline scripts can carry no nonce (docs/security.md). */
+export const staticPolicy = policy("'self' 'unsafe-inline'", "'self'");
+
+/** For pages made for one request; forms may lead on to the payment page, also without JavaScript. */
+export const noncePolicy = (nonce: string, payOrigins: string[]) =>
+  policy(`'self' 'nonce-${nonce}' 'strict-dynamic'`, ["'self'", ...payOrigins].join(" "));
