@@ -1,0 +1,69 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { carts } from "#db/tables.ts";
+import { changeCart, readCart } from "#lib/cart/cart.ts";
+import { emptyCart } from "#lib/cart/types.ts";
+import {
+  addVariant,
+  type ShopAndSandbox,
+  shopAndSandbox,
+} from "#scripts/testing/shop-and-sandbox.ts";
+
+let t: ShopAndSandbox;
+beforeEach(async () => {
+  t = await shopAndSandbox();
+});
+afterEach(() => t.close());
+
+const change = (cartId: string | null, variantId: string, quantity: number, add = false) =>
+  changeCart(t.shop.db, cartId, [{ variantId, quantity, add }], 1);
+
+test("adding, setting and removing; each climbs the revision", async () => {
+  const variant = await addVariant(t.shop, 5);
+  const first = await change(null, variant, 1, true);
+  const second = await change(first.cartId, variant, 1, true);
+  expect(second).toMatchObject({
+    cartId: first.cartId,
+    cart: { count: 2, subtotalCents: 10_000, revision: 2 },
+  });
+  expect((await change(first.cartId, variant, 0)).cart).toMatchObject({ count: 0, revision: 3 });
+});
+
+test("oversell: what can't be had is cut to what can, and said", async () => {
+  const variant = await addVariant(t.shop, 3);
+  const { cart, problems } = await change(null, variant, 7);
+  expect(cart.count).toBe(3);
+  expect(problems).toEqual([{ variantId: variant, message: "Only 3 of this print can be had." }]);
+  const soldOut = await addVariant(t.shop, 0);
+  expect((await change(null, soldOut, 1)).problems[0]?.message).toBe(
+    "This print has just sold out.",
+  );
+});
+
+test("at most ten of one print", async () => {
+  const variant = await addVariant(t.shop, 50);
+  expect((await change(null, variant, 11)).cart.count).toBe(10);
+});
+
+test("an unknown print changes nothing and says so", async () => {
+  expect((await change(null, "nonsense", 1)).problems).toHaveLength(1);
+});
+
+test("a foreign, ordered or nonsensical cart id reads as empty and starts a new cart", async () => {
+  const variant = await addVariant(t.shop, 5);
+  const { cartId } = await change(null, variant, 1);
+  await t.shop.db.write(async (tx) => {
+    await tx.update(carts).set({ orderedAt: 1 }).where(eq(carts.id, cartId));
+  });
+  for (const id of [cartId, "x", "x".repeat(5000), "%00", ""]) {
+    expect(await readCart(t.shop.db.read, id)).toEqual(emptyCart);
+    expect((await change(id, variant, 1)).cartId).not.toBe(id);
+  }
+});
+
+test("fifty changes at once lose none", async () => {
+  const variant = await addVariant(t.shop, 9);
+  const { cartId } = await change(null, variant, 1);
+  await Promise.all(Array.from({ length: 50 }, () => change(cartId, variant, 1, true)));
+  expect(await readCart(t.shop.db.read, cartId)).toMatchObject({ count: 9, revision: 51 });
+});

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { countries } from "#lib/checkout/countries.ts";
+import { detailsSchema } from "#lib/checkout/details.ts";
+import { readQuote, writeQuote } from "#lib/checkout/quote.ts";
+import { shippingCents } from "#lib/checkout/shipping.ts";
+
+const good = {
+  ...{
+    email: " ada@example.com ",
+    name: "Ada  Lovelace",
+    line1: "1 St",
+    line2: "",
+    city: "London",
+  },
+  ...{ region: "", postcode: "SW1Y 4JH", country: "GB", note: "a\r\nb" },
+};
+
+test("details are trimmed and normalised", () => {
+  expect(detailsSchema.parse(good)).toMatchObject({
+    email: "ada@example.com",
+    name: "Ada Lovelace",
+    note: "a\nb",
+  });
+});
+
+test.each([
+  ["email", "ada@", "e-mail address"],
+  ["email", "", "give your e-mail"],
+  ["name", " ", "give your name"],
+  ["name", "a\u0007b", "control characters"],
+  ["city", "x".repeat(200), "At most 80"],
+  ["country", "XX", "country we ship to"],
+  ["postcode", "12345", "postcode of this country"],
+  ["note", "x".repeat(501), "At most 500"],
+])("a bad %s is said in words", (field, value, words) => {
+  const parsed = detailsSchema.safeParse({ ...good, [field]: value });
+  expect(parsed.error?.issues.map((issue) => issue.message).join(" ")).toContain(words);
+});
+
+test("shipping follows zone, size and frame", () => {
+  const line = { size: "40×50 cm", frame: "Unframed", quantity: 1 };
+  expect(shippingCents([line], "DE")).toBe(1200);
+  expect(shippingCents([{ ...line, frame: "Oak" }], "DE")).toBe(1800);
+  expect(shippingCents([{ ...line, quantity: 2 }], "US")).toBe(3200);
+  expect(shippingCents([line], "nowhere")).toBe(shippingCents([line], "JP"));
+  expect(shippingCents([], "DE")).toBe(0);
+});
+
+test("every country has a name and a price", () => {
+  expect(countries.length).toBeGreaterThan(50);
+  for (const { code, name } of countries) {
+    expect(name).not.toBe(code);
+    expect(
+      shippingCents([{ size: "24×30 cm", frame: "Unframed", quantity: 1 }], code),
+    ).toBeGreaterThan(0);
+  }
+});
+
+test("a quote reads back as written, and nonsense is null", () => {
+  expect(readQuote(writeQuote(3, 12_345))).toEqual({ revision: 3, totalCents: 12_345 });
+  for (const text of ["", "3", "a:b", "-1:5", "1:2:3", "1e9:1"]) expect(readQuote(text)).toBeNull();
+});

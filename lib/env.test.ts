@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { readEnv } from "#lib/env.ts";
+
+const DATA_DIR = mkdtempSync(join(tmpdir(), "halftone-env-"));
+afterAll(() => rmSync(DATA_DIR, { recursive: true, force: true }));
+
+const live = {
+  ...{
+    DATA_DIR,
+    APP_URL: "https://shop.example",
+    CCPAYMENT_APP_ID: "202301010000000000",
+    CCPAYMENT_APP_SECRET: "s".repeat(32),
+  },
+  ...{ SESSION_SECRET: "x".repeat(32), MERCHANT_PASSWORD: "long enough" },
+};
+
+test("without anything set, the sandbox is on and secrets are made and kept", () => {
+  const first = readEnv({ DATA_DIR, PORT: "4000" });
+  expect(first).toMatchObject({ sandbox: "on", appUrl: "http://localhost:4000" });
+  expect(first.gateway.baseUrl).toBe("http://127.0.0.1:4000/sandbox/ccpayment/v1");
+  expect(readEnv({ DATA_DIR }).merchantPassword).toBe(first.merchantPassword);
+});
+
+test("real credentials turn the sandbox off and lead to the real service", () => {
+  const read = readEnv(live);
+  expect(read).toMatchObject({ sandbox: "off" });
+  expect(read.gateway.payOrigins).toEqual(["https://ccpayment.com"]);
+});
+
+test.each([
+  [
+    "open when unconfigured: a public address without credentials",
+    { APP_URL: "https://shop.example" },
+    "CCPAYMENT_APP_ID",
+  ],
+  ["a secret without its id", { CCPAYMENT_APP_SECRET: "s".repeat(32) }, "CCPAYMENT_APP_ID"],
+  ["an id without its secret", { CCPAYMENT_APP_ID: "2023010100" }, "CCPAYMENT_APP_SECRET"],
+  ["the sandbox with real credentials", { ...live, SANDBOX: "on" }, "SANDBOX"],
+  ["no session secret with real credentials", { ...live, SESSION_SECRET: "" }, "SESSION_SECRET"],
+  ["no password with real credentials", { ...live, MERCHANT_PASSWORD: "" }, "MERCHANT_PASSWORD"],
+  ["a port that is none", { PORT: "http" }, "PORT"],
+  ["an address that is none", { APP_URL: "shop" }, "APP_URL"],
+  ["a database we don't speak", { DATABASE_URL: "mysql://x" }, "DATABASE_URL"],
+])("refuses %s, and says which variable", (_, vars, named) => {
+  expect(() => readEnv({ DATA_DIR, ...vars })).toThrow(named);
+});
