@@ -47,6 +47,7 @@ export async function shopAndSandbox() {
     const { status, headers, body } = handleApiRequest(sandbox, {
       method: request.method ?? "",
       path: (request.url ?? "").slice(1),
+      address: request.socket.remoteAddress ?? "",
       appId: header(request, "appid"),
       timestamp: header(request, "timestamp"),
       sign: header(request, "sign"),

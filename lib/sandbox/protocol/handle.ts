@@ -2,9 +2,16 @@ import { sign, verify } from "#lib/ccpayment/signature.ts";
 import { readJsonObject } from "#lib/ccpayment/strict-json.ts";
 import { fail, ok, type Result } from "#lib/result.ts";
 import type { ApiCall } from "#lib/sandbox/protocol/call.ts";
-import { type ApiError, badParameter, badSignature, expired } from "#lib/sandbox/protocol/codes.ts";
+import {
+  type ApiError,
+  badParameter,
+  badSignature,
+  expired,
+  rateLimited,
+} from "#lib/sandbox/protocol/codes.ts";
 import { hostedCheckout, nativeCheckout } from "#lib/sandbox/protocol/open-order.ts";
 import { orderInfo } from "#lib/sandbox/protocol/order-info.ts";
+import { withinRate } from "#lib/sandbox/protocol/rate-limit.ts";
 import { blockHeights, coinList, networkFee, tokenRate } from "#lib/sandbox/protocol/reference.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings.ts";
@@ -19,10 +26,11 @@ const calls: Record<string, ApiCall> = {
   "network/fee": networkFee,
 };
 
-/** A request as it arrived: `path` below /ccpayment/v1, header values, raw bytes. */
+/** A request as it arrived: `path` below /ccpayment/v1, header values, raw bytes, and who sent it. */
 export type ApiRequest = {
   method: string;
   path: string;
+  address: string;
   appId: string | null;
   timestamp: string | null;
   sign: string | null;
@@ -47,7 +55,9 @@ export function handleApiRequest(sandbox: Sandbox, request: ApiRequest): ApiRepl
 
 function admitted(sandbox: Sandbox, request: ApiRequest): Result<unknown, ApiError> {
   const { credentials, store, clock } = sandbox;
-  const { clockWindowSeconds, signCase } = readSettings(store);
+  const { clockWindowSeconds, signCase, rateLimitPerSecond } = readSettings(store);
+  if (!withinRate(sandbox, request.address, rateLimitPerSecond))
+    return fail(rateLimited(`at most ${rateLimitPerSecond} a second`));
   if (request.appId !== credentials.appId) return fail(badSignature("unknown Appid"));
   const given = request.sign ?? "";
   const verified = verify({

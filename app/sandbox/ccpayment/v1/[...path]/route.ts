@@ -17,6 +17,7 @@ async function handle(
   const { status, headers, body } = handleApiRequest(sandbox, {
     method: request.method,
     path: path.join("/"),
+    address: request.headers.get("x-forwarded-for") ?? "here",
     appId: request.headers.get("appid"),
     timestamp: request.headers.get("timestamp"),
     sign: request.headers.get("sign"),
