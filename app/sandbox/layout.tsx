@@ -14,6 +14,7 @@ export const dynamic = "force-dynamic";
 const links = [
   ["/sandbox", "Orders"],
   ["/sandbox/deliveries", "Deliveries"],
+  ["/sandbox/explain", "Signature"],
   ["/sandbox/settings", "Switches"],
   ["/sandbox/docs", "API"],
 ] as const;

@@ -51,6 +51,12 @@ export function DeliveryCard({ delivery }: { delivery: SandboxDelivery }) {
             With a stale time
           </button>
         </ActionForm>
+        <a
+          href={`/sandbox/explain?delivery=${id}`}
+          className="inline-flex min-h-8 items-center link text-label"
+        >
+          Explain its signature
+        </a>
         <details className="basis-full">
           <summary className="min-h-8 text-label text-muted">Edit and redeliver</summary>
           <ActionForm action={redeliver} className="mt-2 grid gap-2">

@@ -3,6 +3,7 @@ import type { Route } from "#lib/sandbox/api/router.ts";
 import { clockRequest, clockView, moveClock } from "#lib/sandbox/clock-control.ts";
 import { attemptView, findDelivery, listDeliveries } from "#lib/sandbox/deliveries/list.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
+import { explain, explainRequest } from "#lib/sandbox/explain.ts";
 import { findOrder, listOrders, lockToken, orderView, paymentView } from "#lib/sandbox/orders.ts";
 import { advancePayment, paymentRequest, payOrder } from "#lib/sandbox/pay.ts";
 import { refundOrder, refundRequest } from "#lib/sandbox/refund.ts";
@@ -145,6 +146,16 @@ export const routes: Route[] = [
     what: "Change some switches.",
     body: { trigger: "started" },
     handle: ({ sandbox, body }) => ({ settings: changeSettings(sandbox.store, body) }),
+  },
+  {
+    method: "POST",
+    path: "explain",
+    what: "Take a signed message apart: what was signed, both digests, and the likely mistake.",
+    body: { appId: "…", timestamp: "1700000000", sign: "…", body: "{}" },
+    handle: ({ sandbox, body }) => {
+      const message = explainRequest.parse(body);
+      return explain({ ...message, appSecret: message.appSecret || sandbox.credentials.appSecret });
+    },
   },
   {
     method: "POST",

@@ -29,7 +29,7 @@ export async function sendOnce(
   const { store, clock } = sandbox;
   const at = clock.now();
   const body = edits.body ?? delivery.body;
-  const requestHeaders = signedHeaders(sandbox, body, edits, at);
+  const requestHeaders = signDelivery(sandbox, body, edits, at);
   const started = performance.now();
   const outcome = await exchange(sandbox, delivery.url, requestHeaders, body);
   const acknowledged = isAck(readSettings(store), outcome.status, outcome.responseBody);
@@ -66,12 +66,8 @@ export async function sendOnce(
   return attempt;
 }
 
-function signedHeaders(
-  sandbox: Sandbox,
-  body: string,
-  edits: Edits,
-  at: number,
-): Record<string, string> {
+/** The headers of a notification, signed at `at` (ms UTC). */
+export function signDelivery(sandbox: Sandbox, body: string, edits: Edits, at: number) {
   const { credentials } = sandbox;
   const timestamp = Math.floor(at / 1000) + (edits.timestampOffsetSeconds ?? 0);
   const appSecret = edits.sign === "wrong" ? "not-the-secret" : credentials.appSecret;
