@@ -15,6 +15,7 @@ const links = [
   ["/sandbox", "Orders"],
   ["/sandbox/deliveries", "Deliveries"],
   ["/sandbox/explain", "Signature"],
+  ["/sandbox/scorecard", "Score card"],
   ["/sandbox/settings", "Switches"],
   ["/sandbox/docs", "API"],
 ] as const;

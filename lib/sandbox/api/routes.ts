@@ -10,6 +10,7 @@ import { refundOrder, refundRequest } from "#lib/sandbox/refund.ts";
 import { Refusal } from "#lib/sandbox/refusal.ts";
 import { resetSandbox } from "#lib/sandbox/reset.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { runScorecard, scoreRequest } from "#lib/sandbox/scorecard/run.ts";
 import { changeSettings, readSettings, settingNotes } from "#lib/sandbox/settings.ts";
 import { findToken, tokens } from "#lib/sandbox/tokens.ts";
 
@@ -156,6 +157,15 @@ export const routes: Route[] = [
       const message = explainRequest.parse(body);
       return explain({ ...message, appSecret: message.appSecret || sandbox.credentials.appSecret });
     },
+  },
+  {
+    method: "POST",
+    path: "scorecard",
+    what: "Try a webhook receiver on this machine against what goes wrong in shops.",
+    body: { url: "http://localhost:4000/hook" },
+    handle: async ({ sandbox, body }) => ({
+      scores: await runScorecard(sandbox, scoreRequest.parse(body)),
+    }),
   },
   {
     method: "POST",
