@@ -12,6 +12,7 @@ import { Refusal } from "#lib/sandbox/refusal.ts";
 import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
 import { resetSandbox } from "#lib/sandbox/reset.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { playScenario } from "#lib/sandbox/scenarios/all.ts";
 import { changeSettings, type Settings } from "#lib/sandbox/settings.ts";
 import { findToken } from "#lib/sandbox/tokens.ts";
 
@@ -78,6 +79,11 @@ export async function refund(_: ActionState, form: FormData): Promise<ActionStat
       }),
     ),
   );
+}
+
+/** Fields: `id`, `scenario`. */
+export async function play(_: ActionState, form: FormData): Promise<ActionState> {
+  return attempt((sandbox) => playScenario(sandbox, text(form, "scenario"), text(form, "id")));
 }
 
 /** Fields: `id`; optional `body`, `offset` (seconds), `sign` (wrong). */

@@ -10,6 +10,7 @@ import { refundOrder, refundRequest } from "#lib/sandbox/refund.ts";
 import { Refusal } from "#lib/sandbox/refusal.ts";
 import { resetSandbox } from "#lib/sandbox/reset.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { playScenario, scenarios } from "#lib/sandbox/scenarios/all.ts";
 import { runScorecard, scoreRequest } from "#lib/sandbox/scorecard/run.ts";
 import { changeSettings, readSettings, settingNotes } from "#lib/sandbox/settings.ts";
 import { findToken, tokens } from "#lib/sandbox/tokens.ts";
@@ -98,6 +99,27 @@ export const routes: Route[] = [
     handle: ({ sandbox, params: [id = ""], body }) => ({
       refund: refundOrder(sandbox, id, refundRequest.parse(body)),
     }),
+  },
+  {
+    method: "GET",
+    path: "scenarios",
+    what: "Scripts that can be played on an order, each with what a shop should do.",
+    handle: () => ({
+      scenarios: scenarios.map(({ id, title, story, shop }) => ({ id, title, story, shop })),
+    }),
+  },
+  {
+    method: "POST",
+    path: "orders/*/scenarios/*",
+    what: "Play a scenario on an order.",
+    handle: async ({ sandbox, params: [id = "", scenario = ""] }) => {
+      const { title, shop } = await playScenario(
+        sandbox,
+        scenario,
+        known(sandbox, id).merchantOrderId,
+      );
+      return { title, shop };
+    },
   },
   {
     method: "GET",

@@ -4,6 +4,7 @@ import { ActionForm } from "#components/sandbox/action-form.tsx";
 import { AutoRefresh } from "#components/sandbox/auto-refresh.tsx";
 import { DeliveryCard } from "#components/sandbox/delivery-card.tsx";
 import { PaymentList } from "#components/sandbox/payment-list.tsx";
+import { ScenarioList } from "#components/sandbox/scenario-list.tsx";
 import { StateBadge } from "#components/sandbox/state-badge.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -103,6 +104,10 @@ export default async function SandboxOrderPage({ params }: { params: Promise<{ i
           </ul>
         </section>
       </div>
+      <section className="mt-section">
+        <h2 className="mb-5 text-2xl">Play a scenario on this order</h2>
+        <ScenarioList merchantOrderId={order.merchantOrderId} />
+      </section>
     </Container>
   );
 }

@@ -1,0 +1,32 @@
+import { type PaymentRequest, payOrder } from "#lib/sandbox/pay.ts";
+import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+
+/** A script that a merchant starts on an order just made. */
+export type Scenario = {
+  id: string;
+  title: string;
+  /** What happens. */
+  story: string;
+  /** What a sound shop does. */
+  shop: string;
+  run(sandbox: Sandbox, merchantOrderId: string): Promise<void>;
+};
+
+export const USDT_TRC20 = "0912e09a-d8e2-41d7-a0bc-a25530892988";
+export const BTC = "7d0c3b5e-19b2-4d64-9a53-2f6f0c1ab001";
+
+/** One credited payment, as most scenarios have. */
+export function pay(
+  sandbox: Sandbox,
+  merchantOrderId: string,
+  amount: PaymentRequest["amount"],
+  tokenId = USDT_TRC20,
+) {
+  return payOrder(sandbox, merchantOrderId, {
+    tokenId,
+    amount,
+    stage: "success",
+    climb: false,
+    internal: false,
+  });
+}

@@ -1,0 +1,50 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { attempts, effects, orders } from "#db/tables.ts";
+import { checkout } from "#lib/orders/checkout.ts";
+import { readFacts } from "#lib/orders/facts.ts";
+import { reconcile } from "#lib/orders/reconcile.ts";
+import { toView } from "#lib/orders/to-view.ts";
+import { playScenario } from "#lib/sandbox/scenarios/all.ts";
+import {
+  addVariant,
+  requestFor,
+  type ShopAndSandbox,
+  shopAndSandbox,
+} from "#scripts/testing/shop-and-sandbox.ts";
+
+let t: ShopAndSandbox;
+beforeEach(async () => {
+  t = await shopAndSandbox();
+});
+afterEach(() => t.close());
+
+test.each([
+  ["impatient-customer", { state: "Overpayment", overpaidCents: 5000 }, 2],
+  ["gateway-deploy", { state: "Paid" }, 1],
+  ["webhook-storm", { state: "Paid", overpaidCents: 0 }, 1],
+  ["exchange-forgets-the-fee", { state: "Underpayment", paidCents: 4850 }, 1],
+  ["two-tokens", { state: "Paid" }, 2],
+  ["refund-after-shipping", { state: "Paid", refundedCents: 5000 }, 1],
+])("%s: the shop does as the scenario says", async (id, expected, paymentCount) => {
+  const request = await requestFor(t.shop, await addVariant(t.shop, 5));
+  await checkout(t.shop, request);
+  const { read } = t.shop.db;
+  const [order] = await read.select().from(orders).where(eq(orders.cartId, request.cartId));
+  if (!order) throw new Error("no order");
+  const [attempt] = await read.select().from(attempts).where(eq(attempts.orderId, order.id));
+  await playScenario(t.sandbox, id, attempt?.id ?? "");
+  await t.deliver();
+  t.advance(16);
+  await reconcile(t.shop);
+  const [now] = await read.select().from(orders).where(eq(orders.id, order.id));
+  if (!now) throw new Error("no order");
+  const view = toView(
+    { order: now, facts: await readFacts(read, order.id), lines: [], events: [] },
+    t.shop.clock.now(),
+  );
+  expect(view).toMatchObject(expected);
+  expect(view.payments).toHaveLength(paymentCount);
+  const shipped = await read.select().from(effects).where(eq(effects.kind, "ready-to-ship"));
+  expect(shipped).toHaveLength(view.restCents === 0 ? 1 : 0);
+});
