@@ -7,6 +7,8 @@ import { closeAllStreams } from "#lib/orders/live.ts";
 import { getSandbox } from "#lib/sandbox/server.ts";
 import { startWorker } from "#lib/worker/worker.ts";
 
+const EXIT_WITHIN_MS = 4000;
+
 const key = Symbol.for("halftone.started");
 const holder = globalThis as { [key]?: true };
 
@@ -29,6 +31,8 @@ export function startServer(): void {
     // Open streams would keep the server from closing.
     closeAllStreams();
     void worker.stop();
+    // Whatever still hangs on by then is not worth waiting for: what was acknowledged is committed.
+    setTimeout(() => process.exit(0), EXIT_WITHIN_MS).unref();
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);

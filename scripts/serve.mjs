@@ -49,6 +49,7 @@ export async function serve(mode, { port, host }, ready) {
     child.on("exit", (code, signal) => done(signal ? 0 : (code ?? 1))),
   );
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill("SIGTERM"));
+  stopWithParent(child);
   const outcome = await Promise.race([ended, answers(port)]);
   if (typeof outcome === "number") return outcome;
   if (!outcome) {
@@ -59,6 +60,16 @@ export async function serve(mode, { port, host }, ready) {
   }
   ready();
   return ended;
+}
+
+/** npm ends on SIGTERM without passing it on: a server whose npm is gone must not live on. */
+function stopWithParent(child) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) child.kill("SIGTERM");
+  }, 500);
+  watch.unref();
+  child.on("exit", () => clearInterval(watch));
 }
 
 async function answers(port) {

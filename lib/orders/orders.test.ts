@@ -4,6 +4,7 @@ import { attempts, effects, inbox, orders, payments, variants } from "#db/tables
 import { checkout } from "#lib/orders/checkout.ts";
 import { drainEffects } from "#lib/orders/effects.ts";
 import { readFacts } from "#lib/orders/facts.ts";
+import { fsck } from "#lib/orders/fsck.ts";
 import { payOrder } from "#lib/orders/pay.ts";
 import { reconcile } from "#lib/orders/reconcile.ts";
 import { toView } from "#lib/orders/to-view.ts";
@@ -25,7 +26,10 @@ let t: ShopAndSandbox;
 beforeEach(async () => {
   t = await shopAndSandbox();
 });
-afterEach(() => t.close());
+afterEach(async () => {
+  expect(await fsck(t.shop.db)).toEqual([]);
+  await t.close();
+});
 
 async function placed(stock = 5) {
   const variantId = await addVariant(t.shop, stock);

@@ -1,0 +1,12 @@
+import { getDb } from "#db/client.ts";
+import { getShop } from "#lib/get-shop.ts";
+import { compareBooks } from "#lib/orders/books.ts";
+import { fsck } from "#lib/orders/fsck.ts";
+
+// npm run fsck: are the books sound? Reads only. With --gateway, the gateway's books are compared, too.
+const breaches = await fsck(getDb());
+if (process.argv.includes("--gateway")) breaches.push(...(await compareBooks(getShop())));
+for (const { invariant, where, found } of breaches)
+  console.log(`✗ ${invariant}: ${where}: ${found}`);
+console.log(breaches.length === 0 ? "✓ every invariant holds" : `${breaches.length} broken`);
+process.exit(breaches.length === 0 ? 0 : 1);
