@@ -13,6 +13,8 @@ export type CcpaymentOptions = {
   payOrigins: string[];
   notifyUrl: string;
   clock: Clock;
+  /** Another way to the gateway than the network; for simulations. */
+  fetch?: typeof fetch;
 };
 
 /** The gateway port, spoken in CCPayment v1. */

@@ -1,0 +1,17 @@
+import type { Trial } from "#scripts/torture/trial.ts";
+import { histories } from "#scripts/torture/trials/histories.ts";
+import { hostileBodies } from "#scripts/torture/trials/hostile-bodies.ts";
+import { lastItem } from "#scripts/torture/trials/last-item.ts";
+import { lostDeliveries } from "#scripts/torture/trials/lost-deliveries.ts";
+import { simulation } from "#scripts/torture/trials/simulation.ts";
+import { storm } from "#scripts/torture/trials/storm.ts";
+
+/** The figures, in the order of the README's table. */
+export const trials: Trial[] = [
+  histories,
+  simulation,
+  hostileBodies,
+  storm,
+  lastItem,
+  lostDeliveries,
+];
