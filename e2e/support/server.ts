@@ -10,13 +10,16 @@ export type ShopServer = {
   url: string;
   dataDir: string;
   pid: number;
+  /** Resolves when the server's process has ended. */
+  exited(): Promise<void>;
   stop(): Promise<void>;
 };
 
 /** Starts a shop of a test's own on a free port, with its own copy of the seeded data. */
 export async function startShop(env: Record<string, string> = {}): Promise<ShopServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), "halftone-e2e-"));
-  cpSync(process.env.TEMPLATE_DATA_DIR ?? "", dataDir, { recursive: true });
+  const given = env.DATA_DIR;
+  const dataDir = given ?? mkdtempSync(join(tmpdir(), "halftone-e2e-"));
+  if (!given) cpSync(process.env.TEMPLATE_DATA_DIR ?? "", dataDir, { recursive: true });
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const args = ["node_modules/next/dist/bin/next", "start", "-p", String(port), "-H", "127.0.0.1"];
@@ -38,8 +41,11 @@ export async function startShop(env: Record<string, string> = {}): Promise<ShopS
     url,
     dataDir,
     pid: child.pid ?? 0,
+    async exited() {
+      if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+    },
     async stop() {
-      if (child.exitCode === null) {
+      if (child.exitCode === null && child.signalCode === null) {
         const ended = once(child, "exit");
         child.kill("SIGTERM");
         await Promise.race([ended, wait(8000).then(() => child.kill("SIGKILL"))]);

@@ -1,0 +1,40 @@
+import { expect, test } from "@playwright/test";
+import { buy } from "./support/buying.ts";
+import { sandboxClient } from "./support/sandbox.ts";
+import { startShop } from "./support/server.ts";
+
+const STREAMS = 200;
+
+test("SIGTERM with many open streams: ends within five seconds, and nothing paid is lost", async ({
+  page,
+}) => {
+  const shop = await startShop();
+  const sandbox = sandboxClient(shop.url);
+  const base = await buyAt(page, shop.url);
+  const streams = Array.from({ length: STREAMS }, () =>
+    fetch(`${shop.url}/api/orders/${base.token}/events`).then(async (response) => {
+      for await (const _ of response.body ?? []);
+    }),
+  );
+  await sandbox.pay(base.id, "exact");
+  const ended = shop.exited();
+  const started = performance.now();
+  process.kill(shop.pid, "SIGTERM");
+  await ended;
+  expect(performance.now() - started).toBeLessThan(5000);
+  await Promise.allSettled(streams);
+  const again = await startShop({ DATA_DIR: shop.dataDir });
+  await expect
+    .poll(async () => (await (await fetch(`${again.url}/api/orders/${base.token}`)).json()).state, {
+      timeout: 30_000,
+    })
+    .toBe("Paid");
+  await again.stop();
+  await shop.stop();
+});
+
+async function buyAt(page: Parameters<typeof buy>[0], url: string) {
+  const goto = page.goto.bind(page);
+  page.goto = (path, options) => goto(path.startsWith("/") ? `${url}${path}` : path, options);
+  return buy(page, "well/24x30-oak");
+}

@@ -1,0 +1,75 @@
+import { appendFileSync } from "node:fs";
+import { openSqlite } from "#db/sqlite.ts";
+import { attempts } from "#db/tables.ts";
+import { checkout } from "#lib/orders/checkout.ts";
+import { drainEffects } from "#lib/orders/effects.ts";
+import { receiveNotification } from "#lib/orders/receive.ts";
+import { reconcile } from "#lib/orders/reconcile.ts";
+import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
+import { signDelivery } from "#lib/sandbox/deliveries/send.ts";
+import { handleApiRequest } from "#lib/sandbox/protocol/handle.ts";
+import { createSandbox } from "#lib/sandbox/sandbox.ts";
+import { pay } from "#lib/sandbox/scenarios/scenario.ts";
+import { deliveries } from "#lib/sandbox/store/tables.ts";
+import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import type { Shop } from "#lib/shop.ts";
+import { requestFor } from "#scripts/testing/shop-and-sandbox.ts";
+
+// Sells, is notified and reconciles without a pause until it is killed; writes down each record it acknowledged.
+const [databaseFile = "", sandboxFile = "", variantId = "", ledgerOfAcks = ""] =
+  process.argv.slice(2);
+const clock = { now: () => Date.now() };
+const sandbox = createSandbox({
+  file: sandboxFile,
+  clock,
+  publicUrl: "http://localhost:1",
+  credentials: sandboxCredentials,
+  deliver: () => Promise.reject(new Error("delivered below")),
+  allowRemote: false,
+});
+const inProcess: typeof fetch = async (input, init) => {
+  const headers = new Headers(init?.headers);
+  const reply = handleApiRequest(sandbox, {
+    method: "POST",
+    path: new URL(String(input)).pathname.slice(1),
+    address: `${Math.random()}`,
+    appId: headers.get("appid"),
+    timestamp: headers.get("timestamp"),
+    sign: headers.get("sign"),
+    body: Buffer.from((init?.body ?? "") as Uint8Array),
+  });
+  return new Response(reply.body, { status: reply.status, headers: reply.headers });
+};
+const shop: Shop = {
+  db: openSqlite(databaseFile),
+  clock,
+  gateway: ccpaymentGateway({
+    ...sandboxCredentials,
+    baseUrl: "http://127.0.0.1:1",
+    payOrigins: ["http://localhost:1"],
+    notifyUrl: "http://127.0.0.1:1/hook",
+    clock,
+    fetch: inProcess,
+  }),
+  appUrl: "http://localhost:1",
+  orderChanged: () => undefined,
+  stockChanged: () => undefined,
+};
+process.send?.("ready");
+for (;;) {
+  await checkout(shop, await requestFor(shop, variantId));
+  const [attempt] = (await shop.db.read.select().from(attempts)).slice(-1);
+  if (attempt) pay(sandbox, attempt.id, { fraction: "0.5" });
+  for (const delivery of sandbox.store.select().from(deliveries).all().slice(-3)) {
+    const headers = signDelivery(sandbox, delivery.body, {}, clock.now());
+    const reply = await receiveNotification(shop, sandboxCredentials, {
+      appId: headers.Appid,
+      timestamp: headers.Timestamp,
+      sign: headers.Sign,
+      body: new TextEncoder().encode(delivery.body),
+    });
+    if (reply.text === "success") appendFileSync(ledgerOfAcks, `${delivery.recordId}\n`);
+  }
+  await reconcile(shop);
+  await drainEffects(shop);
+}
