@@ -14,6 +14,7 @@ import { fetchDeliver } from "#lib/sandbox/deliveries/fetch-deliver.ts";
 import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
 import { handleApiRequest } from "#lib/sandbox/protocol/handle.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
+import { changeSettings } from "#lib/sandbox/settings.ts";
 import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 
@@ -41,6 +42,8 @@ export async function shopAndSandbox() {
     },
     readLine: () => line,
   });
+  // Tests ask faster than a merchant would.
+  changeSettings(sandbox.store, { rateLimitPerSecond: 100_000 });
   const api = { down: false };
   const gatewayServer = await listen(async (request, response) => {
     if (api.down) return void request.socket.destroy();

@@ -15,6 +15,3 @@ export const badParameter = invented(990_003, "missing or invalid parameter");
 export const duplicateOrder = invented(990_004, "duplicate order");
 export const unknownToken = invented(990_005, "unknown token");
 export const rateLimited = invented(990_006, "too many requests");
-export const wrongGeneration = invented(990_007, "wrong API generation");
-/** The one failure that the documentation shows. */
-export const serviceError: ApiError = { code: 224_066, reason: "service err, please try again" };
