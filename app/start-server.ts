@@ -17,7 +17,7 @@ export function startServer(): void {
   if (holder[key]) return;
   holder[key] = true;
   try {
-    migrate(env().databaseFile);
+    if (env().sandbox !== "only") migrate(env().databaseFile);
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
     console.error(`\nThe configuration can't be used:\n${error.message}\n`);

@@ -5,7 +5,7 @@ const { appUrl, merchantPassword, sandbox } = env();
 const rows = [
   ["Shop", appUrl],
   ["Sandbox", sandbox === "off" ? "off: real credentials are set" : `${appUrl}/sandbox`],
-  ["Console", `${appUrl}/merchant`],
+  ["Console", `${appUrl}/merchant (not built yet)`],
   ["Password", merchantPassword],
 ] as const;
 const lines = rows.map(([name, value]) => ` ${name.padEnd(9)} ${value} `);

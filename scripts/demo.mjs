@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.mjs";
-import { prepareDatabase, requireFreePort, serve, settings } from "./serve.mjs";
+import { nextCommand, prepareDatabase, requireFreePort, serve, settings } from "./serve.mjs";
 import { main, nodePath, run, SetupError, setUp, step } from "./setup.mjs";
 
 const OURS = ["shop.db", "sandbox.db"].flatMap((name) =>
@@ -20,7 +20,7 @@ await main(async () => {
   if (process.argv.includes("--reset")) await startOver(where.dataDir);
   await prepareDatabase();
   await build();
-  return serve("start", where, () => run(nodePath(), ["scripts/announce.ts"]));
+  return serve(nextCommand("start", where), where, () => run(nodePath(), ["scripts/announce.ts"]));
 });
 
 async function startOver(dataDir) {

@@ -1,5 +1,5 @@
 // npm run dev: the demo with hot reload.
-import { prepareDatabase, requireFreePort, serve, settings } from "./serve.mjs";
+import { nextCommand, prepareDatabase, requireFreePort, serve, settings } from "./serve.mjs";
 import { main, nodePath, run, setUp } from "./setup.mjs";
 
 await main(async () => {
@@ -7,5 +7,5 @@ await main(async () => {
   await requireFreePort(where);
   await setUp();
   await prepareDatabase();
-  return serve("dev", where, () => run(nodePath(), ["scripts/announce.ts"]));
+  return serve(nextCommand("dev", where), where, () => run(nodePath(), ["scripts/announce.ts"]));
 });

@@ -37,20 +37,25 @@ export async function prepareDatabase() {
   });
 }
 
+/** `next start` or `next dev`, as arguments of node. */
+export const nextCommand = (mode, { port, host }) => [
+  ...["node_modules/next/dist/bin/next", mode],
+  ...["-p", String(port), "-H", host],
+];
+
 /**
- * Starts `next start` or `next dev`, waits until it answers and calls `ready`; ends when the server does.
+ * Starts a server by `args` of node, waits until it answers on `health` and calls `ready`; ends when the server does.
  * Ctrl-C and SIGTERM are passed on. Returns the exit code.
  */
-export async function serve(mode, { port, host }, ready) {
+export async function serve(args, { port, host, health = "/api/health" }, ready) {
   const env = childEnv({ PORT: String(port), HOSTNAME: host });
-  const args = ["node_modules/next/dist/bin/next", mode, "-p", String(port), "-H", host];
   const child = spawn(nodePath(), args, { env, stdio: ["ignore", "inherit", "inherit"] });
   const ended = new Promise((done) =>
     child.on("exit", (code, signal) => done(signal ? 0 : (code ?? 1))),
   );
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill("SIGTERM"));
   stopWithParent(child);
-  const outcome = await Promise.race([ended, answers(port)]);
+  const outcome = await Promise.race([ended, answers(port, health)]);
   if (typeof outcome === "number") return outcome;
   if (!outcome) {
     child.kill("SIGTERM");
@@ -72,10 +77,10 @@ function stopWithParent(child) {
   child.on("exit", () => clearInterval(watch));
 }
 
-async function answers(port) {
+async function answers(port, health) {
   const until = Date.now() + START_LIMIT_MS;
   while (Date.now() < until) {
-    const response = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
+    const response = await fetch(`http://127.0.0.1:${port}${health}`).catch(() => null);
     if (response?.ok) return true;
     await wait(200);
   }

@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { ClockBar } from "#components/sandbox/clock-bar.tsx";
 import { Container } from "#components/ui/layout.tsx";
+import { Badge } from "#components/ui/notice.tsx";
+import { env } from "#lib/env.ts";
 import { clockView } from "#lib/sandbox/clock-control.ts";
+import { activeFaults } from "#lib/sandbox/faults/switches.ts";
 import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
 
 export const metadata: Metadata = {
@@ -14,6 +17,8 @@ export const dynamic = "force-dynamic";
 const links = [
   ["/sandbox", "Orders"],
   ["/sandbox/deliveries", "Deliveries"],
+  ["/sandbox/account", "Account"],
+  ["/sandbox/faults", "Faults"],
   ["/sandbox/explain", "Signature"],
   ["/sandbox/scorecard", "Score card"],
   ["/sandbox/settings", "Switches"],
@@ -21,7 +26,9 @@ const links = [
 ] as const;
 
 export default function SandboxLayout({ children }: { children: ReactNode }) {
-  const clock = clockView(requireSandbox());
+  const sandbox = requireSandbox();
+  const clock = clockView(sandbox);
+  const faults = activeFaults(sandbox).length;
   return (
     <>
       <header className="border-b border-line bg-wall">
@@ -42,17 +49,24 @@ export default function SandboxLayout({ children }: { children: ReactNode }) {
                 <a
                   key={href}
                   href={href}
-                  className="inline-flex min-h-11 items-center hover:text-accent"
+                  className="inline-flex min-h-11 items-center gap-2 hover:text-accent"
                 >
                   {label}
+                  {href === "/sandbox/faults" && faults > 0 ? (
+                    <Badge tone="bad">
+                      {faults} <span className="sr-only">switched</span> on
+                    </Badge>
+                  ) : null}
                 </a>
               ))}
-              <a
-                href="/"
-                className="inline-flex min-h-11 items-center text-muted hover:text-accent"
-              >
-                To the shop
-              </a>
+              {env().sandbox === "on" ? (
+                <a
+                  href="/"
+                  className="inline-flex min-h-11 items-center text-muted hover:text-accent"
+                >
+                  To the shop
+                </a>
+              ) : null}
             </nav>
           </div>
           <ClockBar clock={clock} />

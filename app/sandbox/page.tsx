@@ -3,6 +3,7 @@ import { AutoRefresh } from "#components/sandbox/auto-refresh.tsx";
 import { StateBadge } from "#components/sandbox/state-badge.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
+import { env } from "#lib/env.ts";
 import { reset } from "#lib/sandbox/actions.ts";
 import { listOrders } from "#lib/sandbox/orders.ts";
 import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
@@ -18,10 +19,17 @@ export default function SandboxPage() {
       />
       {orders.length === 0 ? (
         <p className="text-muted">
-          None yet. Buy something in{" "}
-          <a href="/products" className="link">
-            the shop
-          </a>
+          None yet.{" "}
+          {env().sandbox === "on" ? (
+            <>
+              Buy something in{" "}
+              <a href="/products" className="link">
+                the shop
+              </a>
+            </>
+          ) : (
+            "Let a shop call /concise/url/get"
+          )}
           , and its order appears here.
         </p>
       ) : (
@@ -53,7 +61,7 @@ export default function SandboxPage() {
       )}
       <ActionForm action={reset} className="mt-12">
         <button type="submit" className={buttonClass("quiet")}>
-          Start over: forget orders, deliveries, switches and the moved clock
+          Start over: forget orders, deliveries, switches, faults and the moved clock
         </button>
       </ActionForm>
     </Container>

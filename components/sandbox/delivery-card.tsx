@@ -3,6 +3,7 @@ import { CopyText } from "#components/ui/copy-text.tsx";
 import { Badge } from "#components/ui/notice.tsx";
 import { redeliver } from "#lib/sandbox/actions.ts";
 import { asCurl } from "#lib/sandbox/deliveries/as-curl.ts";
+import { deliveryFaults } from "#lib/sandbox/faults/kinds.ts";
 import type { SandboxDelivery, SandboxDeliveryAttempt } from "#lib/sandbox/types.ts";
 
 const small = "min-h-8 border border-line-strong px-2.5 text-label hover:border-ink";
@@ -88,6 +89,7 @@ function Try({ attempt, url }: { attempt: SandboxDeliveryAttempt; url: string })
     error,
     acknowledged,
     manual,
+    fault,
     requestHeaders,
     requestBody,
     responseHeaders,
@@ -97,8 +99,9 @@ function Try({ attempt, url }: { attempt: SandboxDeliveryAttempt; url: string })
     <details>
       <summary className="figures min-h-8 text-[0.9375rem]">
         Try {n}
-        {manual ? " by hand" : ""}: {status ?? "no answer"}, {ms} ms,{" "}
-        {acknowledged ? "acknowledged" : "not acknowledged"}
+        {manual ? " by hand" : ""}
+        {fault ? ` (fault: ${deliveryFaults[fault].label.toLowerCase()})` : ""}:{" "}
+        {status ?? "no answer"}, {ms} ms, {acknowledged ? "acknowledged" : "not acknowledged"}
       </summary>
       <div className="grid gap-2 py-2">
         <h3 className="text-label text-muted">Request</h3>

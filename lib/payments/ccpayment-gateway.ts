@@ -15,12 +15,20 @@ export type CcpaymentOptions = {
   clock: Clock;
   /** Another way to the gateway than the network; for simulations. */
   fetch?: typeof fetch;
+  /** What one request of a shopper may wait, ms; a page is due within ten seconds. */
+  timeoutMs?: number | undefined;
 };
+
+const PATIENCE_MS = 8000;
 
 /** The gateway port, spoken in CCPayment v1. */
 export function ccpaymentGateway(options: CcpaymentOptions): Gateway {
-  const { notifyUrl, clock, ...connection } = options;
-  const client = createClient({ ...connection, now: () => clock.now(), timeoutMs: 8000 });
+  const { notifyUrl, clock, timeoutMs = PATIENCE_MS, ...connection } = options;
+  const withPatience = (ms: number) =>
+    createClient({ ...connection, now: () => clock.now(), timeoutMs: ms });
+  const client = withPatience(timeoutMs);
+  // Opening a native order takes two calls, which share the patience.
+  const half = withPatience(timeoutMs / 2);
   const common = (request: OpenRequest) => ({
     merchantOrderId: request.merchantOrderId,
     productPrice: centsToPrice(request.priceCents),
@@ -33,7 +41,7 @@ export function ccpaymentGateway(options: CcpaymentOptions): Gateway {
       return client.createHostedCheckout({ ...common(request), productName, returnUrl });
     },
     async openNative({ tokenId, ...request }) {
-      const created = await client.createNativeOrder({
+      const created = await half.createNativeOrder({
         ...common(request),
         tokenId,
         denominatedCurrency: "USD",
@@ -41,7 +49,7 @@ export function ccpaymentGateway(options: CcpaymentOptions): Gateway {
       });
       if (!created.ok) return created;
       // The answer's amount is of unclear unit (protocol notes §4.2): bill/info names the tokens due.
-      const info = await client.orderInfo([request.merchantOrderId]);
+      const info = await half.orderInfo([request.merchantOrderId]);
       if (!info.ok) return info;
       const amount = info.value[0]?.orderAmount;
       if (!amount) return fail(unclear("the gateway did not say how many tokens are due"));

@@ -2,9 +2,18 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import {
+  depositDirectly,
+  depositRequest,
+  invoiceRequest,
+  payInvoice,
+} from "#lib/sandbox/account/deposit.ts";
+import { endWithdrawal } from "#lib/sandbox/account/withdrawal.ts";
 import { clockRequest, moveClock } from "#lib/sandbox/clock-control.ts";
 import { findDelivery } from "#lib/sandbox/deliveries/list.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
+import { faultNotes } from "#lib/sandbox/faults/kinds.ts";
+import { activeFaults, readFaultRequest, setFault } from "#lib/sandbox/faults/switches.ts";
 import { findOrder, lockToken } from "#lib/sandbox/orders.ts";
 import { advancePayment, paymentRequest, payOrder } from "#lib/sandbox/pay.ts";
 import { refundOrder, refundRequest } from "#lib/sandbox/refund.ts";
@@ -13,8 +22,14 @@ import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
 import { resetSandbox } from "#lib/sandbox/reset.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { playScenario } from "#lib/sandbox/scenarios/all.ts";
-import { changeSettings, type Settings } from "#lib/sandbox/settings.ts";
+import {
+  changeSettings,
+  type Settings,
+  settingField,
+  settingNotes,
+} from "#lib/sandbox/settings.ts";
 import { findToken } from "#lib/sandbox/tokens.ts";
+import type { FaultKind } from "#lib/sandbox/types.ts";
 
 /** What a button led to: null, or why it could not be done. */
 export type ActionState = { message: string | null };
@@ -111,22 +126,67 @@ export async function setClock(_: ActionState, form: FormData): Promise<ActionSt
 /** Every switch by its name. */
 export async function saveSettings(_: ActionState, form: FormData): Promise<ActionState> {
   return attempt((sandbox) => {
-    const read = (name: keyof Settings) => text(form, name);
-    changeSettings(sandbox.store, {
-      clockWindowSeconds: Number(read("clockWindowSeconds")),
-      rateLimitPerSecond: Number(read("rateLimitPerSecond")),
-      coercePrices: form.get("coercePrices") === "on",
-      notifyOnExpiry: form.get("notifyOnExpiry") === "on",
-      feeRate: read("feeRate"),
-      duplicateOrder: read("duplicateOrder"),
-      latePayment: read("latePayment"),
-      customValue: read("customValue"),
-      trigger: read("trigger"),
-      ack: read("ack"),
-      signCase: read("signCase"),
-      webhookUrl: read("webhookUrl"),
-    });
+    const names = Object.keys(settingNotes) as (keyof Settings)[];
+    const given = names.map((name) => [name, readSetting(name, form.get(name))]);
+    changeSettings(sandbox.store, Object.fromEntries(given));
   });
+}
+
+function readSetting(name: keyof Settings, value: FormDataEntryValue | null) {
+  const { kind } = settingField(name);
+  if (kind === "switch") return value === "on";
+  return kind === "number" ? Number(value) : String(value ?? "");
+}
+
+/** Each fault by its kind: how likely it strikes, "0" for off; one `seed`; `all` = "off". Those unchanged keep their place. */
+export async function saveFaults(_: ActionState, form: FormData): Promise<ActionState> {
+  return attempt((sandbox) => {
+    if (text(form, "all") === "off") return setFault(sandbox, { off: true });
+    const seed = text(form, "seed").trim() || "1";
+    const before = new Map(activeFaults(sandbox).map((row) => [row.kind, row]));
+    for (const kind of Object.keys(faultNotes) as FaultKind[]) {
+      const probability = Number(text(form, kind));
+      const row = before.get(kind);
+      if (row ? row.probability === probability && row.seed === seed : probability === 0) continue;
+      setFault(sandbox, readFaultRequest({ kind, probability, seed }));
+    }
+  });
+}
+
+/** Fields: `id` (merchant_order_id), `status`. */
+export async function endWithdrawalNow(_: ActionState, form: FormData): Promise<ActionState> {
+  const status = z.enum(["Successful", "Failed"]);
+  return attempt((sandbox) =>
+    endWithdrawal(sandbox, text(form, "id"), status.parse(form.get("status"))),
+  );
+}
+
+/** Fields: `userId`, `tokenId`, `amount`. */
+export async function depositToUser(_: ActionState, form: FormData): Promise<ActionState> {
+  return attempt((sandbox) =>
+    depositDirectly(
+      sandbox,
+      depositRequest.parse({
+        userId: text(form, "userId").trim(),
+        tokenId: text(form, "tokenId"),
+        amount: text(form, "amount").trim(),
+      }),
+    ),
+  );
+}
+
+/** Fields: `email`, `price` (USD), `tokenId`. */
+export async function payInvoiceNow(_: ActionState, form: FormData): Promise<ActionState> {
+  return attempt((sandbox) =>
+    payInvoice(
+      sandbox,
+      invoiceRequest.parse({
+        email: text(form, "email").trim(),
+        price: text(form, "price").trim(),
+        tokenId: text(form, "tokenId"),
+      }),
+    ),
+  );
 }
 
 export async function reset(): Promise<ActionState> {

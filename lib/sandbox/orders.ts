@@ -2,7 +2,9 @@ import { and, asc, desc, eq } from "drizzle-orm";
 import { add, compare, divideUp, multiply, subtract } from "#lib/ccpayment/decimal.ts";
 import { addressFor } from "#lib/sandbox/addresses.ts";
 import { labelOf } from "#lib/sandbox/label.ts";
+import { priceOf } from "#lib/sandbox/prices.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { readSettings } from "#lib/sandbox/settings.ts";
 import { locks, orders, payments, refunds } from "#lib/sandbox/store/tables.ts";
 import { tokenOf } from "#lib/sandbox/tokens.ts";
 import type {
@@ -57,18 +59,23 @@ export function lockToken(sandbox: Sandbox, order: OrderRow, token: SandboxToken
     eq(locks.merchantOrderId, order.merchantOrderId),
     eq(locks.tokenId, token.tokenId),
   );
+  const rate = priceOf(sandbox, token);
+  const terms = {
+    rate,
+    orderAmount: order.currency === "token" ? order.price : divideUp(order.price, rate),
+    lockedAt: clock.now(),
+  };
   store
     .insert(locks)
     .values({
       merchantOrderId: order.merchantOrderId,
       tokenId: token.tokenId,
-      rate: token.price,
-      orderAmount: order.currency === "token" ? order.price : divideUp(order.price, token.price),
+      ...terms,
       ...addressFor(order.merchantOrderId, token.chain),
-      lockedAt: clock.now(),
     })
     .onConflictDoNothing()
     .run();
+  if (lockLapsed(sandbox, order, token)) store.update(locks).set(terms).where(chosen).run();
   // SATS orders live two hours at most (protocol notes §3.1).
   const validSeconds =
     token.crypto === "SATS" ? Math.min(order.validSeconds, 7200) : order.validSeconds;
@@ -80,6 +87,19 @@ export function lockToken(sandbox: Sandbox, order: OrderRow, token: SandboxToken
   const lock = store.select().from(locks).where(chosen).get();
   if (!lock) throw new Error("a stored lock was not found");
   return lock;
+}
+
+const LOCK_MS = 30 * 60_000;
+const LOCK_MS_BTC = 24 * 3_600_000;
+
+/** By one reading a rate holds 30 minutes, of BTC a day (protocol notes §9), unless something was paid at it. */
+function lockLapsed(sandbox: Sandbox, order: OrderRow, token: SandboxToken): boolean {
+  if (readSettings(sandbox.store).rateLock === "until-expiry") return false;
+  const lock = lockOf(sandbox, { ...order, tokenId: token.tokenId });
+  const paid = paymentsOf(sandbox, order.merchantOrderId);
+  if (!lock || paid.some((payment) => payment.tokenId === token.tokenId)) return false;
+  const holds = token.crypto === "BTC" ? LOCK_MS_BTC : LOCK_MS;
+  return sandbox.clock.now() > lock.lockedAt + holds;
 }
 
 /** The lock of the token last chosen, if one was. */
@@ -113,6 +133,7 @@ export function orderView(sandbox: Sandbox, order: OrderRow): SandboxOrder {
     price: productPrice,
     createdAt,
     validSeconds: _,
+    expiryTold: __,
     key,
     ...rest
   } = order;

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import * as z from "zod";
 import { compare, divideUp, multiply, roundUp } from "#lib/ccpayment/decimal.ts";
+import { decimal } from "#lib/sandbox/amounts.ts";
 import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";
 import { notifyPayment } from "#lib/sandbox/notify.ts";
 import {
@@ -17,10 +18,6 @@ import { readSettings } from "#lib/sandbox/settings.ts";
 import { payments } from "#lib/sandbox/store/tables.ts";
 import { findToken, tokenOf } from "#lib/sandbox/tokens.ts";
 import type { PaymentStage } from "#lib/sandbox/types.ts";
-
-const decimal = z
-  .string()
-  .regex(/^(0|[1-9]\d{0,29})(\.\d{1,18})?$/, "must be a decimal written as a string");
 
 export const paymentRequest = z.strictObject({
   tokenId: z.string(),

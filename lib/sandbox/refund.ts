@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { compare, subtract } from "#lib/ccpayment/decimal.ts";
 import { addressFor } from "#lib/sandbox/addresses.ts";
+import { decimal } from "#lib/sandbox/amounts.ts";
 import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";
 import { notifyRefund } from "#lib/sandbox/notify.ts";
 import { findOrder, paymentsOf, type RefundRow } from "#lib/sandbox/orders.ts";
@@ -8,10 +9,6 @@ import { Refusal } from "#lib/sandbox/refusal.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { refunds } from "#lib/sandbox/store/tables.ts";
 import { tokenOf } from "#lib/sandbox/tokens.ts";
-
-const decimal = z
-  .string()
-  .regex(/^(0|[1-9]\d{0,29})(\.\d{1,18})?$/, "must be a decimal written as a string");
 
 export const refundRequest = z.strictObject({
   amount: z.union([z.literal("all"), decimal]).default("all"),

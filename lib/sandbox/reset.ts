@@ -1,20 +1,11 @@
 import { realLine } from "#lib/clock.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import {
-  deliveries,
-  deliveryAttempts,
-  locks,
-  orders,
-  payments,
-  refunds,
-  settings,
-} from "#lib/sandbox/store/tables.ts";
+import * as tables from "#lib/sandbox/store/tables.ts";
 
-/** Forgets everything: orders, money, deliveries, switches, and the moved clock. Credentials stay. */
+/** Forgets everything: orders, money, deliveries, switches, faults, and the moved clock. Credentials stay. */
 export function resetSandbox({ store, moveClock }: Sandbox): void {
   store.transaction((tx) => {
-    for (const table of [orders, locks, payments, refunds, deliveries, deliveryAttempts, settings])
-      tx.delete(table).run();
+    for (const table of Object.values(tables)) tx.delete(table).run();
   });
   moveClock?.(realLine);
 }

@@ -3,12 +3,13 @@ import { fileClock, readClockLine, writeClockLine } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { errorText, log } from "#lib/log.ts";
 import { fetchDeliver } from "#lib/sandbox/deliveries/fetch-deliver.ts";
-import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
-import { climbPayments } from "#lib/sandbox/pay.ts";
+import { claimDue, deliverClaimed } from "#lib/sandbox/deliveries/run.ts";
+import { passTime } from "#lib/sandbox/pass-time.ts";
 import { createSandbox, type Sandbox } from "#lib/sandbox/sandbox.ts";
 import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
 
 const TICK_MS = 200;
+const MOST_IN_FLIGHT = 40;
 
 const key = Symbol.for("halftone.sandbox");
 const holder = globalThis as { [key]?: Sandbox };
@@ -34,19 +35,21 @@ function startSandbox(): Sandbox {
     readLine: () => readClockLine(clockFile),
     onDue: () => setImmediate(work),
   });
-  let running = false;
-  let again = false;
-  async function work(): Promise<void> {
-    again = running;
-    if (running) return;
-    running = true;
+  let inFlight = 0;
+  // One silent receiver must not keep the others waiting.
+  function work(): void {
     try {
-      climbPayments(sandbox);
-      while ((await runDueDeliveries(sandbox)) > 0 || again) again = false;
+      passTime(sandbox);
+      for (const delivery of claimDue(sandbox, MOST_IN_FLIGHT - inFlight)) {
+        inFlight++;
+        deliverClaimed(sandbox, delivery)
+          .catch((error) => log("error", "sandbox", { error: errorText(error) }))
+          .finally(() => {
+            inFlight--;
+          });
+      }
     } catch (error) {
       log("error", "sandbox", { error: errorText(error) });
-    } finally {
-      running = false;
     }
   }
   setInterval(work, TICK_MS).unref();

@@ -20,6 +20,16 @@ export const settingsSchema = z.strictObject({
   ack: z.enum(["exact", "contains"]).default("exact"),
   rateLimitPerSecond: z.int().min(1).max(100_000).default(100),
   notifyOnExpiry: z.boolean().default(false),
+  infoStatus: z.enum(["Pending", "label"]).default("Pending"),
+  rateLock: z.enum(["until-expiry", "30-minutes"]).default("until-expiry"),
+  prices: z.enum(["steady", "moving"]).default("steady"),
+  spelling: z.enum(["samples", "tables"]).default("samples"),
+  resign: z.enum(["fresh", "first"]).default("fresh"),
+  retryScale: z.number().min(0.001).max(10).default(1),
+  openingBalance: z
+    .string()
+    .regex(/^(0|[1-9]\d{0,11})(\.\d{1,8})?$/)
+    .default("1000"),
   signCase: z.enum(["lower", "any"]).default("lower"),
   webhookUrl: z.union([z.literal(""), z.url()]).default(""),
 });
@@ -67,6 +77,34 @@ export const settingNotes: Record<keyof Settings, { label: string; why: string }
     label: "Notify when an order expires",
     why: "No source describes such a notification; the words about notify_url leave a doubt.",
   },
+  infoStatus: {
+    label: "Status that bill/info gives an order not fully paid",
+    why: "Only Successful and Pending were ever seen; label gives the dashboard's eight words instead.",
+  },
+  rateLock: {
+    label: "A chosen token's rate holds",
+    why: "One page says 30 minutes (BTC: 24 hours); what is due after that is unknown.",
+  },
+  prices: {
+    label: "Prices of tokens",
+    why: "Moving lets them swing by 2 % in an hour of the sandbox's time.",
+  },
+  spelling: {
+    label: "Names where samples and tables differ",
+    why: "token_rate or rate, amount or product_price, nikename or nickname, coin_id or token_id.",
+  },
+  resign: {
+    label: "Signature of a repeated notification",
+    why: "Whether a repetition is signed anew or sent as it was is unknown.",
+  },
+  retryScale: {
+    label: "Waiting times between tries, multiplied by",
+    why: "30 s to 31½ min by the documentation of v2; v1 names none.",
+  },
+  openingBalance: {
+    label: "What the merchant had of each coin at the start",
+    why: "So that withdrawals can be tried at once.",
+  },
   signCase: {
     label: "Letters of a signature",
     why: "Every SDK sends lowercase; whether uppercase passes is unknown.",
@@ -76,6 +114,18 @@ export const settingNotes: Record<keyof Settings, { label: string; why: string }
     why: "On the dashboard it is set for the whole account.",
   },
 };
+
+/** How a switch is shown: a choice, an on-off, a number, or text. */
+export type SettingField =
+  | { kind: "choice"; options: string[] }
+  | { kind: "switch" | "number" | "text" };
+
+export function settingField(name: keyof Settings): SettingField {
+  const inner = settingsSchema.shape[name].unwrap();
+  if (inner instanceof z.ZodEnum) return { kind: "choice", options: inner.options.map(String) };
+  if (inner instanceof z.ZodBoolean) return { kind: "switch" };
+  return { kind: inner instanceof z.ZodNumber ? "number" : "text" };
+}
 
 /** The switches as they stand. */
 export function readSettings(store: Store): Settings {

@@ -3,6 +3,43 @@
 export type PaymentStage = "pending" | "processing" | "success" | "failed";
 export type DeliveryStatus = "scheduled" | "delivered" | "failed";
 
+export type WithdrawalStatus = "Pending" | "Processing" | "Successful" | "Failed";
+
+export type ApiFault =
+  | "refused"
+  | "reset"
+  | "stall"
+  | "slow-drip"
+  | "redirect"
+  | "too-many"
+  | "server-error"
+  | "html"
+  | "truncated"
+  | "wrong-types"
+  | "no-signature"
+  | "wrong-signature"
+  | "wrong-app-id"
+  | "stale-timestamp"
+  | "huge-body"
+  | "service-error"
+  | "v2-only"
+  | "duplicate-id"
+  | "no-url"
+  | "foreign-url"
+  | "lagging-info"
+  | "contradicting-info";
+
+export type DeliveryFault =
+  | "duplicate"
+  | "reorder"
+  | "drop"
+  | "delay"
+  | "tamper"
+  | "wrong-sign"
+  | "stale";
+
+export type FaultKind = ApiFault | DeliveryFault;
+
 export type OrderLabel =
   | "Awaiting payment"
   | "Expired"
@@ -98,6 +135,22 @@ export type SandboxOrder = {
   refunds: SandboxRefund[];
 };
 
+export type SandboxWithdrawal = {
+  merchantOrderId: string;
+  orderId: string;
+  recordId: string;
+  crypto: string;
+  network: string;
+  value: string;
+  networkFee: string;
+  netReceivable: string;
+  merchantPaysFee: boolean;
+  address: string;
+  txid: string;
+  status: WithdrawalStatus;
+  createdAt: string;
+};
+
 export type SandboxDeliveryAttempt = {
   n: number;
   at: string;
@@ -110,6 +163,7 @@ export type SandboxDeliveryAttempt = {
   error: string | null;
   acknowledged: boolean;
   manual: boolean;
+  fault: DeliveryFault | null;
 };
 
 export type SandboxDelivery = {

@@ -12,11 +12,12 @@ import { receiveNotification } from "#lib/orders/receive.ts";
 import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
 import { fetchDeliver } from "#lib/sandbox/deliveries/fetch-deliver.ts";
 import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
-import { handleApiRequest } from "#lib/sandbox/protocol/handle.ts";
+import { answerApiRequest } from "#lib/sandbox/faults/spoil-answer.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
 import { changeSettings } from "#lib/sandbox/settings.ts";
 import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
+import { sendResponse } from "#scripts/testing/send-response.ts";
 
 export type ShopAndSandbox = Awaited<ReturnType<typeof shopAndSandbox>>;
 
@@ -25,8 +26,8 @@ const header = (request: IncomingMessage, name: string) => {
   return typeof value === "string" ? value : null;
 };
 
-/** A shop and a sandbox of a test's own, meeting over real HTTP on this machine, with one movable clock. */
-export async function shopAndSandbox() {
+/** A shop and a sandbox of a test's own, meeting over real HTTP on this machine, with one movable clock. `timeoutMs`: the shop's patience. */
+export async function shopAndSandbox({ timeoutMs }: { timeoutMs?: number } = {}) {
   const temporary = temporaryDatabase();
   let line: ClockLine = realLine;
   const clock = { now: () => timeOn(line, Date.now()) };
@@ -47,7 +48,7 @@ export async function shopAndSandbox() {
   const api = { down: false };
   const gatewayServer = await listen(async (request, response) => {
     if (api.down) return void request.socket.destroy();
-    const { status, headers, body } = handleApiRequest(sandbox, {
+    const answer = answerApiRequest(sandbox, {
       method: request.method ?? "",
       path: (request.url ?? "").slice(1),
       address: request.socket.remoteAddress ?? "",
@@ -56,7 +57,7 @@ export async function shopAndSandbox() {
       sign: header(request, "sign"),
       body: await buffer(request),
     });
-    response.writeHead(status, headers).end(body);
+    await sendResponse(answer, response);
   });
   const webhookServer = await listen(async (request, response) => {
     const body = await buffer(request);
@@ -81,6 +82,7 @@ export async function shopAndSandbox() {
       payOrigins: ["http://localhost:1"],
       notifyUrl: `${addressOf(webhookServer)}/hook`,
       clock,
+      timeoutMs,
     }),
     appUrl: "http://localhost:1",
     orderChanged: () => undefined,

@@ -4,7 +4,7 @@ import { type ClockLine, realLine, timeOn } from "#lib/clock.ts";
 import { receiveNotification } from "#lib/orders/receive.ts";
 import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
 import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
-import { climbPayments } from "#lib/sandbox/pay.ts";
+import { passTime } from "#lib/sandbox/pass-time.ts";
 import { handleApiRequest } from "#lib/sandbox/protocol/handle.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
 import { changeSettings } from "#lib/sandbox/settings.ts";
@@ -94,7 +94,7 @@ export async function simulated(random: Random) {
       line = { ...line, virtualMs: line.virtualMs + seconds * 1000 };
     },
     async deliver() {
-      climbPayments(sandbox);
+      passTime(sandbox);
       while ((await runDueDeliveries(sandbox)) > 0);
     },
     close: () => temporary.remove(),

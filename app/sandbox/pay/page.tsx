@@ -7,8 +7,8 @@ import { TokenChoice } from "#components/sandbox/token-choice.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { findOrderByKey, orderView } from "#lib/sandbox/orders.ts";
+import { pricedTokens } from "#lib/sandbox/prices.ts";
 import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
-import { tokens } from "#lib/sandbox/tokens.ts";
 
 export const metadata: Metadata = { title: "Pay" };
 
@@ -44,7 +44,11 @@ export default async function PayPage({
           <summary className="mb-4 min-h-8 text-lead">
             {order.lock ? "Choose another token" : "Choose a token"}
           </summary>
-          <TokenChoice id={order.merchantOrderId} price={order.productPrice} tokens={tokens} />
+          <TokenChoice
+            id={order.merchantOrderId}
+            price={order.productPrice}
+            tokens={pricedTokens(sandbox)}
+          />
         </details>
       )}
       <p className="mt-10 flex flex-wrap gap-4 border-t border-line pt-6">

@@ -5,18 +5,9 @@ import { Field, SelectField } from "#components/ui/field.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { saveSettings } from "#lib/sandbox/actions.ts";
 import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
-import { readSettings, type Settings, settingNotes } from "#lib/sandbox/settings.ts";
+import { readSettings, type Settings, settingField, settingNotes } from "#lib/sandbox/settings.ts";
 
 export const metadata: Metadata = { title: "Switches" };
-
-const choices: Partial<Record<keyof Settings, string[]>> = {
-  trigger: ["confirmed", "processing", "started"],
-  duplicateOrder: ["error", "same-url"],
-  latePayment: ["tied", "detached"],
-  customValue: ["both", "extend", "top-level"],
-  ack: ["exact", "contains"],
-  signCase: ["lower", "any"],
-};
 
 export default function SettingsPage() {
   const settings = readSettings(requireSandbox().store);
@@ -40,8 +31,8 @@ export default function SettingsPage() {
 
 function Setting({ name, value }: { name: keyof Settings; value: Settings[keyof Settings] }) {
   const { label, why } = settingNotes[name];
-  const options = choices[name];
-  if (options)
+  const field = settingField(name);
+  if (field.kind === "choice")
     return (
       <SelectField
         id={name}
@@ -51,19 +42,19 @@ function Setting({ name, value }: { name: keyof Settings; value: Settings[keyof 
         defaultValue={String(value)}
         key={String(value)}
       >
-        {options.map((option) => (
+        {field.options.map((option) => (
           <option key={option}>{option}</option>
         ))}
       </SelectField>
     );
-  if (typeof value === "boolean")
+  if (field.kind === "switch")
     return (
       <div>
         <label className="flex min-h-8 items-center gap-3 text-label font-medium">
           <input
             type="checkbox"
             name={name}
-            defaultChecked={value}
+            defaultChecked={value === true}
             aria-describedby={`${name}-hint`}
             className="size-4 accent-accent"
           />

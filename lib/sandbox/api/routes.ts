@@ -1,11 +1,22 @@
 import * as z from "zod";
+import { accountView } from "#lib/sandbox/account/balances.ts";
+import {
+  depositDirectly,
+  depositRequest,
+  invoiceRequest,
+  payInvoice,
+} from "#lib/sandbox/account/deposit.ts";
+import { endWithdrawal, listWithdrawals, withdrawalView } from "#lib/sandbox/account/withdrawal.ts";
 import type { Route } from "#lib/sandbox/api/router.ts";
 import { clockRequest, clockView, moveClock } from "#lib/sandbox/clock-control.ts";
 import { attemptView, findDelivery, listDeliveries } from "#lib/sandbox/deliveries/list.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { explain, explainRequest } from "#lib/sandbox/explain.ts";
+import { faultNotes } from "#lib/sandbox/faults/kinds.ts";
+import { activeFaults, readFaultRequest, setFault } from "#lib/sandbox/faults/switches.ts";
 import { findOrder, listOrders, lockToken, orderView, paymentView } from "#lib/sandbox/orders.ts";
 import { advancePayment, paymentRequest, payOrder } from "#lib/sandbox/pay.ts";
+import { pricedTokens } from "#lib/sandbox/prices.ts";
 import { refundOrder, refundRequest } from "#lib/sandbox/refund.ts";
 import { Refusal } from "#lib/sandbox/refusal.ts";
 import { resetSandbox } from "#lib/sandbox/reset.ts";
@@ -13,9 +24,10 @@ import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { playScenario, scenarios } from "#lib/sandbox/scenarios/all.ts";
 import { runScorecard, scoreRequest } from "#lib/sandbox/scorecard/run.ts";
 import { changeSettings, readSettings, settingNotes } from "#lib/sandbox/settings.ts";
-import { findToken, tokens } from "#lib/sandbox/tokens.ts";
+import { findToken } from "#lib/sandbox/tokens.ts";
 
 const stageRequest = z.strictObject({ stage: z.enum(["processing", "success", "failed"]) });
+const endRequest = z.strictObject({ status: z.enum(["Successful", "Failed"]) });
 const tokenRequest = z.strictObject({ tokenId: z.string() });
 const redeliverRequest = z.strictObject({
   body: z.string().max(65_536).optional(),
@@ -40,8 +52,8 @@ export const routes: Route[] = [
   {
     method: "GET",
     path: "tokens",
-    what: "The tokens and networks a payer can choose.",
-    handle: () => ({ tokens }),
+    what: "The tokens and networks a payer can choose, at the prices of now.",
+    handle: ({ sandbox }) => ({ tokens: pricedTokens(sandbox) }),
   },
   {
     method: "GET",
@@ -99,6 +111,50 @@ export const routes: Route[] = [
     handle: ({ sandbox, params: [id = ""], body }) => ({
       refund: refundOrder(sandbox, id, refundRequest.parse(body)),
     }),
+  },
+  {
+    method: "GET",
+    path: "account",
+    what: "The merchant's balances, a line a coin, and its withdrawals.",
+    handle: ({ sandbox }) => ({
+      balances: accountView(sandbox),
+      withdrawals: listWithdrawals(sandbox),
+    }),
+  },
+  {
+    method: "POST",
+    path: "withdrawals/*/end",
+    what: "End a withdrawal before its chain would: Successful or Failed.",
+    body: { status: "Failed" },
+    handle: ({ sandbox, params: [id = ""], body }) => ({
+      withdrawal: withdrawalView(endWithdrawal(sandbox, id, endRequest.parse(body).status)),
+    }),
+  },
+  {
+    method: "POST",
+    path: "deposits",
+    what: "Pay to a user's permanent address, which /payment/address/get made: a Direct Deposit.",
+    body: {
+      userId: "user-1001",
+      tokenId: "0912e09a-d8e2-41d7-a0bc-a25530892988",
+      amount: "666",
+    },
+    status: 201,
+    handle: ({ sandbox, body }) => ({
+      deposit: depositDirectly(sandbox, depositRequest.parse(body)),
+    }),
+  },
+  {
+    method: "POST",
+    path: "invoices",
+    what: "An invoice made on the dashboard is paid.",
+    body: {
+      email: "payer@example.com",
+      price: "18.00",
+      tokenId: "0912e09a-d8e2-41d7-a0bc-a25530892988",
+    },
+    status: 201,
+    handle: ({ sandbox, body }) => ({ deposit: payInvoice(sandbox, invoiceRequest.parse(body)) }),
   },
   {
     method: "GET",
@@ -169,6 +225,22 @@ export const routes: Route[] = [
     what: "Change some switches.",
     body: { trigger: "started" },
     handle: ({ sandbox, body }) => ({ settings: changeSettings(sandbox.store, body) }),
+  },
+  {
+    method: "GET",
+    path: "faults",
+    what: "Every fault with what it does, and those that are switched on, with how often they struck.",
+    handle: ({ sandbox }) => ({ faults: activeFaults(sandbox), kinds: faultNotes }),
+  },
+  {
+    method: "POST",
+    path: "faults",
+    what: 'Switch a fault on: probability 0 to 1, a seed that repeats it, the calls it befalls, how many times. {"off": true} ends all.',
+    body: { kind: "stall", probability: 0.5, seed: "1", calls: ["concise/url/get"], times: 3 },
+    handle: ({ sandbox, body }) => {
+      setFault(sandbox, readFaultRequest(body));
+      return { faults: activeFaults(sandbox) };
+    },
   },
   {
     method: "POST",

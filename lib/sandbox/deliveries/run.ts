@@ -1,5 +1,6 @@
 import { and, asc, eq, lt, lte } from "drizzle-orm";
-import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
+import { type DeliveryRow, sendOnce } from "#lib/sandbox/deliveries/send.ts";
+import { faultOfTry } from "#lib/sandbox/faults/spoil-delivery.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
 
@@ -7,9 +8,8 @@ const BATCH = 20;
 /** Real ms; longer than one exchange may take, so that a crash frees what was claimed. */
 const CLAIM_MS = 20_000;
 
-/** Delivers what is due, once each however many processes run; returns how many were tried. */
-export async function runDueDeliveries(sandbox: Sandbox): Promise<number> {
-  const { store, clock } = sandbox;
+/** Takes what is due, at most `limit`: each goes to one taker however many processes run. */
+export function claimDue({ store, clock }: Sandbox, limit = BATCH): DeliveryRow[] {
   const isDue = and(
     eq(deliveries.status, "scheduled"),
     lte(deliveries.nextAt, clock.now()),
@@ -20,9 +20,9 @@ export async function runDueDeliveries(sandbox: Sandbox): Promise<number> {
     .from(deliveries)
     .where(isDue)
     .orderBy(asc(deliveries.nextAt), asc(deliveries.id))
-    .limit(BATCH)
+    .limit(limit)
     .all();
-  const claimed = due.flatMap(({ id }) =>
+  return due.flatMap(({ id }) =>
     store
       .update(deliveries)
       .set({ claimedUntil: Date.now() + CLAIM_MS })
@@ -30,6 +30,16 @@ export async function runDueDeliveries(sandbox: Sandbox): Promise<number> {
       .returning()
       .all(),
   );
-  await Promise.all(claimed.map((delivery) => sendOnce(sandbox, delivery)));
+}
+
+/** Delivers one that was claimed, as the faults on its way let it. */
+export async function deliverClaimed(sandbox: Sandbox, delivery: DeliveryRow): Promise<void> {
+  await sendOnce(sandbox, delivery, { fault: faultOfTry(sandbox) });
+}
+
+/** Delivers a batch of what is due and waits for it; returns how many were tried. */
+export async function runDueDeliveries(sandbox: Sandbox): Promise<number> {
+  const claimed = claimDue(sandbox);
+  await Promise.all(claimed.map((delivery) => deliverClaimed(sandbox, delivery)));
   return claimed.length;
 }

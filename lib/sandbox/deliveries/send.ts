@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { sign } from "#lib/ccpayment/signature.ts";
 import { isLocalUrl } from "#lib/local-address.ts";
 import { errorText } from "#lib/log.ts";
@@ -6,6 +6,7 @@ import { nextTryAt } from "#lib/sandbox/deliveries/schedule.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings, type Settings } from "#lib/sandbox/settings.ts";
 import { deliveries, deliveryAttempts } from "#lib/sandbox/store/tables.ts";
+import type { DeliveryFault } from "#lib/sandbox/types.ts";
 
 export type DeliveryRow = typeof deliveries.$inferSelect;
 export type AttemptRow = typeof deliveryAttempts.$inferSelect;
@@ -16,6 +17,7 @@ export type Edits = {
   timestampOffsetSeconds?: number;
   sign?: "valid" | "wrong";
   manual?: boolean;
+  fault?: DeliveryFault | null;
 };
 
 const KEPT_REPLY = 4096;
@@ -28,11 +30,16 @@ export async function sendOnce(
 ): Promise<AttemptRow> {
   const { store, clock } = sandbox;
   const at = clock.now();
-  const body = edits.body ?? delivery.body;
-  const requestHeaders = signDelivery(sandbox, body, edits, at);
+  const signed = edits.body ?? delivery.body;
+  const first = firstHeaders(sandbox, delivery, edits);
+  const requestHeaders = first ?? signDelivery(sandbox, signed, withFault(edits), at);
+  const body = edits.fault === "tamper" ? tampered(signed) : signed;
   const started = performance.now();
-  const outcome = await exchange(sandbox, delivery.url, requestHeaders, body);
-  const acknowledged = isAck(readSettings(store), outcome.status, outcome.responseBody);
+  const outcome =
+    edits.fault === "drop" ? lost : await exchange(sandbox, delivery.url, requestHeaders, body);
+  const settings = readSettings(store);
+  const { retryScale } = settings;
+  const acknowledged = isAck(settings, outcome.status, outcome.responseBody);
   const tries = delivery.tries + 1;
   const attempt = store
     .insert(deliveryAttempts)
@@ -46,11 +53,16 @@ export async function sendOnce(
       ms: Math.round(performance.now() - started),
       acknowledged,
       manual: edits.manual ?? false,
+      fault: edits.fault ?? null,
     })
     .returning()
     .get();
   const firstAt = delivery.firstAt ?? at;
-  const nextAt = acknowledged ? null : edits.manual ? delivery.nextAt : nextTryAt(firstAt, tries);
+  const nextAt = acknowledged
+    ? null
+    : edits.manual
+      ? delivery.nextAt
+      : nextTryAt(firstAt, tries, retryScale);
   const status = acknowledged ? "delivered" : nextAt === null ? "failed" : "scheduled";
   store
     .update(deliveries)
@@ -65,6 +77,33 @@ export async function sendOnce(
     .run();
   return attempt;
 }
+
+/** By one reading a repetition is sent just as it was the first time. */
+function firstHeaders(
+  { store }: Sandbox,
+  delivery: DeliveryRow,
+  edits: Edits,
+): Record<string, string> | undefined {
+  if (readSettings(store).resign === "fresh" || edits.manual || edits.fault) return undefined;
+  return store
+    .select({ headers: deliveryAttempts.requestHeaders })
+    .from(deliveryAttempts)
+    .where(eq(deliveryAttempts.deliveryId, delivery.id))
+    .orderBy(asc(deliveryAttempts.n))
+    .get()?.headers;
+}
+
+function withFault(edits: Edits): Edits {
+  if (edits.fault === "wrong-sign") return { ...edits, sign: "wrong" };
+  return edits.fault === "stale" ? { ...edits, timestampOffsetSeconds: -3600 } : edits;
+}
+
+/** One digit is another. */
+const tampered = (body: string) =>
+  body.replace(
+    /("paid_amount":"[^"]*?)(\d)/,
+    (_, before, digit) => `${before}${(Number(digit) + 1) % 10}`,
+  );
 
 /** The headers of a notification, signed at `at` (ms UTC). */
 export function signDelivery(sandbox: Sandbox, body: string, edits: Edits, at: number) {
@@ -81,13 +120,15 @@ export function signDelivery(sandbox: Sandbox, body: string, edits: Edits, at: n
 
 type Outcome = Pick<AttemptRow, "status" | "responseHeaders" | "responseBody" | "error">;
 
+const nothing = { status: null, responseHeaders: {}, responseBody: "" };
+const lost: Outcome = { ...nothing, error: "Dropped on its way: a fault is switched on." };
+
 async function exchange(
   sandbox: Sandbox,
   url: string,
   headers: Record<string, string>,
   body: string,
 ): Promise<Outcome> {
-  const nothing = { status: null, responseHeaders: {}, responseBody: "" };
   if (!sandbox.allowRemote && !isLocalUrl(url))
     return { ...nothing, error: "Not sent: this sandbox delivers to this machine only." };
   try {

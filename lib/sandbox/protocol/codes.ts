@@ -15,3 +15,13 @@ export const badParameter = invented(990_003, "missing or invalid parameter");
 export const duplicateOrder = invented(990_004, "duplicate order");
 export const unknownToken = invented(990_005, "unknown token");
 export const rateLimited = invented(990_006, "too many requests");
+export const notEnough = invented(990_008, "not enough balance");
+export const tooMany = invented(990_009, "limit reached");
+
+/** The one failure the documentation shows (protocol notes §2.1). */
+export const serviceError: ApiError = { code: 224_066, reason: "service err, please try again" };
+/** What an account of the newer generation was answered by v1; its number is not known (protocol notes §2.2). */
+export const wrongGeneration = invented(
+  990_007,
+  "wrong API generation",
+)("this account can only call api of version 2");

@@ -1,6 +1,13 @@
 import { sign, verify } from "#lib/ccpayment/signature.ts";
 import { readJsonObject } from "#lib/ccpayment/strict-json.ts";
 import { fail, ok, type Result } from "#lib/result.ts";
+import {
+  assets,
+  checkUser,
+  resendWebhooks,
+  startWithdrawal,
+  userAddress,
+} from "#lib/sandbox/protocol/account.ts";
 import type { ApiCall } from "#lib/sandbox/protocol/call.ts";
 import {
   type ApiError,
@@ -12,7 +19,14 @@ import {
 import { hostedCheckout, nativeCheckout } from "#lib/sandbox/protocol/open-order.ts";
 import { orderInfo } from "#lib/sandbox/protocol/order-info.ts";
 import { withinRate } from "#lib/sandbox/protocol/rate-limit.ts";
-import { blockHeights, coinList, networkFee, tokenRate } from "#lib/sandbox/protocol/reference.ts";
+import {
+  blockHeights,
+  coinList,
+  coinNetworks,
+  networkFee,
+  supportedCoins,
+  tokenRate,
+} from "#lib/sandbox/protocol/reference.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings.ts";
 
@@ -24,6 +38,13 @@ const calls: Record<string, ApiCall> = {
   "coin/all": coinList,
   "get/network/height/info": blockHeights,
   "network/fee": networkFee,
+  "support/token": supportedCoins,
+  "token/chain": coinNetworks,
+  assets,
+  "check/user": checkUser,
+  "payment/address/get": userAddress,
+  withdraw: startWithdrawal,
+  "webhook/resend": resendWebhooks,
 };
 
 /** A request as it arrived: `path` below /ccpayment/v1, header values, raw bytes, and who sent it. */
@@ -76,12 +97,21 @@ function admitted(sandbox: Sandbox, request: ApiRequest): Result<unknown, ApiErr
   return json.ok ? ok(json.value) : fail(badParameter(`body is ${json.reason}`));
 }
 
-const failed = ({ code, reason }: ApiError) => ({ code, msg: reason, reason });
+/** The envelope of a failure. */
+export const failed = ({ code, reason }: ApiError) => ({ code, msg: reason, reason });
 
-function reply(sandbox: Sandbox, status: number, envelope: object): ApiReply {
-  const { appId, appSecret } = sandbox.credentials;
-  const body = JSON.stringify(envelope);
-  const timestamp = Math.floor(sandbox.clock.now() / 1000);
+const reply = (sandbox: Sandbox, status: number, envelope: object) =>
+  signedReply(sandbox, status, JSON.stringify(envelope));
+
+/** An answer with its signature (protocol notes §1.4); `as` makes it a bad one. */
+export function signedReply(
+  sandbox: Sandbox,
+  status: number,
+  body: string,
+  as: { appId?: string; appSecret?: string; offsetSeconds?: number } = {},
+): ApiReply {
+  const { appId, appSecret } = { ...sandbox.credentials, ...as };
+  const timestamp = Math.floor(sandbox.clock.now() / 1000) + (as.offsetSeconds ?? 0);
   return {
     status,
     headers: {

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import * as z from "zod";
 import { fail, ok, type Result } from "#lib/result.ts";
+import { findWithdrawal } from "#lib/sandbox/account/withdrawal.ts";
 import { newGatewayId } from "#lib/sandbox/ids.ts";
 import { findOrder, lockToken, type OrderRow } from "#lib/sandbox/orders.ts";
 import { apiCall } from "#lib/sandbox/protocol/call.ts";
@@ -10,6 +11,7 @@ import {
   duplicateOrder,
   unknownToken,
 } from "#lib/sandbox/protocol/codes.ts";
+import { logo } from "#lib/sandbox/protocol/reference.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings.ts";
 import { orders } from "#lib/sandbox/store/tables.ts";
@@ -53,6 +55,8 @@ function openOrder(
   const price = String(given);
   if (!(currency === "token" ? token : fiat).test(price))
     return fail(badParameter("product_price: above 0, at most 2 decimals in fiat money"));
+  if (findWithdrawal(sandbox, opening.merchant_order_id))
+    return fail(duplicateOrder(`${opening.merchant_order_id} is a withdrawal`));
   const known = findOrder(sandbox, opening.merchant_order_id);
   if (known && settings.duplicateOrder === "same-url") return ok({ order: known, isNew: false });
   if (known)
@@ -127,10 +131,12 @@ export const nativeCheckout = apiCall(
         .from(orders)
         .where(eq(orders.merchantOrderId, params.merchant_order_id))
         .get() ?? {};
+    // The sample names the price amount, the table product_price.
+    const { spelling } = readSettings(sandbox.store);
     return ok({
-      amount: opened.value.order.price,
+      [spelling === "samples" ? "amount" : "product_price"]: opened.value.order.price,
       order_id: opened.value.order.orderId,
-      logo: `${sandbox.publicUrl}/sandbox/tokens/${token.crypto.toLowerCase()}.svg`,
+      logo: logo(sandbox, token.crypto),
       network: token.network,
       pay_address: lock.address,
       crypto: token.crypto,

@@ -1,5 +1,8 @@
 import * as z from "zod";
-import { ok } from "#lib/result.ts";
+import { multiply } from "#lib/ccpayment/decimal.ts";
+import { fail, ok } from "#lib/result.ts";
+import { findWithdrawal, type WithdrawalRow } from "#lib/sandbox/account/withdrawal.ts";
+import { netReceivable } from "#lib/sandbox/account/withdrawal-amounts.ts";
 import { labelOf } from "#lib/sandbox/label.ts";
 import {
   expiryOf,
@@ -12,9 +15,11 @@ import {
   refundsOf,
 } from "#lib/sandbox/orders.ts";
 import { apiCall } from "#lib/sandbox/protocol/call.ts";
+import { badParameter } from "#lib/sandbox/protocol/codes.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings.ts";
 import { tokenOf } from "#lib/sandbox/tokens.ts";
+import type { OrderLabel } from "#lib/sandbox/types.ts";
 
 const seconds = (ms: number) => Math.floor(ms / 1000);
 const ids = z.array(z.string()).min(1).max(100, "at most 100 ids");
@@ -30,12 +35,20 @@ export const orderInfo = apiCall(
   (sandbox, params) => {
     const asked = params.merchant_order_ids ?? params.merchant_order_id ?? [];
     const found = asked.flatMap((id) => findOrder(sandbox, id) ?? []);
-    return ok(found.map((order) => entry(sandbox, order)));
+    const sent = asked.flatMap((id) => findWithdrawal(sandbox, id) ?? []);
+    if (found.length > 0 && sent.length > 0)
+      return fail(badParameter("deposits and withdrawals never share a request"));
+    const entries = [
+      ...found.map((order) => deposit(sandbox, order)),
+      ...sent.map((row) => withdrawal(row)),
+    ];
+    const { spelling } = readSettings(sandbox.store);
+    return ok(spelling === "samples" ? entries : entries.map(asInTables));
   },
 );
 
-function entry(sandbox: Sandbox, order: OrderRow) {
-  const { latePayment } = readSettings(sandbox.store);
+function deposit(sandbox: Sandbox, order: OrderRow) {
+  const { latePayment, infoStatus } = readSettings(sandbox.store);
   const expiresAt = expiryOf(order);
   const paid = paymentsOf(sandbox, order.merchantOrderId).filter(
     (payment) => latePayment === "tied" || payment.paidAt <= expiresAt,
@@ -56,7 +69,7 @@ function entry(sandbox: Sandbox, order: OrderRow) {
       contract: token?.contract ?? "",
       crypto: token?.crypto ?? "",
       order_amount: lock?.orderAmount ?? "",
-      status: /^(Paid|Overpayment)/.test(label) ? "Successful" : "Pending",
+      status: statusOf(label, infoStatus),
       token_rate: lock?.rate ?? "",
       created: seconds(order.createdAt),
       // Not CCPayment's: the label its API never shows, for whoever reads along.
@@ -64,6 +77,54 @@ function entry(sandbox: Sandbox, order: OrderRow) {
     },
     trade_list: credited.map(trade),
     refund_list: refundsOf(sandbox, order.merchantOrderId).map(refund),
+  };
+}
+
+const statusOf = (label: OrderLabel, others: "Pending" | "label") => {
+  if (/^(Paid|Overpayment)/.test(label)) return "Successful";
+  return others === "label" ? label : others;
+};
+
+/** Where the parameter tables name a member otherwise than the samples: rate instead of token_rate. */
+function asInTables<Entry extends { order_detail: object; trade_list: object[] }>(entry: Entry) {
+  return {
+    ...entry,
+    order_detail: renamed(entry.order_detail),
+    trade_list: entry.trade_list.map(renamed),
+  };
+}
+
+function renamed(one: object): object {
+  return Object.fromEntries(
+    Object.entries(one).map(([key, value]) => [key === "token_rate" ? "rate" : key, value]),
+  );
+}
+
+function withdrawal(row: WithdrawalRow) {
+  const { chain, contract, crypto, coinId } = tokenOf(row.tokenId);
+  const money = { chain, contract, crypto, token_rate: row.rate };
+  const sent = {
+    amount: netReceivable(row),
+    ...money,
+    service_fee: "0",
+    network_fee: row.networkFee,
+    network_coin_id: coinId,
+    network_fee_crypto: crypto,
+    network_fee_value: multiply(row.networkFee, row.rate),
+    txid: row.txid,
+    pay_time: seconds(row.createdAt),
+    status: row.status,
+  };
+  return {
+    order_detail: {
+      merchant_order_id: row.merchantOrderId,
+      ...money,
+      order_amount: row.value,
+      status: row.status,
+      created: seconds(row.createdAt),
+      order_id: row.orderId,
+    },
+    trade_list: row.status === "Pending" ? [] : [sent],
   };
 }
 

@@ -1,31 +1,34 @@
 import * as z from "zod";
 import { divideLikeRate } from "#lib/ccpayment/decimal.ts";
 import { fail, ok } from "#lib/result.ts";
+import { networkFeeOf } from "#lib/sandbox/account/withdrawal-amounts.ts";
+import { decimal } from "#lib/sandbox/amounts.ts";
+import { pricedTokens, priceOf } from "#lib/sandbox/prices.ts";
 import { apiCall } from "#lib/sandbox/protocol/call.ts";
 import { unknownToken } from "#lib/sandbox/protocol/codes.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { findToken, tokens } from "#lib/sandbox/tokens.ts";
 import type { SandboxToken } from "#lib/sandbox/types.ts";
 
-const decimal = z.string().regex(/^(0|[1-9]\d{0,29})(\.\d{1,18})?$/, "must be a decimal string");
-
 /** POST /token/rate (protocol notes §6.2): the quotient with 15 significant digits. */
 export const tokenRate = apiCall(
   z.object({ amount: decimal, token_id: z.string() }),
-  (_, params) => {
+  (sandbox, params) => {
     const token = findToken(params.token_id);
     if (!token) return fail(unknownToken(params.token_id));
-    return ok({ price: token.price, value: divideLikeRate(params.amount, token.price) });
+    const price = priceOf(sandbox, token);
+    return ok({ price, value: divideLikeRate(params.amount, price) });
   },
 );
 
 /** POST /coin/all (protocol notes §6.1). */
 export const coinList = apiCall(z.object({}), (sandbox) => {
-  const coins = Map.groupBy(tokens, (token) => token.coinId);
+  const coins = Map.groupBy(pricedTokens(sandbox), (token) => token.coinId);
   return ok({ list: [...coins.values()].map((networks) => coin(sandbox, networks)) });
 });
 
-const logo = ({ publicUrl }: Sandbox, crypto: string) =>
+/** Where the sandbox draws a coin. */
+export const logo = ({ publicUrl }: Sandbox, crypto: string) =>
   `${publicUrl}/sandbox/tokens/${crypto.toLowerCase()}.svg`;
 
 function coin(sandbox: Sandbox, networks: SandboxToken[]) {
@@ -42,23 +45,52 @@ function coin(sandbox: Sandbox, networks: SandboxToken[]) {
     precision,
     coin_id: coinId,
     status: 1,
-    tokens: networks.map((token) => ({
-      token_id: token.tokenId,
+    tokens: networks.map((token) => network(sandbox, token)),
+  };
+}
+
+function network(sandbox: Sandbox, token: SandboxToken) {
+  const { crypto, name, precision, coinId } = token;
+  return {
+    token_id: token.tokenId,
+    crypto,
+    name,
+    logo: logo(sandbox, crypto),
+    is_support_memo: token.memo,
+    network: token.network,
+    chain: token.chain,
+    contract: token.contract,
+    chain_logo: logo(sandbox, token.chain),
+    status: 1,
+    precision,
+    network_coin_id: coinId,
+    network_fee_crypto: crypto,
+  };
+}
+
+/** POST /support/token, superseded by /coin/all (protocol notes §4.3): a coin is named by one of its tokens. */
+export const supportedCoins = apiCall(z.object({}), (sandbox) => {
+  const coins = Map.groupBy(pricedTokens(sandbox), (token) => token.coinId);
+  const list = [...coins.values()].flatMap(([first]) => first ?? []);
+  return ok({
+    list: list.map(({ tokenId, crypto, name, min, price }) => ({
       crypto,
       name,
       logo: logo(sandbox, crypto),
-      is_support_memo: token.memo,
-      network: token.network,
-      chain: token.chain,
-      contract: token.contract,
-      chain_logo: logo(sandbox, token.chain),
-      status: 1,
-      precision,
-      network_coin_id: coinId,
-      network_fee_crypto: crypto,
+      min,
+      price,
+      token_id: tokenId,
     })),
-  };
-}
+  });
+});
+
+/** POST /token/chain, superseded by /coin/all: a coin's networks, by any of its tokens. */
+export const coinNetworks = apiCall(z.object({ token_id: z.string() }), (sandbox, params) => {
+  const asked = findToken(params.token_id);
+  if (!asked) return fail(unknownToken(params.token_id));
+  const networks = tokens.filter((token) => token.coinId === asked.coinId);
+  return ok({ list: networks.map((token) => network(sandbox, token)) });
+});
 
 /** POST /get/network/height/info (protocol notes §6.5): chains grow with the sandbox's clock. */
 export const blockHeights = apiCall(z.object({}), ({ clock }) => {
@@ -79,7 +111,7 @@ export const networkFee = apiCall(
   (_, params) => {
     const token = findToken(params.token_id);
     if (!token) return fail(unknownToken(params.token_id));
-    const internal = params.address !== undefined && /^\d{5,12}$/.test(params.address);
-    return ok({ token_id: token.tokenId, crypto: token.crypto, fee: internal ? "0" : token.min });
+    const fee = networkFeeOf(token, params.address);
+    return ok({ token_id: token.tokenId, crypto: token.crypto, fee });
   },
 );

@@ -1,5 +1,19 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { DeliveryStatus, PaymentStage } from "#lib/sandbox/types.ts";
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import type {
+  DeliveryFault,
+  DeliveryStatus,
+  FaultKind,
+  PaymentStage,
+  WithdrawalStatus,
+} from "#lib/sandbox/types.ts";
 
 /** What merchants asked to be paid; times ms UTC on the virtual clock unless they say real. */
 export const orders = sqliteTable(
@@ -20,6 +34,8 @@ export const orders = sqliteTable(
     validSeconds: integer().notNull(),
     /** The token the payer last chose. */
     tokenId: text(),
+    /** Its expiry was told of, where that is switched on. */
+    expiryTold: integer({ mode: "boolean" }).notNull().default(false),
   },
   (t) => [uniqueIndex("orders_key").on(t.key), index("orders_created").on(t.createdAt)],
 );
@@ -76,6 +92,69 @@ export const refunds = sqliteTable(
   (t) => [index("refunds_order").on(t.merchantOrderId)],
 );
 
+/** Addresses that stay with a merchant's user. */
+export const permanentAddresses = sqliteTable(
+  "permanent_addresses",
+  {
+    userId: text().notNull(),
+    chain: text().notNull(),
+    address: text().notNull(),
+    memo: text().notNull(),
+    notifyUrl: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.chain] })],
+);
+
+/** Money without an order: paid to a permanent address, or for an invoice of the dashboard. */
+export const deposits = sqliteTable("deposits", {
+  recordId: text().primaryKey(),
+  kind: text().$type<"direct" | "invoice">().notNull(),
+  /** The user paid for, or who the invoice was sent to. */
+  party: text().notNull(),
+  tokenId: text().notNull(),
+  amount: text().notNull(),
+  serviceFee: text().notNull(),
+  txid: text().notNull(),
+  depositedAt: integer().notNull(),
+});
+
+export const withdrawals = sqliteTable(
+  "withdrawals",
+  {
+    merchantOrderId: text().primaryKey(),
+    orderId: text().notNull(),
+    recordId: text().notNull(),
+    tokenId: text().notNull(),
+    value: text().notNull(),
+    networkFee: text().notNull(),
+    merchantPaysFee: integer({ mode: "boolean" }).notNull(),
+    rate: text().notNull(),
+    address: text().notNull(),
+    memo: text().notNull(),
+    txid: text().notNull(),
+    status: text().$type<WithdrawalStatus>().notNull(),
+    createdAt: integer().notNull(),
+  },
+  (t) => [index("withdrawals_status").on(t.status)],
+);
+
+/** Requests to send notifications once more; the service allows few (protocol notes §7.6). */
+export const resends = sqliteTable("resends", { at: integer().notNull() });
+
+/** Faults that are switched on. */
+export const faults = sqliteTable("faults", {
+  kind: text().$type<FaultKind>().primaryKey(),
+  probability: real().notNull(),
+  seed: text().notNull(),
+  /** The calls it befalls, without a slash; empty: all it can. */
+  calls: text({ mode: "json" }).$type<string[]>().notNull(),
+  /** How often it may still strike; null: always. */
+  left: integer(),
+  /** Chances drawn so far: the place in the seed's sequence. */
+  drawn: integer().notNull(),
+  struck: integer().notNull(),
+});
+
 export const deliveries = sqliteTable(
   "deliveries",
   {
@@ -118,6 +197,8 @@ export const deliveryAttempts = sqliteTable(
     error: text(),
     acknowledged: integer({ mode: "boolean" }).notNull(),
     manual: integer({ mode: "boolean" }).notNull(),
+    /** What befell it on its way. */
+    fault: text().$type<DeliveryFault>(),
   },
   (t) => [index("delivery_attempts_delivery").on(t.deliveryId)],
 );

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { readAtMost } from "#lib/read-at-most.ts";
-import { handleApiRequest } from "#lib/sandbox/protocol/handle.ts";
+import { answerApiRequest } from "#lib/sandbox/faults/spoil-answer.ts";
 import { getSandbox } from "#lib/sandbox/server.ts";
 
 export const dynamic = "force-dynamic";
@@ -14,7 +14,7 @@ async function handle(
   const sandbox = getSandbox();
   if (!sandbox) notFound();
   const { path } = await params;
-  const { status, headers, body } = handleApiRequest(sandbox, {
+  return answerApiRequest(sandbox, {
     method: request.method,
     path: path.join("/"),
     address: request.headers.get("x-forwarded-for") ?? "here",
@@ -23,7 +23,6 @@ async function handle(
     sign: request.headers.get("sign"),
     body: await readAtMost(request, BODY_LIMIT),
   });
-  return new Response(body, { status, headers });
 }
 
 export { handle as GET, handle as POST };

@@ -1,0 +1,59 @@
+import type { FaultNote } from "#lib/sandbox/faults/kinds.ts";
+import type { FaultRow } from "#lib/sandbox/faults/switches.ts";
+import type { FaultKind } from "#lib/sandbox/types.ts";
+
+const chances: [string, string][] = [
+  ["0", "Off"],
+  ["0.1", "1 in 10"],
+  ["0.25", "1 in 4"],
+  ["0.5", "Every other"],
+  ["1", "Always"],
+];
+
+/** One fault: what it does, and how often it strikes. */
+export function FaultSwitch({
+  kind,
+  note,
+  row,
+}: {
+  kind: FaultKind;
+  note: FaultNote;
+  row: FaultRow | undefined;
+}) {
+  const chance = String(row?.probability ?? 0);
+  const listed = chances.some(([value]) => value === chance);
+  return (
+    <li className={`flex flex-col gap-2 p-4 ${row ? "bg-bad-wash" : "bg-paper"}`}>
+      <h3 className="text-lg">{note.label}</h3>
+      <p className="text-label text-muted" id={`${kind}-what`}>
+        {note.what}
+        {note.calls ? (
+          <span className="block font-mono text-xs">{note.calls.join(", ")}</span>
+        ) : null}
+      </p>
+      <div className="mt-auto flex flex-wrap items-center gap-3">
+        <select
+          key={chance}
+          name={kind}
+          aria-label={`${note.label} strikes`}
+          aria-describedby={`${kind}-what`}
+          defaultValue={chance}
+          className="min-h-9 border border-line-strong bg-paper px-2 text-label hover:border-ink"
+        >
+          {chances.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+          {listed ? null : <option value={chance}>{chance}</option>}
+        </select>
+        {row ? (
+          <span className="figures text-label text-bad">
+            struck {row.struck} of {row.drawn}
+            {row.left === null ? "" : `, ${row.left} left`}
+          </span>
+        ) : null}
+      </div>
+    </li>
+  );
+}

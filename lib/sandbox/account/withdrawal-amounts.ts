@@ -1,0 +1,20 @@
+import { add, subtract } from "#lib/ccpayment/decimal.ts";
+import type { withdrawals } from "#lib/sandbox/store/tables.ts";
+import type { SandboxToken } from "#lib/sandbox/types.ts";
+
+type Amounts = Pick<typeof withdrawals.$inferSelect, "value" | "networkFee" | "merchantPaysFee">;
+
+/** An account of the service's own, which tokens reach without a network (protocol notes §6.4). */
+export const isInternal = (address: string) => /^\d{5,12}$/.test(address);
+
+/** Tokens that a withdrawal to an address costs. */
+export const networkFeeOf = (token: SandboxToken, address = "") =>
+  isInternal(address) ? "0" : token.min;
+
+/** Tokens that arrive: what was asked, less the network's fee unless the merchant pays it (protocol notes §6.9). */
+export const netReceivable = ({ value, networkFee, merchantPaysFee }: Amounts) =>
+  merchantPaysFee ? value : subtract(value, networkFee);
+
+/** Tokens that leave the merchant's balance. */
+export const leavingBalance = ({ value, networkFee, merchantPaysFee }: Amounts) =>
+  merchantPaysFee ? add(value, networkFee) : value;

@@ -1,0 +1,58 @@
+import { and, count, eq, gt, gte, inArray, lte } from "drizzle-orm";
+import { newGatewayId } from "#lib/sandbox/ids.ts";
+import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { deliveries, resends } from "#lib/sandbox/store/tables.ts";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+const A_DAY = 25;
+
+/** Why notifications can't be sent once more just now, or null: once a minute, 25 times a day (protocol notes §7.6). */
+export function resendLimit({ store, clock }: Sandbox): string | null {
+  const since = (ms: number) =>
+    store
+      .select({ asked: count() })
+      .from(resends)
+      .where(gt(resends.at, clock.now() - ms))
+      .get()?.asked ?? 0;
+  if (since(MINUTE_MS) > 0) return "once a minute";
+  return since(DAY_MS) >= A_DAY ? `${A_DAY} times a day` : null;
+}
+
+/** Sends matching notifications of ended transactions once more, each as a delivery of its own; returns how many. Times ms UTC. */
+export function resend(
+  { store, clock, onDue }: Sandbox,
+  asked: { from: number; to: number; onlyFailed: boolean; orderType: string | null },
+): number {
+  const now = clock.now();
+  store.insert(resends).values({ at: now }).run();
+  const matching = store
+    .select()
+    .from(deliveries)
+    .where(
+      and(
+        gte(deliveries.createdAt, asked.from),
+        lte(deliveries.createdAt, asked.to),
+        inArray(deliveries.payStatus, ["success", "failed"]),
+        asked.onlyFailed ? eq(deliveries.status, "failed") : undefined,
+        asked.orderType === null ? undefined : eq(deliveries.orderType, asked.orderType),
+      ),
+    )
+    .all();
+  for (const delivery of matching)
+    store
+      .insert(deliveries)
+      .values({
+        ...delivery,
+        id: newGatewayId(now),
+        status: "scheduled",
+        tries: 0,
+        createdAt: now,
+        firstAt: null,
+        nextAt: now,
+        claimedUntil: 0,
+      })
+      .run();
+  onDue?.();
+  return matching.length;
+}
