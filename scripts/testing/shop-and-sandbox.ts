@@ -91,6 +91,7 @@ export async function shopAndSandbox({ timeoutMs }: { timeoutMs?: number } = {})
   return {
     shop,
     sandbox,
+    gatewayUrl: addressOf(gatewayServer),
     webhookUrl: `${addressOf(webhookServer)}/hook`,
     databaseFile: temporary.file,
     /** Cuts or restores the gateway's connections. */

@@ -1,0 +1,27 @@
+import type { GatewayResult } from "#lib/ccpayment/errors.ts";
+import type { RawAnswer } from "#scripts/conformance/peer.ts";
+
+/** Throws, with what was found, unless it holds. */
+export function must(holds: boolean, found: string): asserts holds {
+  if (!holds) throw new Error(found);
+}
+
+/** The value of a call that must succeed. */
+export function succeeded<Value>(result: GatewayResult<Value>): Value {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+export function accepted(answer: RawAnswer): void {
+  must(answer.httpStatus === 200, `HTTP ${answer.httpStatus}`);
+  must(answer.envelope.code === 10_000, inWords(answer));
+  must(answer.signed, "the answer's signature is wrong or missing");
+}
+
+/** A business failure comes with HTTP 200 and another code (protocol notes §0.4). */
+export function refused(answer: RawAnswer): void {
+  must(answer.httpStatus === 200, `HTTP ${answer.httpStatus}, expected 200 and a code`);
+  must(answer.envelope.code !== 10_000, "it was accepted");
+}
+
+export const inWords = ({ envelope }: RawAnswer) => `code ${envelope.code}, ${envelope.msg}`;
