@@ -1,0 +1,166 @@
+import * as fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { verify } from "#lib/ccpayment/signature.ts";
+import { listDeliveries } from "#lib/sandbox/deliveries/list.ts";
+import { faultNotes } from "#lib/sandbox/faults/kinds.ts";
+import { activeFaults, readFaultRequest, setFault, strikes } from "#lib/sandbox/faults/switches.ts";
+import { payOrder } from "#lib/sandbox/pay.ts";
+import {
+  hosted,
+  type SandboxAlone,
+  sandboxAlone,
+  usdtOnTron,
+} from "#lib/sandbox/testing/sandbox-alone.ts";
+import type { FaultKind } from "#lib/sandbox/types.ts";
+import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+
+let t: SandboxAlone;
+beforeEach(() => {
+  t = sandboxAlone();
+});
+afterEach(() => t.close());
+
+const on = (kind: FaultKind, more: object = {}) =>
+  setFault(t.sandbox, readFaultRequest({ kind, probability: 1, ...more }));
+const draw = (times: number, kind: FaultKind = "html", call = "coin/all") =>
+  Array.from({ length: times }, () => strikes(t.sandbox, kind, call));
+
+describe("whether a fault strikes", () => {
+  test("always: the same seed strikes at the same places", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1, maxLength: 20 }),
+        fc.double({ min: 0.05, max: 0.95, noNaN: true }),
+        (seed, probability) => {
+          const sequence = () => {
+            on("html", { seed, probability });
+            return draw(30);
+          };
+          expect(sequence()).toEqual(sequence());
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  test("about as often as its probability says", () => {
+    on("html", { probability: 0.25 });
+    const struck = draw(2000).filter(Boolean).length;
+    expect(struck).toBeGreaterThan(400);
+    expect(struck).toBeLessThan(600);
+    expect(activeFaults(t.sandbox)).toMatchObject([{ drawn: 2000, struck }]);
+  });
+
+  test("only as many times as asked", () => {
+    on("html", { times: 2 });
+    expect(draw(5)).toEqual([true, true, false, false, false]);
+  });
+
+  test("only on the calls asked for, and on those it can befall", () => {
+    on("html", { calls: ["bill/info"] });
+    expect(strikes(t.sandbox, "html", "coin/all")).toBe(false);
+    expect(strikes(t.sandbox, "html", "bill/info")).toBe(true);
+    on("no-url");
+    expect(strikes(t.sandbox, "no-url", "bill/info")).toBe(false);
+    expect(() => on("no-url", { calls: ["bill/info"] })).toThrow(/concise\/url\/get only/);
+  });
+
+  test("none after all were switched off, and after a reset", () => {
+    on("html");
+    setFault(t.sandbox, readFaultRequest({ off: true }));
+    expect(draw(3)).toEqual([false, false, false]);
+  });
+
+  test.each([
+    {},
+    { kind: "html" },
+    { kind: "rain", probability: 1 },
+    { kind: "html", probability: 2 },
+  ])("%j is refused", (request) => {
+    expect(() => readFaultRequest(request)).toThrow();
+  });
+
+  test("each has words for a person", () => {
+    for (const { label, what } of Object.values(faultNotes)) expect(label && what).toMatch(/\.$/);
+  });
+});
+
+describe("a notification on its way", () => {
+  const paid = (id = "shop-1") => {
+    t.call("concise/url/get", hosted(id));
+    const exactly = { tokenId: usdtOnTron, amount: "exact", stage: "success" } as const;
+    return payOrder(t.sandbox, id, { ...exactly, climb: false, internal: false });
+  };
+  const right = () => {
+    const [first] = t.told;
+    if (!first) throw new Error("nothing was told");
+    const { headers, body } = first;
+    return verify({
+      ...sandboxCredentials,
+      timestamp: headers.Timestamp ?? "",
+      sign: headers.Sign ?? "",
+      body: Buffer.from(body),
+    }).ok;
+  };
+
+  test("without a fault it is right", async () => {
+    paid();
+    await t.deliver();
+    expect(right()).toBe(true);
+  });
+
+  test.each(["tamper", "wrong-sign"] as const)("%s: its signature is not right", async (kind) => {
+    on(kind);
+    paid();
+    await t.deliver();
+    expect(right()).toBe(false);
+    expect(listDeliveries(t.sandbox)).toMatchObject([{ attempts: [{ fault: kind }] }]);
+  });
+
+  test("stale: signed rightly, an hour ago", async () => {
+    on("stale");
+    paid();
+    await t.deliver();
+    expect(right()).toBe(true);
+    const age = t.sandbox.clock.now() / 1000 - Number(t.told[0]?.headers.Timestamp);
+    expect(age).toBe(3600);
+  });
+
+  test("duplicate: sent twice", async () => {
+    on("duplicate");
+    const { recordId } = paid();
+    await t.deliver();
+    expect(t.bodies().map((body) => body.record_id)).toEqual([recordId, recordId]);
+  });
+
+  test("drop: a try is lost, the next comes through", async () => {
+    on("drop", { times: 1 });
+    paid();
+    await t.deliver();
+    expect(t.told).toEqual([]);
+    t.advance(30);
+    await t.deliver();
+    expect(t.told).toHaveLength(1);
+  });
+
+  test("delay: five minutes", async () => {
+    on("delay");
+    paid();
+    t.advance(299);
+    await t.deliver();
+    expect(t.told).toEqual([]);
+    t.advance(2);
+    await t.deliver();
+    expect(t.told).toHaveLength(1);
+  });
+
+  test("reorder: a later one overtakes it", async () => {
+    on("reorder", { times: 1 });
+    paid("shop-1");
+    paid("shop-2");
+    await t.deliver();
+    t.advance(20);
+    await t.deliver();
+    expect(t.bodies().map((body) => body.extend.merchant_order_id)).toEqual(["shop-2", "shop-1"]);
+  });
+});
