@@ -11,6 +11,8 @@ test("orders, deliveries, switches and API pages are whole and accessible @phone
     "/sandbox",
     `/sandbox/orders/${id}`,
     "/sandbox/deliveries",
+    "/sandbox/account",
+    "/sandbox/faults",
     "/sandbox/settings",
     "/sandbox/docs",
   ]) {
@@ -20,7 +22,7 @@ test("orders, deliveries, switches and API pages are whole and accessible @phone
   }
 });
 
-test("a delivery can be inspected and sent again", async ({ page, sandbox }) => {
+test("a delivery can be inspected and sent again @phone", async ({ page, sandbox }) => {
   const { id } = await buy(page, "well/24x30-oak");
   await sandbox.pay(id, "exact");
   await page.goto(`/sandbox/orders/${id}`);
@@ -28,9 +30,17 @@ test("a delivery can be inspected and sent again", async ({ page, sandbox }) => 
   await expect(page.getByText("pay_status").first()).toBeVisible();
   await page.getByRole("button", { name: "With a wrong signature" }).click();
   await expect(page.getByText(/by hand: 401/)).toBeVisible();
+  await page.getByText("Edit and redeliver").first().click();
+  await page
+    .getByLabel("Body, signed as it stands here")
+    .first()
+    .fill('{"type":"ActivateWebhookURL"}');
+  await page.getByRole("button", { name: "Redeliver edited" }).first().click();
+  await expect(page.getByText("Try 3 by hand: 200", { exact: false })).toBeVisible();
+  await expectAccessible(page);
 });
 
-test("the clock moves for the sandbox and the shop together", async ({ page, sandbox }) => {
+test("the clock moves for the sandbox and the shop together @phone", async ({ page, sandbox }) => {
   const { token } = await buy(page, "well/24x30-oak");
   await page.goto("/sandbox");
   await page.getByRole("button", { name: "+1 h" }).click();
@@ -58,4 +68,43 @@ test("without the gateway, checkout still ends on a useful page", async ({ page,
     page.getByText("Nothing was charged; please try again", { exact: false }),
   ).toBeVisible();
   await alone.stop();
+});
+
+test("a fault is switched on, seen, and off again @phone", async ({ page, sandbox }) => {
+  await page.goto("/sandbox/faults");
+  await page.getByLabel("Code 224066 strikes").selectOption("1");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("1 switched on")).toBeVisible();
+  await expectAccessible(page);
+  const { fillDetails } = await import("./support/buying.ts");
+  await page.goto("/products/well/24x30-oak");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await page.goto("/checkout");
+  await fillDetails(page);
+  await page.getByRole("button", { name: /^Pay \$/ }).click();
+  await expect(
+    page.getByRole("heading", { name: "The payment page could not be opened" }),
+  ).toBeVisible();
+  await page.goto("/sandbox/faults");
+  await expect(page.getByText(/struck [1-9]\d* of/)).toBeVisible();
+  await page.getByRole("button", { name: "All off" }).click();
+  await expect(page.getByText("switched on")).toHaveCount(0);
+  await sandbox.reset();
+});
+
+test("money without an order: a refusal in words, an invoice, a withdrawal @phone", async ({
+  page,
+  sandbox,
+}) => {
+  await page.goto("/sandbox/account");
+  await page.getByLabel("User", { exact: true }).fill("nobody");
+  await page.getByLabel("Amount").fill("5");
+  await page.getByRole("button", { name: "Deposit" }).click();
+  await expect(page.getByText("User nobody has no address on TRX", { exact: false })).toBeVisible();
+  await page.getByLabel("E-mail of the payer").fill("payer@example.com");
+  await page.getByLabel("Price").fill("18.00");
+  await page.getByRole("button", { name: "Pay the invoice" }).click();
+  await expect(page.getByText("1017.9", { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await sandbox.reset();
 });

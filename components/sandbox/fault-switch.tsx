@@ -34,7 +34,7 @@ export function FaultSwitch({
       <div className="mt-auto flex flex-wrap items-center gap-3">
         <select
           key={chance}
-          name={kind}
+          name={`fault ${kind}`}
           aria-label={`${note.label} strikes`}
           aria-describedby={`${kind}-what`}
           defaultValue={chance}

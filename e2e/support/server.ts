@@ -12,18 +12,37 @@ export type ShopServer = {
   pid: number;
   /** Resolves when the server's process has ended. */
   exited(): Promise<void>;
-  stop(): Promise<void>;
+  /** Ends it; its data go with it, unless they are to be kept. */
+  stop(how?: { keep: boolean }): Promise<void>;
 };
 
+const next = (port: number) => [
+  "node_modules/next/dist/bin/next",
+  ...["start", "-p", String(port), "-H", "127.0.0.1"],
+];
+
 /** Starts a shop of a test's own on a free port, with its own copy of the seeded data. */
-export async function startShop(env: Record<string, string> = {}): Promise<ShopServer> {
+export function startShop(env: Record<string, string> = {}): Promise<ShopServer> {
+  return start(next, "/api/health", env);
+}
+
+/** Starts a sandbox alone, as `npm run sandbox` does. */
+export function startSandbox(env: Record<string, string> = {}): Promise<ShopServer> {
+  const only = { SANDBOX: "only", HOSTNAME: "127.0.0.1", ...env };
+  return start(() => ["scripts/sandbox-server.ts"], "/sandbox/api/clock", only);
+}
+
+async function start(
+  command: (port: number) => string[],
+  health: string,
+  env: Record<string, string>,
+): Promise<ShopServer> {
   const given = env.DATA_DIR;
   const dataDir = given ?? mkdtempSync(join(tmpdir(), "halftone-e2e-"));
   if (!given) cpSync(process.env.TEMPLATE_DATA_DIR ?? "", dataDir, { recursive: true });
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const args = ["node_modules/next/dist/bin/next", "start", "-p", String(port), "-H", "127.0.0.1"];
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, command(port), {
     env: {
       ...process.env,
       DATA_DIR: dataDir,
@@ -36,7 +55,7 @@ export async function startShop(env: Record<string, string> = {}): Promise<ShopS
   });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (printed += data));
-  await answering(child, port, () => printed);
+  await answering(child, `http://127.0.0.1:${port}${health}`, () => printed);
   return {
     url,
     dataDir,
@@ -44,21 +63,21 @@ export async function startShop(env: Record<string, string> = {}): Promise<ShopS
     async exited() {
       if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
     },
-    async stop() {
+    async stop({ keep } = { keep: false }) {
       if (child.exitCode === null && child.signalCode === null) {
         const ended = once(child, "exit");
         child.kill("SIGTERM");
         await Promise.race([ended, wait(8000).then(() => child.kill("SIGKILL"))]);
       }
-      rmSync(dataDir, { recursive: true, force: true });
+      if (!keep) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
 
-async function answering(child: ChildProcess, port: number, printed: () => string): Promise<void> {
+async function answering(child: ChildProcess, url: string, printed: () => string): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
     if (child.exitCode !== null) throw new Error(`The server ended:\n${printed()}`);
-    const response = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
+    const response = await fetch(url).catch(() => null);
     if (response?.ok) return;
     await wait(100);
   }

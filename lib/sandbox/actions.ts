@@ -138,14 +138,14 @@ function readSetting(name: keyof Settings, value: FormDataEntryValue | null) {
   return kind === "number" ? Number(value) : String(value ?? "");
 }
 
-/** Each fault by its kind: how likely it strikes, "0" for off; one `seed`; `all` = "off". Those unchanged keep their place. */
+/** Each fault as `fault kind`, since a field named reset would hide the form's own: how likely it strikes, "0" for off; one `seed`; `all` = "off". Those unchanged keep their place. */
 export async function saveFaults(_: ActionState, form: FormData): Promise<ActionState> {
   return attempt((sandbox) => {
     if (text(form, "all") === "off") return setFault(sandbox, { off: true });
     const seed = text(form, "seed").trim() || "1";
     const before = new Map(activeFaults(sandbox).map((row) => [row.kind, row]));
     for (const kind of Object.keys(faultNotes) as FaultKind[]) {
-      const probability = Number(text(form, kind));
+      const probability = Number(text(form, `fault ${kind}`));
       const row = before.get(kind);
       if (row ? row.probability === probability && row.seed === seed : probability === 0) continue;
       setFault(sandbox, readFaultRequest({ kind, probability, seed }));
