@@ -23,15 +23,17 @@ export function FaultSwitch({
   const chance = String(row?.probability ?? 0);
   const listed = chances.some(([value]) => value === chance);
   return (
-    <li className={`flex flex-col gap-2 p-4 ${row ? "bg-bad-wash" : "bg-paper"}`}>
+    <li
+      className={`grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-1 border-b border-r border-line p-4 sm:flex sm:flex-col ${row ? "bg-bad-wash" : ""}`}
+    >
       <h3 className="text-lg">{note.label}</h3>
-      <p className="text-label text-muted" id={`${kind}-what`}>
+      <p className="col-start-1 text-label text-muted" id={`${kind}-what`}>
         {note.what}
         {note.calls ? (
           <span className="block font-mono text-xs">{note.calls.join(", ")}</span>
         ) : null}
       </p>
-      <div className="mt-auto flex flex-wrap items-center gap-3">
+      <div className="col-start-2 row-span-2 row-start-1 flex flex-col items-end gap-2 sm:mt-auto sm:flex-row sm:items-center">
         <select
           key={chance}
           name={`fault ${kind}`}

@@ -55,7 +55,7 @@ function Group({
   return (
     <section>
       <h2 className="mb-4 text-2xl">{title}</h2>
-      <ul className="grid gap-px border border-line bg-line sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid border-l border-t border-line sm:grid-cols-2 lg:grid-cols-3">
         {Object.entries(faults).map(([kind, note]) => (
           <FaultSwitch
             key={kind}
