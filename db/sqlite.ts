@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { AwaitedOutsideDatabase, DatabaseUnavailable } from "#db/errors.ts";
+import { keepStatements } from "#lib/keep-statements.ts";
 
 const BUSY_TIMEOUT_MS = 100;
 const WRITE_DEADLINE_MS = 1500;
@@ -36,11 +37,13 @@ export type Database = {
 
 /** Opens a migrated SQLite file. */
 export function openSqlite(file: string): Database {
-  const writer = new Sqlite(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  const writer = keepStatements(
+    new Sqlite(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS }),
+  );
   writer.pragma("journal_mode = WAL");
   writer.pragma("synchronous = FULL");
   writer.pragma("foreign_keys = ON");
-  const reader = new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+  const reader = keepStatements(new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS }));
   let queue: Promise<unknown> = Promise.resolve();
   return {
     read: open(reader),

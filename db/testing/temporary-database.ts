@@ -6,9 +6,9 @@ import { type Database, openSqlite } from "#db/sqlite.ts";
 
 export type TemporaryDatabase = { db: Database; file: string; remove(): void };
 
-/** A migrated, empty database in a folder of its own; `remove` closes and deletes it. */
-export function temporaryDatabase(): TemporaryDatabase {
-  const folder = mkdtempSync(join(tmpdir(), "halftone-"));
+/** A migrated, empty database in a folder of its own below `where`; `remove` closes and deletes it. */
+export function temporaryDatabase(where = tmpdir()): TemporaryDatabase {
+  const folder = mkdtempSync(join(where, "halftone-"));
   const file = join(folder, "shop.db");
   migrate(file);
   const db = openSqlite(file);

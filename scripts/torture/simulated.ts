@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { temporaryDatabase } from "#db/testing/temporary-database.ts";
 import type { Random } from "#lib/art/random.ts";
 import { type ClockLine, realLine, timeOn } from "#lib/clock.ts";
@@ -12,18 +13,23 @@ import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 import { addVariant } from "#scripts/testing/shop-and-sandbox.ts";
 
+const MEMORY = "/dev/shm";
+
 export type Simulated = Awaited<ReturnType<typeof simulated>>;
 
 /** A shop and a sandbox in one process, without a network: what lies between them fails as `random` says. */
 export async function simulated(random: Random) {
-  const temporary = temporaryDatabase();
+  // A simulated world need not outlive the machine: memory spares it the wait for the disk.
+  const temporary = temporaryDatabase(existsSync(MEMORY) ? MEMORY : undefined);
   const faults = { on: true };
   let line: ClockLine = { ...realLine, virtualMs: Date.UTC(2026, 0, 1), realMs: 0, rate: 0 };
   const clock = { now: () => timeOn(line, 0) };
+  let apartMs = 0;
+  const gatewayClock = { now: () => clock.now() + apartMs };
   const fails = (probability: number) => faults.on && random.chance(probability);
   const sandbox = createSandbox({
     file: ":memory:",
-    clock,
+    clock: gatewayClock,
     publicUrl: "http://localhost:1",
     credentials: sandboxCredentials,
     allowRemote: false,
@@ -92,6 +98,10 @@ export async function simulated(random: Random) {
     variants,
     advance(seconds: number) {
       line = { ...line, virtualMs: line.virtualMs + seconds * 1000 };
+    },
+    /** From now on the gateway's clock is `seconds` ahead of the shop's, or behind. */
+    drift(seconds: number) {
+      apartMs = seconds * 1000;
     },
     async deliver() {
       passTime(sandbox);

@@ -4,10 +4,13 @@ import { trials } from "#scripts/torture/trials.ts";
 // A share of each figure on every run; npm run torture runs them whole.
 const counts: Record<string, number> = {
   "random histories through the state function": 5000,
+  "the same through HTTP and database": 100,
+  "clocks ±10 min apart, jumps of a day, orders": 120,
   "simulated orders with all faults on": 400,
   "hostile bodies at the verifier": 20_000,
   "one notification many times at once": 200,
-  "last item, 500 buyers, rounds": 2,
+  "last item, 500 buyers, 1 process, rounds": 2,
+  "last item, 500 buyers, 3 processes, rounds": 2,
   "every delivery lost while the shop is down, orders": 60,
   "kill -9 at random moments": 4,
 };

@@ -1,8 +1,10 @@
 import type { Trial } from "#scripts/torture/trial.ts";
+import { clocks } from "#scripts/torture/trials/clocks.ts";
 import { histories } from "#scripts/torture/trials/histories.ts";
+import { historiesOverHttp } from "#scripts/torture/trials/histories-over-http.ts";
 import { hostileBodies } from "#scripts/torture/trials/hostile-bodies.ts";
 import { killNine } from "#scripts/torture/trials/kill-nine.ts";
-import { lastItem } from "#scripts/torture/trials/last-item.ts";
+import { lastItem, lastItemInProcesses } from "#scripts/torture/trials/last-item.ts";
 import { lostDeliveries } from "#scripts/torture/trials/lost-deliveries.ts";
 import { simulation } from "#scripts/torture/trials/simulation.ts";
 import { storm } from "#scripts/torture/trials/storm.ts";
@@ -10,10 +12,13 @@ import { storm } from "#scripts/torture/trials/storm.ts";
 /** The figures, in the order of the README's table. */
 export const trials: Trial[] = [
   histories,
+  historiesOverHttp,
   simulation,
+  clocks,
   killNine,
   hostileBodies,
   storm,
   lastItem,
+  lastItemInProcesses,
   lostDeliveries,
 ];

@@ -1,5 +1,5 @@
 import { apiFaults } from "#lib/sandbox/faults/kinds.ts";
-import { strikes } from "#lib/sandbox/faults/switches.ts";
+import { strike } from "#lib/sandbox/faults/switches.ts";
 import { duplicateOrder, serviceError, wrongGeneration } from "#lib/sandbox/protocol/codes.ts";
 import {
   type ApiReply,
@@ -27,8 +27,7 @@ type Struck = {
 
 /** Answers a call of the emulated API, spoilt by whichever fault is switched on and strikes. */
 export function answerApiRequest(sandbox: Sandbox, request: ApiRequest): Response {
-  const kinds = Object.keys(apiFaults) as ApiFault[];
-  const kind = kinds.find((one) => strikes(sandbox, one, request.path));
+  const [kind] = strike(sandbox, Object.keys(apiFaults) as ApiFault[], request.path);
   const done = () => handleApiRequest(sandbox, request);
   return kind ? spoil[kind]({ sandbox, request, done }) : sent(done());
 }

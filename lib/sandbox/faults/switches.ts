@@ -58,10 +58,21 @@ export function activeFaults({ store }: Sandbox): FaultRow[] {
   return store.select().from(faults).orderBy(asc(faults.kind)).all();
 }
 
-/** Whether a fault befalls this one: the same seed strikes at the same places, however often it is tried. */
-export function strikes({ store }: Sandbox, kind: FaultKind, call = ""): boolean {
-  const row = store.select().from(faults).where(eq(faults.kind, kind)).get();
-  if (!row || row.left === 0 || !befalls(row, call)) return false;
+/** Which of `kinds` strike this time: the same seed strikes at the same places, however often it is tried. */
+export function strike<Kind extends FaultKind>(
+  sandbox: Sandbox,
+  kinds: readonly Kind[],
+  call = "",
+): Kind[] {
+  const rows = activeFaults(sandbox);
+  return kinds.filter((kind) => {
+    const row = rows.find((one) => one.kind === kind);
+    return row !== undefined && row.left !== 0 && befalls(row, call) && draw(sandbox, row);
+  });
+}
+
+/** Draws the next of the row's sequence and keeps its place. */
+function draw({ store }: Sandbox, row: FaultRow): boolean {
   const struck = chance(row) < row.probability;
   store
     .update(faults)
@@ -70,7 +81,7 @@ export function strikes({ store }: Sandbox, kind: FaultKind, call = ""): boolean
       struck: row.struck + Number(struck),
       left: row.left === null ? null : row.left - Number(struck),
     })
-    .where(eq(faults.kind, kind))
+    .where(eq(faults.kind, row.kind))
     .run();
   return struck;
 }

@@ -1,37 +1,67 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
 import { orders } from "#db/tables.ts";
-import { checkout } from "#lib/orders/checkout.ts";
 import { fsck } from "#lib/orders/fsck.ts";
-import { addVariant, requestFor, shopAndSandbox } from "#scripts/testing/shop-and-sandbox.ts";
+import {
+  addVariant,
+  type ShopAndSandbox,
+  shopAndSandbox,
+} from "#scripts/testing/shop-and-sandbox.ts";
+import { allBuy } from "#scripts/torture/all-buy.ts";
+import type { ToBuy } from "#scripts/torture/buyers.ts";
 import type { Trial } from "#scripts/torture/trial.ts";
 
 const BUYERS = 500;
+const PROCESSES = 3;
+
+type Round = (t: ShopAndSandbox, variantId: string) => Promise<void>;
 
 /** Five hundred buyers at once for one last piece, round after round. */
 export const lastItem: Trial = {
-  name: `last item, ${BUYERS} buyers, rounds`,
+  name: `last item, ${BUYERS} buyers, 1 process, rounds`,
+  must: "exactly one sold a round",
+  whole: 200,
+  run: (rounds, _seed, progress) =>
+    sell(rounds, progress, (t, variantId) => allBuy(t.shop, variantId, BUYERS)),
+};
+
+/** The same, the buyers coming through three processes on one database. */
+export const lastItemInProcesses: Trial = {
+  name: `last item, ${BUYERS} buyers, ${PROCESSES} processes, rounds`,
   must: "exactly one sold a round",
   whole: 200,
   async run(rounds, _seed, progress) {
-    const t = await shopAndSandbox();
-    for (let round = 0; round < rounds; round++) {
-      const variant = await addVariant(t.shop, 1);
-      const requests = await Promise.all(
-        Array.from({ length: BUYERS }, () => requestFor(t.shop, variant)),
+    let processes: ChildProcess[] = [];
+    const start = ({ databaseFile, gatewayUrl }: ShopAndSandbox) =>
+      Array.from({ length: PROCESSES }, () =>
+        fork("scripts/torture/buyers.ts", [databaseFile, gatewayUrl]),
       );
-      // A buyer told that the shop is busy comes again.
-      await Promise.all(
-        requests.map(async (request) => {
-          for (let tries = 0; tries < 200; tries++) {
-            const result = await checkout(t.shop, request);
-            if (result.ok || result.error.kind !== "busy") return;
-          }
-        }),
-      );
-      progress(round + 1);
+    try {
+      return await sell(rounds, progress, async (t, variantId) => {
+        if (processes.length === 0) processes = start(t);
+        const wish: ToBuy = { variantId, buyers: Math.ceil(BUYERS / PROCESSES) };
+        await Promise.all(
+          processes.map(async (child) => {
+            const done = once(child, "message");
+            child.send(wish);
+            await done;
+          }),
+        );
+      });
+    } finally {
+      for (const child of processes) child.kill();
     }
-    const sold = (await t.shop.db.read.select().from(orders)).length;
-    const sound = (await fsck(t.shop.db)).length === 0;
-    await t.close();
-    return { got: `${sold} sold in ${rounds} rounds`, ok: sold === rounds && sound };
   },
 };
+
+async function sell(rounds: number, progress: (done: number) => void, round: Round) {
+  const t = await shopAndSandbox();
+  for (let done = 0; done < rounds; done++) {
+    await round(t, await addVariant(t.shop, 1));
+    progress(done + 1);
+  }
+  const sold = (await t.shop.db.read.select().from(orders)).length;
+  const sound = (await fsck(t.shop.db)).length === 0;
+  await t.close();
+  return { got: `${sold} sold in ${rounds} rounds`, ok: sold === rounds && sound };
+}
