@@ -1,6 +1,7 @@
 import type { Trial } from "#scripts/torture/trial.ts";
 import { histories } from "#scripts/torture/trials/histories.ts";
 import { hostileBodies } from "#scripts/torture/trials/hostile-bodies.ts";
+import { hostileBodiesOverHttp } from "#scripts/torture/trials/hostile-bodies-over-http.ts";
 import { killNine } from "#scripts/torture/trials/kill-nine.ts";
 import { lastItem } from "#scripts/torture/trials/last-item.ts";
 import { lostDeliveries } from "#scripts/torture/trials/lost-deliveries.ts";
@@ -16,4 +17,5 @@ export const trials: Trial[] = [
   storm,
   lastItem,
   lostDeliveries,
+  hostileBodiesOverHttp,
 ];
