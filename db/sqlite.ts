@@ -5,6 +5,7 @@ import { AwaitedOutsideDatabase, DatabaseUnavailable } from "#db/errors.ts";
 
 const BUSY_TIMEOUT_MS = 100;
 const WRITE_DEADLINE_MS = 1500;
+const MOST_PAUSE_MS = 25;
 
 type Connection = InstanceType<typeof Sqlite>;
 
@@ -40,6 +41,8 @@ export function openSqlite(file: string): Database {
   writer.pragma("journal_mode = WAL");
   writer.pragma("synchronous = FULL");
   writer.pragma("foreign_keys = ON");
+  // SQLite's own wait for the lock would block the event loop, once for each write in the queue.
+  writer.pragma("busy_timeout = 0");
   const reader = new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
   let queue: Promise<unknown> = Promise.resolve();
   return {
@@ -87,7 +90,7 @@ async function writeOnce<T>(
   }
 }
 
-/** Takes the write lock, waiting between tries without blocking the event loop. */
+/** Takes the write lock, waiting between tries without blocking the event loop; past the deadline it tries once. */
 async function begin(writer: Connection, deadline: number): Promise<void> {
   for (;;) {
     try {
@@ -95,9 +98,8 @@ async function begin(writer: Connection, deadline: number): Promise<void> {
       return;
     } catch (error) {
       const unavailable = classified(error);
-      const pause = 20 + Math.random() * 60;
-      if (!isBusy(error) || performance.now() + pause + BUSY_TIMEOUT_MS > deadline)
-        throw unavailable;
+      const pause = Math.random() * MOST_PAUSE_MS;
+      if (!isBusy(error) || performance.now() + pause > deadline) throw unavailable;
       await wait(pause);
     }
   }
