@@ -12,6 +12,8 @@ const counts: Record<string, number> = {
   "every delivery lost while the shop is down, orders": 60,
   "kill -9 at random moments": 4,
   "hostile bodies over HTTP": 6000,
+  "the write lock held by another process, seconds": 5,
+  "disk full, notifications": 40,
 };
 
 const isBuilt = existsSync(".next/BUILD_ID");

@@ -1,4 +1,6 @@
 import type { Trial } from "#scripts/torture/trial.ts";
+import { fullDisk } from "#scripts/torture/trials/full-disk.ts";
+import { heldWriteLock } from "#scripts/torture/trials/held-write-lock.ts";
 import { histories } from "#scripts/torture/trials/histories.ts";
 import { hostileBodies } from "#scripts/torture/trials/hostile-bodies.ts";
 import { hostileBodiesOverHttp } from "#scripts/torture/trials/hostile-bodies-over-http.ts";
@@ -18,4 +20,6 @@ export const trials: Trial[] = [
   lastItem,
   lostDeliveries,
   hostileBodiesOverHttp,
+  heldWriteLock,
+  fullDisk,
 ];
