@@ -14,6 +14,7 @@ const counts: Record<string, number> = {
   "hostile bodies over HTTP": 6000,
   "the write lock held by another process, seconds": 5,
   "disk full, notifications": 40,
+  "SIGTERM with 200 open streams and notifications in flight, rounds": 1,
 };
 
 const isBuilt = existsSync(".next/BUILD_ID");

@@ -7,6 +7,7 @@ import { hostileBodiesOverHttp } from "#scripts/torture/trials/hostile-bodies-ov
 import { killNine } from "#scripts/torture/trials/kill-nine.ts";
 import { lastItem } from "#scripts/torture/trials/last-item.ts";
 import { lostDeliveries } from "#scripts/torture/trials/lost-deliveries.ts";
+import { sigterm } from "#scripts/torture/trials/sigterm.ts";
 import { simulation } from "#scripts/torture/trials/simulation.ts";
 import { storm } from "#scripts/torture/trials/storm.ts";
 
@@ -22,4 +23,5 @@ export const trials: Trial[] = [
   hostileBodiesOverHttp,
   heldWriteLock,
   fullDisk,
+  sigterm,
 ];
