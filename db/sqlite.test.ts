@@ -104,26 +104,32 @@ test("read: a write through the reading connection is refused by SQLite", async 
 });
 
 describe("two processes on one file", () => {
-  test("a held lock: the write gives up within 2 s, written nothing, and the event loop stays free", async () => {
-    const other = new Sqlite(t.file);
-    other.exec("BEGIN IMMEDIATE");
-    let longest = 0;
-    let last = performance.now();
-    const watch = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 5);
-    const started = performance.now();
-    await expect(add("a")).rejects.toMatchObject({ name: "DatabaseUnavailable", reason: "busy" });
-    const took = performance.now() - started;
-    clearInterval(watch);
-    other.exec("ROLLBACK");
-    other.close();
-    expect(took).toBeLessThan(2000);
-    expect(longest).toBeLessThan(300);
-    await add("b");
-    expect(await ids()).toEqual(["b"]);
-  });
+  test.each([1, 30])(
+    "a held lock: %s write(s) at once give up within 2 s, written nothing, and the event loop stays free",
+    async (count) => {
+      const other = new Sqlite(t.file);
+      other.exec("BEGIN IMMEDIATE");
+      let longest = 0;
+      let last = performance.now();
+      const watch = setInterval(() => {
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
+      }, 5);
+      const started = performance.now();
+      const busy = { name: "DatabaseUnavailable", reason: "busy" };
+      await Promise.all(
+        Array.from({ length: count }, (_, n) => expect(add(`a${n}`)).rejects.toMatchObject(busy)),
+      );
+      const took = performance.now() - started;
+      clearInterval(watch);
+      other.exec("ROLLBACK");
+      other.close();
+      expect(took).toBeLessThan(2000);
+      expect(longest).toBeLessThan(300);
+      await add("b");
+      expect(await ids()).toEqual(["b"]);
+    },
+  );
 
   test("a lock let go in time: the write waits and succeeds", async () => {
     const other = new Sqlite(t.file);

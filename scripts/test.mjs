@@ -37,6 +37,13 @@ await main(async () => {
   await setUpBrowser();
   const dataDir = join(reports, "data");
   const unitReport = join(reports, "unit.json");
+  // First of all, since some integration tests serve what was built.
+  process.env.DATA_DIR = dataDir;
+  await part("Build", async () => {
+    await prepareDatabase();
+    await build();
+  });
+  delete process.env.DATA_DIR;
   await part(
     "Unit and integration tests",
     () =>
@@ -52,11 +59,6 @@ await main(async () => {
       return { passed, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) };
     },
   );
-  Object.assign(process.env, { DATA_DIR: dataDir });
-  await part("Build", async () => {
-    await prepareDatabase();
-    await build();
-  });
   await part(
     "End to end, in Chromium",
     () =>

@@ -1,15 +1,13 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { seedDataDir } from "#scripts/testing/seed-data-dir.ts";
 
 /** Makes one migrated and seeded data folder, which every worker's server starts from a copy of. */
 export default function makeTemplate(): () => void {
   if (!existsSync(".next/BUILD_ID")) throw new Error("Nothing is built: run npm run build first.");
   const folder = mkdtempSync(join(tmpdir(), "halftone-template-"));
-  const env = { ...process.env, DATA_DIR: folder };
-  for (const script of ["db/migrate.ts", "db/seed/seed.ts"])
-    execFileSync(process.execPath, [script], { env, stdio: "pipe" });
+  seedDataDir(folder);
   process.env.TEMPLATE_DATA_DIR = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -1,9 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { type SandboxClient, sandboxClient } from "./sandbox.ts";
-import { type ShopServer, startShop } from "./server.ts";
+import { startShop, type TestServer } from "./server.ts";
 
-type WorkerFixtures = { server: ShopServer };
+type WorkerFixtures = { server: TestServer };
 type TestFixtures = { sandbox: SandboxClient; complaints: string[] };
 
 /** A test with a shop of its worker's own; whatever the browser complains of fails it. */

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { trials } from "#scripts/torture/trials.ts";
 
@@ -16,13 +17,16 @@ if (!(share > 0 && share <= 1)) {
   console.error("--share is a number above 0, at most 1");
   process.exit(1);
 }
+const chosen = trials.filter((trial) => trial.name.includes(values.only));
+if (chosen.some((trial) => trial.needsBuild) && !existsSync(".next/BUILD_ID")) {
+  console.error("Nothing is built: run npm run build first.");
+  process.exit(1);
+}
 const seed = values.seed ?? randomBytes(4).toString("hex");
 console.log(`seed ${seed}\n`);
 let failed = 0;
 const rows: string[] = [];
-for (const { name, must, whole, run } of trials.filter((trial) =>
-  trial.name.includes(values.only),
-)) {
+for (const { name, must, whole, run } of chosen) {
   const count = Math.max(1, Math.round(whole * share));
   const started = performance.now();
   const show = (done: number) => process.stderr.write(`\r  … ${name}: ${done} of ${count}   `);

@@ -4,6 +4,8 @@ export type Trial = {
   must: string;
   /** The count that is run whole. */
   whole: number;
+  /** It runs what `npm run build` made. */
+  needsBuild?: true;
   run(
     count: number,
     seed: string,

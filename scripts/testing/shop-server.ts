@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** How long SIGTERM may take before `stop` kills. */
+const STOP_LIMIT_MS = 8000;
+
+export type ShopServer = {
+  url: string;
+  dataDir: string;
+  pid: number;
+  process: ChildProcess;
+  /** Resolves when the server's process has ended. */
+  exited(): Promise<void>;
+  /** Ends the process; the data folder stays. */
+  stop(): Promise<void>;
+};
+
+export type ServeOptions = {
+  /** The shop with its sandbox, or the sandbox alone. */
+  what?: "shop" | "sandbox";
+  /** On top of this process's environment. */
+  env?: Record<string, string>;
+  /** A file that the server loads first; it can then talk with this process by messages. */
+  preload?: string;
+};
+
+const servers = {
+  shop: {
+    command: (port: number) => [
+      "node_modules/next/dist/bin/next",
+      ...["start", "-p", String(port), "-H", "127.0.0.1"],
+    ],
+    health: "/api/health",
+  },
+  sandbox: { command: () => ["scripts/sandbox-server.ts"], health: "/sandbox/api/clock" },
+};
+
+/**
+ * Serves what was built from a migrated data folder, in a process and on a free port of its own.
+ * Throws, with what the server printed, when it does not answer within half a minute.
+ */
+export async function serveShop(
+  dataDir: string,
+  { what = "shop", env = {}, preload }: ServeOptions = {},
+): Promise<ShopServer> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const { command, health } = servers[what];
+  const args = [...(preload ? ["--import", preload] : []), ...command(port)];
+  const child = spawn(process.execPath, args, {
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      HOSTNAME: "127.0.0.1",
+      APP_URL: url,
+      NEXT_TELEMETRY_DISABLED: "1",
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe", preload ? "ipc" : "ignore"],
+  });
+  let printed = "";
+  // Only the end of it is worth keeping: a long trial prints without limit.
+  const keep = (data: Buffer) => (printed = `${printed}${data}`.slice(-8000));
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", keep);
+  const isOver = () => child.exitCode !== null || child.signalCode !== null;
+  const stop = async () => {
+    if (isOver()) return;
+    const ended = once(child, "exit");
+    child.kill("SIGTERM");
+    const limit = setTimeout(() => child.kill("SIGKILL"), STOP_LIMIT_MS);
+    await ended;
+    clearTimeout(limit);
+  };
+  try {
+    await answering(child, `http://127.0.0.1:${port}${health}`, () => printed);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    url,
+    dataDir,
+    pid: child.pid ?? 0,
+    process: child,
+    async exited() {
+      if (!isOver()) await once(child, "exit");
+    },
+    stop,
+  };
+}
+
+async function answering(child: ChildProcess, url: string, printed: () => string): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (child.exitCode !== null) throw new Error(`The server ended:\n${printed()}`);
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return;
+    await wait(100);
+  }
+  throw new Error(`The server did not answer:\n${printed()}`);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}

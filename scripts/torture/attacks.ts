@@ -1,0 +1,118 @@
+import type { Random } from "#lib/art/random.ts";
+import { sign } from "#lib/ccpayment/signature.ts";
+import { extend } from "#lib/ccpayment/testing/length-extension.ts";
+
+/** A delivery's headers and raw bytes. */
+export type Attack = { timestamp: string; sign: string; body: Buffer };
+
+type Target = {
+  appId: string;
+  appSecret: string;
+  /** Unix seconds. */
+  timestamp: number;
+  /** The attempt that the honest notification is about. */
+  merchantOrderId: string;
+};
+
+/**
+ * An honest notification about a payment, and ways to forge or break it without the secret; `attack(n)` takes the
+ * n-th of them, over and over.
+ */
+export function attacksOn(target: Target) {
+  const at = String(target.timestamp);
+  const text = honestBody(target.merchantOrderId);
+  const body = Buffer.from(text);
+  const honest: Attack = { timestamp: at, sign: sign({ ...target, body }), body };
+  const ways = [...onBytes(honest, text), ...onHeaders(honest, target)];
+  return {
+    honest,
+    attack(n: number, random: Random): Attack {
+      const way = ways[n % ways.length];
+      if (!way) throw new Error("no way of attack");
+      return way(random);
+    },
+  };
+}
+
+type Way = (random: Random) => Attack;
+
+const honestBody = (merchantOrderId: string) =>
+  JSON.stringify({
+    ...{
+      pay_status: "success",
+      order_type: "API Deposit",
+      record_id: "202302201213531627642695975706624",
+    },
+    ...{
+      order_id: "202302200951001627606736097771520",
+      product_price: "25",
+      denominated_currency: "USD",
+    },
+    ...{
+      order_amount: "25",
+      fiat_rate: "1",
+      paid_amount: "25",
+      token_rate: "1",
+      chain: "TRX",
+      txid: "0xa",
+    },
+    ...{ contract: "c", crypto: "USDT", extend: { merchant_order_id: merchantOrderId } },
+  });
+
+/** Other bytes under an honest signature. */
+function onBytes(honest: Attack, text: string): Way[] {
+  const bytes = honest.body;
+  const altered = (body: Buffer | string): Attack => ({ ...honest, body: Buffer.from(body) });
+  return [
+    (random) => {
+      const body = Buffer.from(bytes);
+      const place = random.whole(0, body.length - 1);
+      body[place] = (body[place] ?? 0) ^ (1 << random.whole(0, 7));
+      return altered(body);
+    },
+    (random) => altered(bytes.subarray(0, random.whole(0, bytes.length - 1))),
+    (random) =>
+      altered(
+        text.replace('"25"', random.pick(["25", "[]", "{}", "null", "1e309", '"25\\u0000"'])),
+      ),
+    (random) => altered("[".repeat(random.whole(1, 8000))),
+    () => altered(text.replace("{", '{"paid_amount":"1",')),
+    () => altered(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes])),
+    () => altered(text.replace("USDT", "\\ud800")),
+  ];
+}
+
+/** What a digest that is no MAC invites: moved borders, longer messages, other spellings. */
+function onHeaders(honest: Attack, { appId, appSecret }: Target): Way[] {
+  const { timestamp: at, sign: signature, body } = honest;
+  return [
+    (random) => {
+      const cut = random.whole(1, 9);
+      return {
+        ...honest,
+        timestamp: at.slice(0, -cut),
+        body: Buffer.concat([Buffer.from(at.slice(-cut)), body]),
+      };
+    },
+    (random) => {
+      const suffix = Buffer.from(`,"paid_amount":"${random.whole(1, 1e9)}"}`);
+      const length = appId.length + appSecret.length + at.length + body.length;
+      const { appended, digest } = extend(signature, length, suffix);
+      return { ...honest, sign: digest, body: Buffer.concat([body, appended]) };
+    },
+    (random) => ({
+      ...honest,
+      timestamp: random.pick([`+${at}`, ` ${at}`, `${at}.0`, "1e9", `0${at}`, `${at}000`]),
+    }),
+    (random) => ({
+      ...honest,
+      sign: random.pick([
+        signature.toUpperCase(),
+        signature.slice(1),
+        "",
+        `${signature}0`,
+        "0".repeat(64),
+      ]),
+    }),
+  ];
+}
