@@ -1,5 +1,5 @@
+import { BTC } from "#scripts/testing/sandbox-client.ts";
 import { buy, fillDetails, toCheckout } from "./support/buying.ts";
-import { BTC } from "./support/sandbox.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
 
 test("buy and pay exactly, and watch the order turn Paid @phone", async ({ page }) => {

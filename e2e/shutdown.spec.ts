@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
+import { sandboxClient } from "#scripts/testing/sandbox-client.ts";
 import { buy } from "./support/buying.ts";
-import { sandboxClient } from "./support/sandbox.ts";
 import { startShop } from "./support/server.ts";
 
 const STREAMS = 200;

@@ -25,38 +25,34 @@ export async function reserveLines(tx: Tx, lines: Line[]): Promise<string[]> {
 }
 
 /** Reserved becomes sold; returns the slugs concerned. The order must hold a reservation. */
-export async function sellReserved(tx: Tx, orderId: string, now: number): Promise<string[]> {
-  const lines = await linesOf(tx, orderId);
-  for (const { variantId, quantity } of lines)
-    await tx
-      .update(variants)
-      .set({
-        reserved: sql`${variants.reserved} - ${quantity}`,
-        sold: sql`${variants.sold} + ${quantity}`,
-      })
-      .where(eq(variants.id, variantId));
-  await tx.update(orders).set({ stock: "sold" }).where(eq(orders.id, orderId));
-  await tx
-    .insert(effects)
-    .values({ orderId, kind: "stock-sold", createdAt: now, doneAt: now, nextTryAt: now });
-  return lines.map((line) => line.slug);
-}
+export const sellReserved = (tx: Tx, orderId: string, now: number) =>
+  endReservation(tx, orderId, "sold", now);
 
 /** Reserved becomes available again; returns the slugs concerned. The order must hold a reservation. */
-export async function releaseReserved(tx: Tx, orderId: string, now: number): Promise<string[]> {
+export const releaseReserved = (tx: Tx, orderId: string, now: number) =>
+  endReservation(tx, orderId, "released", now);
+
+async function endReservation(
+  tx: Tx,
+  orderId: string,
+  end: "sold" | "released",
+  now: number,
+): Promise<string[]> {
   const lines = await linesOf(tx, orderId);
-  for (const { variantId, quantity } of lines)
+  for (const { variantId, quantity } of lines) {
+    const moved =
+      end === "sold"
+        ? { sold: sql`${variants.sold} + ${quantity}` }
+        : { available: sql`${variants.available} + ${quantity}` };
     await tx
       .update(variants)
-      .set({
-        reserved: sql`${variants.reserved} - ${quantity}`,
-        available: sql`${variants.available} + ${quantity}`,
-      })
+      .set({ reserved: sql`${variants.reserved} - ${quantity}`, ...moved })
       .where(eq(variants.id, variantId));
-  await tx.update(orders).set({ stock: "released" }).where(eq(orders.id, orderId));
+  }
+  await tx.update(orders).set({ stock: end }).where(eq(orders.id, orderId));
   await tx
     .insert(effects)
-    .values({ orderId, kind: "stock-released", createdAt: now, doneAt: now, nextTryAt: now });
+    .values({ orderId, kind: `stock-${end}`, createdAt: now, doneAt: now, nextTryAt: now });
   return lines.map((line) => line.slug);
 }
 

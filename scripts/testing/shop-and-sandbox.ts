@@ -119,6 +119,8 @@ async function listen(
   handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Promise<Server> {
   const server = createServer((request, response) => void handler(request, response));
+  // A busy machine may leave a connection idle for long; one that ends as it is used again would be noise.
+  server.keepAliveTimeout = 600_000;
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return server;

@@ -6,11 +6,11 @@ import { receiveNotification } from "#lib/orders/receive.ts";
 import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
 import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
 import { passTime } from "#lib/sandbox/pass-time.ts";
-import { handleApiRequest } from "#lib/sandbox/protocol/handle.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
 import { changeSettings } from "#lib/sandbox/settings.ts";
 import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
+import { inProcess } from "#scripts/testing/in-process-gateway.ts";
 import { addVariant } from "#scripts/testing/shop-and-sandbox.ts";
 
 const MEMORY = "/dev/shm";
@@ -53,23 +53,14 @@ export async function simulated(random: Random) {
     rateLimitPerSecond: 100_000,
     trigger: random.pick(["confirmed", "processing", "started"]),
   });
+  const reach = inProcess(sandbox);
   const gatewayFetch: typeof fetch = async (input, init) => {
     if (fails(0.1)) throw new TypeError("connection refused");
-    const headers = new Headers(init?.headers);
-    const reply = handleApiRequest(sandbox, {
-      method: "POST",
-      path: new URL(String(input)).pathname.slice(1),
-      address: "simulated",
-      appId: headers.get("appid"),
-      timestamp: headers.get("timestamp"),
-      sign: headers.get("sign"),
-      body: Buffer.from((init?.body ?? "") as Uint8Array),
-    });
+    const answer = await reach(input, init);
     if (fails(0.08)) throw new TypeError("connection reset");
     if (fails(0.03)) return new Response("<html>busy</html>", { status: 502 });
-    if (fails(0.02))
-      return new Response(reply.body.slice(0, -9), { status: 200, headers: reply.headers });
-    return new Response(reply.body, { status: reply.status, headers: reply.headers });
+    if (fails(0.02)) return new Response((await answer.text()).slice(0, -9), answer);
+    return answer;
   };
   const shop: Shop = {
     db: temporary.db,

@@ -7,12 +7,12 @@ import { receiveNotification } from "#lib/orders/receive.ts";
 import { reconcile } from "#lib/orders/reconcile.ts";
 import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
 import { signDelivery } from "#lib/sandbox/deliveries/send.ts";
-import { handleApiRequest } from "#lib/sandbox/protocol/handle.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
 import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
+import { inProcess } from "#scripts/testing/in-process-gateway.ts";
 import { requestFor } from "#scripts/testing/shop-and-sandbox.ts";
 
 // Sells, is notified and reconciles without a pause until it is killed; writes down each record it acknowledged.
@@ -27,19 +27,6 @@ const sandbox = createSandbox({
   deliver: () => Promise.reject(new Error("delivered below")),
   allowRemote: false,
 });
-const inProcess: typeof fetch = async (input, init) => {
-  const headers = new Headers(init?.headers);
-  const reply = handleApiRequest(sandbox, {
-    method: "POST",
-    path: new URL(String(input)).pathname.slice(1),
-    address: `${Math.random()}`,
-    appId: headers.get("appid"),
-    timestamp: headers.get("timestamp"),
-    sign: headers.get("sign"),
-    body: Buffer.from((init?.body ?? "") as Uint8Array),
-  });
-  return new Response(reply.body, { status: reply.status, headers: reply.headers });
-};
 const shop: Shop = {
   db: openSqlite(databaseFile),
   clock,
@@ -49,7 +36,7 @@ const shop: Shop = {
     payOrigins: ["http://localhost:1"],
     notifyUrl: "http://127.0.0.1:1/hook",
     clock,
-    fetch: inProcess,
+    fetch: inProcess(sandbox),
   }),
   appUrl: "http://localhost:1",
   orderChanged: () => undefined,
