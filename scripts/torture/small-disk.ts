@@ -19,7 +19,8 @@ export async function onSmallDisk<T>(
   try {
     return await work(folder);
   } finally {
-    execFileSync("/bin/umount", [folder]);
+    // Lazily: a file that somebody still holds open must not leave the mount behind.
+    execFileSync("/bin/umount", ["-l", folder]);
     rmdirSync(folder);
   }
 }
