@@ -2,6 +2,7 @@ import { migrate } from "#db/migrate.ts";
 import { expireCatalogueAtStart } from "#lib/catalog/expire-catalogue.ts";
 import { EnvError, env } from "#lib/env.ts";
 import { getShop } from "#lib/get-shop.ts";
+import { countRequests, nothingInFlight } from "#lib/in-flight.ts";
 import { log } from "#lib/log.ts";
 import { closeAllStreams } from "#lib/orders/live.ts";
 import { getSandbox } from "#lib/sandbox/server.ts";
@@ -27,12 +28,15 @@ export function startServer(): void {
   if (env().sandbox === "only") return;
   void expireCatalogueAtStart();
   const worker = startWorker(getShop());
-  const stop = () => {
-    // Open streams would keep the server from closing.
-    closeAllStreams();
-    void worker.stop();
+  countRequests();
+  const stop = async () => {
     // Whatever still hangs on by then is not worth waiting for: what was acknowledged is committed.
     setTimeout(() => process.exit(0), EXIT_WITHIN_MS).unref();
+    closeAllStreams();
+    await worker.stop();
+    await nothingInFlight();
+    // Idle connections would keep the server alive for seconds.
+    process.exit(0);
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
