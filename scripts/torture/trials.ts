@@ -1,4 +1,5 @@
 import type { Trial } from "#scripts/torture/trial.ts";
+import { guardsRemoved } from "#scripts/torture/trials/guards.ts";
 import { histories } from "#scripts/torture/trials/histories.ts";
 import { hostileBodies } from "#scripts/torture/trials/hostile-bodies.ts";
 import { killNine } from "#scripts/torture/trials/kill-nine.ts";
@@ -16,4 +17,5 @@ export const trials: Trial[] = [
   storm,
   lastItem,
   lostDeliveries,
+  guardsRemoved,
 ];
