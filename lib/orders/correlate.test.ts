@@ -23,6 +23,12 @@ test("one payment seen twice counts once, whatever its spelling", () => {
   });
 });
 
+test("one payment taken for another: the same amount in another transaction or token is one of its own", () => {
+  const known = fact({ recordId: "r1" });
+  for (const other of [{ txid: "0xb" }, { crypto: "BTC" }, { amount: "1.51" }])
+    expect(correlate([known], [shown(other)])).toMatchObject({ confirmed: [], missing: [other] });
+});
+
 test("the second of two equal internal transfers is not dropped", () => {
   const internal = { txid: "internal transfer" };
   const known = fact({ ...internal, recordId: "r1" });

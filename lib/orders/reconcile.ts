@@ -85,6 +85,7 @@ async function postpone(shop: Shop, attempt: Attempt, askedAt: number): Promise<
     await tx
       .update(attempts)
       .set({ checkedAt: askedAt, nextCheckAt: nextCheckAfter(attempt, null, askedAt) })
-      .where(eq(attempts.id, attempt.id));
+      // Still due: what a notification planned while we asked, stands.
+      .where(and(eq(attempts.id, attempt.id), lte(attempts.nextCheckAt, askedAt)));
   });
 }

@@ -39,10 +39,33 @@ describe("the eight published states", () => {
   });
 
   test("two parts, the second late, are paid late; the other way round too: the deciding one counts", () => {
-    const early = payment({ id: "1", amount: "25", paidAt: 10 });
-    const late = payment({ id: "2", amount: "25", paidAt: 200, late: true });
+    // Their ids say the opposite of their times.
+    const early = payment({ id: "2", amount: "25", paidAt: 10 });
+    const late = payment({ id: "1", amount: "25", paidAt: 200, late: true });
     expect(state([early, late]).state).toBe("Paid(Overdue)");
     expect(state([late, early]).state).toBe("Paid(Overdue)");
+  });
+
+  test("two at one moment: which of them decides doesn't depend on how they are listed", () => {
+    const intime = payment({ id: "1" });
+    const late = payment({ id: "2", late: true });
+    expect(state([intime, late]).state).toBe("Overpayment(Overdue)");
+    expect(state([late, intime]).state).toBe("Overpayment(Overdue)");
+  });
+
+  test("unpaid by a refund: what was given back stands beside the state, even when it is more", () => {
+    const refunded = (amount: string) =>
+      settle(
+        {
+          totalCents: 5000,
+          deadline: 100,
+          payments: [payment({ id: "1" })],
+          refunds: [payment({ id: "2", amount })],
+        },
+        500,
+      );
+    expect(refunded("50")).toMatchObject({ state: "Paid", paidCents: 5000, refundedCents: 5000 });
+    expect(refunded("51")).toMatchObject({ state: "Paid", restCents: 0, refundedCents: 5100 });
   });
 
   test("a rest rounded up to a cent by a second attempt is no overpayment; a whole cent is", () => {

@@ -18,6 +18,7 @@ const counts: Record<string, number> = {
   "the write lock held by another process, seconds": 5,
   "disk full, notifications": 40,
   "SIGTERM with 200 open streams and notifications in flight, rounds": 1,
+  "each guard removed, one at a time": 3,
 };
 
 const isBuilt = existsSync(".next/BUILD_ID");

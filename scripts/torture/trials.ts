@@ -1,6 +1,7 @@
 import type { Trial } from "#scripts/torture/trial.ts";
 import { clocks } from "#scripts/torture/trials/clocks.ts";
 import { fullDisk } from "#scripts/torture/trials/full-disk.ts";
+import { guardsRemoved } from "#scripts/torture/trials/guards.ts";
 import { heldWriteLock } from "#scripts/torture/trials/held-write-lock.ts";
 import { histories } from "#scripts/torture/trials/histories.ts";
 import { historiesOverHttp } from "#scripts/torture/trials/histories-over-http.ts";
@@ -29,4 +30,5 @@ export const trials: Trial[] = [
   heldWriteLock,
   fullDisk,
   sigterm,
+  guardsRemoved,
 ];

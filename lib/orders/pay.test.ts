@@ -1,0 +1,115 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { attempts, carts, orders, variants } from "#db/tables.ts";
+import { checkout } from "#lib/orders/checkout.ts";
+import { fsck } from "#lib/orders/fsck.ts";
+import { payOrder } from "#lib/orders/pay.ts";
+import type { PlaceRequest } from "#lib/orders/place.ts";
+import { reconcile } from "#lib/orders/reconcile.ts";
+import { pay } from "#lib/sandbox/scenarios/scenario.ts";
+import {
+  addVariant,
+  requestFor,
+  type ShopAndSandbox,
+  shopAndSandbox,
+} from "#scripts/testing/shop-and-sandbox.ts";
+
+let t: ShopAndSandbox;
+let variantId: string;
+let request: PlaceRequest;
+beforeEach(async () => {
+  t = await shopAndSandbox();
+  variantId = await addVariant(t.shop, 1);
+  request = await requestFor(t.shop, variantId);
+});
+afterEach(async () => {
+  expect(await fsck(t.shop.db)).toEqual([]);
+  await t.close();
+});
+
+async function placed() {
+  await checkout(t.shop, request);
+  const [order] = await t.shop.db.read.select().from(orders);
+  if (!order) throw new Error("no order");
+  return order;
+}
+
+const allAttempts = () => t.shop.db.read.select().from(attempts).orderBy(attempts.createdAt);
+const again = (orderId: string) => payOrder(t.shop, orderId, { kind: "hosted" });
+
+describe("charged twice", () => {
+  test("a paid order asks for nothing more", async () => {
+    const order = await placed();
+    const [attempt] = await allAttempts();
+    pay(t.sandbox, attempt?.id ?? "", "exact");
+    await t.deliver();
+    t.advance(3700);
+    expect(await again(order.id)).toEqual({ kind: "settled" });
+    expect(await allAttempts()).toHaveLength(1);
+  });
+
+  test("a page that can still be paid is the one that is shown", async () => {
+    const order = await placed();
+    const [attempt] = await allAttempts();
+    expect(await again(order.id)).toMatchObject({ kind: "open", attempt: { id: attempt?.id } });
+    expect(await allAttempts()).toHaveLength(1);
+  });
+
+  test("nor is there a new page while a payment is on its way", async () => {
+    const order = await placed();
+    const [attempt] = await allAttempts();
+    pay(t.sandbox, attempt?.id ?? "", "exact");
+    t.setGatewayDown(true);
+    await t.deliver();
+    t.setGatewayDown(false);
+    t.advance(3700);
+    expect(await again(order.id)).toEqual({ kind: "incoming" });
+    expect(await allAttempts()).toHaveLength(1);
+  });
+
+  test("nor while another process asks for one", async () => {
+    const order = await placed();
+    await t.shop.db.write(
+      async (tx) => void (await tx.update(attempts).set({ status: "creating" })),
+    );
+    expect(await again(order.id)).toEqual({ kind: "opening" });
+    t.advance(60);
+    expect(await again(order.id)).toMatchObject({ kind: "open" });
+  });
+});
+
+test("sent to a dead page: one whose time is over is not shown again", async () => {
+  const order = await placed();
+  const [attempt] = await allAttempts();
+  t.advance(3700);
+  const outcome = await again(order.id);
+  expect(outcome.kind).toBe("open");
+  expect(outcome.kind === "open" && outcome.attempt.id).not.toBe(attempt?.id);
+});
+
+describe("sold without goods", () => {
+  test("a new attempt on an expired order whose goods another one has taken", async () => {
+    const order = await placed();
+    t.advance(3700);
+    await reconcile(t.shop);
+    await checkout(t.shop, await requestFor(t.shop, variantId));
+    expect(await again(order.id)).toEqual({ kind: "sold-out" });
+    expect((await t.shop.db.read.select().from(variants))[0]).toMatchObject({ available: 0 });
+  });
+
+  test("a cart changed and ordered anew takes nothing from an order whose page is out", async () => {
+    const order = await placed();
+    await t.shop.db.write(
+      async (tx) => void (await tx.update(carts).set({ revision: 2, orderedAt: null })),
+    );
+    const anew = { ...request, quote: { ...request.quote, revision: 2 } };
+    expect(await checkout(t.shop, anew)).toMatchObject({ error: { kind: "out-of-stock" } });
+    const [kept] = await t.shop.db.read.select().from(orders).where(eq(orders.id, order.id));
+    expect(kept).toMatchObject({ stock: "reserved" });
+  });
+});
+
+test("other goods for the same money: a cart changed since it was agreed to is refused", async () => {
+  await t.shop.db.write(async (tx) => void (await tx.update(carts).set({ revision: 2 })));
+  expect(await checkout(t.shop, request)).toEqual({ ok: false, error: { kind: "cart-changed" } });
+});

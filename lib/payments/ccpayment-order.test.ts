@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import type { DepositInfo } from "#lib/ccpayment/calls/order-info.ts";
+import { toGatewayOrder } from "#lib/payments/ccpayment-order.ts";
+
+type Trade = DepositInfo["trades"][number];
+
+const trade = (change: Partial<Trade> = {}): Trade => ({
+  ...{ amount: "50", chain: "TRX", contract: "c", crypto: "USDT", txid: "0xa", paidAt: 10 },
+  ...{ serviceFee: undefined, networkFee: undefined, networkFeeCrypto: undefined },
+  ...{ networkCoinId: undefined, networkFeeUsd: undefined, tokenRate: "1", status: "Successful" },
+  ...change,
+});
+
+const info = (trades: Trade[], change: Partial<DepositInfo> = {}): DepositInfo => ({
+  ...{ merchantOrderId: "m", orderId: "g", productName: "p", productPrice: "50.00" },
+  ...{ denominatedCurrency: "USD", orderAmount: "50", tokenRate: "1", crypto: "USDT" },
+  ...{ chain: "TRX", contract: "c", status: "Successful", createdAt: 1, refunds: [] },
+  trades,
+  ...change,
+});
+
+test("a settled trade, and one that names no status, are money", () => {
+  const { trades, doubts } = toGatewayOrder(info([trade(), trade({ status: undefined })]));
+  expect(trades).toHaveLength(2);
+  expect(doubts).toEqual([]);
+});
+
+test.each(["Pending", "Processing", "Failed"])("not yet money: a trade that is %s", (status) => {
+  expect(toGatewayOrder(info([trade({ status })]))).toMatchObject({ trades: [], doubts: [] });
+});
+
+test.each([
+  ["wrong amount due: a thousandth of the price", {}, { orderAmount: "0.05" }],
+  ["wrong amount due: nothing", {}, { orderAmount: "0" }],
+  ["a rate of zero", { tokenRate: "0" }, {}],
+  ["no rate at all", { tokenRate: undefined }, { tokenRate: undefined }],
+  ["a price that can't be read", {}, { productPrice: "fifty" }],
+  ["more decimals than can be counted", { amount: "0.1234567890123456789" }, {}],
+])("not believed, but told: %s", (_, ofTrade, ofOrder) => {
+  const read = toGatewayOrder(info([trade(ofTrade)], ofOrder));
+  expect(read).toMatchObject({ trades: [], doubts: [expect.stringContaining("not counted")] });
+});
+
+test("wrong token: what is due in another coin comes from that coin's own rate", () => {
+  // Worth nearly the same, so that the order's own amount would pass for it.
+  const other = trade({ crypto: "USDC", tokenRate: "1.0001" });
+  expect(toGatewayOrder(info([other])).trades).toMatchObject([
+    { crypto: "USDC", orderAmount: "49.995000499950005" },
+  ]);
+});

@@ -1,0 +1,50 @@
+import type { Guard } from "#scripts/torture/guard.ts";
+
+const envelope = "lib/ccpayment/envelope.ts";
+const envelopeTests = ["lib/ccpayment/envelope.test.ts"];
+
+/** What the gateway's own answers pass: bill/info is the authority, so nobody else may speak for it. */
+export const answers: Guard[] = [
+  {
+    name: "an answer's signature",
+    file: envelope,
+    from: "if (!verified.ok) {",
+    to: "if (!verified) {",
+    tests: envelopeTests,
+  },
+  {
+    name: "an answer is for our account",
+    file: envelope,
+    from: 'if (headers.get("appid") !== appId) {',
+    to: 'if (headers.get("appid") === "") {',
+    tests: envelopeTests,
+  },
+  {
+    name: "an answer is of now",
+    file: envelope,
+    from: "apart > freshSeconds",
+    to: "apart < 0",
+    tests: envelopeTests,
+  },
+  {
+    name: "only success is opened",
+    file: envelope,
+    from: "if (code !== success) {",
+    to: "if (code === 0) {",
+    tests: envelopeTests,
+  },
+  {
+    name: "an order that was not asked for",
+    file: "lib/ccpayment/calls/order-info.ts",
+    from: "entries.filter((entry) => asked.has(entry.merchantOrderId))",
+    to: "entries.filter(() => asked.size > 0)",
+    tests: ["lib/ccpayment/calls/order-info.test.ts"],
+  },
+  {
+    name: "a payment page is on the gateway's origin",
+    file: "lib/ccpayment/client.ts",
+    from: "onlyFrom(payOrigins, await openHosted(input))",
+    to: "onlyFrom(undefined, await openHosted(input))",
+    tests: ["lib/ccpayment/calls/hosted-checkout.test.ts"],
+  },
+];

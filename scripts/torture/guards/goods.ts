@@ -1,0 +1,196 @@
+import type { Guard } from "#scripts/torture/guard.ts";
+
+const ledger = "lib/orders/ledger.ts";
+const place = "lib/orders/place.ts";
+const pay = "lib/orders/pay.ts";
+const reconcile = "lib/orders/reconcile.ts";
+
+const orderTests = ["lib/orders/orders.test.ts"];
+const lateTests = ["lib/orders/late-money.test.ts"];
+const payTests = ["lib/orders/pay.test.ts"];
+
+/** What stands between a settlement and goods, second charges and effects. */
+export const goods: Guard[] = [
+  {
+    name: "late money never ships by itself",
+    file: ledger,
+    from: "settlement.covered && !settlement.overdue && order.stock",
+    to: "settlement.covered && order.stock",
+    tests: lateTests,
+  },
+  {
+    name: "goods that were let go never ship by themselves",
+    file: ledger,
+    from: ' && order.stock !== "released"',
+    to: "",
+    tests: lateTests,
+  },
+  {
+    name: "goods are sold once",
+    file: ledger,
+    from: 'if (shippable && order.stock === "reserved")',
+    to: "if (shippable)",
+    tests: orderTests,
+  },
+  {
+    name: "goods are let go once",
+    file: ledger,
+    from: 'order.stock === "reserved" &&\n',
+    to: "\n",
+    tests: lateTests,
+  },
+  {
+    name: "goods of a paid order are kept",
+    file: ledger,
+    from: "!settlement.covered &&",
+    to: "",
+    tests: lateTests,
+  },
+  {
+    name: "goods are kept while an attempt can be paid",
+    file: ledger,
+    from: 'facts.attempts.every((attempt) => attempt.status === "closed")',
+    to: "order.updatedAt > 0",
+    tests: orderTests,
+  },
+  {
+    name: "an effect is caused once",
+    file: ledger,
+    from: ".onConflictDoNothing()",
+    to: "",
+    tests: orderTests,
+  },
+  {
+    name: "an effect is one by its key",
+    file: "db/migrations/0000_first.sql",
+    from: "PRIMARY KEY(`order_id`, `kind`),\n",
+    to: "",
+    tests: orderTests,
+  },
+  {
+    name: "an effect is carried out once",
+    file: "lib/orders/effects.ts",
+    from: "if (marked.length === 0) return;",
+    to: "",
+    tests: ["lib/orders/effects.test.ts"],
+  },
+  {
+    name: "stock never goes below zero",
+    file: "lib/orders/stock.ts",
+    from: "and(eq(variants.id, variantId), gte(variants.available, quantity))",
+    to: "and(eq(variants.id, variantId))",
+    tests: orderTests,
+  },
+  {
+    name: "an order that could not be reserved is rolled back",
+    file: place,
+    from: "if (short.length > 0)",
+    to: "if (short.length > lines.length)",
+    tests: orderTests,
+  },
+  {
+    name: "one order for a cart's revision",
+    file: place,
+    from: "if (placed) return { order: placed, attempt: null, slugs: [] };",
+    to: "",
+    tests: orderTests,
+  },
+  {
+    name: "the price agreed to",
+    file: place,
+    from: " || totalCents !== request.quote.totalCents",
+    to: "",
+    tests: orderTests,
+  },
+  {
+    name: "the cart agreed to",
+    file: place,
+    from: "cart.revision !== request.quote.revision || ",
+    to: "",
+    tests: payTests,
+  },
+  {
+    name: "an order whose payment page is out keeps its goods",
+    file: place,
+    from: 'if (asked.some((attempt) => attempt.status !== "failed" && attempt.status !== "closed"))\n      continue;',
+    to: "",
+    tests: payTests,
+  },
+  {
+    name: "a paid order is not charged again",
+    file: pay,
+    from: 'if (settlement.covered) return { kind: "settled" };',
+    to: "",
+    tests: payTests,
+  },
+  {
+    name: "an order is not charged again while a payment is on its way",
+    file: pay,
+    from: 'if (facts.payments.some(isIncoming)) return { kind: "incoming" };',
+    to: "",
+    tests: payTests,
+  },
+  {
+    name: "a page that can be paid is used again",
+    file: pay,
+    from: 'if (open && open.expiresAt > now) return { kind: "open", attempt: open };',
+    to: "",
+    tests: payTests,
+  },
+  {
+    name: "a page that is over is not used again",
+    file: pay,
+    from: "open && open.expiresAt > now",
+    to: "open",
+    tests: payTests,
+  },
+  {
+    name: "another process that opens a page is waited for",
+    file: pay,
+    from: 'if (opening) return { kind: "opening" };',
+    to: "",
+    tests: payTests,
+  },
+  {
+    name: "a new attempt has goods to sell",
+    file: pay,
+    from: "if (again.short.length > 0) throw new SoldOut();",
+    to: "",
+    tests: payTests,
+  },
+  {
+    name: "a double click waits for the first click",
+    file: "lib/orders/one-at-a-time.ts",
+    from: "(ofShop.get(orderId) ?? Promise.resolve()).then(work, work)",
+    to: "work()",
+    tests: orderTests,
+  },
+  {
+    name: "silence expires nothing",
+    file: reconcile,
+    from: "if (!unanswered.has(attempt.id)) await bookOne",
+    to: "await bookOne",
+    tests: lateTests,
+  },
+  {
+    name: "what was announced while we asked is asked about soon",
+    file: reconcile,
+    from: "and(eq(attempts.id, attempt.id), lte(attempts.nextCheckAt, askedAt))",
+    to: "eq(attempts.id, attempt.id)",
+    tests: ["lib/orders/reconcile.test.ts"],
+  },
+  {
+    name: "goods are kept for a payment on its way",
+    file: reconcile,
+    from: " && !awaited",
+    to: "",
+    tests: lateTests,
+  },
+  {
+    name: "goods are not kept for ever for a payment on its way",
+    file: reconcile,
+    from: " &&\n        payment.seenAt > now - INCOMING_PATIENCE_MS",
+    to: "",
+    tests: lateTests,
+  },
+];
