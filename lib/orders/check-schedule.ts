@@ -42,7 +42,7 @@ export async function scheduleCheck(
   now: number,
 ): Promise<void> {
   const facts = await tx.select().from(payments).where(eq(payments.attemptId, attempt.id));
-  const seen = facts.filter(isIncoming).map((payment) => payment.seenAt);
+  const seen = facts.filter((payment) => isIncoming(payment, now)).map((payment) => payment.seenAt);
   const incomingSince = seen.length > 0 ? Math.min(...seen) : null;
   const nextCheckAt = nextCheckAfter({ ...attempt, status }, incomingSince, now);
   await tx.update(attempts).set({ status, nextCheckAt }).where(eq(attempts.id, attempt.id));

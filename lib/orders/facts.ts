@@ -81,7 +81,11 @@ export function isLate(payment: Pick<Payment, "paidAt">, attempt: Attempt): bool
   return payment.paidAt > (attempt.gatewayCreatedAt ?? attempt.createdAt) + validMs;
 }
 
-/** A payment was seen that may still become money. */
-export function isIncoming(payment: Payment): boolean {
-  return payment.status !== "failed" && !counts(payment);
+/** No chain takes longer than a day to confirm (protocol notes §3.1); what was announced and never came is let go. */
+const INCOMING_PATIENCE_MS = 24 * 3600 * 1000;
+
+/** A payment was seen that may still become money; `now` ms UTC. */
+export function isIncoming(payment: Payment, now: number): boolean {
+  const awaited = payment.seenAt > now - INCOMING_PATIENCE_MS;
+  return payment.status !== "failed" && !counts(payment) && awaited;
 }

@@ -6,7 +6,9 @@ import { fsck } from "#lib/orders/fsck.ts";
 import { payOrder } from "#lib/orders/pay.ts";
 import type { PlaceRequest } from "#lib/orders/place.ts";
 import { reconcile } from "#lib/orders/reconcile.ts";
-import { pay } from "#lib/sandbox/scenarios/scenario.ts";
+import { payOrder as payInSandbox } from "#lib/sandbox/pay.ts";
+import { pay, USDT_TRC20 } from "#lib/sandbox/scenarios/scenario.ts";
+import { changeSettings } from "#lib/sandbox/settings.ts";
 import {
   addVariant,
   requestFor,
@@ -85,6 +87,22 @@ test("sent to a dead page: one whose time is over is not shown again", async () 
   const outcome = await again(order.id);
   expect(outcome.kind).toBe("open");
   expect(outcome.kind === "open" && outcome.attempt.id).not.toBe(attempt?.id);
+});
+
+test("blocked for ever: a payment that was announced and never came lets the order be paid after a day", async () => {
+  changeSettings(t.sandbox.store, { trigger: "processing" });
+  const order = await placed();
+  const [attempt] = await allAttempts();
+  payInSandbox(t.sandbox, attempt?.id ?? "", {
+    ...{ tokenId: USDT_TRC20, amount: "exact", stage: "processing" },
+    ...{ climb: false, internal: false },
+  });
+  await t.deliver();
+  t.advance(3700);
+  expect(await again(order.id)).toEqual({ kind: "incoming" });
+  t.advance(24 * 3600);
+  await reconcile(t.shop);
+  expect(await again(order.id)).toMatchObject({ kind: "open" });
 });
 
 describe("sold without goods", () => {

@@ -95,6 +95,6 @@ async function whatIsDue(
   );
   if (opening) return { kind: "opening" };
   if (open && open.expiresAt > now) return { kind: "open", attempt: open };
-  if (facts.payments.some(isIncoming)) return { kind: "incoming" };
+  if (facts.payments.some((payment) => isIncoming(payment, now))) return { kind: "incoming" };
   return { kind: "due", restCents: settlement.restCents };
 }

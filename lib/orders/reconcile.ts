@@ -13,7 +13,6 @@ import type { Shop } from "#lib/shop.ts";
 const BATCH = 100;
 const RETRY_MS = 15_000;
 /** An announced payment holds its order's goods no longer than chains take (protocol notes §3.1: up to a day). */
-const INCOMING_PATIENCE_MS = 24 * 3600 * 1000;
 
 /**
  * Asks the gateway about the attempts whose turn it is, books the answers and closes what ended.
@@ -65,10 +64,7 @@ async function bookOne(
     await bookAnswer(tx, current, answer, askedAt, now);
     const booked = await readFacts(tx, order.id);
     const awaited = booked.payments.some(
-      (payment) =>
-        payment.attemptId === attempt.id &&
-        isIncoming(payment) &&
-        payment.seenAt > now - INCOMING_PATIENCE_MS,
+      (payment) => payment.attemptId === attempt.id && isIncoming(payment, now),
     );
     let { status } = current;
     if (current.status !== "closed" && askedAt > current.expiresAt && !awaited) status = "closed";

@@ -20,7 +20,7 @@ export function toView({ order, lines, facts, events }: Rows, now: number): Orde
   return {
     ...order,
     ...settlement,
-    incoming: facts.payments.some(isIncoming),
+    incoming: facts.payments.some((payment) => isIncoming(payment, now)),
     expiresInMs: !settlement.covered && lastEnd > now ? lastEnd - now : null,
     next: nextStep(facts, settlement, now),
     lines,
@@ -43,7 +43,7 @@ const payable = (facts: OrderFacts) =>
 
 function nextStep(facts: OrderFacts, settlement: Settlement, now: number): OrderNextStep {
   if (settlement.covered) return { kind: "none" };
-  if (facts.payments.some(isIncoming)) return { kind: "wait" };
+  if (facts.payments.some((payment) => isIncoming(payment, now))) return { kind: "wait" };
   const alive = payable(facts).filter((attempt) => attempt.expiresAt > now);
   const page = alive.findLast((attempt) => attempt.paymentUrl !== null);
   if (settlement.paidCents > 0) return { kind: "rest" };
