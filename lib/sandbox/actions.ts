@@ -18,7 +18,7 @@ import { findOrder, lockToken } from "#lib/sandbox/orders.ts";
 import { advancePayment, paymentRequest, payOrder } from "#lib/sandbox/pay.ts";
 import { refundOrder, refundRequest } from "#lib/sandbox/refund.ts";
 import { Refusal } from "#lib/sandbox/refusal.ts";
-import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
+import { requireOwnSandbox } from "#lib/sandbox/require-sandbox.ts";
 import { resetSandbox } from "#lib/sandbox/reset.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { playScenario } from "#lib/sandbox/scenarios/all.ts";
@@ -36,7 +36,7 @@ export type ActionState = { message: string | null };
 
 async function attempt(work: (sandbox: Sandbox) => unknown): Promise<ActionState> {
   try {
-    await work(requireSandbox());
+    await work(await requireOwnSandbox());
   } catch (error) {
     if (error instanceof Refusal) return { message: error.message };
     if (error instanceof z.ZodError) return { message: z.prettifyError(error) };

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { Refusal } from "#lib/sandbox/refusal.ts";
-import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
+import { requireOwnSandbox } from "#lib/sandbox/require-sandbox.ts";
 import { runScorecard, type Score, scoreRequest } from "#lib/sandbox/scorecard/run.ts";
 
 export type ScoreState = {
@@ -13,7 +13,6 @@ export type ScoreState = {
 
 /** Fields: `url`, `appId`, `appSecret` (empty: the sandbox's), `merchantOrderId`. */
 export async function scoreReceiver(_: ScoreState, form: FormData): Promise<ScoreState> {
-  const sandbox = requireSandbox();
   const text = (name: string) => String(form.get(name) ?? "").trim();
   const values = {
     url: text("url"),
@@ -26,7 +25,11 @@ export async function scoreReceiver(_: ScoreState, form: FormData): Promise<Scor
       appSecret: text("appSecret"),
       merchantOrderId: values.merchantOrderId || undefined,
     });
-    return { values, scores: await runScorecard(sandbox, request), message: null };
+    return {
+      values,
+      scores: await runScorecard(await requireOwnSandbox(), request),
+      message: null,
+    };
   } catch (error) {
     if (error instanceof Refusal) return { values, scores: [], message: error.message };
     if (error instanceof z.ZodError) return { values, scores: [], message: z.prettifyError(error) };

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { readAtMost } from "#lib/read-at-most.ts";
 import { answer } from "#lib/sandbox/api/router.ts";
 import { routes } from "#lib/sandbox/api/routes.ts";
+import { foreignRequest } from "#lib/sandbox/foreign-request.ts";
 import { getSandbox } from "#lib/sandbox/server.ts";
 
 export const dynamic = "force-dynamic";
@@ -14,6 +15,8 @@ async function handle(
 ): Promise<Response> {
   const sandbox = getSandbox();
   if (!sandbox) notFound();
+  const message = foreignRequest(request.headers, sandbox.allowRemote);
+  if (message) return Response.json({ error: { code: "foreign", message } }, { status: 403 });
   const { path } = await params;
   const body = new TextDecoder().decode(await readAtMost(request, BODY_LIMIT));
   const query = new URL(request.url).searchParams;
