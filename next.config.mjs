@@ -18,6 +18,11 @@ export default {
       headers: csp("default-src 'none'; frame-ancestors 'none'"),
     },
     {
+      // The marks of coins, which shops of other origins show.
+      source: "/sandbox/tokens/:path*",
+      headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }],
+    },
+    {
       source: "/orders/:path+",
       headers: [
         // The address is the key to the order.

@@ -24,6 +24,13 @@ test("without anything set, the sandbox is on and secrets are made and kept", ()
   expect(readEnv({ DATA_DIR }).merchantPassword).toBe(first.merchantPassword);
 });
 
+test("opened to a network: the sandbox serves no other machine unless told so in so many words", () => {
+  expect(() => readEnv({ DATA_DIR, HOST: "0.0.0.0" })).toThrow(/opens the sandbox/);
+  const told = { SANDBOX_ALLOW_REMOTE: "yes-no-real-money-moves-here" };
+  expect(readEnv({ DATA_DIR, HOST: "0.0.0.0", ...told }).sandbox).toBe("on");
+  expect(readEnv({ ...live, HOST: "0.0.0.0" }).sandbox).toBe("off");
+});
+
 test("real credentials turn the sandbox off and lead to the real service", () => {
   const read = readEnv(live);
   expect(read).toMatchObject({ sandbox: "off" });

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { isLocalUrl } from "#lib/local-address.ts";
+import { isLocalHost, isLocalUrl } from "#lib/local-address.ts";
 import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
 import { loadSecrets } from "#lib/secrets.ts";
 
@@ -11,6 +11,7 @@ const webUrl = z
 const schema = z.object({
   APP_URL: webUrl.optional(),
   PORT: z.coerce.number("must be a port number").int().min(1).max(65_535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
   DATA_DIR: z.string().min(1).default(".data"),
   DATABASE_URL: z
     .string()
@@ -80,6 +81,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (isPublic && !isLocalUrl(appUrl) && !allowRemote)
     throw new EnvError(
       `APP_URL is ${appUrl}, not this machine: set CCPAYMENT_APP_ID and CCPAYMENT_APP_SECRET to take real payments`,
+    );
+  if (sandbox !== "off" && !allowRemote && !isLocalHost(vars.HOST))
+    throw new EnvError(
+      `HOST is ${vars.HOST}, which opens the sandbox to other machines: leave it out, or set SANDBOX_ALLOW_REMOTE=yes-no-real-money-moves-here`,
     );
   const baseUrl = vars.CCPAYMENT_BASE_URL ?? defaultBaseUrl(isPublic, vars.PORT);
   if (isPublic && !isLocalUrl(baseUrl) && !allowRemote)

@@ -8,3 +8,9 @@ export function isLocalUrl(url: string): boolean {
     /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host)
   );
 }
+
+/** The same of a host with or without a port, as a Host header or HOST has it; nonsense is not local. */
+export function isLocalHost(host: string): boolean {
+  const url = `http://${host === "::1" ? "[::1]" : host}`;
+  return URL.canParse(url) && isLocalUrl(url);
+}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ClockBar } from "#components/sandbox/clock-bar.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { Badge } from "#components/ui/notice.tsx";
+import { SkipLink } from "#components/ui/skip-link.tsx";
 import { env } from "#lib/env.ts";
 import { clockView } from "#lib/sandbox/clock-control.ts";
 import { activeFaults } from "#lib/sandbox/faults/switches.ts";
@@ -28,9 +29,10 @@ const links = [
 export default function SandboxLayout({ children }: { children: ReactNode }) {
   const sandbox = requireSandbox();
   const clock = clockView(sandbox);
-  const faults = activeFaults(sandbox).length;
+  const faults = activeFaults(sandbox).filter(({ left }) => left !== 0).length;
   return (
     <>
+      <SkipLink />
       <header className="border-b border-line bg-wall">
         <p className="bg-warn-wash text-center text-label text-warn">
           <strong className="font-medium">Sandbox.</strong> No real money moves here: tokens,

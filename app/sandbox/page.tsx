@@ -41,7 +41,7 @@ export default function SandboxPage() {
             >
               <div className="min-w-0">
                 <a
-                  href={`/sandbox/orders/${order.merchantOrderId}`}
+                  href={`/sandbox/orders/${encodeURIComponent(order.merchantOrderId)}`}
                   className="font-serif text-lg hover:text-accent"
                 >
                   {order.productName || order.merchantOrderId}

@@ -1,6 +1,7 @@
 import { CartLink } from "#components/cart/cart-link.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container } from "#components/ui/layout.tsx";
+import { SkipLink } from "#components/ui/skip-link.tsx";
 import { brand } from "#lib/brand.ts";
 
 const item = "inline-flex min-h-11 items-center px-2 text-[0.9375rem] hover:text-accent";
@@ -8,12 +9,7 @@ const item = "inline-flex min-h-11 items-center px-2 text-[0.9375rem] hover:text
 export function Header() {
   return (
     <header className="no-print border-b border-line">
-      <a
-        href="#main"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-ink focus:px-4 focus:py-3 focus:text-paper"
-      >
-        Skip to content
-      </a>
+      <SkipLink />
       <Container className="flex items-center justify-between gap-4 py-3">
         <IntentLink
           href="/"

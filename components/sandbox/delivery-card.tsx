@@ -23,7 +23,7 @@ export function DeliveryCard({ delivery }: { delivery: SandboxDelivery }) {
           </span>
         </p>
         <Badge tone={status === "delivered" ? "good" : status === "failed" ? "bad" : "info"}>
-          {status}, try {attempts.length} of 7
+          {status}, try {attempts.filter((attempt) => !attempt.manual).length} of 7
         </Badge>
       </div>
       <p className="break-all text-label text-muted">

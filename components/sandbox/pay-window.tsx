@@ -3,19 +3,19 @@ import { PaymentList } from "#components/sandbox/payment-list.tsx";
 import { CopyText } from "#components/ui/copy-text.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { QrCode } from "#components/ui/qr-code.tsx";
-import type { SandboxLock, SandboxOrder } from "#lib/sandbox/types.ts";
+import type { SandboxClock, SandboxLock, SandboxOrder } from "#lib/sandbox/types.ts";
 
 /** Amount, rate, address, QR and time left, and the box in which every kind of payment can be tried. */
 export function PayWindow({
   order,
   lock,
-  nowMs,
+  clock,
 }: {
   order: SandboxOrder;
   lock: SandboxLock;
-  nowMs: number;
+  clock: SandboxClock;
 }) {
-  const left = order.expiresAtMs - nowMs;
+  const left = order.expiresAtMs - clock.nowMs;
   return (
     <div className="grid gap-8">
       <div className="grid gap-8 sm:grid-cols-[13rem_1fr]">
@@ -54,7 +54,11 @@ export function PayWindow({
           <div className="figures text-[0.9375rem]">
             <dt className="inline text-muted">Time left: </dt>
             <dd className="inline">
-              {left > 0 ? <Countdown remainingMs={left} /> : "none, money is late now"}
+              {left > 0 ? (
+                <Countdown remainingMs={left} rate={clock.rate} />
+              ) : (
+                "none, money is late now"
+              )}
             </dd>
           </div>
         </dl>

@@ -3,16 +3,17 @@
 import { useEffect, useState } from "react";
 import { remainingWords } from "#components/ui/remaining-words.ts";
 
-/** Counts down what the server said is left; this device's clock is never asked for the time. */
-export function Countdown({ remainingMs }: { remainingMs: number }) {
+/** Counts down what the server said is left; this device's clock is never asked for the time. `rate`: how fast
+ * time passes where it is not the real one. */
+export function Countdown({ remainingMs, rate = 1 }: { remainingMs: number; rate?: number }) {
   const [left, setLeft] = useState(remainingMs);
   useEffect(() => {
     const started = performance.now();
-    const tick = () => setLeft(Math.max(0, remainingMs - (performance.now() - started)));
+    const tick = () => setLeft(Math.max(0, remainingMs - (performance.now() - started) * rate));
     tick();
     const timer = setInterval(tick, 1000);
     return () => clearInterval(timer);
-  }, [remainingMs]);
+  }, [remainingMs, rate]);
   return (
     <span className="figures" suppressHydrationWarning>
       {remainingWords(left)}

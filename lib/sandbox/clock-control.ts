@@ -8,6 +8,9 @@ import { deliveries, orders, payments } from "#lib/sandbox/store/tables.ts";
 import { tokenOf } from "#lib/sandbox/tokens.ts";
 import type { SandboxClock } from "#lib/sandbox/types.ts";
 
+// A timestamp has ten digits (protocol notes §1.1).
+const EARLIEST_MS = Date.UTC(2002, 0, 1);
+const LATEST_MS = Date.UTC(2286, 0, 1);
 const TEN_YEARS_SECONDS = 10 * 366 * 86_400;
 
 export const clockRequest = z.union(
@@ -40,7 +43,14 @@ export function moveClock(sandbox: Sandbox, request: ClockRequest): SandboxClock
     const line = readLine();
     const now = timeOn(line, realMs);
     const rate = "rate" in request ? request.rate : line.rate;
-    move({ realMs, virtualMs: destination(sandbox, request, now), rate });
+    const virtualMs = destination(sandbox, request, now);
+    if (virtualMs < EARLIEST_MS || virtualMs > LATEST_MS)
+      throw new Refusal(
+        400,
+        "range",
+        "The time must be between 2002 and 2286: stamps have ten digits.",
+      );
+    move({ realMs, virtualMs, rate });
   }
   sandbox.onDue?.();
   return clockView(sandbox);

@@ -4,21 +4,36 @@ import { newGatewayId } from "#lib/sandbox/ids.ts";
 import { lockOf, type OrderRow } from "#lib/sandbox/orders.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings.ts";
+import { atOnce } from "#lib/sandbox/store/at-once.ts";
 import { orders, payments } from "#lib/sandbox/store/tables.ts";
 import { tokenOf } from "#lib/sandbox/tokens.ts";
 
 /**
- * Where it is switched on, tells of orders that ran out unpaid. No source describes such a notification (protocol
+ * Where it is switched on, tells of orders that run out unpaid. No source describes such a notification (protocol
  * notes §7.7): this one is a failed API Deposit of nothing, so that a shop can be seen to survive it.
  */
 export function tellExpiries(sandbox: Sandbox): void {
-  const { store, clock } = sandbox;
-  if (!readSettings(store).notifyOnExpiry) return;
+  if (expired(sandbox).length === 0) return;
+  const { notifyOnExpiry } = readSettings(sandbox.store);
+  atOnce(sandbox, () => {
+    for (const order of expired(sandbox)) {
+      // Marked in any case, so that switching it on tells of no old ones.
+      sandbox.store
+        .update(orders)
+        .set({ expiryTold: true })
+        .where(eq(orders.merchantOrderId, order.merchantOrderId))
+        .run();
+      if (notifyOnExpiry) tell(sandbox, order);
+    }
+  });
+}
+
+function expired({ store, clock }: Sandbox): OrderRow[] {
   const paid = store
     .select()
     .from(payments)
     .where(eq(payments.merchantOrderId, orders.merchantOrderId));
-  const expired = store
+  return store
     .select()
     .from(orders)
     .where(
@@ -29,14 +44,6 @@ export function tellExpiries(sandbox: Sandbox): void {
       ),
     )
     .all();
-  for (const order of expired) {
-    store
-      .update(orders)
-      .set({ expiryTold: true })
-      .where(eq(orders.merchantOrderId, order.merchantOrderId))
-      .run();
-    tell(sandbox, order);
-  }
 }
 
 function tell(sandbox: Sandbox, order: OrderRow): void {

@@ -137,12 +137,15 @@ function nameMistake(message: SignedMessage, expected: string): string {
 
 /** The ways in which JSON libraries write the same value again. */
 function rewritten(body: string): string[] {
-  let value: unknown;
   try {
-    value = JSON.parse(body);
+    return writtenAgain(JSON.parse(body));
   } catch {
+    // No JSON, or nested deeper than anything honest.
     return [];
   }
+}
+
+function writtenAgain(value: unknown): string[] {
   const compact = JSON.stringify(value);
   const spaced = JSON.stringify(value, null, 1)
     .replace(/\n */g, " ")

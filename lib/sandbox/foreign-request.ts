@@ -1,4 +1,4 @@
-import { isLocalUrl } from "#lib/local-address.ts";
+import { isLocalHost } from "#lib/local-address.ts";
 
 /**
  * Why a request can't be this machine's own wish, or null. A page of the web could else move the sandbox: by a form
@@ -10,8 +10,4 @@ export function foreignRequest(headers: Headers, allowRemote: boolean): string |
   const host = headers.get("host") ?? "";
   if (allowRemote || isLocalHost(host)) return null;
   return `The sandbox answers to this machine's names only, not to ${host || "none"}.`;
-}
-
-function isLocalHost(host: string): boolean {
-  return URL.canParse(`http://${host}`) && isLocalUrl(`http://${host}`);
 }

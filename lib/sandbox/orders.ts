@@ -1,8 +1,9 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { add, compare, divideUp, multiply, subtract } from "#lib/ccpayment/decimal.ts";
 import { addressFor } from "#lib/sandbox/addresses.ts";
 import { labelOf } from "#lib/sandbox/label.ts";
 import { priceOf } from "#lib/sandbox/prices.ts";
+import { Refusal } from "#lib/sandbox/refusal.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings.ts";
 import { locks, orders, payments, refunds } from "#lib/sandbox/store/tables.ts";
@@ -36,8 +37,15 @@ export function paymentsOf({ store }: Sandbox, merchantOrderId: string): Payment
     .select()
     .from(payments)
     .where(eq(payments.merchantOrderId, merchantOrderId))
-    .orderBy(asc(payments.paidAt), asc(payments.recordId))
+    .orderBy(asc(payments.paidAt), asc(sql`${payments}.rowid`))
     .all();
+}
+
+/** Payments that count for their order: by one reading, late money is credited without it (protocol notes §8.3). */
+export function tiedPayments(sandbox: Sandbox, order: OrderRow): PaymentRow[] {
+  const all = paymentsOf(sandbox, order.merchantOrderId);
+  if (readSettings(sandbox.store).latePayment === "tied") return all;
+  return all.filter((payment) => payment.paidAt <= expiryOf(order));
 }
 
 export function refundsOf({ store }: Sandbox, merchantOrderId: string): RefundRow[] {
@@ -45,15 +53,17 @@ export function refundsOf({ store }: Sandbox, merchantOrderId: string): RefundRo
     .select()
     .from(refunds)
     .where(eq(refunds.merchantOrderId, merchantOrderId))
-    .orderBy(asc(refunds.refundedAt), asc(refunds.recordId))
+    .orderBy(asc(refunds.refundedAt), asc(sql`${refunds}.rowid`))
     .all();
 }
 
 /**
  * The payer chooses a token: its rate is locked for this order, and its address appears.
- * The amount due is price ÷ rate, rounded up at 18 decimals (protocol notes §7.3); a price in tokens is the amount.
+ * The amount due is price ÷ rate, rounded up at 18 decimals (protocol notes §7.3); a price in tokens is the amount. Throws Refusal.
  */
 export function lockToken(sandbox: Sandbox, order: OrderRow, token: SandboxToken): LockRow {
+  if (order.kind === "native" && order.tokenId !== null && order.tokenId !== token.tokenId)
+    throw new Refusal(409, "native", "A native order is paid in the token it was opened for.");
   const { store, clock } = sandbox;
   const chosen = and(
     eq(locks.merchantOrderId, order.merchantOrderId),
@@ -140,7 +150,8 @@ export function orderView(sandbox: Sandbox, order: OrderRow): SandboxOrder {
   const paid = paymentsOf(sandbox, merchantOrderId);
   const lock = lockOf(sandbox, order);
   const expiresAt = expiryOf(order);
-  const credited = paid.filter((payment) => payment.stage === "success");
+  const tied = tiedPayments(sandbox, order);
+  const credited = tied.filter((payment) => payment.stage === "success");
   return {
     ...rest,
     merchantOrderId,
@@ -151,7 +162,7 @@ export function orderView(sandbox: Sandbox, order: OrderRow): SandboxOrder {
     createdAtMs: createdAt,
     expiresAt: iso(expiresAt),
     expiresAtMs: expiresAt,
-    lock: lock ? lockView(order, lock, paid) : null,
+    lock: lock ? lockView(order, lock, tied) : null,
     payments: paid.map((payment) => paymentView(sandbox, payment)),
     refunds: refundsOf(sandbox, merchantOrderId).map((refund) => ({
       recordId: refund.recordId,

@@ -10,11 +10,12 @@ import {
   lockToken,
   type OrderRow,
   type PaymentRow,
-  paymentsOf,
+  tiedPayments,
 } from "#lib/sandbox/orders.ts";
 import { Refusal } from "#lib/sandbox/refusal.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings.ts";
+import { atOnce } from "#lib/sandbox/store/at-once.ts";
 import { payments } from "#lib/sandbox/store/tables.ts";
 import { findToken, tokenOf } from "#lib/sandbox/tokens.ts";
 import type { PaymentStage } from "#lib/sandbox/types.ts";
@@ -35,11 +36,13 @@ export const paymentRequest = z.strictObject({
 export type PaymentRequest = z.output<typeof paymentRequest>;
 
 /** The payer pays: one transaction towards an order. Throws Refusal. */
-export function payOrder(
+export const payOrder = (
   sandbox: Sandbox,
   merchantOrderId: string,
   request: PaymentRequest,
-): PaymentRow {
+): PaymentRow => atOnce(sandbox, () => payNow(sandbox, merchantOrderId, request));
+
+function payNow(sandbox: Sandbox, merchantOrderId: string, request: PaymentRequest): PaymentRow {
   const order = findOrder(sandbox, merchantOrderId);
   if (!order) throw new Refusal(404, "unknown-order", `No order ${merchantOrderId}.`);
   const token = findToken(request.tokenId);
@@ -50,7 +53,7 @@ export function payOrder(
       `No token ${request.tokenId}: see GET /sandbox/api/tokens.`,
     );
   const lock = lockToken(sandbox, order, token);
-  const amount = amountOf(order, lock, paymentsOf(sandbox, merchantOrderId), request);
+  const amount = amountOf(order, lock, tiedPayments(sandbox, order), request);
   if (compare(amount, "0") <= 0)
     throw new Refusal(409, "nothing-due", "Nothing is due: give an amount above zero to pay more.");
   const now = sandbox.clock.now();
@@ -86,17 +89,23 @@ function amountOf(
 const rank: Record<PaymentStage, number> = { pending: 0, processing: 1, success: 2, failed: 2 };
 
 /** Moves a transaction on. Throws Refusal when it is over already, or would go back. */
-export function advancePayment(
+export const advancePayment = (
   sandbox: Sandbox,
   recordId: string,
   stage: PaymentStage,
-): PaymentRow {
+): PaymentRow => atOnce(sandbox, () => advanceNow(sandbox, recordId, stage));
+
+function advanceNow(sandbox: Sandbox, recordId: string, stage: PaymentStage): PaymentRow {
   const { store } = sandbox;
   const payment = store.select().from(payments).where(eq(payments.recordId, recordId)).get();
   if (!payment) throw new Refusal(404, "unknown-payment", `No payment ${recordId}.`);
   if (rank[stage] <= rank[payment.stage])
     throw new Refusal(409, "stage", `It is ${payment.stage}; a transaction only goes on.`);
-  store.update(payments).set({ stage }).where(eq(payments.recordId, recordId)).run();
+  store
+    .update(payments)
+    .set({ stage, climbs: payment.climbs && rank[stage] < rank.success })
+    .where(eq(payments.recordId, recordId))
+    .run();
   const order = findOrder(sandbox, payment.merchantOrderId);
   const moved = { ...payment, stage };
   if (order) notifyPayment(sandbox, order, moved);
@@ -105,15 +114,20 @@ export function advancePayment(
 
 /** Moves every climbing transaction to where the clock has brought its chain. */
 export function climbPayments(sandbox: Sandbox): void {
-  const { store, clock } = sandbox;
-  const climbing = store
+  if (climbing(sandbox).length > 0) atOnce(sandbox, () => climbNow(sandbox));
+}
+
+const climbing = ({ store }: Sandbox) =>
+  store
     .select()
     .from(payments)
     .where(and(eq(payments.climbs, true), inArray(payments.stage, ["pending", "processing"])))
     .all();
-  for (const payment of climbing) {
+
+function climbNow(sandbox: Sandbox): void {
+  for (const payment of climbing(sandbox)) {
     const { blockSeconds, confirmations } = tokenOf(payment.tokenId);
-    const blocks = (clock.now() - payment.paidAt) / (blockSeconds * 1000);
+    const blocks = (sandbox.clock.now() - payment.paidAt) / (blockSeconds * 1000);
     if (blocks >= 1 && payment.stage === "pending")
       advancePayment(sandbox, payment.recordId, "processing");
     if (blocks >= confirmations) advancePayment(sandbox, payment.recordId, "success");

@@ -1,12 +1,13 @@
 import * as z from "zod";
-import { compare, subtract } from "#lib/ccpayment/decimal.ts";
+import { add, compare, subtract } from "#lib/ccpayment/decimal.ts";
 import { addressFor } from "#lib/sandbox/addresses.ts";
 import { decimal } from "#lib/sandbox/amounts.ts";
 import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";
 import { notifyRefund } from "#lib/sandbox/notify.ts";
-import { findOrder, paymentsOf, type RefundRow } from "#lib/sandbox/orders.ts";
+import { findOrder, paymentsOf, type RefundRow, refundsOf } from "#lib/sandbox/orders.ts";
 import { Refusal } from "#lib/sandbox/refusal.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { atOnce } from "#lib/sandbox/store/at-once.ts";
 import { refunds } from "#lib/sandbox/store/tables.ts";
 import { tokenOf } from "#lib/sandbox/tokens.ts";
 
@@ -20,19 +21,23 @@ export const refundRequest = z.strictObject({
 export type RefundRequest = z.output<typeof refundRequest>;
 
 /** Refunds tokens of an order's first credited payment, as a merchant does on the dashboard (notes §7.4). Throws Refusal. */
-export function refundOrder(
+export const refundOrder = (
   sandbox: Sandbox,
   merchantOrderId: string,
   request: RefundRequest,
-): RefundRow {
+): RefundRow => atOnce(sandbox, () => refundNow(sandbox, merchantOrderId, request));
+
+function refundNow(sandbox: Sandbox, merchantOrderId: string, request: RefundRequest): RefundRow {
   const order = findOrder(sandbox, merchantOrderId);
   if (!order) throw new Refusal(404, "unknown-order", `No order ${merchantOrderId}.`);
   const paid = paymentsOf(sandbox, merchantOrderId).find((payment) => payment.stage === "success");
   if (!paid)
     throw new Refusal(409, "nothing-paid", "Nothing was credited, so nothing can be refunded.");
-  const amount = request.amount === "all" ? paid.amount : request.amount;
-  if (compare(amount, paid.amount) > 0 || compare(amount, "0") <= 0)
-    throw new Refusal(409, "amount", `A refund is above 0 and at most ${paid.amount}.`);
+  const left = subtract(paid.amount, add("0", ...refundedBefore(sandbox, merchantOrderId)));
+  if (compare(left, "0") <= 0) throw new Refusal(409, "refunded", "All of it was refunded before.");
+  const amount = request.amount === "all" ? left : request.amount;
+  if (compare(amount, left) > 0 || compare(amount, "0") <= 0)
+    throw new Refusal(409, "amount", `A refund is above 0 and at most ${left}.`);
   if (compare(request.networkFee, amount) > 0)
     throw new Refusal(409, "fee", "The network fee is more than the refund.");
   const { chain } = tokenOf(paid.tokenId);
@@ -53,3 +58,8 @@ export function refundOrder(
   notifyRefund(sandbox, order, refund);
   return refund;
 }
+
+const refundedBefore = (sandbox: Sandbox, merchantOrderId: string) =>
+  refundsOf(sandbox, merchantOrderId)
+    .filter((refund) => refund.status === "success")
+    .map((refund) => refund.amount);

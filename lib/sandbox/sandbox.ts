@@ -12,6 +12,8 @@ export type SandboxOptions = {
   /** Its own SQLite file, or ":memory:". */
   file: string;
   clock: Clock;
+  /** By which answers and notifications are signed, where that is another: for shops that don't share `clock`. */
+  signingClock?: Clock;
   /** Where its pages are, no trailing slash; payment_url begins with it. */
   publicUrl: string;
   credentials: { appId: string; appSecret: string };
@@ -26,9 +28,9 @@ export type SandboxOptions = {
 };
 
 /** A CCPayment of one's own. It knows nothing of the shop: they meet over HTTP. */
-export type Sandbox = SandboxOptions & { store: Store };
+export type Sandbox = SandboxOptions & { store: Store; signingClock: Clock };
 
 /** Opens a sandbox; nothing runs by itself. */
 export function createSandbox(options: SandboxOptions): Sandbox {
-  return { ...options, store: openStore(options.file) };
+  return { signingClock: options.clock, ...options, store: openStore(options.file) };
 }

@@ -66,7 +66,7 @@ const authentication: Check[] = [
   },
   {
     name: "a length-extended message is refused",
-    run: async (peer) => refused(await peer.ask("/coin/all", '{}{"a":1}', { signedBody: "{}" })),
+    run: async (peer) => refused(await peer.ask("/coin/all", "{}", { suffix: '{"a":1}' })),
   },
 ];
 

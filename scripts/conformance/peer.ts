@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Client, createClient } from "#lib/ccpayment/client.ts";
 import { sign, verify } from "#lib/ccpayment/signature.ts";
+import { extend } from "#lib/ccpayment/testing/length-extension.ts";
 
 export type Envelope = { code: number; msg: string; data?: unknown };
 
@@ -19,6 +20,8 @@ export type Asking = {
   offset?: number;
   /** The body that is signed, where it is not the one sent. */
   signedBody?: string;
+  /** Appended by one who knows a signature and no secret. */
+  suffix?: string;
   secret?: string;
   appId?: string;
   change?: (sign: string) => string;
@@ -34,11 +37,17 @@ export function peer(options: { baseUrl: string; appId: string; appSecret: strin
     baseUrl,
     client,
     /** Asks by a request signed by hand, not by the client; throws what fetch throws. */
-    async ask(path: string, body: string, asking: Asking = {}): Promise<RawAnswer> {
+    async ask(path: string, given: string, asking: Asking = {}): Promise<RawAnswer> {
       const appId = asking.appId ?? options.appId;
       const timestamp = Math.floor(Date.now() / 1000) + (asking.offset ?? 0);
       const appSecret = asking.secret ?? options.appSecret;
-      const signature = sign({ appId, appSecret, timestamp, body: asking.signedBody ?? body });
+      const honest = sign({ appId, appSecret, timestamp, body: asking.signedBody ?? given });
+      const length = Buffer.byteLength(`${appId}${appSecret}${timestamp}${given}`);
+      const forged = asking.suffix
+        ? extend(honest, length, Buffer.from(asking.suffix))
+        : { appended: Buffer.alloc(0), digest: honest };
+      const body = Buffer.concat([Buffer.from(given), forged.appended]);
+      const signature = forged.digest;
       const response = await fetch(`${baseUrl}${path}`, {
         method: "POST",
         redirect: "manual",
@@ -49,7 +58,7 @@ export function peer(options: { baseUrl: string; appId: string; appSecret: strin
           Sign: asking.change?.(signature) ?? signature,
         },
         signal: AbortSignal.timeout(TIMEOUT_MS),
-        ...(body === "" ? {} : { body }),
+        ...(body.length === 0 ? {} : { body }),
       });
       const bytes = new Uint8Array(await response.arrayBuffer());
       const header = (name: string) => response.headers.get(name) ?? "";

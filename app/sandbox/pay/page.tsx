@@ -6,6 +6,7 @@ import { StateBadge } from "#components/sandbox/state-badge.tsx";
 import { TokenChoice } from "#components/sandbox/token-choice.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Container } from "#components/ui/layout.tsx";
+import { clockView } from "#lib/sandbox/clock-control.ts";
 import { findOrderByKey, orderView } from "#lib/sandbox/orders.ts";
 import { pricedTokens } from "#lib/sandbox/prices.ts";
 import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
@@ -34,12 +35,12 @@ export default async function PayPage({
             {order.productPrice} {order.currency}
           </p>
         </div>
-        <StateBadge state={order.state} />
+        <div role="status">
+          <StateBadge state={order.state} />
+        </div>
       </header>
-      {order.lock ? (
-        <PayWindow order={order} lock={order.lock} nowMs={sandbox.clock.now()} />
-      ) : null}
-      {done ? null : (
+      {order.lock ? <PayWindow order={order} lock={order.lock} clock={clockView(sandbox)} /> : null}
+      {done || order.kind === "native" ? null : (
         <details open={!order.lock} className="mt-8">
           <summary className="mb-4 min-h-8 text-lead">
             {order.lock ? "Choose another token" : "Choose a token"}
@@ -57,7 +58,10 @@ export default async function PayPage({
             Return to the shop
           </a>
         ) : null}
-        <a href={`/sandbox/orders/${order.merchantOrderId}`} className={buttonClass("plain")}>
+        <a
+          href={`/sandbox/orders/${encodeURIComponent(order.merchantOrderId)}`}
+          className={buttonClass("plain")}
+        >
           Look behind the scenes
         </a>
       </p>

@@ -132,3 +132,37 @@ describe("permanent addresses", () => {
     expect(() => depositDirectly(t.sandbox, deposit)).toThrow(/no address on TRX/);
   });
 });
+
+test("refunded twice: what was given back can't be given back again", () => {
+  t.call("concise/url/get", hosted("shop-1"));
+  const paying = { stage: "success", climb: false, internal: false } as const;
+  payOrder(t.sandbox, "shop-1", { ...paying, tokenId: usdtOnTron, amount: "10" });
+  const refund = (amount: string) =>
+    refundOrder(t.sandbox, "shop-1", {
+      amount,
+      networkFee: "0",
+      status: "success",
+      internal: false,
+    });
+  refund("4");
+  expect(() => refund("7")).toThrow(/at most 6/);
+  expect(refund("all").amount).toBe("6");
+  expect(() => refund("all")).toThrow(/refunded before/);
+});
+
+test("half a bitcoin paid with half a dogecoin: a native order takes its own token only", () => {
+  t.call("bill/create", {
+    ...hosted("shop-1", { product_price: "0.5" }),
+    token_id: usdtOnTron,
+    denominated_currency: "token",
+  });
+  const paying = { amount: "exact", stage: "success", climb: false, internal: false } as const;
+  expect(() => payOrder(t.sandbox, "shop-1", { ...paying, tokenId: usdtOnBsc })).toThrow(
+    /opened for/,
+  );
+  expect(payOrder(t.sandbox, "shop-1", { ...paying, tokenId: usdtOnTron }).amount).toBe("0.5");
+});
+
+test("a call named like a member of every object is none", () => {
+  expect(t.call("constructor", "{}").code).toBe(990_003);
+});

@@ -9,6 +9,7 @@ import { priceOf } from "#lib/sandbox/prices.ts";
 import { Refusal } from "#lib/sandbox/refusal.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings.ts";
+import { atOnce } from "#lib/sandbox/store/at-once.ts";
 import { deposits } from "#lib/sandbox/store/tables.ts";
 import { findToken } from "#lib/sandbox/tokens.ts";
 import type { SandboxToken } from "#lib/sandbox/types.ts";
@@ -35,23 +36,25 @@ export function depositDirectly(
       "unknown-address",
       `User ${userId} has no address on ${token.chain}: the shop asks for one by /payment/address/get.`,
     );
-  const deposit = keep(sandbox, token, { kind: "direct", party: userId, amount, internal });
-  const body = {
-    pay_status: "success",
-    order_type: "Direct Deposit",
-    record_id: deposit.recordId,
-    ...credited(deposit, token),
-    from_address: addressFor(`payer for ${userId}`, token.chain).address,
-    to_address: to.address,
-    memo: to.memo,
-    user_id: userId,
-  };
-  scheduleDelivery(
-    sandbox,
-    { merchantOrderId: "", notifyUrl: to.notifyUrl },
-    { recordId: deposit.recordId, orderType: "Direct Deposit", payStatus: "success", body },
-  );
-  return deposit;
+  return atOnce(sandbox, () => {
+    const deposit = keep(sandbox, token, { kind: "direct", party: userId, amount, internal });
+    const body = {
+      pay_status: "success",
+      order_type: "Direct Deposit",
+      record_id: deposit.recordId,
+      ...credited(deposit, token),
+      from_address: addressFor(`payer for ${userId}`, token.chain).address,
+      to_address: to.address,
+      memo: to.memo,
+      user_id: userId,
+    };
+    scheduleDelivery(
+      sandbox,
+      { merchantOrderId: "", notifyUrl: to.notifyUrl },
+      { recordId: deposit.recordId, orderType: "Direct Deposit", payStatus: "success", body },
+    );
+    return deposit;
+  });
 }
 
 export const invoiceRequest = z.strictObject({
@@ -69,28 +72,35 @@ export function payInvoice(
   const token = knownToken(tokenId);
   const rate = priceOf(sandbox, token);
   const amount = divideUp(price, rate);
-  const deposit = keep(sandbox, token, { kind: "invoice", party: email, amount, internal: false });
-  const body = {
-    pay_status: "success",
-    order_type: "Invoice",
-    record_id: deposit.recordId,
-    order_id: newGatewayId(deposit.depositedAt),
-    product_price: price,
-    denominated_currency: "USD",
-    order_amount: amount,
-    fiat_rate: "1",
-    token_rate: rate,
-    ...credited(deposit, token),
-    network_fee: "0",
-    memo: "",
-    extend: { invoice_id: `INV-${deposit.recordId.slice(-6)}`, user_email: email },
-  };
-  scheduleDelivery(
-    sandbox,
-    { merchantOrderId: "", notifyUrl: "" },
-    { recordId: deposit.recordId, orderType: "Invoice", payStatus: "success", body },
-  );
-  return deposit;
+  return atOnce(sandbox, () => {
+    const deposit = keep(sandbox, token, {
+      kind: "invoice",
+      party: email,
+      amount,
+      internal: false,
+    });
+    const body = {
+      pay_status: "success",
+      order_type: "Invoice",
+      record_id: deposit.recordId,
+      order_id: newGatewayId(deposit.depositedAt),
+      product_price: price,
+      denominated_currency: "USD",
+      order_amount: amount,
+      fiat_rate: "1",
+      token_rate: rate,
+      ...credited(deposit, token),
+      network_fee: "0",
+      memo: "",
+      extend: { invoice_id: `INV-${deposit.recordId.slice(-6)}`, user_email: email },
+    };
+    scheduleDelivery(
+      sandbox,
+      { merchantOrderId: "", notifyUrl: "" },
+      { recordId: deposit.recordId, orderType: "Invoice", payStatus: "success", body },
+    );
+    return deposit;
+  });
 }
 
 function knownToken(tokenId: string): SandboxToken {

@@ -12,6 +12,7 @@ import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";
 import { priceOf } from "#lib/sandbox/prices.ts";
 import { Refusal } from "#lib/sandbox/refusal.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { atOnce } from "#lib/sandbox/store/at-once.ts";
 import { withdrawals } from "#lib/sandbox/store/tables.ts";
 import { tokenOf } from "#lib/sandbox/tokens.ts";
 import type { SandboxToken, SandboxWithdrawal } from "#lib/sandbox/types.ts";
@@ -24,11 +25,13 @@ export type Withdrawing = Pick<
 >;
 
 /** Begins to send tokens away; or says in words why not. */
-export function withdraw(
+export const withdraw = (
   sandbox: Sandbox,
   token: SandboxToken,
   asked: Withdrawing,
-): WithdrawalRow | { refused: string } {
+): WithdrawalRow | { refused: string } => atOnce(sandbox, () => withdrawNow(sandbox, token, asked));
+
+function withdrawNow(sandbox: Sandbox, token: SandboxToken, asked: Withdrawing) {
   const { store, clock } = sandbox;
   const now = clock.now();
   const row: WithdrawalRow = {
@@ -63,11 +66,12 @@ export function findWithdrawal(
 }
 
 /** Ends a withdrawal and tells of it as API Withdrawal (protocol notes §7.5). Throws Refusal. */
-export function endWithdrawal(
-  sandbox: Sandbox,
-  merchantOrderId: string,
-  status: "Successful" | "Failed",
-): WithdrawalRow {
+export const endWithdrawal = (sandbox: Sandbox, merchantOrderId: string, status: End) =>
+  atOnce(sandbox, () => endNow(sandbox, merchantOrderId, status));
+
+type End = "Successful" | "Failed";
+
+function endNow(sandbox: Sandbox, merchantOrderId: string, status: End): WithdrawalRow {
   const row = findWithdrawal(sandbox, merchantOrderId);
   if (!row) throw new Refusal(404, "unknown-withdrawal", `No withdrawal ${merchantOrderId}.`);
   if (row.status === "Successful" || row.status === "Failed")
@@ -79,12 +83,18 @@ export function endWithdrawal(
 
 /** Moves withdrawals on as their chains grow: a block in, then enough of them. */
 export function settleWithdrawals(sandbox: Sandbox): void {
-  const open = sandbox.store
+  if (openWithdrawals(sandbox).length > 0) atOnce(sandbox, () => settleNow(sandbox));
+}
+
+const openWithdrawals = ({ store }: Sandbox) =>
+  store
     .select()
     .from(withdrawals)
     .where(inArray(withdrawals.status, ["Pending", "Processing"]))
     .all();
-  for (const row of open) {
+
+function settleNow(sandbox: Sandbox): void {
+  for (const row of openWithdrawals(sandbox)) {
     const { blockSeconds, confirmations } = tokenOf(row.tokenId);
     const blocks = (sandbox.clock.now() - row.createdAt) / (blockSeconds * 1000);
     if (blocks >= confirmations) endWithdrawal(sandbox, row.merchantOrderId, "Successful");

@@ -3,8 +3,10 @@ import { afterEach, describe, expect, test } from "vitest";
 import { verify } from "#lib/ccpayment/signature.ts";
 import { listDeliveries } from "#lib/sandbox/deliveries/list.ts";
 import { claimDue, runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
+import { type Edits, sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { payOrder } from "#lib/sandbox/pay.ts";
 import { changeSettings } from "#lib/sandbox/settings.ts";
+import { deliveries } from "#lib/sandbox/store/tables.ts";
 import {
   hosted,
   type SandboxAlone,
@@ -159,6 +161,40 @@ test("it delivers to this machine only, unless told otherwise", async () => {
   expect(delivery?.attempts[0]?.error).toMatch(/this machine only/);
 });
 
+describe("redelivering by hand", () => {
+  const byHand = (t: SandboxAlone, edits: Edits = {}) => {
+    const [delivery] = t.sandbox.store.select().from(deliveries).all();
+    if (!delivery) throw new Error("nothing to deliver");
+    return sendOnce(t.sandbox, delivery, { ...edits, manual: true });
+  };
+
+  test("takes none of the seven tries", async () => {
+    const t = open({ answers: down });
+    paid(t);
+    await t.deliver();
+    for (let press = 0; press < 10; press++) await byHand(t);
+    for (const wait of [30, 60, 120, 240, 480, 960, 5000]) {
+      t.advance(wait);
+      await t.deliver();
+    }
+    const [delivery] = listDeliveries(t.sandbox);
+    expect(delivery?.attempts.filter((attempt) => !attempt.manual)).toHaveLength(7);
+    expect(new Set(delivery?.attempts.map((attempt) => attempt.n)).size).toBe(17);
+  });
+
+  test("an edited one that is taken does not stand for the honest one", async () => {
+    let answer = down();
+    const t = open({ answers: () => answer });
+    paid(t);
+    await t.deliver();
+    answer = { status: 200, body: "success" };
+    await byHand(t, { body: "{}" });
+    expect(listDeliveries(t.sandbox)).toMatchObject([{ status: "scheduled" }]);
+    await byHand(t);
+    expect(listDeliveries(t.sandbox)).toMatchObject([{ status: "delivered", nextAttemptAt: null }]);
+  });
+});
+
 describe("resending (protocol notes §7.6)", () => {
   const hourFrom = (t: SandboxAlone) => Math.floor(t.sandbox.clock.now() / 1000) - 3600;
 
@@ -179,6 +215,8 @@ describe("resending (protocol notes §7.6)", () => {
     expect(resend({}).data).toEqual({ resendCount: 1 });
     await t.deliver();
     expect(t.bodies().at(-1).extend.merchant_order_id).toBe("shop-1");
+    t.advance(61);
+    expect(resend({}).data).toEqual({ resendCount: 0 });
     t.advance(61);
     const all = { webhook_result: "All Result", transaction_type: "Refund" };
     expect(resend(all).data).toEqual({ resendCount: 0 });

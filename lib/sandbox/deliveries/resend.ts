@@ -1,4 +1,4 @@
-import { and, count, eq, gt, gte, inArray, lte } from "drizzle-orm";
+import { and, count, eq, gt, gte, inArray, lte, ne } from "drizzle-orm";
 import { newGatewayId } from "#lib/sandbox/ids.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { deliveries, resends } from "#lib/sandbox/store/tables.ts";
@@ -13,13 +13,16 @@ export function resendLimit({ store, clock }: Sandbox): string | null {
     store
       .select({ asked: count() })
       .from(resends)
-      .where(gt(resends.at, clock.now() - ms))
+      .where(and(gt(resends.at, clock.now() - ms), lte(resends.at, clock.now())))
       .get()?.asked ?? 0;
   if (since(MINUTE_MS) > 0) return "once a minute";
   return since(DAY_MS) >= A_DAY ? `${A_DAY} times a day` : null;
 }
 
-/** Sends matching notifications of ended transactions once more, each as a delivery of its own; returns how many. Times ms UTC. */
+/**
+ * Sends matching notifications of ended transactions once more, each as one delivery of its own however often it was
+ * sent before; returns how many. Times ms UTC.
+ */
 export function resend(
   { store, clock, onDue }: Sandbox,
   asked: { from: number; to: number; onlyFailed: boolean; orderType: string | null },
@@ -34,12 +37,17 @@ export function resend(
         gte(deliveries.createdAt, asked.from),
         lte(deliveries.createdAt, asked.to),
         inArray(deliveries.payStatus, ["success", "failed"]),
-        asked.onlyFailed ? eq(deliveries.status, "failed") : undefined,
+        asked.onlyFailed ? ne(deliveries.status, "scheduled") : undefined,
         asked.orderType === null ? undefined : eq(deliveries.orderType, asked.orderType),
       ),
     )
     .all();
-  for (const delivery of matching)
+  const groups = Map.groupBy(matching, (one) => `${one.recordId} ${one.payStatus}`);
+  const due = [...groups.values()].flatMap(([first, ...others]) => {
+    const arrived = [first, ...others].some((one) => one?.status === "delivered");
+    return first === undefined || (asked.onlyFailed && arrived) ? [] : first;
+  });
+  for (const delivery of due)
     store
       .insert(deliveries)
       .values({
@@ -54,5 +62,5 @@ export function resend(
       })
       .run();
   onDue?.();
-  return matching.length;
+  return due.length;
 }

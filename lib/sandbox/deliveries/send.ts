@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import { sign } from "#lib/ccpayment/signature.ts";
 import { isLocalUrl } from "#lib/local-address.ts";
 import { errorText } from "#lib/log.ts";
@@ -28,24 +28,23 @@ export async function sendOnce(
   delivery: DeliveryRow,
   edits: Edits = {},
 ): Promise<AttemptRow> {
-  const { store, clock } = sandbox;
+  const { store, clock, signingClock } = sandbox;
   const at = clock.now();
   const signed = edits.body ?? delivery.body;
   const first = firstHeaders(sandbox, delivery, edits);
-  const requestHeaders = first ?? signDelivery(sandbox, signed, withFault(edits), at);
+  const requestHeaders =
+    first ?? signDelivery(sandbox, signed, withFault(edits), signingClock.now());
   const body = edits.fault === "tamper" ? tampered(signed) : signed;
   const started = performance.now();
   const outcome =
     edits.fault === "drop" ? lost : await exchange(sandbox, delivery.url, requestHeaders, body);
   const settings = readSettings(store);
-  const { retryScale } = settings;
   const acknowledged = isAck(settings, outcome.status, outcome.responseBody);
-  const tries = delivery.tries + 1;
   const attempt = store
     .insert(deliveryAttempts)
     .values({
       deliveryId: delivery.id,
-      n: tries,
+      n: attemptsOf(sandbox, delivery) + 1,
       at,
       requestHeaders,
       requestBody: body,
@@ -57,25 +56,46 @@ export async function sendOnce(
     })
     .returning()
     .get();
+  if (!edits.manual) planNext(sandbox, delivery, at, acknowledged);
+  else if (acknowledged && isHonest(edits)) markDelivered(sandbox, delivery);
+  return attempt;
+}
+
+const attemptsOf = ({ store }: Sandbox, { id }: DeliveryRow) =>
+  store
+    .select({ made: count() })
+    .from(deliveryAttempts)
+    .where(eq(deliveryAttempts.deliveryId, id))
+    .get()?.made ?? 0;
+
+const isHonest = ({ body, timestampOffsetSeconds, sign }: Edits) =>
+  body === undefined && !timestampOffsetSeconds && sign !== "wrong";
+
+/** After a try of the sandbox's own; one that somebody delivered by hand meanwhile stays delivered. */
+function planNext(
+  { store }: Sandbox,
+  delivery: DeliveryRow,
+  at: number,
+  acknowledged: boolean,
+): void {
+  const tries = delivery.tries + 1;
   const firstAt = delivery.firstAt ?? at;
-  const nextAt = acknowledged
-    ? null
-    : edits.manual
-      ? delivery.nextAt
-      : nextTryAt(firstAt, tries, retryScale);
+  const { retryScale } = readSettings(store);
+  const nextAt = acknowledged ? null : nextTryAt(firstAt, tries, retryScale);
   const status = acknowledged ? "delivered" : nextAt === null ? "failed" : "scheduled";
   store
     .update(deliveries)
-    .set({
-      tries,
-      firstAt,
-      nextAt,
-      claimedUntil: 0,
-      status: delivery.status === "delivered" ? "delivered" : status,
-    })
-    .where(eq(deliveries.id, delivery.id))
+    .set({ tries, firstAt, nextAt, claimedUntil: 0, status })
+    .where(and(eq(deliveries.id, delivery.id), ne(deliveries.status, "delivered")))
     .run();
-  return attempt;
+}
+
+function markDelivered({ store }: Sandbox, { id }: DeliveryRow): void {
+  store
+    .update(deliveries)
+    .set({ status: "delivered", nextAt: null })
+    .where(eq(deliveries.id, id))
+    .run();
 }
 
 /** By one reading a repetition is sent just as it was the first time. */
@@ -88,7 +108,13 @@ function firstHeaders(
   return store
     .select({ headers: deliveryAttempts.requestHeaders })
     .from(deliveryAttempts)
-    .where(eq(deliveryAttempts.deliveryId, delivery.id))
+    .where(
+      and(
+        eq(deliveryAttempts.deliveryId, delivery.id),
+        eq(deliveryAttempts.manual, false),
+        or(isNull(deliveryAttempts.fault), inArray(deliveryAttempts.fault, ["drop", "tamper"])),
+      ),
+    )
     .orderBy(asc(deliveryAttempts.n))
     .get()?.headers;
 }
@@ -98,10 +124,10 @@ function withFault(edits: Edits): Edits {
   return edits.fault === "stale" ? { ...edits, timestampOffsetSeconds: -3600 } : edits;
 }
 
-/** One digit is another. */
+/** One digit of an amount is another. */
 const tampered = (body: string) =>
   body.replace(
-    /("paid_amount":"[^"]*?)(\d)/,
+    /("(?:paid_|withdraw_)?amount":"[^"]*?)(\d)/,
     (_, before, digit) => `${before}${(Number(digit) + 1) % 10}`,
   );
 

@@ -22,7 +22,7 @@ afterEach(() => t.close());
 
 const on = (kind: FaultKind, more: object = {}) =>
   setFault(t.sandbox, readFaultRequest({ kind, probability: 1, ...more }));
-const strikes = (kind: FaultKind, call: string) => strike(t.sandbox, [kind], call).length > 0;
+const strikes = (kind: FaultKind, call: string) => strike(t.sandbox, [kind], call) === kind;
 const draw = (times: number, kind: FaultKind = "html", call = "coin/all") =>
   Array.from({ length: times }, () => strikes(kind, call));
 
@@ -64,6 +64,17 @@ describe("whether a fault strikes", () => {
     on("no-url");
     expect(strikes("no-url", "bill/info")).toBe(false);
     expect(() => on("no-url", { calls: ["bill/info"] })).toThrow(/concise\/url\/get only/);
+    expect(() => on("stall", { calls: ["/bill/info"] })).toThrow(/not \/bill\/info/);
+    expect(() => on("drop", { calls: ["bill/info"] })).toThrow(/notifications only/);
+    expect(activeFaults(t.sandbox).map(({ kind }) => kind)).toEqual(["html", "no-url"]);
+  });
+
+  test("one that another came before has not struck", () => {
+    on("html", { times: 1 });
+    on("stall", { times: 1 });
+    expect(strike(t.sandbox, ["stall", "html"], "coin/all")).toBe("stall");
+    expect(strike(t.sandbox, ["stall", "html"], "coin/all")).toBe("html");
+    expect(strike(t.sandbox, ["stall", "html"], "coin/all")).toBeNull();
   });
 
   test("none after all were switched off, and after a reset", () => {

@@ -27,7 +27,7 @@ type Struck = {
 
 /** Answers a call of the emulated API, spoilt by whichever fault is switched on and strikes. */
 export function answerApiRequest(sandbox: Sandbox, request: ApiRequest): Response {
-  const [kind] = strike(sandbox, Object.keys(apiFaults) as ApiFault[], request.path);
+  const kind = strike(sandbox, Object.keys(apiFaults) as ApiFault[], request.path);
   const done = () => handleApiRequest(sandbox, request);
   return kind ? spoil[kind]({ sandbox, request, done }) : sent(done());
 }

@@ -7,18 +7,15 @@ const DELAYED_MS = 5 * 60_000;
 
 /** When the copies of a new notification are to be sent, ms after now: one copy at once, unless a fault strikes. */
 export function sendingTimes(sandbox: Sandbox): number[] {
-  const struck = strike(sandbox, ["duplicate", "delay", "reorder"]);
-  const wait = struck.includes("delay")
-    ? DELAYED_MS
-    : struck.includes("reorder")
-      ? HELD_BACK_MS
-      : 0;
-  return struck.includes("duplicate") ? [wait, wait] : [wait];
+  const waits = { delay: DELAYED_MS, reorder: HELD_BACK_MS };
+  const held = strike(sandbox, ["delay", "reorder"]);
+  const wait = held ? waits[held] : 0;
+  return strike(sandbox, ["duplicate"]) ? [wait, wait] : [wait];
 }
 
 const onTheWay = ["drop", "tamper", "wrong-sign", "stale"] as const;
 
 /** What befalls one try, or null. */
 export function faultOfTry(sandbox: Sandbox): DeliveryFault | null {
-  return strike(sandbox, onTheWay)[0] ?? null;
+  return strike(sandbox, onTheWay);
 }

@@ -1,7 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import * as z from "zod";
-import { faultNotes } from "#lib/sandbox/faults/kinds.ts";
+import { deliveryFaults, faultNotes } from "#lib/sandbox/faults/kinds.ts";
 import { digest } from "#lib/sandbox/ids.ts";
+import { callNames } from "#lib/sandbox/protocol/call-names.ts";
 import { Refusal } from "#lib/sandbox/refusal.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { faults } from "#lib/sandbox/store/tables.ts";
@@ -37,43 +38,52 @@ export function setFault({ store }: Sandbox, request: FaultRequest): void {
     return;
   }
   const { kind, probability, seed, calls, times } = request;
-  store.delete(faults).where(eq(faults.kind, kind)).run();
-  if (probability === 0) return;
-  const { calls: possible } = faultNotes[kind];
-  const wrong = calls.find((call) => possible && !possible.includes(call));
+  const possible = callsOf(kind);
+  const wrong = calls.find((call) => !possible.includes(call));
   if (wrong)
     throw new Refusal(
       400,
       "calls",
-      `${kind} can befall ${possible?.join(", ")} only, not ${wrong}.`,
+      `${kind} can befall ${possible.join(", ") || "notifications"} only, not ${wrong}.`,
     );
+  store.delete(faults).where(eq(faults.kind, kind)).run();
+  if (probability === 0) return;
   store
     .insert(faults)
     .values({ kind, probability, seed, calls, left: times ?? null, drawn: 0, struck: 0 })
     .run();
 }
 
+const callsOf = (kind: FaultKind): readonly string[] =>
+  kind in deliveryFaults ? [] : (faultNotes[kind].calls ?? callNames);
+
 /** The faults that are switched on. */
 export function activeFaults({ store }: Sandbox): FaultRow[] {
   return store.select().from(faults).orderBy(asc(faults.kind)).all();
 }
 
-/** Which of `kinds` strike this time: the same seed strikes at the same places, however often it is tried. */
+/**
+ * The first of `kinds` that strikes this time, or null. The same seed strikes at the same places, however often it is
+ * tried; one that another came before has not struck.
+ */
 export function strike<Kind extends FaultKind>(
   sandbox: Sandbox,
   kinds: readonly Kind[],
   call = "",
-): Kind[] {
+): Kind | null {
   const rows = activeFaults(sandbox);
-  return kinds.filter((kind) => {
+  let first: Kind | null = null;
+  for (const kind of kinds) {
     const row = rows.find((one) => one.kind === kind);
-    return row !== undefined && row.left !== 0 && befalls(row, call) && draw(sandbox, row);
-  });
+    if (!row || row.left === 0 || !befalls(row, call)) continue;
+    const strikes = first === null && chance(row) < row.probability;
+    if (strikes) first = kind;
+    passTurn(sandbox, row, strikes);
+  }
+  return first;
 }
 
-/** Draws the next of the row's sequence and keeps its place. */
-function draw({ store }: Sandbox, row: FaultRow): boolean {
-  const struck = chance(row) < row.probability;
+function passTurn({ store }: Sandbox, row: FaultRow, struck: boolean): void {
   store
     .update(faults)
     .set({
@@ -83,7 +93,6 @@ function draw({ store }: Sandbox, row: FaultRow): boolean {
     })
     .where(eq(faults.kind, row.kind))
     .run();
-  return struck;
 }
 
 function befalls({ kind, calls }: FaultRow, call: string): boolean {

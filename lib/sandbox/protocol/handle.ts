@@ -9,6 +9,7 @@ import {
   userAddress,
 } from "#lib/sandbox/protocol/account.ts";
 import type { ApiCall } from "#lib/sandbox/protocol/call.ts";
+import { type CallName, isCallName } from "#lib/sandbox/protocol/call-names.ts";
 import {
   type ApiError,
   badParameter,
@@ -30,7 +31,7 @@ import {
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings.ts";
 
-const calls: Record<string, ApiCall> = {
+const calls: Record<CallName, ApiCall> = {
   "concise/url/get": hostedCheckout,
   "bill/create": nativeCheckout,
   "bill/info": orderInfo,
@@ -62,12 +63,12 @@ export type ApiReply = { status: number; headers: Record<string, string>; body: 
 
 /** The emulated API: checks as the service does, performs the call and signs the answer (protocol notes §1, §2). */
 export function handleApiRequest(sandbox: Sandbox, request: ApiRequest): ApiReply {
-  const call = calls[request.path];
-  if (!call) return reply(sandbox, 404, failed(badParameter(`no call /${request.path}`)));
+  if (!isCallName(request.path))
+    return reply(sandbox, 404, failed(badParameter(`no call /${request.path}`)));
   if (request.method !== "POST")
     return reply(sandbox, 405, failed(badParameter("every call is a POST")));
   const params = admitted(sandbox, request);
-  const result = params.ok ? call(sandbox, params.value) : params;
+  const result = params.ok ? calls[request.path](sandbox, params.value) : params;
   const envelope = result.ok
     ? { code: 10_000, msg: "success", data: result.value }
     : failed(result.error);
@@ -111,7 +112,7 @@ export function signedReply(
   as: { appId?: string; appSecret?: string; offsetSeconds?: number } = {},
 ): ApiReply {
   const { appId, appSecret } = { ...sandbox.credentials, ...as };
-  const timestamp = Math.floor(sandbox.clock.now() / 1000) + (as.offsetSeconds ?? 0);
+  const timestamp = Math.floor(sandbox.signingClock.now() / 1000) + (as.offsetSeconds ?? 0);
   return {
     status,
     headers: {

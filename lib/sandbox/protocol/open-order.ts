@@ -14,6 +14,7 @@ import {
 import { logo } from "#lib/sandbox/protocol/reference.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings.ts";
+import { atOnce } from "#lib/sandbox/store/at-once.ts";
 import { orders } from "#lib/sandbox/store/tables.ts";
 import { findToken } from "#lib/sandbox/tokens.ts";
 
@@ -44,10 +45,12 @@ type Opening = z.output<typeof common> & {
   returnUrl: string;
 };
 
-function openOrder(
-  sandbox: Sandbox,
-  opening: Opening,
-): Result<{ order: OrderRow; isNew: boolean }, ApiError> {
+type Opened = Result<{ order: OrderRow; isNew: boolean }, ApiError>;
+
+const openOrder = (sandbox: Sandbox, opening: Opening): Opened =>
+  atOnce(sandbox, () => openNow(sandbox, opening));
+
+function openNow(sandbox: Sandbox, opening: Opening): Opened {
   const settings = readSettings(sandbox.store);
   const { product_price: given, currency } = opening;
   if (typeof given === "number" && !settings.coercePrices)
@@ -124,6 +127,9 @@ export const nativeCheckout = apiCall(
     };
     const opened = openOrder(sandbox, opening);
     if (!opened.ok) return opened;
+    const { kind, tokenId } = opened.value.order;
+    if (kind === "hosted" || (tokenId !== null && tokenId !== token.tokenId))
+      return fail(duplicateOrder("it was opened in another way before"));
     const lock = lockToken(sandbox, opened.value.order, token);
     const { validSeconds = 0 } =
       sandbox.store

@@ -10,9 +10,9 @@ import {
   lockOf,
   type OrderRow,
   type PaymentRow,
-  paymentsOf,
   type RefundRow,
   refundsOf,
+  tiedPayments,
 } from "#lib/sandbox/orders.ts";
 import { apiCall } from "#lib/sandbox/protocol/call.ts";
 import { badParameter } from "#lib/sandbox/protocol/codes.ts";
@@ -48,12 +48,9 @@ export const orderInfo = apiCall(
 );
 
 function deposit(sandbox: Sandbox, order: OrderRow) {
-  const { latePayment, infoStatus } = readSettings(sandbox.store);
+  const { infoStatus } = readSettings(sandbox.store);
   const expiresAt = expiryOf(order);
-  const paid = paymentsOf(sandbox, order.merchantOrderId).filter(
-    (payment) => latePayment === "tied" || payment.paidAt <= expiresAt,
-  );
-  const credited = paid.filter((payment) => payment.stage === "success");
+  const credited = tiedPayments(sandbox, order).filter((payment) => payment.stage === "success");
   const label = labelOf({ price: order.price, expiresAt, credited }, sandbox.clock.now());
   // An order in several tokens shows the one that paid first, as what its figures were fixed in.
   const lock = credited[0] ?? lockOf(sandbox, order);

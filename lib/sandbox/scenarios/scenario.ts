@@ -1,3 +1,4 @@
+import { findOrder } from "#lib/sandbox/orders.ts";
 import { type PaymentRequest, payOrder } from "#lib/sandbox/pay.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 
@@ -20,7 +21,7 @@ export function pay(
   sandbox: Sandbox,
   merchantOrderId: string,
   amount: PaymentRequest["amount"],
-  tokenId = USDT_TRC20,
+  tokenId = tokenFor(sandbox, merchantOrderId),
 ) {
   return payOrder(sandbox, merchantOrderId, {
     tokenId,
@@ -29,4 +30,10 @@ export function pay(
     climb: false,
     internal: false,
   });
+}
+
+/** A native order is paid in its own token only. */
+function tokenFor(sandbox: Sandbox, merchantOrderId: string): string {
+  const order = findOrder(sandbox, merchantOrderId);
+  return (order?.kind === "native" && order.tokenId) || USDT_TRC20;
 }

@@ -29,8 +29,8 @@ export async function runScorecard(
     url: request.url,
     credentials,
     deliver: sandbox.deliver,
-    honest: honestNotification(request.merchantOrderId, sandbox.clock.now()),
-    nowSeconds: () => Math.floor(sandbox.clock.now() / 1000),
+    honest: honestNotification(request.merchantOrderId, sandbox.signingClock.now()),
+    nowSeconds: () => Math.floor(sandbox.signingClock.now() / 1000),
   };
   const scores: Score[] = [];
   // One after the other: each must stand alone.

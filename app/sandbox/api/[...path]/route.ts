@@ -18,7 +18,13 @@ async function handle(
   const message = foreignRequest(request.headers, sandbox.allowRemote);
   if (message) return Response.json({ error: { code: "foreign", message } }, { status: 403 });
   const { path } = await params;
-  const body = new TextDecoder().decode(await readAtMost(request, BODY_LIMIT));
+  const bytes = await readAtMost(request, BODY_LIMIT + 1);
+  if (bytes.byteLength > BODY_LIMIT)
+    return Response.json(
+      { error: { code: "too-large", message: `A body has at most ${BODY_LIMIT} bytes.` } },
+      { status: 413 },
+    );
+  const body = new TextDecoder().decode(bytes);
   const query = new URL(request.url).searchParams;
   const { status, json } = await answer(sandbox, routes, {
     method: request.method,

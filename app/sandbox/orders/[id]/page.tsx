@@ -16,10 +16,18 @@ import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
 
 export const metadata: Metadata = { title: "Order" };
 
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
 /** What the gateway's dashboard would show of one order. */
 export default async function SandboxOrderPage({ params }: { params: Promise<{ id: string }> }) {
   const sandbox = requireSandbox();
-  const row = findOrder(sandbox, (await params).id);
+  const row = findOrder(sandbox, decoded((await params).id));
   if (!row) notFound();
   const order = orderView(sandbox, row);
   const deliveries = listDeliveries(sandbox, order.merchantOrderId);

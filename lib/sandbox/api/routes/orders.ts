@@ -22,7 +22,7 @@ export const ordersRoutes: Route[] = [
   {
     method: "GET",
     path: "orders",
-    what: "All orders, newest first, each with its state, payments and payment page.",
+    what: "The newest 200 orders, each with its state, payments and payment page.",
     handle: ({ sandbox }) => ({ orders: listOrders(sandbox) }),
   },
   {
