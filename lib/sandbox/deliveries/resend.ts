@@ -1,6 +1,8 @@
-import { and, count, eq, gt, gte, inArray, lte, ne } from "drizzle-orm";
+import { and, count, eq, gt, gte, inArray, lte } from "drizzle-orm";
+import type { DeliveryRow } from "#lib/sandbox/deliveries/send.ts";
 import { newGatewayId } from "#lib/sandbox/ids.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import type { Store } from "#lib/sandbox/store/open-store.ts";
 import { deliveries, resends } from "#lib/sandbox/store/tables.ts";
 
 const MINUTE_MS = 60_000;
@@ -37,16 +39,15 @@ export function resend(
         gte(deliveries.createdAt, asked.from),
         lte(deliveries.createdAt, asked.to),
         inArray(deliveries.payStatus, ["success", "failed"]),
-        asked.onlyFailed ? ne(deliveries.status, "scheduled") : undefined,
+        asked.onlyFailed ? eq(deliveries.status, "failed") : undefined,
         asked.orderType === null ? undefined : eq(deliveries.orderType, asked.orderType),
       ),
     )
     .all();
-  const groups = Map.groupBy(matching, (one) => `${one.recordId} ${one.payStatus}`);
-  const due = [...groups.values()].flatMap(([first, ...others]) => {
-    const arrived = [first, ...others].some((one) => one?.status === "delivered");
-    return first === undefined || (asked.onlyFailed && arrived) ? [] : first;
-  });
+  const once = [
+    ...new Map(matching.map((one) => [`${one.recordId} ${one.payStatus}`, one])).values(),
+  ];
+  const due = asked.onlyFailed ? once.filter((one) => !hasArrived(store, one)) : once;
   for (const delivery of due)
     store
       .insert(deliveries)
@@ -64,3 +65,17 @@ export function resend(
   onDue?.();
   return due.length;
 }
+
+/** Whether any delivery of it was acknowledged, an earlier resending's too. */
+const hasArrived = (store: Store, { recordId, payStatus }: DeliveryRow) =>
+  store
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.recordId, recordId),
+        eq(deliveries.payStatus, payStatus),
+        eq(deliveries.status, "delivered"),
+      ),
+    )
+    .get() !== undefined;
