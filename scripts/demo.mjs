@@ -17,7 +17,13 @@ await main(async () => {
   console.log("\nHalftone demo\n");
   await requireFreePort(where);
   await setUp();
-  if (process.argv.includes("--reset")) await startOver(where.dataDir);
+  if (process.argv.includes("--reset")) {
+    if (process.env.CCPAYMENT_APP_ID || process.env.DATABASE_URL)
+      throw new SetupError(
+        "--reset only forgets a demo: CCPAYMENT_APP_ID or DATABASE_URL is set, so these may be real orders.",
+      );
+    await startOver(where.dataDir);
+  }
   await prepareDatabase();
   await build();
   return serve(nextCommand("start", where), where, () => run(nodePath(), ["scripts/announce.ts"]));

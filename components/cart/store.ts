@@ -78,6 +78,8 @@ export function changeBy(variantId: string, pieces: number): void {
 export async function addToCart(variantId: string): Promise<void> {
   setOpen(true);
   if (!state.server) await refreshCart();
+  // Without knowing how many there are, one more can't be said.
+  if (!state.server) return apply({ kind: "failed", message: BUSY });
   const present =
     state.wanted[variantId] ??
     state.server?.lines.find((line) => line.variantId === variantId)?.quantity;

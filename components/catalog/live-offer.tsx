@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
+import { AddToCart } from "#components/cart/add-to-cart.tsx";
 import { stockWords } from "#lib/catalog/stock-words.ts";
 import { formatCents } from "#lib/money.ts";
 
@@ -14,11 +15,14 @@ export function LiveOffer({
   variantId,
   offer: rendered,
   children,
+  choice,
 }: {
   slug: string;
   variantId: string;
   offer: Offer;
   children?: ReactNode;
+  /** Other variants; they stand between the offer and its button. */
+  choice: ReactNode;
 }) {
   const [confirmed, setConfirmed] = useState<Offer & { of: string }>();
   useEffect(() => {
@@ -35,14 +39,20 @@ export function LiveOffer({
   }, [slug, variantId]);
   const offer = confirmed?.of === variantId ? confirmed : rendered;
   return (
-    <div>
-      <p className="figures font-serif text-3xl">{formatCents(offer.priceCents)}</p>
-      {children}
-      <p
-        className={`mt-1 text-label ${offer.available <= 3 ? "font-medium text-accent" : "text-muted"}`}
-      >
-        {stockWords(offer.available)}
-      </p>
-    </div>
+    <>
+      <div className="mt-8 border-t border-line pt-6">
+        <p className="figures font-serif text-3xl">{formatCents(offer.priceCents)}</p>
+        {children}
+        <p
+          className={`mt-1 text-label ${offer.available <= 3 ? "font-medium text-accent" : "text-muted"}`}
+        >
+          {stockWords(offer.available)}
+        </p>
+      </div>
+      <div className="mt-6">{choice}</div>
+      <div className="mt-7">
+        <AddToCart variantId={variantId} disabled={offer.available === 0} />
+      </div>
+    </>
   );
 }

@@ -1,4 +1,3 @@
-import { AddToCart } from "#components/cart/add-to-cart.tsx";
 import { Gallery } from "#components/catalog/gallery.tsx";
 import { LiveOffer } from "#components/catalog/live-offer.tsx";
 import { ProductGrid } from "#components/catalog/product-card.tsx";
@@ -41,17 +40,14 @@ export async function ProductView({ product, chosen }: { product: Product; chose
             {product.collectionTitle}, {product.year}
           </p>
           <p className="mt-6 max-w-prose text-lead">{product.description}</p>
-          <div className="mt-8 border-t border-line pt-6">
-            <LiveOffer slug={product.slug} variantId={chosen.id} offer={chosen}>
-              <TokenPrice cents={chosen.priceCents} />
-            </LiveOffer>
-          </div>
-          <div className="mt-6">
-            <VariantPicker product={product} chosen={chosen} />
-          </div>
-          <div className="mt-7">
-            <AddToCart variantId={chosen.id} disabled={chosen.available === 0} />
-          </div>
+          <LiveOffer
+            slug={product.slug}
+            variantId={chosen.id}
+            offer={chosen}
+            choice={<VariantPicker product={product} chosen={chosen} />}
+          >
+            <TokenPrice cents={chosen.priceCents} />
+          </LiveOffer>
           <dl className="mt-9 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 border-t border-line pt-6 text-label">
             <dt className="text-muted">Drawing</dt>
             <dd>{product.note}</dd>

@@ -12,7 +12,7 @@ export function TokenPrice({ cents }: { cents: number }) {
   const [chosen, setChosen] = useState("");
   useEffect(() => {
     let gone = false;
-    setChosen(localStorage.getItem(CHOICE) ?? "");
+    setChosen(remembered());
     fetch(`/api/rates?cents=${cents}`)
       .then((response) => response.json())
       .then(({ tokens }: { tokens?: Amount[] }) => !gone && setAmounts(tokens ?? []))
@@ -32,7 +32,7 @@ export function TokenPrice({ cents }: { cents: number }) {
             value={shown.tokenId}
             onChange={({ target }) => {
               setChosen(target.value);
-              localStorage.setItem(CHOICE, target.value);
+              remember(target.value);
             }}
             className="border-b border-line-strong bg-paper py-1"
           >
@@ -46,6 +46,21 @@ export function TokenPrice({ cents }: { cents: number }) {
       ) : null}
     </p>
   );
+}
+
+/** Where the browser lets nobody store anything, the choice holds for the page. */
+function remembered(): string {
+  try {
+    return localStorage.getItem(CHOICE) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+function remember(tokenId: string): void {
+  try {
+    localStorage.setItem(CHOICE, tokenId);
+  } catch {}
 }
 
 /** Six significant digits are enough to compare; the payment page names the exact amount. */

@@ -1,5 +1,6 @@
 import { Container } from "#components/ui/layout.tsx";
 import { brand } from "#lib/brand.ts";
+import { env } from "#lib/env.ts";
 
 export function Footer() {
   return (
@@ -14,13 +15,15 @@ export function Footer() {
           Paid in crypto on CCPayment’s hosted page. Prices are in US dollars; the page fixes the
           rate when you choose a token.
         </p>
-        <p className="sm:text-right">
-          This is an open demo shop.{" "}
-          <a href="/sandbox" className="link">
-            Its payments are a sandbox
-          </a>
-          : no real money moves, nothing is shipped.
-        </p>
+        {env().sandbox === "on" ? (
+          <p className="sm:text-right">
+            This is an open demo shop.{" "}
+            <a href="/sandbox" className="link">
+              Its payments are a sandbox
+            </a>
+            : no real money moves, nothing is shipped.
+          </p>
+        ) : null}
       </Container>
     </footer>
   );

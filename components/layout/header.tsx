@@ -3,6 +3,7 @@ import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
 import { brand } from "#lib/brand.ts";
+import { env } from "#lib/env.ts";
 
 const item = "inline-flex min-h-11 items-center px-2 text-[0.9375rem] hover:text-accent";
 
@@ -22,9 +23,11 @@ export function Header() {
           <IntentLink href="/products" className={item}>
             Prints
           </IntentLink>
-          <a href="/sandbox" className={`${item} max-sm:hidden`}>
-            Sandbox
-          </a>
+          {env().sandbox === "on" ? (
+            <a href="/sandbox" className={`${item} max-sm:hidden`}>
+              Sandbox
+            </a>
+          ) : null}
           <CartLink className={item} />
         </nav>
       </Container>

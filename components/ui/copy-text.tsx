@@ -6,8 +6,12 @@ import { useState } from "react";
 export function CopyText({ text, label }: { text: string; label: string }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
+    // Absent on plain http, and some browsers refuse it; the text can be selected still.
+    const done = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    setCopied(done ?? false);
   };
   return (
     <span className="flex items-start justify-between gap-3 border border-line-strong bg-paper px-3 py-2">

@@ -63,7 +63,7 @@ export const detailsSchema = z
       ),
   })
   .superRefine(({ country, postcode }, context) => {
-    const format = postcodes[country];
+    const format = Object.hasOwn(postcodes, country) ? postcodes[country] : undefined;
     if (format && !format.test(postcode))
       context.addIssue({
         code: "custom",

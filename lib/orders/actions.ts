@@ -2,9 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { DatabaseUnavailable } from "#db/errors.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { pageOf } from "#lib/orders/checkout.ts";
-import { payOrder } from "#lib/orders/pay.ts";
+import { type PayOutcome, payOrder } from "#lib/orders/pay.ts";
 import { findOrder } from "#lib/orders/queries.ts";
 
 export type PayState = { message: string | null };
@@ -16,6 +17,9 @@ const messages = {
   "sold-out": "Some prints of this order have sold out meanwhile, so it can't be paid any more.",
   gateway:
     "The payment page could not be opened. Nothing was charged; please try again in a moment.",
+  "too-many":
+    "A dozen payment pages were opened for this order within an hour. Please wait a while.",
+  busy: "The shop is busy just now. Nothing was charged; please try again in a moment.",
   unknown: "This order is not known here.",
 } as const;
 
@@ -28,7 +32,7 @@ export async function payNow(_before: PayState, form: FormData): Promise<PayStat
   const token = z.string().safeParse(form.get("token"));
   const order = token.success ? await findOrder(shop.db.read, token.data) : null;
   if (!order) return { message: messages.unknown };
-  const outcome = await payOrder(shop, order.id, { kind: "hosted" });
+  const outcome = await unlessBusy(payOrder(shop, order.id, { kind: "hosted" }));
   if (outcome.kind === "open") redirect(pageOf(order, outcome));
   return { message: messages[outcome.kind] };
 }
@@ -43,7 +47,13 @@ export async function startNative(_before: PayState, form: FormData): Promise<Pa
   const order = await findOrder(shop.db.read, fields.data.token);
   if (!order) return { message: messages.unknown };
   const choice = { kind: "native", tokenId: fields.data.tokenId } as const;
-  const outcome = await payOrder(shop, order.id, choice);
+  const outcome = await unlessBusy(payOrder(shop, order.id, choice));
   if (outcome.kind === "open") redirect(`/orders/${order.token}/pay`);
   return { message: messages[outcome.kind] };
 }
+
+const unlessBusy = (paying: Promise<PayOutcome>) =>
+  paying.catch((error: unknown) => {
+    if (error instanceof DatabaseUnavailable) return { kind: "busy" as const };
+    throw error;
+  });

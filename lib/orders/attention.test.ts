@@ -3,7 +3,7 @@ import { attentionOf } from "#lib/orders/attention.ts";
 import type { Settlement } from "#lib/orders/settlement.ts";
 
 const paid: Settlement = {
-  ...{ state: "Paid", covered: true, overdue: false },
+  ...{ state: "Paid", covered: true, overdue: false, coveredLate: false },
   ...{ paidCents: 5000, restCents: 0, overpaidCents: 0, refundedCents: 0 },
 };
 const part: Settlement = {
@@ -16,7 +16,7 @@ test("paid in time asks for nobody", () => {
 });
 
 test("shipped silently: late money, and money for goods that were let go, ask for a person", () => {
-  const late = { ...paid, overdue: true };
+  const late = { ...paid, overdue: true, coveredLate: true };
   expect(attentionOf(late, "reserved", [])).toBe("Paid late: ship or refund.");
   expect(attentionOf(late, "released", [])).toContain("after the reservation ended");
   expect(attentionOf(paid, "released", [])).toContain("after the reservation ended");

@@ -15,7 +15,7 @@ export function attentionOf(
   const kept = settlement.paidCents - settlement.refundedCents;
   if (settlement.covered && stock === "released")
     reasons.push("Paid after the reservation ended: restock and ship, or refund.");
-  else if (settlement.covered && settlement.overdue) reasons.push("Paid late: ship or refund.");
+  else if (settlement.coveredLate) reasons.push("Paid late: ship or refund.");
   if (!settlement.covered && settlement.overdue && kept > 0)
     reasons.push(
       `${formatCents(kept)} was paid before time ran out: wait for the rest, or refund.`,

@@ -20,8 +20,9 @@ export async function bookAnswer(
   askedAt: number,
   now: number,
 ): Promise<void> {
-  // An answer overtaken by a later question's says nothing new.
-  if (attempt.checkedAt !== null && askedAt < attempt.checkedAt) return;
+  // An answer overtaken by a later question's says nothing new; a question of the future was put by a clock set back.
+  const { checkedAt } = attempt;
+  if (checkedAt !== null && askedAt < checkedAt && checkedAt <= now) return;
   await tx
     .update(attempts)
     .set({

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { AttemptStatus } from "#db/tables/payments.ts";
 import { attempts, payments } from "#db/tables.ts";
-import { type Attempt, isIncoming } from "#lib/orders/facts.ts";
+import { type Attempt, isIncoming, type Payment } from "#lib/orders/facts.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -23,7 +23,7 @@ export function nextCheckAfter(
   now: number,
 ): number | null {
   const sinceEnd = now - attempt.expiresAt;
-  if (incomingSince !== null && sinceEnd < WATCH_AFTER_END_MS)
+  if (incomingSince !== null)
     return now + clamp((now - incomingSince) / 4, 5 * SECOND, 10 * MINUTE);
   if (sinceEnd < 0) {
     const pause = clamp((now - attempt.createdAt) / 4, 15 * SECOND, 10 * MINUTE);
@@ -34,17 +34,27 @@ export function nextCheckAfter(
   return now + clamp(sinceEnd / 4, 10 * MINUTE, 12 * HOUR);
 }
 
-/** Stores an attempt's status and when it is asked about next; inside the order's transaction. */
+/** When the oldest announced but unconfirmed payment of an attempt was seen, ms UTC, or null. */
+export function incomingSince(facts: Payment[], attempt: Attempt, now: number): number | null {
+  const seen = facts
+    .filter((payment) => payment.attemptId === attempt.id && isIncoming(payment, now))
+    .map((payment) => payment.seenAt);
+  return seen.length > 0 ? Math.min(...seen) : null;
+}
+
+/**
+ * Stores an attempt's status and when it is asked about next, at the `latest` given; inside the order's transaction.
+ */
 export async function scheduleCheck(
   tx: Tx,
   attempt: Attempt,
   status: AttemptStatus,
   now: number,
+  latest?: number,
 ): Promise<void> {
   const facts = await tx.select().from(payments).where(eq(payments.attemptId, attempt.id));
-  const seen = facts.filter((payment) => isIncoming(payment, now)).map((payment) => payment.seenAt);
-  const incomingSince = seen.length > 0 ? Math.min(...seen) : null;
-  const nextCheckAt = nextCheckAfter({ ...attempt, status }, incomingSince, now);
+  const planned = nextCheckAfter({ ...attempt, status }, incomingSince(facts, attempt, now), now);
+  const nextCheckAt = latest === undefined ? planned : Math.min(planned ?? latest, latest);
   await tx.update(attempts).set({ status, nextCheckAt }).where(eq(attempts.id, attempt.id));
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { EffectKind } from "#db/tables/orders.ts";
 import { effects, outbox } from "#db/tables.ts";
@@ -10,6 +10,7 @@ import { composeReceipt } from "#lib/orders/receipt-mail.ts";
 import type { Shop } from "#lib/shop.ts";
 
 const BATCH = 50;
+const FURTHEST_PLAN_MS = 2 * 3600 * 1000;
 
 /**
  * Carries out effects that are due, each in one transaction with its mark, so that a crash repeats none.
@@ -20,7 +21,13 @@ export async function drainEffects(shop: Shop): Promise<number> {
   const due = await shop.db.read
     .select()
     .from(effects)
-    .where(and(isNull(effects.doneAt), lte(effects.nextTryAt, now)))
+    .where(
+      and(
+        isNull(effects.doneAt),
+        // Further ahead lies only what a clock planned that was set back since.
+        or(lte(effects.nextTryAt, now), gt(effects.nextTryAt, now + FURTHEST_PLAN_MS)),
+      ),
+    )
     .orderBy(effects.nextTryAt)
     .limit(BATCH);
   let done = 0;

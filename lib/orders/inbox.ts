@@ -23,6 +23,9 @@ export type InboxEntry = {
   orderId?: string;
 };
 
+/** Of what anybody can send, only enough to recognise it. */
+const keptBytes = (verdict: InboxVerdict) => (verdict === "refused" ? 512 : 16 * 1024);
+
 /** Keeps a notification with what was decided about it; never its signature. */
 export async function keepInInbox(tx: Tx, entry: InboxEntry, now: number): Promise<void> {
   const { delivery, ...columns } = entry;
@@ -30,7 +33,7 @@ export async function keepInInbox(tx: Tx, entry: InboxEntry, now: number): Promi
     id: newId(),
     receivedAt: now,
     ...columns,
-    body: new TextDecoder().decode(delivery.body.subarray(0, 16 * 1024)),
+    body: new TextDecoder().decode(delivery.body.subarray(0, keptBytes(entry.verdict))),
     sentAt: (delivery.timestamp ?? "").slice(0, 32),
   });
 }

@@ -82,6 +82,18 @@ describe("shipped for late money", () => {
   });
 });
 
+test("two effects for the same facts: a late excess, heard of together with what was paid in time, ships all the same", async () => {
+  pay(t.sandbox, attemptId, "exact");
+  t.advance(LATE);
+  pay(t.sandbox, attemptId, "1");
+  await reconcile(t.shop);
+  expect(await theOrder()).toMatchObject({
+    ...{ state: "Overpayment(Overdue)", stock: "sold" },
+    attention: expect.stringMatching(/^Overpaid by/),
+  });
+  expect(await shipped()).toHaveLength(1);
+});
+
 describe("goods let go too soon or too often", () => {
   test("a late part after the end lets nothing go a second time", async () => {
     t.advance(LATE);

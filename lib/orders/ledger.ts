@@ -50,7 +50,7 @@ export async function derive(tx: Tx, orderId: string, now: number): Promise<stri
   const facts = await readFacts(tx, orderId);
   const settlement = settle(settlementFacts(order.totalCents, facts), now);
   const slugs: string[] = [];
-  const shippable = settlement.covered && !settlement.overdue && order.stock !== "released";
+  const shippable = settlement.covered && !settlement.coveredLate && order.stock !== "released";
   if (shippable && order.stock === "reserved")
     slugs.push(...(await sellReserved(tx, orderId, now)));
   if (mayRelease(order, facts, settlement)) {

@@ -3,8 +3,10 @@ import { and, desc, eq } from "drizzle-orm";
 import { attempts } from "#db/tables.ts";
 import { fromUnits, units } from "#lib/exact.ts";
 import { getShop } from "#lib/get-shop.ts";
-import { readFacts } from "#lib/orders/facts.ts";
+import { asksForRest } from "#lib/orders/asks-for-rest.ts";
+import { readFacts, settlementFacts } from "#lib/orders/facts.ts";
 import { findOrder } from "#lib/orders/queries.ts";
+import { settle } from "#lib/orders/settlement.ts";
 
 /** Where and how much to pay inside the shop; amounts are decimal strings. */
 export type NativePay = {
@@ -33,8 +35,10 @@ export async function getNativePayment(token: string): Promise<NativePay | null>
   const expiresInMs = attempt.expiresAt - clock.now();
   if (expiresInMs <= 0) return null;
   const { crypto, network, address } = attempt;
-  const { payments } = await readFacts(db.read, order.id);
-  const arrived = payments.filter(
+  const facts = await readFacts(db.read, order.id);
+  const { restCents } = settle(settlementFacts(order.totalCents, facts), clock.now());
+  if (!asksForRest(attempt, facts, restCents, clock.now())) return null;
+  const arrived = facts.payments.filter(
     (payment) =>
       payment.attemptId === attempt.id && payment.crypto === crypto && payment.status !== "failed",
   );

@@ -80,6 +80,62 @@ describe("charged twice", () => {
   });
 });
 
+test("asked twice for the same money: after a part was paid elsewhere, no page or address asks for the whole", async () => {
+  const order = await placed();
+  const native = await payOrder(t.shop, order.id, { kind: "native", tokenId: USDT_TRC20 });
+  if (native.kind !== "open") throw new Error(native.kind);
+  const [hosted] = await allAttempts();
+  pay(t.sandbox, hosted?.id ?? "", { fraction: "0.97" });
+  await t.deliver();
+  const rest = await payOrder(t.shop, order.id, { kind: "native", tokenId: USDT_TRC20 });
+  expect(rest).toMatchObject({ kind: "open", attempt: { priceCents: 150 } });
+  expect(rest.kind === "open" && rest.attempt.id).not.toBe(native.attempt.id);
+  expect(await again(order.id)).toMatchObject({ kind: "open", attempt: { id: hosted?.id } });
+});
+
+test("without end: a dozen pages an hour, then the next has to wait", async () => {
+  const order = await placed();
+  const [first] = await allAttempts();
+  if (!first) throw new Error("no attempt");
+  const { nextCheckAt: _, ...failed } = { ...first, status: "failed" as const };
+  await t.shop.db.write(async (tx) => {
+    for (let page = 1; page < 12; page++)
+      await tx.insert(attempts).values({ ...failed, id: `${first.id}${page}`, nextCheckAt: null });
+  });
+  const elsewhere = { kind: "native", tokenId: USDT_TRC20 } as const;
+  expect(await payOrder(t.shop, order.id, elsewhere)).toEqual({ kind: "too-many" });
+  t.advance(3700);
+  expect(await payOrder(t.shop, order.id, elsewhere)).toMatchObject({ kind: "open" });
+});
+
+describe("corrected details are lost", () => {
+  const moved = () => ({
+    ...request,
+    details: { ...request.details, email: "new@example.com", note: "Ring twice" },
+  });
+
+  test("until a page is out, what was typed last is what counts", async () => {
+    t.setGatewayDown(true);
+    const order = await placed();
+    t.setGatewayDown(false);
+    await checkout(t.shop, {
+      ...moved(),
+      shippingFor: () => 700,
+      quote: { ...request.quote, totalCents: 5700 },
+    });
+    const [now] = await t.shop.db.read.select().from(orders);
+    expect(now).toMatchObject({ id: order.id, email: "new@example.com", totalCents: 5700 });
+    expect((await allAttempts()).at(-1)).toMatchObject({ status: "open", priceCents: 5700 });
+  });
+
+  test("a total that nobody agreed to is refused", async () => {
+    t.setGatewayDown(true);
+    await placed();
+    const cheap = { ...moved(), shippingFor: () => 700 };
+    expect(await checkout(t.shop, cheap)).toEqual({ ok: false, error: { kind: "cart-changed" } });
+  });
+});
+
 test("sent to a dead page: one whose time is over is not shown again", async () => {
   const order = await placed();
   const [attempt] = await allAttempts();

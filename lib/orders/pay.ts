@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { attempts } from "#db/tables.ts";
+import { asksForRest } from "#lib/orders/asks-for-rest.ts";
 import { addAttempt, INTERRUPTED_AFTER_MS, openAttempt } from "#lib/orders/attempts.ts";
 import { type Attempt, isIncoming, readFacts, settlementFacts } from "#lib/orders/facts.ts";
 import { changeOrder, type Order } from "#lib/orders/ledger.ts";
@@ -11,13 +12,17 @@ import type { GatewayFailure } from "#lib/payments/gateway.ts";
 import type { Result } from "#lib/result.ts";
 import type { Shop } from "#lib/shop.ts";
 
+const HOUR_MS = 3_600_000;
+/** Whoever has an order's link may open pages; each costs a call, and holds the goods for its time. */
+const MOST_AN_HOUR = 12;
+
 /**
  * What paying leads to. open: an attempt can be paid. settled: nothing is due. incoming: a payment is on its way.
- * opening: another process is asking the gateway right now. sold-out: its goods are gone. gateway: no page could be had; nothing was charged.
+ * opening: another process is asking the gateway right now. sold-out: its goods are gone. too-many: a dozen were opened in an hour. gateway: no page could be had; nothing was charged.
  */
 export type PayOutcome =
   | { kind: "open"; attempt: Attempt }
-  | { kind: "settled" | "incoming" | "opening" | "sold-out" }
+  | { kind: "settled" | "incoming" | "opening" | "sold-out" | "too-many" }
   | { kind: "gateway"; failure: GatewayFailure };
 
 export type Choice = { kind: "hosted" } | { kind: "native"; tokenId: string };
@@ -94,7 +99,10 @@ async function whatIsDue(
     (attempt) => attempt.status === "creating" && now < attempt.createdAt + INTERRUPTED_AFTER_MS,
   );
   if (opening) return { kind: "opening" };
-  if (open && open.expiresAt > now) return { kind: "open", attempt: open };
+  if (open && open.expiresAt > now && asksForRest(open, facts, settlement.restCents, now))
+    return { kind: "open", attempt: open };
   if (facts.payments.some((payment) => isIncoming(payment, now))) return { kind: "incoming" };
+  const lately = facts.attempts.filter((attempt) => attempt.createdAt > now - HOUR_MS);
+  if (lately.length >= MOST_AN_HOUR) return { kind: "too-many" };
   return { kind: "due", restCents: settlement.restCents };
 }

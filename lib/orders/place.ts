@@ -1,4 +1,5 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { isDeepStrictEqual } from "node:util";
+import { and, desc, eq, getTableColumns, ne, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { Address } from "#db/tables/orders.ts";
 import { attempts, cartLines, carts, orderLines, orders, products, variants } from "#db/tables.ts";
@@ -56,7 +57,7 @@ export async function placeOrder(tx: Tx, request: PlaceRequest, now: number): Pr
     .select()
     .from(orders)
     .where(and(eq(orders.cartId, cart.id), eq(orders.cartRevision, cart.revision)));
-  if (placed) return { order: placed, attempt: null, slugs: [] };
+  if (placed) return { order: await amended(tx, placed, request, now), attempt: null, slugs: [] };
   const lines = await priceCart(tx, cart.id);
   if (lines.length === 0) throw new Unplaceable("empty-cart");
   const subtotalCents = lines.reduce((sum, line) => sum + line.unitCents * line.quantity, 0);
@@ -96,6 +97,42 @@ export async function placeOrder(tx: Tx, request: PlaceRequest, now: number): Pr
   return { order, attempt, slugs: [...superseded, ...lines.map((line) => line.slug)] };
 }
 
+/**
+ * The order that a cart's revision became before, with the details of now: they may have been corrected after its
+ * payment page could not be opened. Once a page was out, what was ordered stands. Throws Unplaceable.
+ */
+async function amended(tx: Tx, order: Order, request: PlaceRequest, now: number): Promise<Order> {
+  const { details, quote } = request;
+  const asked = await tx.select().from(attempts).where(eq(attempts.orderId, order.id));
+  if (asked.some((attempt) => attempt.status !== "failed")) return order;
+  const shippingCents = request.shippingFor(await linesOf(tx, order.id));
+  const totalCents = order.subtotalCents + shippingCents;
+  if (totalCents !== quote.totalCents) throw new Unplaceable("cart-changed");
+  const same =
+    order.email === details.email &&
+    order.note === details.note &&
+    isDeepStrictEqual(order.address, details.address);
+  if (same) return order;
+  const [changed] = await tx
+    .update(orders)
+    .set({
+      ...details,
+      shippingCents,
+      totalCents,
+      version: sql`${orders.version} + 1`,
+      updatedAt: now,
+    })
+    .where(eq(orders.id, order.id))
+    .returning();
+  await recordEvent(tx, order.id, now, "placed", "The order was sent again with other details.");
+  return changed ?? order;
+}
+
+function linesOf(tx: Tx, orderId: string): Promise<PricedLine[]> {
+  const { orderId: _, ...columns } = getTableColumns(orderLines);
+  return tx.select(columns).from(orderLines).where(eq(orderLines.orderId, orderId));
+}
+
 /** The cart's newest order, or null. */
 export async function latestOrderOf(tx: Pick<Tx, "select">, cartId: string): Promise<Order | null> {
   const [order] = await tx
@@ -124,6 +161,10 @@ async function supersede(tx: Tx, cartId: string, revision: number, now: number):
     const asked = await tx.select().from(attempts).where(eq(attempts.orderId, id));
     if (asked.some((attempt) => attempt.status !== "failed" && attempt.status !== "closed"))
       continue;
+    await tx
+      .update(orders)
+      .set({ version: sql`${orders.version} + 1`, updatedAt: now })
+      .where(eq(orders.id, id));
     await tx.update(attempts).set({ status: "closed" }).where(eq(attempts.orderId, id));
     await recordEvent(
       tx,

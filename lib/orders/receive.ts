@@ -14,6 +14,8 @@ import type { Shop } from "#lib/shop.ts";
 /** What to answer: `success` only when what arrived is committed. */
 export type Reply = { status: 200 | 400 | 401 | 413; text: string };
 
+const ASK_AGAIN_MS = 15_000;
+
 const acknowledged: Reply = { status: 200, text: "success" };
 
 /**
@@ -79,7 +81,9 @@ async function book(
     const noticed = reading.fresh ? await bookNotice(tx, before, reading.notice, now) : "hint";
     if (confirmation?.ok)
       await bookAnswer(tx, before, confirmation.value.order, confirmation.value.askedAt, now);
-    await scheduleCheck(tx, before, before.status, now);
+    // Unanswered, it is asked about again soon, whatever else is planned.
+    const latest = confirmation && !confirmation.ok ? now + ASK_AGAIN_MS : undefined;
+    await scheduleCheck(tx, before, before.status, now, latest);
     const verdict =
       noticed === "conflict" || noticed === "hint" ? noticed : await standing(tx, reading);
     const reason = confirmation && !confirmation.ok ? confirmation.error.message : noticed;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { attempts } from "#db/tables.ts";
+import { attempts, orders } from "#db/tables.ts";
 import { checkout } from "#lib/orders/checkout.ts";
 import { reconcile } from "#lib/orders/reconcile.ts";
 import { payOrder as payInSandbox } from "#lib/sandbox/pay.ts";
@@ -47,4 +47,37 @@ test("overtaken question: what is announced while it is under way is still asked
   await reconcile(t.shop);
   expect(planned).not.toBeNull();
   expect((await theAttempt()).nextCheckAt).toBe(planned);
+});
+
+test("set back: what a clock planned and asked ahead of time keeps no money waiting", async () => {
+  t.advance(3 * 24 * 3600);
+  await reconcile(t.shop);
+  t.advance(-3 * 24 * 3600);
+  const { id } = await theAttempt();
+  payInSandbox(t.sandbox, id, {
+    ...{ tokenId: USDT_TRC20, amount: "exact", stage: "success" },
+    ...{ climb: false, internal: false },
+  });
+  await reconcile(t.shop);
+  const [order] = await t.shop.db.read.select().from(orders);
+  expect(order).toMatchObject({ state: "Paid" });
+});
+
+test("forgotten: a late payment announced after its week is still asked about until the gateway shows it", async () => {
+  const { id } = await theAttempt();
+  t.advance(3700);
+  await reconcile(t.shop);
+  t.advance(9 * 24 * 3600);
+  await reconcile(t.shop);
+  payInSandbox(t.sandbox, id, {
+    ...{ tokenId: USDT_TRC20, amount: "exact", stage: "success" },
+    ...{ climb: false, internal: false },
+  });
+  t.setGatewayDown(true);
+  await t.deliver();
+  t.setGatewayDown(false);
+  t.advance(30);
+  await reconcile(t.shop);
+  const [order] = await t.shop.db.read.select().from(orders);
+  expect(order).toMatchObject({ state: "Paid(Overdue)" });
 });

@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNotNull, lte } from "drizzle-orm";
+import { and, eq, gt, inArray, lte, or } from "drizzle-orm";
 import { attempts } from "#db/tables.ts";
 import { INTERRUPTED_AFTER_MS } from "#lib/orders/attempts.ts";
 import { bookAnswer, isNews } from "#lib/orders/book-answer.ts";
-import { nextCheckAfter, scheduleCheck } from "#lib/orders/check-schedule.ts";
+import { incomingSince, nextCheckAfter, scheduleCheck } from "#lib/orders/check-schedule.ts";
 import { recordEvent } from "#lib/orders/events.ts";
-import { type Attempt, isIncoming, readFacts } from "#lib/orders/facts.ts";
+import { type Attempt, isIncoming, type OrderFacts, readFacts } from "#lib/orders/facts.ts";
 import { changeOrder } from "#lib/orders/ledger.ts";
 import type { GatewayOrder } from "#lib/payments/gateway.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -12,7 +12,8 @@ import type { Shop } from "#lib/shop.ts";
 /** bill/info takes at most this many ids a call (protocol notes §5.1). */
 const BATCH = 100;
 const RETRY_MS = 15_000;
-/** An announced payment holds its order's goods no longer than chains take (protocol notes §3.1: up to a day). */
+/** No plan lies further ahead (check-schedule.ts): one that does was made by a clock that was set back since. */
+const FURTHEST_PLAN_MS = 13 * 3600 * 1000;
 
 /**
  * Asks the gateway about the attempts whose turn it is, books the answers and closes what ended.
@@ -23,7 +24,9 @@ export async function reconcile(shop: Shop): Promise<{ asked: number; full: bool
   const due = await shop.db.read
     .select()
     .from(attempts)
-    .where(and(isNotNull(attempts.nextCheckAt), lte(attempts.nextCheckAt, askedAt)))
+    .where(
+      or(lte(attempts.nextCheckAt, askedAt), gt(attempts.nextCheckAt, askedAt + FURTHEST_PLAN_MS)),
+    )
     .orderBy(attempts.nextCheckAt)
     .limit(BATCH);
   if (due.length === 0) return { asked: 0, full: false };
@@ -57,7 +60,7 @@ async function bookOne(
   const interrupted =
     attempt.status === "creating" && askedAt > attempt.createdAt + INTERRUPTED_AFTER_MS;
   if (!ends && !interrupted && !isNews(facts, attempt, answer))
-    return postpone(shop, attempt, askedAt);
+    return postpone(shop, attempt, facts, askedAt);
   await changeOrder(shop, attempt.orderId, async (tx, order, now) => {
     const [current] = await tx.select().from(attempts).where(eq(attempts.id, attempt.id));
     if (!current) throw new Error("an attempt is never deleted");
@@ -76,12 +79,18 @@ async function bookOne(
   });
 }
 
-async function postpone(shop: Shop, attempt: Attempt, askedAt: number): Promise<void> {
+async function postpone(
+  shop: Shop,
+  attempt: Attempt,
+  { payments }: OrderFacts,
+  askedAt: number,
+): Promise<void> {
+  const since = incomingSince(payments, attempt, askedAt);
   await shop.db.write(async (tx) => {
     await tx
       .update(attempts)
-      .set({ checkedAt: askedAt, nextCheckAt: nextCheckAfter(attempt, null, askedAt) })
+      .set({ checkedAt: askedAt, nextCheckAt: nextCheckAfter(attempt, since, askedAt) })
       // Still due: what a notification planned while we asked, stands.
-      .where(and(eq(attempts.id, attempt.id), lte(attempts.nextCheckAt, askedAt)));
+      .where(and(eq(attempts.id, attempt.id), eq(attempts.nextCheckAt, attempt.nextCheckAt ?? 0)));
   });
 }

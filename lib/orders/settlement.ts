@@ -34,6 +34,8 @@ export type Settlement = {
   /** All of it was paid, in time or late. */
   covered: boolean;
   overdue: boolean;
+  /** What covered it came late; a late excess on an order paid in time is none. */
+  coveredLate: boolean;
   paidCents: number;
   restCents: number;
   overpaidCents: number;
@@ -71,7 +73,7 @@ export function settle(facts: SettlementFacts, now: number): Settlement {
         : overdue
           ? "Underpayment(Overdue)"
           : "Underpayment";
-    return { state, covered: false, overdue, ...amounts };
+    return { state, covered: false, overdue, coveredLate: false, ...amounts };
   }
   const over = isOver(paid);
   const overdue = deciding(payments, over ? isOver : covers).late;
@@ -82,7 +84,8 @@ export function settle(facts: SettlementFacts, now: number): Settlement {
     : overdue
       ? "Paid(Overdue)"
       : "Paid";
-  return { state, covered: true, overdue, ...amounts };
+  const coveredLate = deciding(payments, covers).late;
+  return { state, covered: true, overdue, coveredLate, ...amounts };
 }
 
 function byTime(a: SettledPayment, b: SettledPayment): number {

@@ -13,6 +13,8 @@ const TICK_MS = 400;
 const LEASE_MS = 12_000;
 const LEASE = "worker";
 
+let mailing: Promise<void> | null = null;
+
 export type Worker = { stop(): Promise<void> };
 
 /**
@@ -57,5 +59,11 @@ async function work(shop: Shop, signal: AbortSignal): Promise<void> {
   let more = true;
   while (more && !signal.aborted) more = (await reconcile(shop)).full;
   await drainEffects(shop);
-  await sendOutbox(shop);
+  // A slow mail server must not keep money waiting.
+  if (mailing) return;
+  mailing = sendOutbox(shop)
+    .catch((error) => log("error", "mail", { error: errorText(error) }))
+    .finally(() => {
+      mailing = null;
+    });
 }

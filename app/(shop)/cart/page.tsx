@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CartTable } from "#components/cart/cart-table.tsx";
+import { FreshCart } from "#components/cart/fresh-cart.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
@@ -21,9 +22,10 @@ export default async function CartPage({
   searchParams: Promise<{ note?: string }>;
 }) {
   const [cart, { note }] = await Promise.all([getCart(), searchParams]);
-  const noteText = typeof note === "string" ? notes[note] : undefined;
+  const noteText = typeof note === "string" && Object.hasOwn(notes, note) ? notes[note] : undefined;
   return (
     <Container className="pb-section">
+      <FreshCart revision={cart.revision} />
       <PageHeading title="Your cart" />
       {noteText ? (
         <Notice tone="warn" role="status" className="mb-6">

@@ -14,7 +14,7 @@ export const goods: Guard[] = [
   {
     name: "late money never ships by itself",
     file: ledger,
-    from: "settlement.covered && !settlement.overdue && order.stock",
+    from: "settlement.covered && !settlement.coveredLate && order.stock",
     to: "settlement.covered && order.stock",
     tests: lateTests,
   },
@@ -133,7 +133,14 @@ export const goods: Guard[] = [
   {
     name: "a page that can be paid is used again",
     file: pay,
-    from: 'if (open && open.expiresAt > now) return { kind: "open", attempt: open };',
+    from: 'return { kind: "open", attempt: open };',
+    to: "{}",
+    tests: payTests,
+  },
+  {
+    name: "a page that asks for more than is still owed is not used again",
+    file: pay,
+    from: " && asksForRest(open, facts, settlement.restCents, now)",
     to: "",
     tests: payTests,
   },
@@ -175,7 +182,7 @@ export const goods: Guard[] = [
   {
     name: "what was announced while we asked is asked about soon",
     file: reconcile,
-    from: "and(eq(attempts.id, attempt.id), lte(attempts.nextCheckAt, askedAt))",
+    from: "and(eq(attempts.id, attempt.id), eq(attempts.nextCheckAt, attempt.nextCheckAt ?? 0))",
     to: "eq(attempts.id, attempt.id)",
     tests: ["lib/orders/reconcile.test.ts"],
   },
