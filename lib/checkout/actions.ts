@@ -75,7 +75,7 @@ const messages: Record<Exclude<CheckoutError["kind"], "out-of-stock">, string> =
   "empty-cart": "Your cart is empty, so there is nothing to order.",
   "cart-changed":
     "Your cart or a price has changed meanwhile. Please check the new total, then continue.",
-  busy: "The shop is busy just now. Nothing was ordered or charged; please try again in a moment.",
+  busy: "The shop is busy just now. Nothing was charged; please try again in a moment.",
 };
 
 function explain(error: CheckoutError): string {

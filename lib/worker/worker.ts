@@ -8,11 +8,14 @@ import { reconcile } from "#lib/orders/reconcile.ts";
 import { checkAllSoon } from "#lib/orders/start-checks.ts";
 import type { Shop } from "#lib/shop.ts";
 import { dropLease, takeLease } from "#lib/worker/lease.ts";
+import { prune } from "#lib/worker/prune.ts";
 
 const TICK_MS = 400;
+const PRUNE_REAL_MS = 3_600_000;
 const LEASE_MS = 12_000;
 const LEASE = "worker";
 
+let pruneAt = 0;
 let mailing: Promise<void> | null = null;
 
 export type Worker = { stop(): Promise<void> };
@@ -59,6 +62,10 @@ async function work(shop: Shop, signal: AbortSignal): Promise<void> {
   let more = true;
   while (more && !signal.aborted) more = (await reconcile(shop)).full;
   await drainEffects(shop);
+  if (Date.now() >= pruneAt) {
+    pruneAt = Date.now() + PRUNE_REAL_MS;
+    await prune(shop);
+  }
   // A slow mail server must not keep money waiting.
   if (mailing) return;
   mailing = sendOutbox(shop)

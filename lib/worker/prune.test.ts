@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { attempts, carts, inbox } from "#db/tables.ts";
+import { checkout } from "#lib/orders/checkout.ts";
+import { receiveNotification } from "#lib/orders/receive.ts";
+import { pay } from "#lib/sandbox/scenarios/scenario.ts";
+import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import { prune } from "#lib/worker/prune.ts";
+import {
+  addVariant,
+  requestFor,
+  type ShopAndSandbox,
+  shopAndSandbox,
+} from "#scripts/testing/shop-and-sandbox.ts";
+
+const DAY = 86_400;
+
+let t: ShopAndSandbox;
+beforeEach(async () => {
+  t = await shopAndSandbox();
+});
+afterEach(() => t.close());
+
+test("disk filled by strangers: refused notifications go after a week, what was acknowledged stays", async () => {
+  await checkout(t.shop, await requestFor(t.shop, await addVariant(t.shop, 5)));
+  const [attempt] = await t.shop.db.read.select().from(attempts);
+  pay(t.sandbox, attempt?.id ?? "", "exact");
+  await t.deliver();
+  const forged = { appId: "x", timestamp: "1", sign: "2", body: Buffer.from("{}") };
+  await receiveNotification(t.shop, sandboxCredentials, forged);
+  const verdicts = async () =>
+    (await t.shop.db.read.select().from(inbox)).map((entry) => entry.verdict).sort();
+  t.advance(6 * DAY);
+  await prune(t.shop);
+  expect(await verdicts()).toEqual(["confirmed", "refused"]);
+  t.advance(2 * DAY);
+  await prune(t.shop);
+  expect(await verdicts()).toEqual(["confirmed"]);
+});
+
+test("carts that became no order go after sixty days, with their lines; those of orders stay", async () => {
+  const variantId = await addVariant(t.shop, 5);
+  const ordered = await requestFor(t.shop, variantId);
+  await checkout(t.shop, ordered);
+  await requestFor(t.shop, variantId);
+  await prune(t.shop);
+  expect((await t.shop.db.read.select().from(carts)).map(({ id }) => id)).toEqual([ordered.cartId]);
+});
