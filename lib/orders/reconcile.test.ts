@@ -81,3 +81,31 @@ test("forgotten: a late payment announced after its week is still asked about un
   const [order] = await t.shop.db.read.select().from(orders);
   expect(order).toMatchObject({ state: "Paid(Overdue)" });
 });
+
+test("vanished: a payment announced as settled that the gateway never shows asks for a person, once", async () => {
+  const { id } = await theAttempt();
+  const { gateway } = t.shop;
+  t.shop.gateway = {
+    ...gateway,
+    ask: async (ids) => {
+      const answer = await gateway.ask(ids);
+      if (answer.ok) for (const order of answer.value.orders) order.trades = [];
+      return answer;
+    },
+  };
+  payInSandbox(t.sandbox, id, {
+    ...{ tokenId: USDT_TRC20, amount: "exact", stage: "success" },
+    ...{ climb: false, internal: false },
+  });
+  await t.deliver();
+  const attention = async () =>
+    (await t.shop.db.read.select().from(orders)).map((order) => order.attention);
+  expect(await attention()).toEqual([null]);
+  for (let days = 0; days < 3; days++) {
+    t.advance(24 * 3600);
+    await reconcile(t.shop);
+  }
+  expect(await attention()).toEqual([
+    expect.stringMatching(/^\S+ USDT were announced .* dashboard\.$/),
+  ]);
+});

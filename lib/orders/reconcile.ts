@@ -3,8 +3,14 @@ import { attempts } from "#db/tables.ts";
 import { INTERRUPTED_AFTER_MS } from "#lib/orders/attempts.ts";
 import { bookAnswer, isNews } from "#lib/orders/book-answer.ts";
 import { incomingSince, nextCheckAfter, scheduleCheck } from "#lib/orders/check-schedule.ts";
-import { recordEvent } from "#lib/orders/events.ts";
-import { type Attempt, isIncoming, type OrderFacts, readFacts } from "#lib/orders/facts.ts";
+import { raiseAlarm, recordEvent } from "#lib/orders/events.ts";
+import {
+  type Attempt,
+  isIncoming,
+  type OrderFacts,
+  type Payment,
+  readFacts,
+} from "#lib/orders/facts.ts";
 import { changeOrder } from "#lib/orders/ledger.ts";
 import type { GatewayOrder } from "#lib/payments/gateway.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -59,13 +65,25 @@ async function bookOne(
   const ends = attempt.status !== "closed" && askedAt > attempt.expiresAt;
   const interrupted =
     attempt.status === "creating" && askedAt > attempt.createdAt + INTERRUPTED_AFTER_MS;
-  if (!ends && !interrupted && !isNews(facts, attempt, answer))
+  if (
+    !ends &&
+    !interrupted &&
+    neverShown(facts, attempt, askedAt).length === 0 &&
+    !isNews(facts, attempt, answer)
+  )
     return postpone(shop, attempt, facts, askedAt);
   await changeOrder(shop, attempt.orderId, async (tx, order, now) => {
     const [current] = await tx.select().from(attempts).where(eq(attempts.id, attempt.id));
     if (!current) throw new Error("an attempt is never deleted");
     await bookAnswer(tx, current, answer, askedAt, now);
     const booked = await readFacts(tx, order.id);
+    for (const { amount, crypto } of neverShown(booked, attempt, now))
+      await raiseAlarm(
+        tx,
+        order.id,
+        now,
+        `${amount} ${crypto} were announced as paid a day ago, and the gateway still shows no such payment: look at its dashboard.`,
+      );
     const awaited = booked.payments.some(
       (payment) => payment.attemptId === attempt.id && isIncoming(payment, now),
     );
@@ -78,6 +96,16 @@ async function bookOne(
     await scheduleCheck(tx, current, status, now);
   });
 }
+
+/** Payments of an attempt that were announced as settled and, as long as chains take, found nowhere where money counts. */
+const neverShown = ({ payments }: OrderFacts, attempt: Attempt, now: number): Payment[] =>
+  payments.filter(
+    (payment) =>
+      payment.attemptId === attempt.id &&
+      payment.status === "success" &&
+      !payment.confirmed &&
+      !isIncoming(payment, now),
+  );
 
 async function postpone(
   shop: Shop,
