@@ -6,7 +6,7 @@ import { main, nodePath, run, SetupError, setUp } from "./setup.mjs";
 
 await main(async () => {
   const { port, data } = flags();
-  const where = { port, host: process.env.HOST ?? "127.0.0.1", health: "/sandbox/api/clock" };
+  const where = { port, host: process.env.HOST || "127.0.0.1", health: "/sandbox/api/clock" };
   console.log("\nCCPayment sandbox\n");
   await requireFreePort(where);
   await setUp();

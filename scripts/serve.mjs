@@ -11,7 +11,7 @@ const START_LIMIT_MS = 90_000;
 export function settings() {
   if (existsSync(".env") && process.loadEnvFile) process.loadEnvFile(".env");
   const port = Number(process.env.PORT ?? 3000);
-  const host = process.env.HOST ?? "127.0.0.1";
+  const host = process.env.HOST || "127.0.0.1";
   const dataDir = process.env.DATA_DIR ?? ".data";
   return { port, host, dataDir, url: process.env.APP_URL ?? `http://localhost:${port}` };
 }

@@ -1,4 +1,4 @@
-import { eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
 import { outbox } from "#db/tables.ts";
 import { env } from "#lib/env.ts";
@@ -8,27 +8,33 @@ import type { Shop } from "#lib/shop.ts";
 const BATCH = 20;
 const RETRY_REAL_MS = 60_000;
 const TIME_LIMITS = { connectionTimeout: 8000, greetingTimeout: 8000, socketTimeout: 8000 };
+const REFUSED_REAL_MS = 3_600_000;
 let quietUntil = 0;
+let refusedAgainAt = 0;
 
 /**
  * Sends what waits in the outbox, oldest first, where a mail server is configured; else it stays to be read there.
- * A letter that the server refuses keeps its reason and waits behind the others; a server that fails is left alone
- * for a minute.
+ * A letter that the server refuses keeps its reason and is tried again once an hour; a server that fails is left
+ * alone for a minute. Ends after the letter at hand when `signal` says so.
  */
-export async function sendOutbox(shop: Shop): Promise<void> {
+export async function sendOutbox(shop: Shop, signal: AbortSignal): Promise<void> {
   const { smtpUrl, from } = env().mail;
   if (smtpUrl === null || Date.now() < quietUntil) return;
+  const alsoRefused = Date.now() >= refusedAgainAt;
+  if (alsoRefused) refusedAgainAt = Date.now() + REFUSED_REAL_MS;
   const waiting = await shop.db.read
     .select()
     .from(outbox)
-    .where(isNull(outbox.sentAt))
-    .orderBy(sql`${outbox.error} is not null`, outbox.createdAt)
+    .where(and(isNull(outbox.sentAt), alsoRefused ? undefined : isNull(outbox.error)))
+    .orderBy(outbox.createdAt)
     .limit(BATCH);
   if (waiting.length === 0) return;
   const transport = createTransport({ url: smtpUrl, ...TIME_LIMITS });
   try {
-    for (const mail of waiting) await sendOne(shop, transport, from, mail);
-    if (waiting.some((mail) => mail.error !== null)) quietUntil = Date.now() + RETRY_REAL_MS;
+    for (const mail of waiting) {
+      if (signal.aborted) return;
+      await sendOne(shop, transport, from, mail);
+    }
   } catch (error) {
     quietUntil = Date.now() + RETRY_REAL_MS;
     log("warn", "mail", { error: errorText(error), waiting: waiting.length });
@@ -59,9 +65,10 @@ async function sendOne(shop: Shop, transport: Transporter, from: string, mail: M
   });
 }
 
-/** A server that answered 5xx refuses this letter; anything else says nothing of it. */
+/** The server takes letters, and not this one: its addresses or its content. Anything else says nothing of it. */
 const isRefusal = (error: unknown) =>
   error instanceof Error &&
+  "code" in error &&
+  (error.code === "EENVELOPE" || error.code === "EMESSAGE") &&
   "responseCode" in error &&
-  typeof error.responseCode === "number" &&
-  error.responseCode >= 500;
+  Number(error.responseCode) >= 500;

@@ -35,9 +35,10 @@ export async function bookNotice(
   }
   // Once confirmed, only bill/info may say more.
   if (known.confirmed || rank[notice.status] <= rank[known.status]) return "same";
+  // Seen anew, so that it is awaited anew: a status climbs and never returns, so no replay can prolong it.
   await tx
     .update(table)
-    .set({ status: notice.status, txid: notice.txid || known.txid })
+    .set({ status: notice.status, txid: notice.txid || known.txid, seenAt: now })
     .where(eq(table.id, known.id));
   return "climbed";
 }

@@ -89,3 +89,9 @@ export function isIncoming(payment: Payment, now: number): boolean {
   const awaited = payment.seenAt > now - INCOMING_PATIENCE_MS;
   return payment.status !== "failed" && !counts(payment) && awaited;
 }
+
+/** Payments announced as settled a day ago that bill/info, where money counts, has never shown; `now` ms UTC. */
+export const neverShown = ({ payments }: OrderFacts, now: number): Payment[] =>
+  payments.filter(
+    (payment) => payment.status === "success" && !payment.confirmed && !isIncoming(payment, now),
+  );

@@ -4,7 +4,13 @@ import type { EffectKind } from "#db/tables/orders.ts";
 import { effects, orderEvents, orders } from "#db/tables.ts";
 import { attentionOf } from "#lib/orders/attention.ts";
 import { recordEvent } from "#lib/orders/events.ts";
-import { type OrderFacts, readFacts, settlementFacts } from "#lib/orders/facts.ts";
+import {
+  neverShown,
+  type OrderFacts,
+  type Payment,
+  readFacts,
+  settlementFacts,
+} from "#lib/orders/facts.ts";
 import { type Settlement, settle } from "#lib/orders/settlement.ts";
 import { releaseReserved, sellReserved } from "#lib/orders/stock.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -65,7 +71,7 @@ export async function derive(tx: Tx, orderId: string, now: number): Promise<stri
   }
   if (settlement.covered) await causeOnce(tx, orderId, "receipt", now);
   if (shippable) await causeOnce(tx, orderId, "ready-to-ship", now);
-  await noteState(tx, order, settlement, now);
+  await noteState(tx, order, settlement, neverShown(facts, now), now);
   return slugs;
 }
 
@@ -86,10 +92,14 @@ async function causeOnce(tx: Tx, orderId: string, kind: EffectKind, now: number)
     .onConflictDoNothing();
 }
 
+const unshownText = ({ amount, crypto }: Payment) =>
+  `${amount} ${crypto} were announced as paid a day ago, and the gateway still shows no such payment: look at its dashboard.`;
+
 async function noteState(
   tx: Tx,
   before: Order,
   settlement: Settlement,
+  unshown: Payment[],
   now: number,
 ): Promise<void> {
   const [after] = await tx
@@ -100,11 +110,10 @@ async function noteState(
     .select({ text: orderEvents.text })
     .from(orderEvents)
     .where(and(eq(orderEvents.orderId, before.id), eq(orderEvents.kind, "alarm")));
-  const attention = attentionOf(
-    settlement,
-    after?.stock ?? before.stock,
-    alarms.map((alarm) => alarm.text),
-  );
+  const attention = attentionOf(settlement, after?.stock ?? before.stock, [
+    ...alarms.map((alarm) => alarm.text),
+    ...unshown.map(unshownText),
+  ]);
   await tx
     .update(orders)
     .set({ state: settlement.state, attention })

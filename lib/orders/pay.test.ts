@@ -7,7 +7,7 @@ import { payOrder } from "#lib/orders/pay.ts";
 import type { PlaceRequest } from "#lib/orders/place.ts";
 import { reconcile } from "#lib/orders/reconcile.ts";
 import { payOrder as payInSandbox } from "#lib/sandbox/pay.ts";
-import { pay, USDT_TRC20 } from "#lib/sandbox/scenarios/scenario.ts";
+import { BTC, pay, USDT_TRC20 } from "#lib/sandbox/scenarios/scenario.ts";
 import { changeSettings } from "#lib/sandbox/settings.ts";
 import {
   addVariant,
@@ -97,13 +97,17 @@ test("without end: a dozen pages an hour, then the next has to wait", async () =
   const order = await placed();
   const [first] = await allAttempts();
   if (!first) throw new Error("no attempt");
-  const { nextCheckAt: _, ...failed } = { ...first, status: "failed" as const };
-  await t.shop.db.write(async (tx) => {
-    for (let page = 1; page < 12; page++)
-      await tx.insert(attempts).values({ ...failed, id: `${first.id}${page}`, nextCheckAt: null });
-  });
+  const add = (status: "failed" | "open", count: number) =>
+    t.shop.db.write(async (tx) => {
+      for (let page = 0; page < count; page++)
+        await tx.insert(attempts).values({ ...first, status, id: `${first.id}${status}${page}` });
+    });
+  await add("failed", 20);
   const elsewhere = { kind: "native", tokenId: USDT_TRC20 } as const;
-  expect(await payOrder(t.shop, order.id, elsewhere)).toEqual({ kind: "too-many" });
+  expect(await payOrder(t.shop, order.id, elsewhere)).toMatchObject({ kind: "open" });
+  await add("open", 10);
+  const third = { ...elsewhere, tokenId: BTC };
+  expect(await payOrder(t.shop, order.id, third)).toEqual({ kind: "too-many" });
   t.advance(3700);
   expect(await payOrder(t.shop, order.id, elsewhere)).toMatchObject({ kind: "open" });
 });
@@ -126,6 +130,19 @@ describe("corrected details are lost", () => {
     const [now] = await t.shop.db.read.select().from(orders);
     expect(now).toMatchObject({ id: order.id, email: "new@example.com", totalCents: 5700 });
     expect((await allAttempts()).at(-1)).toMatchObject({ status: "open", priceCents: 5700 });
+  });
+
+  test("nor does an hour without a gateway, or a price that changed meanwhile, lose them", async () => {
+    t.setGatewayDown(true);
+    await placed();
+    t.setGatewayDown(false);
+    t.advance(4000);
+    await reconcile(t.shop);
+    await t.shop.db.write(async (tx) => void (await tx.update(variants).set({ priceCents: 4000 })));
+    await checkout(t.shop, { ...moved(), quote: { ...request.quote, totalCents: 4000 } });
+    const [now] = await t.shop.db.read.select().from(orders);
+    expect(now).toMatchObject({ email: "new@example.com", subtotalCents: 4000, totalCents: 4000 });
+    expect((await allAttempts()).at(-1)).toMatchObject({ status: "open", priceCents: 4000 });
   });
 
   test("a total that nobody agreed to is refused", async () => {

@@ -96,13 +96,18 @@ async function whatIsDue(
     .orderBy(desc(attempts.createdAt))
     .limit(1);
   const opening = facts.attempts.some(
-    (attempt) => attempt.status === "creating" && now < attempt.createdAt + INTERRUPTED_AFTER_MS,
+    (attempt) =>
+      attempt.status === "creating" &&
+      attempt.createdAt <= now &&
+      now < attempt.createdAt + INTERRUPTED_AFTER_MS,
   );
   if (opening) return { kind: "opening" };
   if (open && open.expiresAt > now && asksForRest(open, facts, settlement.restCents, now))
     return { kind: "open", attempt: open };
   if (facts.payments.some((payment) => isIncoming(payment, now))) return { kind: "incoming" };
-  const lately = facts.attempts.filter((attempt) => attempt.createdAt > now - HOUR_MS);
+  const lately = facts.attempts.filter(
+    ({ status, createdAt }) => status !== "failed" && createdAt > now - HOUR_MS && createdAt <= now,
+  );
   if (lately.length >= MOST_AN_HOUR) return { kind: "too-many" };
   return { kind: "due", restCents: settlement.restCents };
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, desc, eq, getTableColumns, ne, sql } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { Address } from "#db/tables/orders.ts";
 import { attempts, cartLines, carts, orderLines, orders, products, variants } from "#db/tables.ts";
@@ -60,9 +60,8 @@ export async function placeOrder(tx: Tx, request: PlaceRequest, now: number): Pr
   if (placed) return { order: await amended(tx, placed, request, now), attempt: null, slugs: [] };
   const lines = await priceCart(tx, cart.id);
   if (lines.length === 0) throw new Unplaceable("empty-cart");
-  const subtotalCents = lines.reduce((sum, line) => sum + line.unitCents * line.quantity, 0);
-  const shippingCents = request.shippingFor(lines);
-  const totalCents = subtotalCents + shippingCents;
+  const amounts = totalsFor(lines, request);
+  const { totalCents } = amounts;
   if (cart.revision !== request.quote.revision || totalCents !== request.quote.totalCents)
     throw new Unplaceable("cart-changed");
   const superseded = await supersede(tx, cart.id, cart.revision, now);
@@ -81,9 +80,7 @@ export async function placeOrder(tx: Tx, request: PlaceRequest, now: number): Pr
       cartId: cart.id,
       cartRevision: cart.revision,
       ...request.details,
-      subtotalCents,
-      shippingCents,
-      totalCents,
+      ...amounts,
       stock: "reserved",
       state: "Awaiting payment",
       createdAt: now,
@@ -98,39 +95,44 @@ export async function placeOrder(tx: Tx, request: PlaceRequest, now: number): Pr
 }
 
 /**
- * The order that a cart's revision became before, with the details of now: they may have been corrected after its
+ * The order that a cart's revision became before, with the details and prices of now: they may have changed since its
  * payment page could not be opened. Once a page was out, what was ordered stands. Throws Unplaceable.
  */
 async function amended(tx: Tx, order: Order, request: PlaceRequest, now: number): Promise<Order> {
-  const { details, quote } = request;
   const asked = await tx.select().from(attempts).where(eq(attempts.orderId, order.id));
-  if (asked.some((attempt) => attempt.status !== "failed")) return order;
-  const shippingCents = request.shippingFor(await linesOf(tx, order.id));
-  const totalCents = order.subtotalCents + shippingCents;
-  if (totalCents !== quote.totalCents) throw new Unplaceable("cart-changed");
+  if (asked.some(wasOffered)) return order;
+  const { details, quote } = request;
+  const lines = await priceCart(tx, request.cartId);
+  const amounts = totalsFor(lines, request);
+  if (amounts.totalCents !== quote.totalCents) throw new Unplaceable("cart-changed");
   const same =
+    order.totalCents === amounts.totalCents &&
     order.email === details.email &&
     order.note === details.note &&
     isDeepStrictEqual(order.address, details.address);
   if (same) return order;
+  for (const { variantId, unitCents } of lines)
+    await tx
+      .update(orderLines)
+      .set({ unitCents })
+      .where(and(eq(orderLines.orderId, order.id), eq(orderLines.variantId, variantId)));
   const [changed] = await tx
     .update(orders)
-    .set({
-      ...details,
-      shippingCents,
-      totalCents,
-      version: sql`${orders.version} + 1`,
-      updatedAt: now,
-    })
+    .set({ ...details, ...amounts, version: sql`${orders.version} + 1`, updatedAt: now })
     .where(eq(orders.id, order.id))
     .returning();
   await recordEvent(tx, order.id, now, "placed", "The order was sent again with other details.");
   return changed ?? order;
 }
 
-function linesOf(tx: Tx, orderId: string): Promise<PricedLine[]> {
-  const { orderId: _, ...columns } = getTableColumns(orderLines);
-  return tx.select(columns).from(orderLines).where(eq(orderLines.orderId, orderId));
+/** Somebody may have got a page or an address, and may pay there. */
+const wasOffered = ({ status, paymentUrl, address }: Attempt) =>
+  status === "creating" || status === "open" || paymentUrl !== null || address !== null;
+
+function totalsFor(lines: PricedLine[], { shippingFor }: PlaceRequest) {
+  const subtotalCents = lines.reduce((sum, line) => sum + line.unitCents * line.quantity, 0);
+  const shippingCents = shippingFor(lines);
+  return { subtotalCents, shippingCents, totalCents: subtotalCents + shippingCents };
 }
 
 /** The cart's newest order, or null. */

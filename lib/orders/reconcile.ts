@@ -3,12 +3,12 @@ import { attempts } from "#db/tables.ts";
 import { INTERRUPTED_AFTER_MS } from "#lib/orders/attempts.ts";
 import { bookAnswer, isNews } from "#lib/orders/book-answer.ts";
 import { incomingSince, nextCheckAfter, scheduleCheck } from "#lib/orders/check-schedule.ts";
-import { raiseAlarm, recordEvent } from "#lib/orders/events.ts";
+import { recordEvent } from "#lib/orders/events.ts";
 import {
   type Attempt,
   isIncoming,
+  neverShown,
   type OrderFacts,
-  type Payment,
   readFacts,
 } from "#lib/orders/facts.ts";
 import { changeOrder } from "#lib/orders/ledger.ts";
@@ -68,7 +68,7 @@ async function bookOne(
   if (
     !ends &&
     !interrupted &&
-    neverShown(facts, attempt, askedAt).length === 0 &&
+    neverShown(facts, askedAt).length === 0 &&
     !isNews(facts, attempt, answer)
   )
     return postpone(shop, attempt, facts, askedAt);
@@ -77,13 +77,6 @@ async function bookOne(
     if (!current) throw new Error("an attempt is never deleted");
     await bookAnswer(tx, current, answer, askedAt, now);
     const booked = await readFacts(tx, order.id);
-    for (const { amount, crypto } of neverShown(booked, attempt, now))
-      await raiseAlarm(
-        tx,
-        order.id,
-        now,
-        `${amount} ${crypto} were announced as paid a day ago, and the gateway still shows no such payment: look at its dashboard.`,
-      );
     const awaited = booked.payments.some(
       (payment) => payment.attemptId === attempt.id && isIncoming(payment, now),
     );
@@ -96,16 +89,6 @@ async function bookOne(
     await scheduleCheck(tx, current, status, now);
   });
 }
-
-/** Payments of an attempt that were announced as settled and, as long as chains take, found nowhere where money counts. */
-const neverShown = ({ payments }: OrderFacts, attempt: Attempt, now: number): Payment[] =>
-  payments.filter(
-    (payment) =>
-      payment.attemptId === attempt.id &&
-      payment.status === "success" &&
-      !payment.confirmed &&
-      !isIncoming(payment, now),
-  );
 
 async function postpone(
   shop: Shop,

@@ -55,6 +55,8 @@ async function run(shop: Shop, holder: string, signal: AbortSignal): Promise<voi
     }
     await wait(TICK_MS, undefined, { signal }).catch(() => undefined);
   }
+  // A letter under way is marked before another process may send it.
+  await mailing;
   if (leading) await dropLease(shop.db, LEASE, holder).catch(() => undefined);
 }
 
@@ -68,7 +70,7 @@ async function work(shop: Shop, signal: AbortSignal): Promise<void> {
   }
   // A slow mail server must not keep money waiting.
   if (mailing) return;
-  mailing = sendOutbox(shop)
+  mailing = sendOutbox(shop, signal)
     .catch((error) => log("error", "mail", { error: errorText(error) }))
     .finally(() => {
       mailing = null;
