@@ -91,7 +91,7 @@ export const goods: Guard[] = [
   {
     name: "one order for a cart's revision",
     file: place,
-    from: "if (placed) return { order: placed, attempt: null, slugs: [] };",
+    from: "if (placed) return { order: await amended(tx, placed, request, now), attempt: null, slugs: [] };",
     to: "",
     tests: orderTests,
   },

@@ -125,7 +125,7 @@ export const settlement: Guard[] = [
   {
     name: "late money asks for a person",
     file: attention,
-    from: 'else if (settlement.covered && settlement.overdue) reasons.push("Paid late: ship or refund.");',
+    from: 'else if (settlement.coveredLate) reasons.push("Paid late: ship or refund.");',
     to: "",
     tests: attentionTests,
   },
