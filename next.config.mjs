@@ -6,6 +6,8 @@ const csp = (value) => [{ key: "Content-Security-Policy", value }];
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Titles belong into the head of every answer: streamed ones come late, and without JavaScript outside of it.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ["better-sqlite3"],
   // Pages made anew live in memory: several shops may run from one build, each with a database of its own.
   experimental: { isrFlushToDisk: false },
