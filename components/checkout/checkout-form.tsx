@@ -33,6 +33,14 @@ export function CheckoutForm({
     wrong?.focus();
   }, [state.turn]);
   const { values, errors } = state;
+  const ask = (country: string) =>
+    startAsking(async () => setAsked({ ...(await quoteFor(country)), turn: state.turn }));
+  // A country chosen before this code ran was noticed by nobody.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes to life
+  useEffect(() => {
+    const chosen = form.current?.querySelector("select")?.value;
+    if (chosen && chosen !== values.country) ask(chosen);
+  }, []);
   return (
     <form
       ref={form}
@@ -130,11 +138,7 @@ export function CheckoutForm({
               {...{ id: "country", name: "country", label: "Country", autoComplete: "country" }}
               defaultValue={values.country}
               error={errors.country}
-              onChange={({ target }) =>
-                startAsking(async () =>
-                  setAsked({ ...(await quoteFor(target.value)), turn: state.turn }),
-                )
-              }
+              onChange={({ target }) => ask(target.value)}
             >
               {countries.map(({ code, name }) => (
                 <option key={code} value={code}>

@@ -16,8 +16,12 @@ export async function toCheckout(page: Page, print = "first-ferry/24x30-oak"): P
   await expect(page.getByRole("heading", { name: "Checkout" })).toBeVisible();
 }
 
-export async function fillDetails(page: Page, country = "GB"): Promise<void> {
+/** Fills the form in; where the page is alive, until it shows the shipping to the country chosen. */
+export async function fillDetails(page: Page, country = "GB", alive = true): Promise<void> {
+  const shipping = page.getByRole("definition").nth(1);
+  const before = await shipping.innerText();
   await page.getByLabel("Country").selectOption(country);
+  if (alive) await expect(shipping).not.toHaveText(before);
   for (const [label, value] of Object.entries(buyer))
     await page.getByLabel(label, { exact: true }).fill(value);
 }

@@ -10,7 +10,7 @@ export default function OrdersPage() {
     <Container className="pb-section">
       <PageHeading
         title="Looking for your order?"
-        lead="Its page opens with the link you were sent after ordering; the link is in the receipt, too. Nobody can open it by guessing."
+        lead="Its page opens with its own link, which you saw after ordering and which is in the receipt of what you paid. Nobody can open it by guessing."
       />
       <IntentLink href="/products" className={buttonClass("quiet")}>
         See all prints
