@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { createClient } from "../lib/ccpayment/client.ts";
+import { createClient } from "../lib/ccpayment/v1/client.ts";
 import { sandboxCredentials } from "../lib/sandbox-credentials.ts";
 import { startSandbox } from "./support/server.ts";
 

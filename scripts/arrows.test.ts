@@ -27,7 +27,7 @@ const forbidden = [
 
 const allowed = [
   ["lib/ccpayment/x.ts", "zod"],
-  ["lib/sandbox/x.ts", "#lib/ccpayment/signature.ts"],
+  ["lib/sandbox/x.ts", "#lib/ccpayment/v1/signature/signature.ts"],
   ["lib/orders/x.ts", "#lib/payments/gateway.ts"],
   ["lib/orders/x.ts", "#db/tables.ts"],
   ["components/cart/x.tsx", "#lib/cart/types.ts"],

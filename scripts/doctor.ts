@@ -1,5 +1,5 @@
 import Sqlite from "better-sqlite3";
-import { createClient } from "#lib/ccpayment/client.ts";
+import { createClient } from "#lib/ccpayment/v1/client.ts";
 import { EnvError, env } from "#lib/env.ts";
 import { errorText } from "#lib/log.ts";
 

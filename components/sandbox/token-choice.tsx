@@ -1,6 +1,6 @@
 import { ActionForm } from "#components/sandbox/action-form.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { divideLikeRate } from "#lib/ccpayment/decimal.ts";
+import { divideToPrecision } from "#lib/ccpayment/shared/decimal.ts";
 import { chooseToken } from "#lib/sandbox/actions.ts";
 import type { SandboxToken } from "#lib/sandbox/types.ts";
 
@@ -36,7 +36,7 @@ export function TokenChoice({
                 {token.crypto} <span className="text-label text-muted">{token.network}</span>
               </span>
               <span className="figures block truncate text-label text-muted">
-                ≈ {divideLikeRate(price, token.price)}
+                ≈ {divideToPrecision(price, token.price)}
               </span>
             </span>
           </label>

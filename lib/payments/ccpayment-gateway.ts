@@ -1,5 +1,5 @@
-import { type Client, createClient } from "#lib/ccpayment/client.ts";
-import type { GatewayResult } from "#lib/ccpayment/errors.ts";
+import type { GatewayResult } from "#lib/ccpayment/shared/errors.ts";
+import { type Client, createClient } from "#lib/ccpayment/v1/client.ts";
 import type { Clock } from "#lib/clock.ts";
 import { centsToPrice } from "#lib/money.ts";
 import { toGatewayOrder } from "#lib/payments/ccpayment-order.ts";

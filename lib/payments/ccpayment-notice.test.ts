@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { credentials } from "#lib/ccpayment/testing/credentials.ts";
-import { fixture } from "#lib/ccpayment/testing/fixture.ts";
-import { noon, signedHeaders } from "#lib/ccpayment/testing/signed.ts";
+import { credentials } from "#lib/ccpayment/shared/testing/credentials.ts";
+import { fixture } from "#lib/ccpayment/v1/testing/fixture.ts";
+import { signedHeaders, testTime } from "#lib/ccpayment/v1/testing/signed.ts";
 import { readDelivery } from "#lib/payments/ccpayment-notice.ts";
 
 /** Reads a well-signed body, `age` seconds after it was signed. */
 function read(body: Buffer, { age = 0, appId = credentials.appId } = {}) {
   const { timestamp, sign } = signedHeaders(body);
-  return readDelivery(credentials, { appId, timestamp, sign, body }, (noon + age) * 1000);
+  return readDelivery(credentials, { appId, timestamp, sign, body }, (testTime + age) * 1000);
 }
 
 const deposit = fixture("api-deposit");

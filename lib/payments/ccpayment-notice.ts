@@ -1,5 +1,5 @@
-import { parseNotification } from "#lib/ccpayment/notification.ts";
-import { verify } from "#lib/ccpayment/signature.ts";
+import { parseNotification } from "#lib/ccpayment/v1/notifications/notification.ts";
+import { verify } from "#lib/ccpayment/v1/signature/signature.ts";
 import { isExact } from "#lib/exact.ts";
 import type { Notice } from "#lib/payments/notice.ts";
 

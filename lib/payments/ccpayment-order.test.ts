@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DepositInfo } from "#lib/ccpayment/calls/order-info.ts";
+import type { DepositInfo } from "#lib/ccpayment/v1/calls/orders/order-info.ts";
 import { toGatewayOrder } from "#lib/payments/ccpayment-order.ts";
 
 type Trade = DepositInfo["trades"][number];

@@ -1,5 +1,5 @@
-import type { DepositInfo } from "#lib/ccpayment/calls/order-info.ts";
-import { compare, divideUp, multiply, subtract } from "#lib/ccpayment/decimal.ts";
+import { compare, divideUp, multiply, subtract } from "#lib/ccpayment/shared/decimal.ts";
+import type { DepositInfo } from "#lib/ccpayment/v1/calls/orders/order-info.ts";
 import { isExact } from "#lib/exact.ts";
 import { centsToPrice, priceToCents } from "#lib/money.ts";
 import type { GatewayOrder, GatewayRefund, GatewayTrade } from "#lib/payments/gateway.ts";

@@ -1,4 +1,4 @@
-import { divideLikeRate } from "#lib/ccpayment/decimal.ts";
+import { divideToPrecision } from "#lib/ccpayment/shared/decimal.ts";
 import { centsToPrice } from "#lib/money.ts";
 import type { Gateway, GatewayToken } from "#lib/payments/gateway.ts";
 
@@ -38,6 +38,6 @@ export function inTokens(tokens: GatewayToken[], cents: number): TokenAmount[] {
     .filter(({ price }) => Number(price) > 0)
     .map(({ tokenId, crypto, network, price }) => ({
       ...{ tokenId, crypto, network },
-      amount: divideLikeRate(centsToPrice(cents), price),
+      amount: divideToPrecision(centsToPrice(cents), price),
     }));
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { add, compare, divideUp, multiply } from "#lib/ccpayment/decimal.ts";
+import { add, compare, divideUp, multiply } from "#lib/ccpayment/shared/decimal.ts";
 import { comparePaid, labelOf } from "#lib/sandbox/label.ts";
 
 const expiresAt = 1000;

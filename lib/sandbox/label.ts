@@ -1,4 +1,4 @@
-import { add, compare, multiply, subtract } from "#lib/ccpayment/decimal.ts";
+import { add, compare, multiply, subtract } from "#lib/ccpayment/shared/decimal.ts";
 import type { OrderLabel } from "#lib/sandbox/types.ts";
 
 /** What the label is computed from; amounts are decimal strings, times ms UTC. */

@@ -1,4 +1,4 @@
-import { subtract } from "#lib/ccpayment/decimal.ts";
+import { subtract } from "#lib/ccpayment/shared/decimal.ts";
 import { scheduleDelivery } from "#lib/sandbox/deliveries/schedule.ts";
 import { expiryOf, type OrderRow, type PaymentRow, type RefundRow } from "#lib/sandbox/orders.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";

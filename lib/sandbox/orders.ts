@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
-import { add, compare, divideUp, multiply, subtract } from "#lib/ccpayment/decimal.ts";
+import { add, compare, divideUp, multiply, subtract } from "#lib/ccpayment/shared/decimal.ts";
 import { addressFor } from "#lib/sandbox/addresses.ts";
 import { labelOf } from "#lib/sandbox/label.ts";
 import { priceOf } from "#lib/sandbox/prices.ts";

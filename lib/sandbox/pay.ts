@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import * as z from "zod";
-import { compare, divideUp, multiply, roundUp } from "#lib/ccpayment/decimal.ts";
+import { compare, divideUp, multiply, roundUp } from "#lib/ccpayment/shared/decimal.ts";
 import { decimal } from "#lib/sandbox/amounts.ts";
 import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";
 import { notifyPayment } from "#lib/sandbox/notify.ts";

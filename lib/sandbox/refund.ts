@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { add, compare, subtract } from "#lib/ccpayment/decimal.ts";
+import { add, compare, subtract } from "#lib/ccpayment/shared/decimal.ts";
 import { addressFor } from "#lib/sandbox/addresses.ts";
 import { decimal } from "#lib/sandbox/amounts.ts";
 import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";

@@ -1,4 +1,4 @@
-import { compare, divideLikeRate, divideUp } from "#lib/ccpayment/decimal.ts";
+import { compare, divideToPrecision, divideUp } from "#lib/ccpayment/shared/decimal.ts";
 import { accepted, must, refused, succeeded } from "#scripts/conformance/expect.ts";
 import { newOrderId, type Peer } from "#scripts/conformance/peer.ts";
 
@@ -166,7 +166,7 @@ const reference: Check[] = [
       const rate = succeeded(
         await peer.client.tokenRate({ amount: "1000", tokenId: token.tokenId }),
       );
-      const expected = divideLikeRate("1000", rate.price);
+      const expected = divideToPrecision("1000", rate.price);
       must(rate.value === expected, `${rate.value}, and 1000 ÷ ${rate.price} is ${expected}`);
     },
   },

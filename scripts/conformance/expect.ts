@@ -1,4 +1,4 @@
-import type { GatewayResult } from "#lib/ccpayment/errors.ts";
+import type { GatewayResult } from "#lib/ccpayment/shared/errors.ts";
 import type { RawAnswer } from "#scripts/conformance/peer.ts";
 
 /** Throws, with what was found, unless it holds. */

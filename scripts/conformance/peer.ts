@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { type Client, createClient } from "#lib/ccpayment/client.ts";
-import { sign, verify } from "#lib/ccpayment/signature.ts";
-import { extend } from "#lib/ccpayment/testing/length-extension.ts";
+import { type Client, createClient } from "#lib/ccpayment/v1/client.ts";
+import { sign, verify } from "#lib/ccpayment/v1/signature/signature.ts";
+import { extend } from "#lib/ccpayment/v1/testing/length-extension.ts";
 
 export type Envelope = { code: number; msg: string; data?: unknown };
 

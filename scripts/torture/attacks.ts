@@ -1,6 +1,6 @@
 import type { Random } from "#lib/art/random.ts";
-import { sign } from "#lib/ccpayment/signature.ts";
-import { extend } from "#lib/ccpayment/testing/length-extension.ts";
+import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
+import { extend } from "#lib/ccpayment/v1/testing/length-extension.ts";
 
 /** A delivery's headers and raw bytes. */
 export type Attack = { timestamp: string; sign: string; body: Buffer };

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { desc, eq } from "drizzle-orm";
 import { openSqlite } from "#db/sqlite.ts";
 import { attempts, orders, variants } from "#db/tables.ts";
-import { sign } from "#lib/ccpayment/signature.ts";
+import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
 import { fileClock } from "#lib/clock.ts";
 import { checkout } from "#lib/orders/checkout.ts";
 import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";

@@ -1,5 +1,5 @@
 import { eq, ne } from "drizzle-orm";
-import { add, multiply, subtract } from "#lib/ccpayment/decimal.ts";
+import { add, multiply, subtract } from "#lib/ccpayment/shared/decimal.ts";
 import { leavingBalance } from "#lib/sandbox/account/withdrawal-amounts.ts";
 import { pricedTokens } from "#lib/sandbox/prices.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";

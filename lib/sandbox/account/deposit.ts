@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { divideUp, multiply, roundUp, subtract } from "#lib/ccpayment/decimal.ts";
+import { divideUp, multiply, roundUp, subtract } from "#lib/ccpayment/shared/decimal.ts";
 import { findPermanentAddress } from "#lib/sandbox/account/permanent-address.ts";
 import { addressFor } from "#lib/sandbox/addresses.ts";
 import { positiveDecimal } from "#lib/sandbox/amounts.ts";

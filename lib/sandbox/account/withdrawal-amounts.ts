@@ -1,4 +1,4 @@
-import { add, subtract } from "#lib/ccpayment/decimal.ts";
+import { add, subtract } from "#lib/ccpayment/shared/decimal.ts";
 import type { withdrawals } from "#lib/sandbox/store/tables.ts";
 import type { SandboxToken } from "#lib/sandbox/types.ts";
 

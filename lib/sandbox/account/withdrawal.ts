@@ -1,5 +1,5 @@
 import { desc, eq, inArray } from "drizzle-orm";
-import { compare, multiply } from "#lib/ccpayment/decimal.ts";
+import { compare, multiply } from "#lib/ccpayment/shared/decimal.ts";
 import { balanceOf } from "#lib/sandbox/account/balances.ts";
 import {
   isInternal,

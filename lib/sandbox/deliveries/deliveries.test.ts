@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
-import { verify } from "#lib/ccpayment/signature.ts";
+import { verify } from "#lib/ccpayment/v1/signature/signature.ts";
 import { listDeliveries } from "#lib/sandbox/deliveries/list.ts";
 import { claimDue, runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
 import { type Edits, sendOnce } from "#lib/sandbox/deliveries/send.ts";

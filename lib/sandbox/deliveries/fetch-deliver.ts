@@ -1,4 +1,4 @@
-import { readAtMost } from "#lib/read-at-most.ts";
+import { readAtMost } from "#lib/ccpayment/shared/read-at-most.ts";
 import type { Deliver } from "#lib/sandbox/sandbox.ts";
 
 const TIMEOUT_MS = 10_000;

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, inArray, isNull, ne, or } from "drizzle-orm";
-import { sign } from "#lib/ccpayment/signature.ts";
+import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
 import { isLocalUrl } from "#lib/local-address.ts";
 import { errorText } from "#lib/log.ts";
 import { nextTryAt } from "#lib/sandbox/deliveries/schedule.ts";

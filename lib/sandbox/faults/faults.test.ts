@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { verify } from "#lib/ccpayment/signature.ts";
+import { verify } from "#lib/ccpayment/v1/signature/signature.ts";
 import { listDeliveries } from "#lib/sandbox/deliveries/list.ts";
 import { faultNotes } from "#lib/sandbox/faults/kinds.ts";
 import { activeFaults, readFaultRequest, setFault, strike } from "#lib/sandbox/faults/switches.ts";

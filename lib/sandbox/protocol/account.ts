@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { multiply } from "#lib/ccpayment/decimal.ts";
+import { multiply } from "#lib/ccpayment/shared/decimal.ts";
 import { fail, ok } from "#lib/result.ts";
 import { accountView } from "#lib/sandbox/account/balances.ts";
 import { MOST_ADDRESSES, permanentAddress } from "#lib/sandbox/account/permanent-address.ts";

@@ -1,5 +1,5 @@
-import { sign, verify } from "#lib/ccpayment/signature.ts";
-import { readJsonObject } from "#lib/ccpayment/strict-json.ts";
+import { readJsonObject } from "#lib/ccpayment/shared/strict-json.ts";
+import { sign, verify } from "#lib/ccpayment/v1/signature/signature.ts";
 import { fail, ok, type Result } from "#lib/result.ts";
 import {
   assets,

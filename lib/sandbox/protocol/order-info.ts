@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { multiply } from "#lib/ccpayment/decimal.ts";
+import { multiply } from "#lib/ccpayment/shared/decimal.ts";
 import { fail, ok } from "#lib/result.ts";
 import { findWithdrawal, type WithdrawalRow } from "#lib/sandbox/account/withdrawal.ts";
 import { netReceivable } from "#lib/sandbox/account/withdrawal-amounts.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { divideLikeRate } from "#lib/ccpayment/decimal.ts";
+import { divideToPrecision } from "#lib/ccpayment/shared/decimal.ts";
 import { fail, ok } from "#lib/result.ts";
 import { networkFeeOf } from "#lib/sandbox/account/withdrawal-amounts.ts";
 import { decimal } from "#lib/sandbox/amounts.ts";
@@ -17,7 +17,7 @@ export const tokenRate = apiCall(
     const token = findToken(params.token_id);
     if (!token) return fail(unknownToken(params.token_id));
     const price = priceOf(sandbox, token);
-    return ok({ price, value: divideLikeRate(params.amount, price) });
+    return ok({ price, value: divideToPrecision(params.amount, price) });
   },
 );
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { sign } from "#lib/ccpayment/signature.ts";
-import { fixture } from "#lib/ccpayment/testing/fixture.ts";
+import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
+import { fixture } from "#lib/ccpayment/v1/testing/fixture.ts";
 import { depositDirectly, payInvoice } from "#lib/sandbox/account/deposit.ts";
 import { payOrder } from "#lib/sandbox/pay.ts";
 import { handleApiRequest } from "#lib/sandbox/protocol/handle.ts";

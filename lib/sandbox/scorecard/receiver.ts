@@ -1,4 +1,4 @@
-import { sign } from "#lib/ccpayment/signature.ts";
+import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
 import type { Deliver } from "#lib/sandbox/sandbox.ts";
 
 /** The merchant's receiver under test, and an order it knows. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sign } from "#lib/ccpayment/signature.ts";
+import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
 import { type ClockLine, realLine, timeOn } from "#lib/clock.ts";
 import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
 import { passTime } from "#lib/sandbox/pass-time.ts";

@@ -1,7 +1,7 @@
 import type { Guard } from "#scripts/torture/guard.ts";
 
-const envelope = "lib/ccpayment/envelope.ts";
-const envelopeTests = ["lib/ccpayment/envelope.test.ts"];
+const envelope = "lib/ccpayment/v1/envelope.ts";
+const envelopeTests = ["lib/ccpayment/v1/envelope.test.ts"];
 
 /** What the gateway's own answers pass: bill/info is the authority, so nobody else may speak for it. */
 export const answers: Guard[] = [
@@ -22,7 +22,7 @@ export const answers: Guard[] = [
   {
     name: "an answer is of now",
     file: envelope,
-    from: "apart > freshSeconds",
+    from: "apart > MAX_CLOCK_SKEW_SECONDS",
     to: "apart < 0",
     tests: envelopeTests,
   },
@@ -35,16 +35,16 @@ export const answers: Guard[] = [
   },
   {
     name: "an order that was not asked for",
-    file: "lib/ccpayment/calls/order-info.ts",
+    file: "lib/ccpayment/v1/calls/orders/order-info.ts",
     from: "entries.filter((entry) => asked.has(entry.merchantOrderId))",
     to: "entries.filter(() => asked.size > 0)",
-    tests: ["lib/ccpayment/calls/order-info.test.ts"],
+    tests: ["lib/ccpayment/v1/calls/orders/order-info.test.ts"],
   },
   {
     name: "a payment page is on the gateway's origin",
-    file: "lib/ccpayment/client.ts",
-    from: "onlyFrom(payOrigins, await openHosted(input))",
-    to: "onlyFrom(undefined, await openHosted(input))",
-    tests: ["lib/ccpayment/calls/hosted-checkout.test.ts"],
+    file: "lib/ccpayment/v1/client.ts",
+    from: "requireOrigin(payOrigins, await openHosted(input))",
+    to: "requireOrigin(undefined, await openHosted(input))",
+    tests: ["lib/ccpayment/v1/calls/orders/hosted-checkout.test.ts"],
   },
 ];

@@ -1,14 +1,20 @@
 import type { Guard } from "#scripts/torture/guard.ts";
 
 const reading = "lib/payments/ccpayment-notice.ts";
-const signature = "lib/ccpayment/signature.ts";
-const json = "lib/ccpayment/strict-json.ts";
-const parsing = "lib/ccpayment/notification.ts";
+const signature = "lib/ccpayment/v1/signature/signature.ts";
+const json = "lib/ccpayment/shared/strict-json.ts";
+const parsing = "lib/ccpayment/v1/notifications/notification.ts";
 const receive = "lib/orders/receive.ts";
 
 const readingTests = ["lib/payments/ccpayment-notice.test.ts"];
-const signatureTests = ["lib/ccpayment/signature.test.ts", "lib/ccpayment/forgery.test.ts"];
-const parsingTests = ["lib/ccpayment/notification.test.ts", "lib/ccpayment/forgery.test.ts"];
+const signatureTests = [
+  "lib/ccpayment/v1/signature/signature.test.ts",
+  "lib/ccpayment/v1/signature/forgery.test.ts",
+];
+const parsingTests = [
+  "lib/ccpayment/v1/notifications/notification.test.ts",
+  "lib/ccpayment/v1/signature/forgery.test.ts",
+];
 const scorecardTests = ["lib/sandbox/scorecard/scorecard.test.ts"];
 const receiveTests = ["lib/orders/receive.test.ts"];
 const orderTests = ["lib/orders/orders.test.ts"];
@@ -129,14 +135,14 @@ export const receiver: Guard[] = [
   },
   {
     name: "a status is one of four words",
-    file: "lib/ccpayment/notifications/pay-status.ts",
+    file: "lib/ccpayment/v1/notifications/pay-status.ts",
     from: 'z.enum(["pending", "processing", "success", "failed"])',
     to: "z.string()",
     tests: parsingTests,
   },
   {
     name: "an amount is a plain decimal",
-    file: "lib/ccpayment/fields.ts",
+    file: "lib/ccpayment/shared/fields.ts",
     from: 'z.string().refine(isDecimal, "must be a plain decimal string")',
     to: "z.string()",
     tests: parsingTests,

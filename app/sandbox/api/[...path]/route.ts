@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { readAtMost } from "#lib/read-at-most.ts";
+import { readAtMost } from "#lib/ccpayment/shared/read-at-most.ts";
 import { answer } from "#lib/sandbox/api/router.ts";
 import { routes } from "#lib/sandbox/api/routes.ts";
 import { foreignRequest } from "#lib/sandbox/foreign-request.ts";

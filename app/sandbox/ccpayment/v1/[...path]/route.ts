@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { readAtMost } from "#lib/read-at-most.ts";
+import { readAtMost } from "#lib/ccpayment/shared/read-at-most.ts";
 import { answerApiRequest } from "#lib/sandbox/faults/spoil-answer.ts";
 import { getSandbox } from "#lib/sandbox/server.ts";
 

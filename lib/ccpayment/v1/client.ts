@@ -1,0 +1,99 @@
+import type { GatewayResult } from "../shared/errors.ts";
+import { type Call, perform } from "./call.ts";
+import { assets } from "./calls/account/assets.ts";
+import { checkUser } from "./calls/account/check-user.ts";
+import { networkFee } from "./calls/account/network-fee.ts";
+import { permanentAddress } from "./calls/account/permanent-address.ts";
+import { resendWebhooks } from "./calls/account/resend-webhooks.ts";
+import { withdraw } from "./calls/account/withdraw.ts";
+import { hostedCheckout, requireOrigin } from "./calls/orders/hosted-checkout.ts";
+import { nativeOrder } from "./calls/orders/native-order.ts";
+import { depositInfo, keepRequested, withdrawalInfo } from "./calls/orders/order-info.ts";
+import { blockHeights } from "./calls/tokens/block-heights.ts";
+import { coins } from "./calls/tokens/coins.ts";
+import { supportTokens, tokenChains } from "./calls/tokens/legacy-tokens.ts";
+import { tokenRate } from "./calls/tokens/token-rate.ts";
+
+export type ClientOptions = {
+  appId: string;
+  appSecret: string;
+  /** Such as https://admin.ccpayment.com/ccpayment/v1 */
+  baseUrl: string;
+  /** The origins a payment page may be on, such as https://ccpayment.com; without them, any. */
+  payOrigins?: string[];
+  fetch?: typeof fetch;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  /** For a whole call, its body included. */
+  timeoutMs?: number;
+  /** The largest answer that is read. */
+  maxBytes?: number;
+};
+
+export type Client = ReturnType<typeof createClient>;
+
+/**
+ * A client of CCPayment's merchant API v1. Its methods never throw: each gives its value or a `GatewayError`.
+ * Throws a TypeError at once when a URL among the options is none.
+ */
+export function createClient(options: ClientOptions) {
+  const { appId, appSecret, timeoutMs = 8000, maxBytes = 1024 * 1024, now = Date.now } = options;
+  const connection = {
+    appId,
+    appSecret,
+    baseUrl: new URL(options.baseUrl).href.replace(/\/+$/, ""),
+    fetch: options.fetch ?? fetch,
+    now,
+    timeoutMs,
+    maxBytes,
+  };
+  const payOrigins = options.payOrigins?.map((origin) => new URL(origin).origin);
+
+  const method =
+    <Input, Output>(call: Call<Input, Output>) =>
+    (input: Input): Promise<GatewayResult<Output>> =>
+      perform(connection, call, input);
+
+  const infoMethod =
+    <Entry extends { merchantOrderId: string }>(call: Call<string[], Entry[]>) =>
+    async (ids: string[]): Promise<GatewayResult<Entry[]>> => {
+      const result = await perform(connection, call, ids);
+      return result.ok ? { ok: true, value: keepRequested(ids, result.value) } : result;
+    };
+
+  const openHosted = method(hostedCheckout);
+
+  return {
+    /** Opens an order on CCPayment's own page. The answer holds no order id: keep the merchant's. */
+    createHostedCheckout: async (input: Parameters<typeof openHosted>[0]) =>
+      requireOrigin(payOrigins, await openHosted(input)),
+    /** Opens an order in one token, for a payment page of one's own. */
+    createNativeOrder: method(nativeOrder),
+    /** Asks about 1 to 100 deposits; those CCPayment does not know are absent from the answer. */
+    orderInfo: infoMethod(depositInfo),
+    /** Asks about 1 to 100 withdrawals; the two kinds never share a call. */
+    withdrawalInfo: infoMethod(withdrawalInfo),
+    /** The coins the merchant takes, each with its networks. */
+    listCoins: method(coins),
+    /** Superseded by `listCoins`. */
+    supportTokens: method(supportTokens),
+    /** Superseded by `listCoins`. */
+    tokenChains: method(tokenChains),
+    /** How many tokens an amount of USD buys. */
+    tokenRate: method(tokenRate),
+    /** The merchant's balances. */
+    assets: method(assets),
+    /** What a withdrawal would cost. */
+    networkFee: method(networkFee),
+    /** Where each chain stands, and how many blocks confirm a payment. */
+    blockHeights: method(blockHeights),
+    /** Whether a Cwallet id exists. */
+    checkUser: method(checkUser),
+    /** A user's lasting address on a chain. */
+    permanentAddress: method(permanentAddress),
+    /** Sends tokens away. */
+    withdraw: method(withdraw),
+    /** Asks for notifications once more. */
+    resendWebhooks: method(resendWebhooks),
+  };
+}

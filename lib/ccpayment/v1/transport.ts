@@ -1,0 +1,29 @@
+import type { GatewayResult } from "../shared/errors.ts";
+import { type HttpLimits, httpPost } from "../shared/http-post.ts";
+import { type Credentials, openEnvelope } from "./envelope.ts";
+import { sign } from "./signature/signature.ts";
+
+export type Connection = Credentials &
+  HttpLimits & {
+    /** Without a slash at its end. */
+    baseUrl: string;
+  };
+
+/** Signs and posts one request, and gives the `data` of the verified answer. */
+export async function post(
+  connection: Connection,
+  path: string,
+  payload: object,
+): Promise<GatewayResult<unknown>> {
+  const { appId, appSecret, baseUrl, now } = connection;
+  const body = JSON.stringify(payload);
+  const timestamp = Math.floor(now() / 1000);
+  const headers = {
+    Appid: appId,
+    Timestamp: String(timestamp),
+    Sign: sign({ appId, appSecret, timestamp, body }),
+    "Content-Type": "application/json; charset=utf-8",
+  };
+  const answer = await httpPost({ url: `${baseUrl}${path}`, headers, body }, connection);
+  return answer.ok ? openEnvelope(answer.value, connection) : answer;
+}
