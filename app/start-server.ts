@@ -4,7 +4,7 @@ import { EnvError, env } from "#lib/env.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { countRequests, nothingInFlight } from "#lib/in-flight.ts";
 import { log } from "#lib/log.ts";
-import { closeAllStreams } from "#lib/orders/live.ts";
+import { closeAllStreams } from "#lib/orders/view/live-orders.ts";
 import { getSandbox } from "#lib/sandbox/server.ts";
 import { startWorker } from "#lib/worker/worker.ts";
 

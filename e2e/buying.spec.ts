@@ -1,4 +1,4 @@
-import { BTC } from "#scripts/testing/sandbox-client.ts";
+import { BTC } from "#tests/harness/sandbox-client.ts";
 import { buy, fillDetails, toCheckout } from "./support/buying.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
 

@@ -3,7 +3,7 @@ import { getDb } from "#db/client.ts";
 import { expireProducts } from "#lib/catalog/expire-catalogue.ts";
 import { fileClock, systemClock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
-import { announceOrder } from "#lib/orders/live.ts";
+import { announceOrder } from "#lib/orders/view/live-orders.ts";
 import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
 import type { Shop } from "#lib/shop.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonical, fromUnits, units } from "#lib/exact.ts";
+import { canonical, fromUnits, units } from "#lib/fraction.ts";
 import { centsToPrice, formatCents, formatToken, priceToCents } from "#lib/money.ts";
 
 test("always: cents read back as they were written", () => {

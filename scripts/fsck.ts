@@ -1,7 +1,7 @@
 import { getDb } from "#db/client.ts";
 import { getShop } from "#lib/get-shop.ts";
-import { compareBooks } from "#lib/orders/books.ts";
-import { fsck } from "#lib/orders/fsck.ts";
+import { compareBooks } from "#lib/orders/audit/audit-against-gateway.ts";
+import { fsck } from "#lib/orders/audit/fsck.ts";
 
 // npm run fsck: are the books sound? Reads only. With --gateway, the gateway's books are compared, too.
 const breaches = await fsck(getDb());

@@ -1,5 +1,5 @@
-import { HungPrint } from "#components/catalog/hung-print.tsx";
 import { ProductGrid } from "#components/catalog/product-card.tsx";
+import { HungPrint } from "#components/catalog/product-image.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container, Section } from "#components/ui/layout.tsx";

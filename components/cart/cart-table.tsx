@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { HungPrint } from "#components/catalog/hung-print.tsx";
+import { HungPrint } from "#components/catalog/product-image.tsx";
 import { changeLine } from "#lib/cart/actions.ts";
 import { type CartLine, type CartView, MAX_QUANTITY } from "#lib/cart/types.ts";
 import { pictureOf } from "#lib/catalog/pictures.ts";

@@ -5,7 +5,7 @@ import {
   mustSend,
   shown,
   step,
-} from "#components/cart/sync.ts";
+} from "#components/cart/cart-reducer.ts";
 import { type CartView, MAX_QUANTITY } from "#lib/cart/types.ts";
 
 // One store a page, whatever number of components look at it.

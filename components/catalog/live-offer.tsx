@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { AddToCart } from "#components/cart/add-to-cart.tsx";
-import { stockWords } from "#lib/catalog/stock-words.ts";
+import { stockWords } from "#lib/catalog/format-stock.ts";
 import { formatCents } from "#lib/money.ts";
 
 type Offer = { priceCents: number; available: number };

@@ -1,4 +1,4 @@
-import { HungPrint } from "#components/catalog/hung-print.tsx";
+import { HungPrint } from "#components/catalog/product-image.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { pictureOf } from "#lib/catalog/pictures.ts";
 import type { ProductCard as Card } from "#lib/catalog/types.ts";

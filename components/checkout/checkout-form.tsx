@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field, SelectField, TextareaField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { quoteFor, submitCheckout } from "#lib/checkout/actions.ts";
-import type { CheckoutState, Totals } from "#lib/checkout/state.ts";
+import type { CheckoutState, Totals } from "#lib/checkout/form-state.ts";
 import { formatCents } from "#lib/money.ts";
 
 type Country = { code: string; name: string };

@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { startNative } from "#lib/orders/actions.ts";
+import { startNative } from "#lib/orders/payment/actions.ts";
 
 type Choice = { tokenId: string; crypto: string; name: string; network: string };
 

@@ -2,7 +2,7 @@ import { CopyText } from "#components/ui/copy-text.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { QrCode } from "#components/ui/qr-code.tsx";
-import type { NativePay } from "#lib/orders/native.ts";
+import type { NativePay } from "#lib/orders/payment/native-payment.ts";
 
 /** Where to send how much. */
 export function NativePayment({ payment }: { payment: NativePay }) {

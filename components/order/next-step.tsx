@@ -4,8 +4,8 @@ import { useActionState } from "react";
 import { useFormStatus } from "react-dom";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { payNow } from "#lib/orders/actions.ts";
-import type { OrderNextStep } from "#lib/orders/view.ts";
+import { payNow } from "#lib/orders/payment/actions.ts";
+import type { OrderNextStep } from "#lib/orders/view/order-view.ts";
 
 const labels = {
   rest: "Pay the rest",

@@ -1,5 +1,5 @@
 import { formatCents } from "#lib/money.ts";
-import type { OrderView } from "#lib/orders/view.ts";
+import type { OrderView } from "#lib/orders/view/order-view.ts";
 
 /** What was bought and what it costs. */
 export function OrderLines({ order }: { order: OrderView }) {

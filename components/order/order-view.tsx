@@ -1,14 +1,14 @@
 import { LiveOrder } from "#components/order/live-order.tsx";
 import { NextStep } from "#components/order/next-step.tsx";
 import { OrderLines } from "#components/order/order-lines.tsx";
+import { stateWords } from "#components/order/order-status-copy.ts";
 import { Progress } from "#components/order/progress.tsx";
-import { stateWords } from "#components/order/state-words.ts";
 import { Transfers } from "#components/order/transfers.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { Badge, Notice } from "#components/ui/notice.tsx";
 import { formatCents } from "#lib/money.ts";
-import type { OrderView as Order } from "#lib/orders/view.ts";
+import type { OrderView as Order } from "#lib/orders/view/order-view.ts";
 
 const when = new Intl.DateTimeFormat("en-GB", {
   dateStyle: "medium",

@@ -1,4 +1,4 @@
-import type { OrderView } from "#lib/orders/view.ts";
+import type { OrderView } from "#lib/orders/view/order-view.ts";
 
 type Step = { name: string; done: boolean };
 

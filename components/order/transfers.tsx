@@ -1,6 +1,6 @@
 import { Badge } from "#components/ui/notice.tsx";
 import { formatToken } from "#lib/money.ts";
-import type { OrderView, PaymentView, RefundView } from "#lib/orders/view.ts";
+import type { OrderView, PaymentView, RefundView } from "#lib/orders/view/order-view.ts";
 
 /** Payments and refunds with their transaction ids. */
 export function Transfers({ order }: { order: Pick<OrderView, "payments" | "refunds"> }) {

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ShopServer, serveShop } from "#scripts/testing/shop-server.ts";
+import { type ShopServer, serveShop } from "#tests/harness/shop-server.ts";
 
 export type TestServer = Omit<ShopServer, "stop"> & {
   /** Ends it; its data go with it, unless they are to be kept. */

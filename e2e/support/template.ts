@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { seedDataDir } from "#scripts/testing/seed-data-dir.ts";
+import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
 
 /** Makes one migrated and seeded data folder, which every worker's server starts from a copy of. */
 export default function makeTemplate(): () => void {

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
-import { type SandboxClient, sandboxClient } from "#scripts/testing/sandbox-client.ts";
+import { type SandboxClient, sandboxClient } from "#tests/harness/sandbox-client.ts";
 import { startShop, type TestServer } from "./server.ts";
 
 type WorkerFixtures = { server: TestServer };

@@ -7,7 +7,7 @@ import {
   addVariant,
   type ShopAndSandbox,
   shopAndSandbox,
-} from "#scripts/testing/shop-and-sandbox.ts";
+} from "#tests/harness/shop-and-sandbox.ts";
 
 let t: ShopAndSandbox;
 beforeEach(async () => {

@@ -4,17 +4,17 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { readCartCookie } from "#lib/cart/cookie.ts";
 import { getCart } from "#lib/cart/queries.ts";
+import { type CheckoutError, checkout } from "#lib/checkout/check-out.ts";
 import {
   type Details,
   type DetailsField,
   detailsSchema,
   fieldNames,
-} from "#lib/checkout/details.ts";
+} from "#lib/checkout/details-schema.ts";
+import type { CheckoutState } from "#lib/checkout/form-state.ts";
 import { readQuote, totalsOf, writeQuote } from "#lib/checkout/quote.ts";
 import { shippingCents } from "#lib/checkout/shipping.ts";
-import type { CheckoutState } from "#lib/checkout/state.ts";
 import { getShop } from "#lib/get-shop.ts";
-import { type CheckoutError, checkout } from "#lib/orders/checkout.ts";
 
 const MOST_CHARACTERS = 2000;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countries } from "#lib/checkout/countries.ts";
-import { detailsSchema } from "#lib/checkout/details.ts";
+import { detailsSchema } from "#lib/checkout/details-schema.ts";
 import { readQuote, writeQuote } from "#lib/checkout/quote.ts";
 import { shippingCents } from "#lib/checkout/shipping.ts";
 

@@ -1,6 +1,6 @@
 import type { CartView } from "#lib/cart/types.ts";
+import type { Totals } from "#lib/checkout/form-state.ts";
 import { shippingCents } from "#lib/checkout/shipping.ts";
-import type { Totals } from "#lib/checkout/state.ts";
 
 /** A cart's totals to a country. */
 export function totalsOf(cart: CartView, country: string): Totals {

@@ -1,6 +1,6 @@
 import { parseNotification } from "#lib/ccpayment/v1/notifications/notification.ts";
 import { verify } from "#lib/ccpayment/v1/signature/signature.ts";
-import { isExact } from "#lib/exact.ts";
+import { isExact } from "#lib/fraction.ts";
 import type { Notice } from "#lib/payments/notice.ts";
 
 /** A notification as it arrived: header values and raw bytes. */

@@ -1,6 +1,6 @@
 import { compare, divideUp, multiply, subtract } from "#lib/ccpayment/shared/decimal.ts";
 import type { DepositInfo } from "#lib/ccpayment/v1/calls/orders/order-info.ts";
-import { isExact } from "#lib/exact.ts";
+import { isExact } from "#lib/fraction.ts";
 import { centsToPrice, priceToCents } from "#lib/money.ts";
 import type { GatewayOrder, GatewayRefund, GatewayTrade } from "#lib/payments/gateway.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { attempts, carts, inbox } from "#db/tables.ts";
-import { checkout } from "#lib/orders/checkout.ts";
-import { receiveNotification } from "#lib/orders/receive.ts";
+import { checkout } from "#lib/checkout/check-out.ts";
+import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
 import { prune } from "#lib/worker/prune.ts";
@@ -10,7 +10,7 @@ import {
   requestFor,
   type ShopAndSandbox,
   shopAndSandbox,
-} from "#scripts/testing/shop-and-sandbox.ts";
+} from "#tests/harness/shop-and-sandbox.ts";
 
 const DAY = 86_400;
 

@@ -5,7 +5,7 @@ import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
 import { checks } from "#scripts/conformance/checks.ts";
 import { peer } from "#scripts/conformance/peer.ts";
 import { questions } from "#scripts/conformance/questions.ts";
-import { type ShopAndSandbox, shopAndSandbox } from "#scripts/testing/shop-and-sandbox.ts";
+import { type ShopAndSandbox, shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
 
 let t: ShopAndSandbox;
 beforeAll(async () => {

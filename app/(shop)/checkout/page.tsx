@@ -8,7 +8,7 @@ import { getCart } from "#lib/cart/queries.ts";
 import { countries } from "#lib/checkout/countries.ts";
 import { totalsOf, writeQuote } from "#lib/checkout/quote.ts";
 import { formatCents } from "#lib/money.ts";
-import { getOrderOfCart } from "#lib/orders/queries.ts";
+import { getOrderOfCart } from "#lib/orders/view/queries.ts";
 
 export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
 

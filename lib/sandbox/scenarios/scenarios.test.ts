@@ -1,17 +1,17 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { attempts, effects, orders } from "#db/tables.ts";
-import { checkout } from "#lib/orders/checkout.ts";
-import { readFacts } from "#lib/orders/facts.ts";
-import { reconcile } from "#lib/orders/reconcile.ts";
-import { toView } from "#lib/orders/to-view.ts";
+import { checkout } from "#lib/checkout/check-out.ts";
+import { readFacts } from "#lib/orders/ledger/facts.ts";
+import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
+import { toView } from "#lib/orders/view/build-order-view.ts";
 import { playScenario } from "#lib/sandbox/scenarios/all.ts";
 import {
   addVariant,
   requestFor,
   type ShopAndSandbox,
   shopAndSandbox,
-} from "#scripts/testing/shop-and-sandbox.ts";
+} from "#tests/harness/shop-and-sandbox.ts";
 
 let t: ShopAndSandbox;
 beforeEach(async () => {

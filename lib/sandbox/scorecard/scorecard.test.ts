@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runScorecard } from "#lib/sandbox/scorecard/run.ts";
-import { type ShopAndSandbox, shopAndSandbox } from "#scripts/testing/shop-and-sandbox.ts";
+import { type ShopAndSandbox, shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
 
 let t: ShopAndSandbox;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { OrderView } from "#components/order/order-view.tsx";
 import { RefreshWithoutScript } from "#components/order/refresh-without-script.tsx";
-import { getOrder } from "#lib/orders/queries.ts";
+import { getOrder } from "#lib/orders/view/queries.ts";
 
 type Props = { params: Promise<{ token: string }> };
 

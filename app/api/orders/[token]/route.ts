@@ -1,5 +1,5 @@
-import { orderJson } from "#lib/orders/order-json.ts";
-import { getOrder } from "#lib/orders/queries.ts";
+import { orderJson } from "#lib/orders/view/order-json.ts";
+import { getOrder } from "#lib/orders/view/queries.ts";
 
 /** One order as JSON, for whoever holds its token. */
 export async function GET(

@@ -3,14 +3,14 @@ import { notFound } from "next/navigation";
 import { LiveOrder } from "#components/order/live-order.tsx";
 import { NativeChoice } from "#components/order/native-choice.tsx";
 import { NativePayment } from "#components/order/native-payment.tsx";
+import { stateWords } from "#components/order/order-status-copy.ts";
 import { RefreshWithoutScript } from "#components/order/refresh-without-script.tsx";
-import { stateWords } from "#components/order/state-words.ts";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getShop } from "#lib/get-shop.ts";
 import { formatCents } from "#lib/money.ts";
-import { getNativePayment } from "#lib/orders/native.ts";
-import { getOrder } from "#lib/orders/queries.ts";
+import { getNativePayment } from "#lib/orders/payment/native-payment.ts";
+import { getOrder } from "#lib/orders/view/queries.ts";
 import { readTokens } from "#lib/rates/rates.ts";
 
 type Props = { params: Promise<{ token: string }> };

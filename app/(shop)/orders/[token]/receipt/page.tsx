@@ -4,7 +4,7 @@ import { OrderLines } from "#components/order/order-lines.tsx";
 import { Transfers } from "#components/order/transfers.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { brand } from "#lib/brand.ts";
-import { getOrder } from "#lib/orders/queries.ts";
+import { getOrder } from "#lib/orders/view/queries.ts";
 
 type Props = { params: Promise<{ token: string }> };
 

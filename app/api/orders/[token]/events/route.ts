@@ -1,8 +1,8 @@
 import { getShop } from "#lib/get-shop.ts";
-import { openStreamCount } from "#lib/orders/live.ts";
-import { orderJson } from "#lib/orders/order-json.ts";
-import { orderStream } from "#lib/orders/order-stream.ts";
-import { findOrder, getOrder } from "#lib/orders/queries.ts";
+import { openStreamCount } from "#lib/orders/view/live-orders.ts";
+import { orderJson } from "#lib/orders/view/order-json.ts";
+import { orderStream } from "#lib/orders/view/order-stream.ts";
+import { findOrder, getOrder } from "#lib/orders/view/queries.ts";
 
 const MOST_STREAMS = 1000;
 

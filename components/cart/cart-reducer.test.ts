@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  type CartState,
+  initialState,
+  mustSend,
+  shown,
+  step,
+} from "#components/cart/cart-reducer.ts";
+import type { CartView } from "#lib/cart/types.ts";
+
+const view = (quantities: Record<string, number>): CartView => {
+  const lines = Object.entries(quantities)
+    .filter(([, quantity]) => quantity > 0)
+    .map(([variantId, quantity]) => ({
+      ...{
+        variantId,
+        slug: variantId,
+        variantSlug: "v",
+        title: variantId,
+        size: "24×30 cm",
+        frame: "Oak",
+      },
+      ...{ unitCents: 100, quantity, available: 99 },
+    }));
+  const count = lines.reduce((sum, line) => sum + line.quantity, 0);
+  return { revision: 0, lines, subtotalCents: count * 100, count };
+};
+
+test("any interleaving of clicks, replies and the server's own pace ends with the last wishes", () => {
+  const click = fc.record({
+    kind: fc.constant("click"),
+    id: fc.constantFrom("a", "b"),
+    quantity: fc.nat(9),
+  });
+  const turn = fc.record({ kind: fc.constantFrom("send", "reply") });
+  fc.assert(
+    fc.property(fc.array(fc.oneof(click, turn), { maxLength: 60 }), (events) => {
+      let state: CartState = step(initialState, {
+        kind: "reply",
+        cart: view({ a: 1 }),
+        message: null,
+      });
+      const server: Record<string, number> = { a: 1 };
+      const last: Record<string, number> = { a: 1 };
+      let requests = 0;
+      const send = () => {
+        if (!mustSend(state)) return;
+        state = step(state, { kind: "send" });
+        requests++;
+      };
+      const reply = () => {
+        if (!state.sent) return;
+        Object.assign(server, state.sent);
+        state = step(state, { kind: "reply", cart: view(server), message: null });
+      };
+      for (const event of events) {
+        if (event.kind === "send") send();
+        else if (event.kind === "reply") reply();
+        else if ("id" in event) {
+          last[event.id] = event.quantity;
+          state = step(state, { kind: "want", variantId: event.id, quantity: event.quantity });
+          if (server[event.id])
+            expect(
+              shown(state).lines.find((line) => line.variantId === event.id)?.quantity ?? 0,
+            ).toBe(event.quantity);
+        }
+      }
+      reply();
+      send();
+      reply();
+      expect(mustSend(state)).toBe(false);
+      expect(
+        Object.fromEntries(shown(state).lines.map((line) => [line.variantId, line.quantity])),
+      ).toEqual(Object.fromEntries(Object.entries(last).filter(([, quantity]) => quantity > 0)));
+      expect(requests).toBeLessThanOrEqual(events.length + 1);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("a failed request forgets the wishes and says so: what is shown is what the server has", () => {
+  let state = step(initialState, { kind: "reply", cart: view({ a: 2 }), message: null });
+  state = step(step(state, { kind: "want", variantId: "a", quantity: 5 }), { kind: "send" });
+  state = step(state, { kind: "failed", message: "busy" });
+  expect(shown(state).count).toBe(2);
+  expect(state.message).toBe("busy");
+});

@@ -1,0 +1,73 @@
+import { eq } from "drizzle-orm";
+import { DatabaseUnavailable } from "#db/errors.ts";
+import { carts } from "#db/tables.ts";
+import {
+  latestOrderOf,
+  type Placed,
+  type PlaceRequest,
+  placeOrder,
+  Unplaceable,
+} from "#lib/checkout/place-order.ts";
+import type { Order } from "#lib/orders/ledger/change-order.ts";
+import { openAttempt } from "#lib/orders/payment/attempts.ts";
+import { oneAtATime } from "#lib/orders/payment/mutex.ts";
+import { outcomeOf, type PayOutcome, payOrder } from "#lib/orders/payment/pay-order.ts";
+import { fail, ok, type Result } from "#lib/result.ts";
+import type { Shop } from "#lib/shop.ts";
+
+export type CheckoutError =
+  | { kind: "empty-cart" | "cart-changed" | "busy" }
+  | { kind: "out-of-stock"; lines: { title: string; size: string; frame: string }[] };
+
+/**
+ * Buys a cart: order and reservation commit first, then the gateway is asked, then its URL is stored.
+ * Answers with where to send the browser: the payment page, or the order's own page when none can be had.
+ * The same cart sent again, by a double click, a refresh or the back button, leads to the same order.
+ */
+export async function checkout(
+  shop: Shop,
+  request: PlaceRequest,
+): Promise<Result<{ redirectTo: string; orderToken: string }, CheckoutError>> {
+  try {
+    const { order, outcome } = await buy(shop, request);
+    const redirectTo = pageOf(order, outcome);
+    return ok({ redirectTo, orderToken: order.token });
+  } catch (error) {
+    if (error instanceof Unplaceable)
+      return fail(
+        error.kind === "out-of-stock"
+          ? { kind: error.kind, lines: error.lines }
+          : { kind: error.kind },
+      );
+    if (error instanceof DatabaseUnavailable) return fail({ kind: "busy" });
+    throw error;
+  }
+}
+
+async function buy(
+  shop: Shop,
+  request: PlaceRequest,
+): Promise<{ order: Order; outcome: PayOutcome }> {
+  const ordered = await orderOfDoneCart(shop, request.cartId);
+  if (ordered)
+    return { order: ordered, outcome: await payOrder(shop, ordered.id, { kind: "hosted" }) };
+  const placed: Placed = await shop.db.write((tx) => placeOrder(tx, request, shop.clock.now()));
+  const { order, attempt, slugs } = placed;
+  if (!attempt) return { order, outcome: await payOrder(shop, order.id, { kind: "hosted" }) };
+  shop.stockChanged(slugs);
+  const opened = await oneAtATime(shop, order.id, () => openAttempt(shop, attempt));
+  return { order, outcome: outcomeOf(opened) };
+}
+
+/** A cart whose order was handed to the gateway is done: asking again means that order. */
+async function orderOfDoneCart(shop: Shop, cartId: string): Promise<Order | null> {
+  const { read } = shop.db;
+  const [cart] = await read.select().from(carts).where(eq(carts.id, cartId));
+  return cart?.orderedAt ? latestOrderOf(read, cartId) : null;
+}
+
+/** Where a browser goes after paying was tried. */
+export function pageOf(order: { token: string }, outcome: PayOutcome): string {
+  if (outcome.kind === "open" && outcome.attempt.paymentUrl) return outcome.attempt.paymentUrl;
+  return `/orders/${order.token}`;
+}

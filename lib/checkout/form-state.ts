@@ -1,0 +1,17 @@
+import type { DetailsField } from "#lib/checkout/details-schema.ts";
+
+/** What the checkout form shows: as it was typed, what is wrong, and the totals for the chosen country. */
+export type CheckoutState = {
+  values: Record<DetailsField, string>;
+  errors: Partial<Record<DetailsField, string>>;
+  /** About the whole: nothing is wrong with a field. */
+  message: string | null;
+  totals: Totals;
+  /** Goes with the form: a cart or price changed meanwhile is noticed. */
+  quote: string;
+  /** Climbs with every answer, so that focus moves to what is new. */
+  turn: number;
+};
+
+/** US cents. */
+export type Totals = { subtotalCents: number; shippingCents: number; totalCents: number };

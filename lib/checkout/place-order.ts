@@ -1,0 +1,199 @@
+import { isDeepStrictEqual } from "node:util";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import type { Address } from "#db/tables/orders.ts";
+import { attempts, cartLines, carts, orderLines, orders, products, variants } from "#db/tables.ts";
+import { newId, newOrderNumber, newToken } from "#lib/ids.ts";
+import { derive, type Order } from "#lib/orders/ledger/change-order.ts";
+import { recordEvent } from "#lib/orders/ledger/events.ts";
+import type { Attempt } from "#lib/orders/ledger/facts.ts";
+import { reserveLines } from "#lib/orders/ledger/stock.ts";
+import { addAttempt } from "#lib/orders/payment/attempts.ts";
+
+export type BuyerDetails = { email: string; address: Address; note: string };
+export type PricedLine = {
+  variantId: string;
+  slug: string;
+  title: string;
+  size: string;
+  frame: string;
+  unitCents: number;
+  quantity: number;
+};
+
+export type PlaceRequest = {
+  cartId: string;
+  /** What the shopper saw when agreeing to pay. */
+  quote: { revision: number; totalCents: number };
+  details: BuyerDetails;
+  /** Cents for these lines to the buyer's country. */
+  shippingFor(lines: PricedLine[]): number;
+};
+
+/** A reason not to place an order; nothing was written. */
+export class Unplaceable extends Error {
+  override name = "Unplaceable";
+  readonly kind: "empty-cart" | "cart-changed" | "out-of-stock";
+  /** Out of stock: the lines concerned. */
+  readonly lines: { title: string; size: string; frame: string }[];
+
+  constructor(kind: Unplaceable["kind"], lines: Unplaceable["lines"] = []) {
+    super(kind);
+    this.kind = kind;
+    this.lines = lines;
+  }
+}
+
+export type Placed = { order: Order; attempt: Attempt | null; slugs: string[] };
+
+/**
+ * Turns a cart's revision into an order with its reservation and first attempt, or finds the order it became before:
+ * one each, however often it is asked. Runs inside `db.write`; throws Unplaceable to roll everything back.
+ */
+export async function placeOrder(tx: Tx, request: PlaceRequest, now: number): Promise<Placed> {
+  const [cart] = await tx.select().from(carts).where(eq(carts.id, request.cartId));
+  if (!cart) throw new Unplaceable("empty-cart");
+  const [placed] = await tx
+    .select()
+    .from(orders)
+    .where(and(eq(orders.cartId, cart.id), eq(orders.cartRevision, cart.revision)));
+  if (placed) return { order: await amended(tx, placed, request, now), attempt: null, slugs: [] };
+  const lines = await priceCart(tx, cart.id);
+  if (lines.length === 0) throw new Unplaceable("empty-cart");
+  const amounts = totalsFor(lines, request);
+  const { totalCents } = amounts;
+  if (cart.revision !== request.quote.revision || totalCents !== request.quote.totalCents)
+    throw new Unplaceable("cart-changed");
+  const superseded = await supersede(tx, cart.id, cart.revision, now);
+  const short = await reserveLines(tx, lines);
+  if (short.length > 0)
+    throw new Unplaceable(
+      "out-of-stock",
+      lines.filter((line) => short.includes(line.variantId)),
+    );
+  const [order] = await tx
+    .insert(orders)
+    .values({
+      id: newId(),
+      number: newOrderNumber(),
+      token: newToken(),
+      cartId: cart.id,
+      cartRevision: cart.revision,
+      ...request.details,
+      ...amounts,
+      stock: "reserved",
+      state: "Awaiting payment",
+      createdAt: now,
+      updatedAt: now,
+    })
+    .returning();
+  if (!order) throw new Error("an inserted order was not returned");
+  await tx.insert(orderLines).values(lines.map((line) => ({ orderId: order.id, ...line })));
+  await recordEvent(tx, order.id, now, "placed", "The order was placed and its prints set aside.");
+  const attempt = await addAttempt(tx, order.id, "hosted", totalCents, now);
+  return { order, attempt, slugs: [...superseded, ...lines.map((line) => line.slug)] };
+}
+
+/**
+ * The order that a cart's revision became before, with the details and prices of now: they may have changed since its
+ * payment page could not be opened. Once a page was out, what was ordered stands. Throws Unplaceable.
+ */
+async function amended(tx: Tx, order: Order, request: PlaceRequest, now: number): Promise<Order> {
+  const asked = await tx.select().from(attempts).where(eq(attempts.orderId, order.id));
+  if (asked.some(wasOffered)) return order;
+  const { details, quote } = request;
+  const lines = await priceCart(tx, request.cartId);
+  const amounts = totalsFor(lines, request);
+  if (amounts.totalCents !== quote.totalCents) throw new Unplaceable("cart-changed");
+  const same =
+    order.totalCents === amounts.totalCents &&
+    order.email === details.email &&
+    order.note === details.note &&
+    isDeepStrictEqual(order.address, details.address);
+  if (same) return order;
+  for (const { variantId, unitCents } of lines)
+    await tx
+      .update(orderLines)
+      .set({ unitCents })
+      .where(and(eq(orderLines.orderId, order.id), eq(orderLines.variantId, variantId)));
+  const [changed] = await tx
+    .update(orders)
+    .set({ ...details, ...amounts, version: sql`${orders.version} + 1`, updatedAt: now })
+    .where(eq(orders.id, order.id))
+    .returning();
+  await recordEvent(tx, order.id, now, "placed", "The order was sent again with other details.");
+  return changed ?? order;
+}
+
+/** Somebody may have got a page or an address, and may pay there. */
+const wasOffered = ({ status, paymentUrl, address }: Attempt) =>
+  status === "creating" || status === "open" || paymentUrl !== null || address !== null;
+
+function totalsFor(lines: PricedLine[], { shippingFor }: PlaceRequest) {
+  const subtotalCents = lines.reduce((sum, line) => sum + line.unitCents * line.quantity, 0);
+  const shippingCents = shippingFor(lines);
+  return { subtotalCents, shippingCents, totalCents: subtotalCents + shippingCents };
+}
+
+/** The cart's newest order, or null. */
+export async function latestOrderOf(tx: Pick<Tx, "select">, cartId: string): Promise<Order | null> {
+  const [order] = await tx
+    .select()
+    .from(orders)
+    .where(eq(orders.cartId, cartId))
+    .orderBy(desc(orders.createdAt))
+    .limit(1);
+  return order ?? null;
+}
+
+/** An older order of a cart that was changed since, whose payment page nobody ever got, gives its goods back. */
+async function supersede(tx: Tx, cartId: string, revision: number, now: number): Promise<string[]> {
+  const older = await tx
+    .select({ id: orders.id })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.cartId, cartId),
+        ne(orders.cartRevision, revision),
+        eq(orders.stock, "reserved"),
+      ),
+    );
+  const slugs: string[] = [];
+  for (const { id } of older) {
+    const asked = await tx.select().from(attempts).where(eq(attempts.orderId, id));
+    if (asked.some((attempt) => attempt.status !== "failed" && attempt.status !== "closed"))
+      continue;
+    await tx
+      .update(orders)
+      .set({ version: sql`${orders.version} + 1`, updatedAt: now })
+      .where(eq(orders.id, id));
+    await tx.update(attempts).set({ status: "closed" }).where(eq(attempts.orderId, id));
+    await recordEvent(
+      tx,
+      id,
+      now,
+      "stock",
+      "The cart was changed and ordered anew; this order was let go.",
+    );
+    slugs.push(...(await derive(tx, id, now)));
+  }
+  return slugs;
+}
+
+function priceCart(tx: Tx, cartId: string): Promise<PricedLine[]> {
+  return tx
+    .select({
+      variantId: variants.id,
+      slug: products.slug,
+      title: products.title,
+      size: variants.size,
+      frame: variants.frame,
+      unitCents: variants.priceCents,
+      quantity: cartLines.quantity,
+    })
+    .from(cartLines)
+    .innerJoin(variants, eq(variants.id, cartLines.variantId))
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(eq(cartLines.cartId, cartId))
+    .orderBy(cartLines.addedAt);
+}

@@ -1,0 +1,296 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { attempts, effects, inbox, orders, payments, variants } from "#db/tables.ts";
+import { checkout } from "#lib/checkout/check-out.ts";
+import { fsck } from "#lib/orders/audit/fsck.ts";
+import { drainEffects } from "#lib/orders/jobs/run-jobs.ts";
+import { readFacts } from "#lib/orders/ledger/facts.ts";
+import { payOrder } from "#lib/orders/payment/pay-order.ts";
+import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
+import { toView } from "#lib/orders/view/build-order-view.ts";
+import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
+import { type PaymentRequest, payOrder as payInSandbox } from "#lib/sandbox/pay.ts";
+import { refundOrder } from "#lib/sandbox/refund.ts";
+import { deliveries } from "#lib/sandbox/store/tables.ts";
+import {
+  addVariant,
+  requestFor,
+  type ShopAndSandbox,
+  shopAndSandbox,
+} from "#tests/harness/shop-and-sandbox.ts";
+
+const usdt = "0912e09a-d8e2-41d7-a0bc-a25530892988";
+const btc = "7d0c3b5e-19b2-4d64-9a53-2f6f0c1ab001";
+
+let t: ShopAndSandbox;
+beforeEach(async () => {
+  t = await shopAndSandbox();
+});
+afterEach(async () => {
+  expect(await fsck(t.shop.db)).toEqual([]);
+  await t.close();
+});
+
+async function placed(stock = 5) {
+  const variantId = await addVariant(t.shop, stock);
+  const request = await requestFor(t.shop, variantId);
+  const result = await checkout(t.shop, request);
+  if (!result.ok) throw new Error(result.error.kind);
+  const [order] = await t.shop.db.read
+    .select()
+    .from(orders)
+    .where(eq(orders.cartId, request.cartId));
+  if (!order) throw new Error("no order");
+  return { variantId, request, order, result: result.value };
+}
+
+const attemptsOf = (orderId: string) =>
+  t.shop.db.read
+    .select()
+    .from(attempts)
+    .where(eq(attempts.orderId, orderId))
+    .orderBy(attempts.createdAt);
+
+async function pay(orderId: string, amount: PaymentRequest["amount"], tokenId = usdt, at = -1) {
+  const attempt = (await attemptsOf(orderId)).at(at);
+  const defaults = { stage: "success", climb: false, internal: false } as const;
+  return payInSandbox(t.sandbox, attempt?.id ?? "", { ...defaults, tokenId, amount });
+}
+
+async function view(orderId: string) {
+  const { read } = t.shop.db;
+  const [order] = await read.select().from(orders).where(eq(orders.id, orderId));
+  if (!order) throw new Error("no order");
+  const facts = await readFacts(read, orderId);
+  return toView({ order, facts, lines: [], events: [] }, t.shop.clock.now());
+}
+
+async function stockOf(variantId: string) {
+  const [row] = await t.shop.db.read.select().from(variants).where(eq(variants.id, variantId));
+  return row && { available: row.available, reserved: row.reserved, sold: row.sold };
+}
+
+const effectsOf = async (orderId: string) =>
+  (await t.shop.db.read.select().from(effects).where(eq(effects.orderId, orderId)))
+    .map((row) => row.kind)
+    .sort();
+
+describe("paying", () => {
+  test("exactly: Paid, stock sold, each effect once", async () => {
+    const { order, variantId, result } = await placed();
+    expect(result.redirectTo).toMatch(/^http:\/\/localhost:1\/sandbox\/pay\?key=\d{33}$/);
+    expect(await stockOf(variantId)).toEqual({ available: 4, reserved: 1, sold: 0 });
+    await pay(order.id, "exact");
+    await t.deliver();
+    expect(await view(order.id)).toMatchObject({
+      state: "Paid",
+      paidCents: 5000,
+      restCents: 0,
+      attention: null,
+    });
+    expect(await stockOf(variantId)).toEqual({ available: 4, reserved: 0, sold: 1 });
+    expect(await effectsOf(order.id)).toEqual(["ready-to-ship", "receipt", "stock-sold"]);
+    expect(await drainEffects(t.shop)).toBe(2);
+    expect(await drainEffects(t.shop)).toBe(0);
+  });
+
+  test("in two parts and two tokens: Underpayment, then Paid", async () => {
+    const { order } = await placed();
+    await pay(order.id, { fraction: "0.5" });
+    await t.deliver();
+    expect(await view(order.id)).toMatchObject({
+      state: "Underpayment",
+      paidCents: 2500,
+      restCents: 2500,
+      next: { kind: "rest" },
+    });
+    await pay(order.id, "exact", btc);
+    await t.deliver();
+    expect(await view(order.id)).toMatchObject({ state: "Paid", overpaidCents: 0 });
+  });
+
+  test("too much: Overpayment, and a person is asked to refund", async () => {
+    const { order } = await placed();
+    await pay(order.id, { fraction: "1.5" });
+    await t.deliver();
+    const seen = await view(order.id);
+    expect(seen).toMatchObject({ state: "Overpayment", overpaidCents: 2500 });
+    expect(seen.attention).toContain("$25.00");
+    refundOrder(t.sandbox, (await attemptsOf(order.id))[0]?.id ?? "", {
+      amount: "24.99",
+      networkFee: "0.5",
+      status: "success",
+      internal: false,
+    });
+    await t.deliver();
+    expect(await view(order.id)).toMatchObject({
+      state: "Overpayment",
+      refunds: [{ amount: "24.99", received: "24.49" }],
+    });
+  });
+
+  test("late: Paid(Overdue) on a released order needs attention and never ships", async () => {
+    const { order, variantId } = await placed();
+    t.advance(3700);
+    await reconcile(t.shop);
+    expect(await view(order.id)).toMatchObject({ state: "Expired", next: { kind: "again" } });
+    expect(await stockOf(variantId)).toEqual({ available: 5, reserved: 0, sold: 0 });
+    await pay(order.id, "exact");
+    await t.deliver();
+    const seen = await view(order.id);
+    expect(seen.state).toBe("Paid(Overdue)");
+    expect(seen.attention).toContain("after the reservation ended");
+    expect(await effectsOf(order.id)).toEqual(["receipt", "stock-released"]);
+    expect(await stockOf(variantId)).toEqual({ available: 5, reserved: 0, sold: 0 });
+  });
+
+  test("again after expiry: a new attempt, and the old one's end never undoes what the new one paid", async () => {
+    const { order, variantId } = await placed();
+    t.advance(3700);
+    await reconcile(t.shop);
+    const outcome = await payOrder(t.shop, order.id, { kind: "hosted" });
+    expect(outcome.kind).toBe("open");
+    await pay(order.id, "exact");
+    await t.deliver();
+    t.advance(8000);
+    await reconcile(t.shop);
+    expect(await view(order.id)).toMatchObject({ state: "Paid", stock: "sold" });
+    expect(await stockOf(variantId)).toEqual({ available: 4, reserved: 0, sold: 1 });
+  });
+
+  test("native: address and exact tokens inside the shop, on the same ledger", async () => {
+    const { order } = await placed();
+    const outcome = await payOrder(t.shop, order.id, { kind: "native", tokenId: btc });
+    if (outcome.kind !== "open") throw new Error(outcome.kind);
+    expect(outcome.attempt).toMatchObject({ crypto: "BTC", network: "BTC" });
+    expect(outcome.attempt.address).toMatch(/^bc1q/);
+    expect(outcome.attempt.tokenAmount).toBe("0.000816319866776598");
+    await pay(order.id, "exact", btc);
+    await t.deliver();
+    expect(await view(order.id)).toMatchObject({ state: "Paid" });
+  });
+});
+
+describe("checkout", () => {
+  test("double submit: one order, one attempt, one reservation", async () => {
+    const variantId = await addVariant(t.shop, 5);
+    const request = await requestFor(t.shop, variantId);
+    const results = await Promise.all(Array.from({ length: 5 }, () => checkout(t.shop, request)));
+    expect(new Set(results.map((result) => result.ok && result.value.redirectTo)).size).toBe(1);
+    const all = await t.shop.db.read.select().from(attempts);
+    expect(all).toHaveLength(1);
+    expect(await stockOf(variantId)).toEqual({ available: 4, reserved: 1, sold: 0 });
+  });
+
+  test("gateway down: the order stays payable, nothing is charged, a retry opens it", async () => {
+    t.setGatewayDown(true);
+    const { order, result } = await placed();
+    expect(result.redirectTo).toBe(`/orders/${order.token}`);
+    expect((await view(order.id)).next).toEqual({ kind: "retry" });
+    t.setGatewayDown(false);
+    expect((await payOrder(t.shop, order.id, { kind: "hosted" })).kind).toBe("open");
+  });
+
+  test("oversell: the last piece goes to one of many", async () => {
+    const variantId = await addVariant(t.shop, 1);
+    const requests = await Promise.all(
+      Array.from({ length: 8 }, () => requestFor(t.shop, variantId)),
+    );
+    const results = await Promise.all(requests.map((request) => checkout(t.shop, request)));
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    expect(
+      results.filter((result) => !result.ok && result.error.kind === "out-of-stock"),
+    ).toHaveLength(7);
+  });
+
+  test("cheap cart, expensive order: a total other than agreed is refused", async () => {
+    const variantId = await addVariant(t.shop, 5);
+    const request = await requestFor(t.shop, variantId);
+    const cheap = { ...request, quote: { revision: 1, totalCents: 100 } };
+    expect(await checkout(t.shop, cheap)).toEqual({ ok: false, error: { kind: "cart-changed" } });
+  });
+});
+
+describe("notifications", () => {
+  test("replay and storm: one fact, one set of effects", async () => {
+    const { order } = await placed();
+    await pay(order.id, "exact");
+    const [delivery] = t.sandbox.store.select().from(deliveries).all();
+    if (!delivery) throw new Error("no delivery");
+    const tries = await Promise.all(
+      Array.from({ length: 40 }, () => sendOnce(t.sandbox, delivery, { manual: true })),
+    );
+    expect(tries.every((attempt) => attempt.acknowledged)).toBe(true);
+    expect(await t.shop.db.read.select().from(payments)).toHaveLength(1);
+    expect(await effectsOf(order.id)).toEqual(["ready-to-ship", "receipt", "stock-sold"]);
+    expect(await t.shop.db.read.select().from(inbox)).toHaveLength(40);
+  });
+
+  test("forged: wrong signature is 401, changes nothing, and is kept as refused", async () => {
+    const { order } = await placed();
+    await pay(order.id, "exact");
+    const [delivery] = t.sandbox.store.select().from(deliveries).all();
+    if (!delivery) throw new Error("no delivery");
+    const attempt = await sendOnce(t.sandbox, delivery, { sign: "wrong", manual: true });
+    expect(attempt.status).toBe(401);
+    expect(await t.shop.db.read.select().from(payments)).toHaveLength(0);
+    expect(await t.shop.db.read.select().from(inbox)).toMatchObject([
+      { verdict: "refused", acknowledged: false },
+    ]);
+  });
+
+  test("stale: signed but old is a hint that only causes a question", async () => {
+    const { order } = await placed();
+    await pay(order.id, "exact");
+    const [delivery] = t.sandbox.store.select().from(deliveries).all();
+    if (!delivery) throw new Error("no delivery");
+    const attempt = await sendOnce(t.sandbox, delivery, {
+      timestampOffsetSeconds: -5000,
+      manual: true,
+    });
+    expect(attempt.acknowledged).toBe(true);
+    expect(await view(order.id)).toMatchObject({ state: "Paid" });
+    expect(await t.shop.db.read.select().from(inbox)).toMatchObject([{ verdict: "hint" }]);
+  });
+
+  test("real message, wrong amount: the gateway's word counts, not the body's", async () => {
+    const { order } = await placed();
+    await pay(order.id, { fraction: "0.01" });
+    const [delivery] = t.sandbox.store.select().from(deliveries).all();
+    if (!delivery) throw new Error("no delivery");
+    const body = JSON.stringify({
+      ...JSON.parse(delivery.body),
+      paid_amount: "49.980007996801279489",
+    });
+    const attempt = await sendOnce(t.sandbox, delivery, { body, manual: true });
+    expect(attempt.acknowledged).toBe(true);
+    expect(await view(order.id)).toMatchObject({ state: "Underpayment", paidCents: 50 });
+  });
+
+  test("lost: the reconciler finds what no notification told", async () => {
+    const { order } = await placed();
+    await pay(order.id, "exact");
+    t.advance(16);
+    await reconcile(t.shop);
+    expect(await view(order.id)).toMatchObject({ state: "Paid" });
+    await t.deliver();
+    expect(await t.shop.db.read.select().from(payments)).toMatchObject([{ confirmed: true }]);
+    expect((await t.shop.db.read.select().from(payments))[0]?.recordId).toMatch(/^\d{33}$/);
+  });
+
+  test("gateway silent while notified: kept unconfirmed, acknowledged, settled by the reconciler", async () => {
+    const { order } = await placed();
+    await pay(order.id, "exact");
+    t.setGatewayDown(true);
+    await t.deliver();
+    expect(await view(order.id)).toMatchObject({
+      state: "Awaiting payment",
+      incoming: true,
+      next: { kind: "wait" },
+    });
+    t.setGatewayDown(false);
+    t.advance(6);
+    await reconcile(t.shop);
+    expect(await view(order.id)).toMatchObject({ state: "Paid", incoming: false });
+  });
+});

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { outbox } from "#db/tables.ts";
+import { mailServer } from "#lib/mail/testing/mail-server.ts";
+import { type ShopAndSandbox, shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
+
+const DEAD = "typo@nowhere.example";
+
+let t: ShopAndSandbox;
+let server: Awaited<ReturnType<typeof mailServer>>;
+beforeEach(async () => {
+  t = await shopAndSandbox();
+  server = await mailServer(DEAD);
+  vi.resetModules();
+  vi.stubEnv("SMTP_URL", server.url);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  server.close();
+  await t.close();
+});
+
+// The module reads its environment once.
+const send = async (signal = new AbortController().signal) => {
+  const { sendOutbox } = await import("#lib/mail/send-emails.ts");
+  await sendOutbox(t.shop, signal);
+};
+
+const write = (...recipients: string[]) =>
+  t.shop.db.write(async (tx) => {
+    for (const [index, recipient] of recipients.entries())
+      await tx.insert(outbox).values({
+        ...{ id: `mail-${recipient}`, orderId: `order-${recipient}`, kind: "receipt", recipient },
+        ...{
+          subject: "Your receipt",
+          text: "Thank you",
+          html: "<p>Thank you</p>",
+          createdAt: index,
+        },
+      });
+  });
+
+const letters = async () =>
+  Object.fromEntries(
+    (await t.shop.db.read.select().from(outbox)).map(({ recipient, sentAt, error }) => [
+      recipient,
+      sentAt !== null ? "sent" : error,
+    ]),
+  );
+
+test("held up by one: a letter the server refuses keeps its reason, and the others go", async () => {
+  await write(DEAD, "ada@example.com", "grace@example.com");
+  await send();
+  expect(server.taken).toEqual(["ada@example.com", "grace@example.com"]);
+  expect(await letters()).toEqual({
+    [DEAD]: expect.stringContaining("550"),
+    "ada@example.com": "sent",
+    "grace@example.com": "sent",
+  });
+});
+
+test("sent twice: what was sent is not sent again, nor is anything begun after the end", async () => {
+  await write("ada@example.com");
+  await send();
+  await send();
+  expect(server.taken).toEqual(["ada@example.com"]);
+  await write("grace@example.com");
+  await send(AbortSignal.abort());
+  expect(server.taken).toEqual(["ada@example.com"]);
+});
+
+test("a server that is down stamps no letter", async () => {
+  server.close();
+  await write("ada@example.com");
+  await send();
+  expect(await letters()).toEqual({ "ada@example.com": null });
+});

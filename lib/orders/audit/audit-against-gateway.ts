@@ -1,0 +1,42 @@
+import { attempts, payments } from "#db/tables.ts";
+import { canonical } from "#lib/fraction.ts";
+import type { Breach } from "#lib/orders/audit/fsck.ts";
+import { counts } from "#lib/orders/ledger/facts.ts";
+import type { Shop } from "#lib/shop.ts";
+
+const BATCH = 100;
+
+/** Once all is quiet, the gateway's books and ours agree: asks about every attempt, and returns what differs. */
+export async function compareBooks(shop: Shop): Promise<Breach[]> {
+  const all = await shop.db.read.select({ id: attempts.id }).from(attempts);
+  const ours = Map.groupBy(
+    (await shop.db.read.select().from(payments)).filter(counts),
+    (fact) => fact.attemptId,
+  );
+  const breaches: Breach[] = [];
+  for (let start = 0; start < all.length; start += BATCH) {
+    const ids = all.slice(start, start + BATCH).map((attempt) => attempt.id);
+    const answer = await shop.gateway.ask(ids);
+    if (!answer.ok)
+      return [...breaches, { invariant: "books", where: "gateway", found: answer.error.message }];
+    const theirs = new Map(
+      answer.value.orders.map((order) => [order.merchantOrderId, order.trades]),
+    );
+    for (const id of ids) {
+      const [here, there] = [list(ours.get(id) ?? []), list(theirs.get(id) ?? [])];
+      if (here !== there)
+        breaches.push({
+          invariant: "books",
+          where: `attempt ${id}`,
+          found: `ours ${here}; the gateway's ${there}`,
+        });
+    }
+  }
+  return breaches;
+}
+
+const list = (transfers: { crypto: string; amount: string }[]) =>
+  transfers
+    .map(({ crypto, amount }) => `${canonical(amount)} ${crypto}`)
+    .sort()
+    .join(", ") || "nothing";

@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Tx } from "#db/client.ts";
+import { attempts, effects, orders, payments, variants } from "#db/tables.ts";
+import { checkout } from "#lib/checkout/check-out.ts";
+import { compareBooks } from "#lib/orders/audit/audit-against-gateway.ts";
+import { fsck } from "#lib/orders/audit/fsck.ts";
+import { pay } from "#lib/sandbox/scenarios/scenario.ts";
+import {
+  addVariant,
+  requestFor,
+  type ShopAndSandbox,
+  shopAndSandbox,
+} from "#tests/harness/shop-and-sandbox.ts";
+
+let t: ShopAndSandbox;
+beforeEach(async () => {
+  t = await shopAndSandbox();
+  await checkout(t.shop, await requestFor(t.shop, await addVariant(t.shop, 5)));
+  const [attempt] = await t.shop.db.read.select().from(attempts);
+  pay(t.sandbox, attempt?.id ?? "", "exact");
+  await t.deliver();
+});
+afterEach(() => t.close());
+
+test("a paid order is sound, and the books agree", async () => {
+  expect(await fsck(t.shop.db)).toEqual([]);
+  expect(await compareBooks(t.shop)).toEqual([]);
+});
+
+const breaks: [string, string, (tx: Tx) => Promise<unknown>][] = [
+  [
+    "a state that the facts don't say",
+    "state",
+    (tx) => tx.update(orders).set({ state: "Expired" }),
+  ],
+  ["paid with less than its due", "state", (tx) => tx.update(payments).set({ amount: "1" })],
+  ["a missing effect", "effects", (tx) => tx.delete(effects).where(eq(effects.kind, "receipt"))],
+  ["stock that does not add up", "stock", (tx) => tx.update(variants).set({ available: 99 })],
+  [
+    "a reservation nobody holds",
+    "stock",
+    (tx) => tx.update(variants).set({ reserved: 1, available: 3 }),
+  ],
+  [
+    "an acknowledged fact that is gone",
+    "inbox",
+    (tx) => tx.update(payments).set({ recordId: null }),
+  ],
+];
+
+test.each(breaks)("finds %s", async (_, invariant, damage) => {
+  await t.shop.db.write(async (tx) => void (await damage(tx)));
+  expect((await fsck(t.shop.db)).map((breach) => breach.invariant)).toContain(invariant);
+});
+
+test("finds money that the gateway doesn't know", async () => {
+  await t.shop.db.write(async (tx) => void (await tx.update(payments).set({ amount: "1" })));
+  expect(await compareBooks(t.shop)).toMatchObject([{ invariant: "books" }]);
+});

@@ -1,0 +1,145 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { effects, inbox, orderLines, orders, payments, refunds, variants } from "#db/tables.ts";
+import type { Order } from "#lib/orders/ledger/change-order.ts";
+import { type OrderFacts, readFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
+import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
+
+/** An invariant that doesn't hold, and where. */
+export type Breach = { invariant: string; where: string; found: string };
+
+/**
+ * Checks the invariants of docs/ledger.md on a database, reading only. Returns what breaks one; [] when sound.
+ * A state is compared as of the order's last change, since time alone moves some.
+ */
+export async function fsck(db: Database): Promise<Breach[]> {
+  const breaches: Breach[] = db
+    .integrity()
+    .map((found) => ({ invariant: "integrity", where: "database", found }));
+  for (const order of await db.read.select().from(orders))
+    breaches.push(...(await checkOrder(db, order)));
+  breaches.push(...(await checkStock(db)), ...(await checkInbox(db)));
+  return breaches;
+}
+
+async function checkOrder(db: Database, order: Order): Promise<Breach[]> {
+  const facts = await readFacts(db.read, order.id);
+  const kinds = new Set(
+    (
+      await db.read
+        .select({ kind: effects.kind })
+        .from(effects)
+        .where(eq(effects.orderId, order.id))
+    ).map((effect) => effect.kind),
+  );
+  const settlement = settle(settlementFacts(order.totalCents, facts), order.updatedAt);
+  return [
+    ...checkState(order, settlement),
+    ...checkEffects(order, settlement, kinds),
+    ...checkFacts(order, facts),
+  ];
+}
+
+const breach = (invariant: string, order: Order, found: string): Breach => ({
+  invariant,
+  where: `order ${order.number} (${order.id})`,
+  found,
+});
+
+function checkState(order: Order, settlement: Settlement): Breach[] {
+  const found: Breach[] = [];
+  if (order.state !== settlement.state)
+    found.push(
+      breach("state", order, `${order.state} is stored, the facts say ${settlement.state}`),
+    );
+  if (/^(Paid|Overpayment)/.test(order.state) && settlement.paidCents < order.totalCents)
+    found.push(
+      breach("paid in full", order, `${settlement.paidCents} of ${order.totalCents} cents`),
+    );
+  return found;
+}
+
+function checkEffects(order: Order, { covered }: Settlement, kinds: Set<string>): Breach[] {
+  const found: Breach[] = [];
+  const must = (kind: string, wanted: boolean) => {
+    if (kinds.has(kind) !== wanted)
+      found.push(
+        breach("effects", order, `${kind} is ${wanted ? "missing" : "there without its cause"}`),
+      );
+  };
+  must("receipt", covered);
+  must("ready-to-ship", order.stock === "sold");
+  must("stock-sold", order.stock === "sold");
+  must("stock-released", order.stock === "released");
+  if (order.stock === "sold" && !covered)
+    found.push(breach("effects", order, "sold, but not paid"));
+  return found;
+}
+
+function checkFacts(order: Order, facts: OrderFacts): Breach[] {
+  const own = new Set(facts.attempts.map((attempt) => attempt.id));
+  const strays = [...facts.payments, ...facts.refunds].filter((fact) => !own.has(fact.attemptId));
+  const none =
+    facts.attempts.length === 0 ? [breach("attempts", order, "an order without an attempt")] : [];
+  return [
+    ...none,
+    ...strays.map((fact) =>
+      breach("facts", order, `${fact.id} belongs to another order's attempt`),
+    ),
+  ];
+}
+
+async function checkStock(db: Database): Promise<Breach[]> {
+  const held = await db.read
+    .select({
+      variantId: orderLines.variantId,
+      stock: orders.stock,
+      pieces: sql<number>`sum(${orderLines.quantity})`,
+    })
+    .from(orderLines)
+    .innerJoin(orders, eq(orders.id, orderLines.orderId))
+    .groupBy(orderLines.variantId, orders.stock);
+  const piecesOf = (variantId: string, stock: string) =>
+    held.find((row) => row.variantId === variantId && row.stock === stock)?.pieces ?? 0;
+  const touched = new Set(held.map((row) => row.variantId));
+  const found: Breach[] = [];
+  for (const { id, initial, available, reserved, sold } of await db.read.select().from(variants)) {
+    const where = `variant ${id}`;
+    if (available + reserved + sold !== initial || Math.min(available, reserved, sold) < 0)
+      found.push({
+        invariant: "stock",
+        where,
+        found: `${available} + ${reserved} + ${sold} ≠ ${initial}, or negative`,
+      });
+    if (!touched.has(id) && reserved + sold === 0) continue;
+    if (reserved !== piecesOf(id, "reserved") || sold !== piecesOf(id, "sold"))
+      found.push({
+        invariant: "stock",
+        where,
+        found: `reserved ${reserved}, sold ${sold}; its orders hold ${piecesOf(id, "reserved")} and ${piecesOf(id, "sold")}`,
+      });
+  }
+  return found;
+}
+
+/** Whatever was acknowledged as a payment's or refund's news is stored as a fact. */
+async function checkInbox(db: Database): Promise<Breach[]> {
+  const known = new Set<string | null>();
+  for (const table of [payments, refunds])
+    for (const row of await db.read.select({ recordId: table.recordId }).from(table))
+      known.add(row.recordId);
+  const acknowledged = await db.read
+    .select({ id: inbox.id, recordId: inbox.recordId, verdict: inbox.verdict })
+    .from(inbox)
+    .where(eq(inbox.acknowledged, true));
+  return acknowledged
+    .filter(
+      ({ verdict, recordId }) =>
+        ["confirmed", "unconfirmed"].includes(verdict) && !known.has(recordId),
+    )
+    .map(({ id, recordId }) => ({
+      invariant: "inbox",
+      where: `notification ${id}`,
+      found: `no fact of record ${recordId}`,
+    }));
+}

@@ -1,0 +1,119 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { attempts, orderEvents, orders, payments, refunds } from "#db/tables.ts";
+import { checkout } from "#lib/checkout/check-out.ts";
+import { fsck } from "#lib/orders/audit/fsck.ts";
+import { bookAnswer } from "#lib/orders/ledger/apply-gateway-order.ts";
+import { changeOrder } from "#lib/orders/ledger/change-order.ts";
+import type { Attempt } from "#lib/orders/ledger/facts.ts";
+import type { GatewayOrder, GatewayRefund, GatewayTrade } from "#lib/payments/gateway.ts";
+import {
+  addVariant,
+  requestFor,
+  type ShopAndSandbox,
+  shopAndSandbox,
+} from "#tests/harness/shop-and-sandbox.ts";
+
+let t: ShopAndSandbox;
+beforeEach(async () => {
+  t = await shopAndSandbox();
+  await checkout(t.shop, await requestFor(t.shop, await addVariant(t.shop, 5)));
+});
+afterEach(async () => {
+  expect(await fsck(t.shop.db)).toEqual([]);
+  await t.close();
+});
+
+async function attempt(): Promise<Attempt> {
+  const [only] = await t.shop.db.read.select().from(attempts);
+  if (!only) throw new Error("no attempt");
+  return only;
+}
+
+const trade: GatewayTrade = {
+  ...{ txid: "0xa", chain: "TRX", contract: "c", crypto: "USDT" },
+  ...{ amount: "50", orderAmount: "50", tokenRate: "1", paidAt: 0 },
+};
+const refund: GatewayRefund = {
+  ...{ txid: "0xb", chain: "TRX", crypto: "USDT", amount: "5", networkFee: "0", received: "5" },
+  ...{ status: "success", refundedAt: 0 },
+};
+
+/** Books an answer that shows one payment in full, apart from what is changed; asked `after` ms from now. */
+async function book(change: Partial<GatewayOrder> = {}, after = 0) {
+  const { id, orderId, createdAt } = await attempt();
+  const answer: GatewayOrder = {
+    ...{ merchantOrderId: id, priceCents: 5000, currency: "USD", createdAt },
+    ...{ trades: [{ ...trade, paidAt: createdAt }], refunds: [], doubts: [] },
+    ...change,
+  };
+  const askedAt = t.shop.clock.now() + after;
+  await changeOrder(t.shop, orderId, async (tx, _order, now) =>
+    bookAnswer(tx, await attempt(), answer, askedAt, now),
+  );
+}
+
+const order = async () => (await t.shop.db.read.select().from(orders))[0];
+const alarms = () => t.shop.db.read.select().from(orderEvents).where(eq(orderEvents.kind, "alarm"));
+
+test("what bill/info shows counts", async () => {
+  await book();
+  expect(await order()).toMatchObject({ state: "Paid", attention: null });
+});
+
+test.each([
+  ["a cheaper order", { priceCents: 1 }],
+  ["a price that can't be read", { priceCents: null }],
+  ["another currency", { currency: "JPY" }],
+])(
+  "cheap cart, expensive order: %s counts for nothing and asks for a person",
+  async (_, change) => {
+    await book(change);
+    expect(await order()).toMatchObject({
+      state: "Awaiting payment",
+      attention: expect.stringContaining("another price"),
+    });
+    expect(await t.shop.db.read.select().from(payments)).toEqual([]);
+  },
+);
+
+test("silently uncounted: what makes no sense is told once, however often it is shown", async () => {
+  const doubtful = { trades: [], doubts: ["The figures do not fit."] };
+  await book(doubtful);
+  await book(doubtful);
+  expect(await order()).toMatchObject({ attention: "The figures do not fit." });
+  expect(await alarms()).toHaveLength(1);
+});
+
+test("reordered answers: one overtaken by a later question's says nothing", async () => {
+  await book({ trades: [] });
+  await book({}, -60_000);
+  expect(await order()).toMatchObject({ state: "Awaiting payment" });
+});
+
+test("paid late after all: a later answer changes nothing of a confirmed payment", async () => {
+  const { createdAt, expiresAt } = await attempt();
+  await book();
+  const changed = { ...trade, paidAt: expiresAt + 1, orderAmount: "500", tokenRate: "0.1" };
+  await book({ trades: [changed] });
+  expect(await t.shop.db.read.select().from(payments)).toMatchObject([
+    { orderAmount: "50", tokenRate: "1", paidAt: createdAt },
+  ]);
+  expect(await order()).toMatchObject({ state: "Paid" });
+});
+
+test("a moving deadline: the gateway's moment of creation is taken once", async () => {
+  const { createdAt } = await attempt();
+  await book({ trades: [] });
+  await book({ trades: [], createdAt: createdAt - 7_200_000 });
+  expect(await attempt()).toMatchObject({ gatewayCreatedAt: createdAt });
+});
+
+test("a refund taken back: once it succeeded it stays so, in whatever order the answers come", async () => {
+  const shown = (status: GatewayRefund["status"]) => book({ refunds: [{ ...refund, status }] });
+  await shown("processing");
+  expect(await t.shop.db.read.select().from(refunds)).toMatchObject([{ status: "processing" }]);
+  await shown("success");
+  await shown("failed");
+  expect(await t.shop.db.read.select().from(refunds)).toMatchObject([{ status: "success" }]);
+});

@@ -1,0 +1,133 @@
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { attempts, payments, refunds } from "#db/tables.ts";
+import { canonical } from "#lib/fraction.ts";
+import { newId } from "#lib/ids.ts";
+import { correlate } from "#lib/orders/ledger/correlate.ts";
+import { raiseAlarm, recordEvent, recordOnce } from "#lib/orders/ledger/events.ts";
+import type { Attempt, OrderFacts, Payment, Refund } from "#lib/orders/ledger/facts.ts";
+import type { GatewayOrder, GatewayRefund, GatewayTrade } from "#lib/payments/gateway.ts";
+
+/**
+ * Books what bill/info says of an attempt: the only way money comes to count. Facts only grow.
+ * An answer whose price or currency isn't ours counts for nothing and raises an alarm.
+ * `askedAt`: when the question was put, ms UTC. Runs inside `changeOrder`, with the attempt read in it.
+ */
+export async function bookAnswer(
+  tx: Tx,
+  attempt: Attempt,
+  answer: GatewayOrder | undefined,
+  askedAt: number,
+  now: number,
+): Promise<void> {
+  // An answer overtaken by a later question's says nothing new; a question of the future was put by a clock set back.
+  const { checkedAt } = attempt;
+  if (checkedAt !== null && askedAt < checkedAt && checkedAt <= now) return;
+  await tx
+    .update(attempts)
+    .set({
+      checkedAt: askedAt,
+      checks: sql`${attempts.checks} + 1`,
+      gatewayCreatedAt: attempt.gatewayCreatedAt ?? answer?.createdAt ?? null,
+    })
+    .where(eq(attempts.id, attempt.id));
+  if (!answer) return;
+  if (answer.priceCents !== attempt.priceCents || answer.currency !== "USD") {
+    const text = `The gateway names another price for payment ${attempt.id}: nothing of it was counted.`;
+    return raiseAlarm(tx, attempt.orderId, now, text);
+  }
+  for (const doubt of answer.doubts) await raiseAlarm(tx, attempt.orderId, now, doubt);
+  await bookTrades(tx, attempt, answer.trades, now);
+  await bookRefunds(tx, attempt, answer.refunds, now);
+}
+
+/** True when an answer holds something the facts don't. */
+export function isNews(
+  facts: OrderFacts,
+  attempt: Attempt,
+  answer: GatewayOrder | undefined,
+): boolean {
+  if (!answer) return false;
+  if (answer.priceCents !== attempt.priceCents || answer.doubts.length > 0) return true;
+  const own = <F extends { attemptId: string }>(list: F[]) =>
+    list.filter((fact) => fact.attemptId === attempt.id);
+  const trades = correlate<Payment, GatewayTrade>(own(facts.payments), answer.trades);
+  const refunded = correlate<Refund, GatewayRefund>(own(facts.refunds), answer.refunds);
+  return (
+    trades.missing.length + refunded.missing.length > 0 ||
+    trades.confirmed.some(({ fact }) => !fact.confirmed) ||
+    refunded.confirmed.some(({ fact, shown }) => !fact.confirmed || fact.status !== shown.status)
+  );
+}
+
+async function bookTrades(
+  tx: Tx,
+  attempt: Attempt,
+  trades: GatewayTrade[],
+  now: number,
+): Promise<void> {
+  const facts = await tx.select().from(payments).where(eq(payments.attemptId, attempt.id));
+  const found = correlate<Payment, GatewayTrade>(facts, trades);
+  const { absorbed, vanished } = found;
+  for (const fact of absorbed) await tx.delete(payments).where(eq(payments.id, fact.id));
+  for (const { fact, shown } of found.confirmed) {
+    if (fact.confirmed) continue;
+    const { amount, orderAmount, tokenRate, paidAt } = shown;
+    await tx
+      .update(payments)
+      .set({ confirmed: true, status: "success", amount, orderAmount, tokenRate, paidAt })
+      .where(eq(payments.id, fact.id));
+    await recordEvent(tx, attempt.orderId, now, "payment", confirmedText(shown));
+  }
+  for (const shown of found.missing) {
+    await tx.insert(payments).values({ ...shown, ...fresh(attempt, now), status: "success" });
+    await recordEvent(tx, attempt.orderId, now, "payment", confirmedText(shown));
+  }
+  // It lags or contradicts itself; what was confirmed still counts.
+  if (vanished.length > 0)
+    await recordOnce(tx, attempt.orderId, now, "payment", vanishedText(attempt));
+}
+
+async function bookRefunds(
+  tx: Tx,
+  attempt: Attempt,
+  shown: GatewayRefund[],
+  now: number,
+): Promise<void> {
+  const facts = await tx.select().from(refunds).where(eq(refunds.attemptId, attempt.id));
+  const found = correlate<Refund, GatewayRefund>(facts, shown);
+  for (const fact of found.absorbed) await tx.delete(refunds).where(eq(refunds.id, fact.id));
+  for (const { fact, shown: refund } of found.confirmed) {
+    if (fact.confirmed && (fact.status === refund.status || fact.status === "success")) continue;
+    const { status, networkFee, received, refundedAt } = refund;
+    await tx
+      .update(refunds)
+      .set({ confirmed: true, status, networkFee, received, refundedAt })
+      .where(eq(refunds.id, fact.id));
+    await recordEvent(tx, attempt.orderId, now, "refund", refundText(refund));
+  }
+  for (const refund of found.missing) {
+    await tx.insert(refunds).values({ ...refund, ...fresh(attempt, now) });
+    await recordEvent(tx, attempt.orderId, now, "refund", refundText(refund));
+  }
+  if (found.vanished.length > 0)
+    await recordOnce(tx, attempt.orderId, now, "refund", vanishedText(attempt));
+}
+
+const fresh = (attempt: Attempt, now: number) => ({
+  id: newId(),
+  orderId: attempt.orderId,
+  attemptId: attempt.id,
+  recordId: null,
+  confirmed: true,
+  seenAt: now,
+});
+
+const confirmedText = (trade: GatewayTrade) =>
+  `Payment of ${canonical(trade.amount)} ${trade.crypto} confirmed.`;
+
+const refundText = (refund: GatewayRefund) =>
+  `Refund of ${canonical(refund.amount)} ${refund.crypto}: ${refund.status}.`;
+
+const vanishedText = (attempt: Attempt) =>
+  `The gateway no longer shows a transfer of payment ${attempt.id} that it had confirmed; it still counts.`;

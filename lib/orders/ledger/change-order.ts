@@ -1,0 +1,123 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import type { EffectKind } from "#db/tables/orders.ts";
+import { effects, orderEvents, orders } from "#db/tables.ts";
+import { recordEvent } from "#lib/orders/ledger/events.ts";
+import {
+  neverShown,
+  type OrderFacts,
+  type Payment,
+  readFacts,
+  settlementFacts,
+} from "#lib/orders/ledger/facts.ts";
+import { attentionOf } from "#lib/orders/ledger/review-reason.ts";
+import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
+import { releaseReserved, sellReserved } from "#lib/orders/ledger/stock.ts";
+import type { Shop } from "#lib/shop.ts";
+
+export type Order = typeof orders.$inferSelect;
+
+/**
+ * The only way to change an order: locks its row, runs the body (`now`: ms UTC, one moment for all of it), then derives state, stock and effects from the facts,
+ * all in one transaction; listeners are told after the commit.
+ * Throws what `db.write` throws, and Error for an unknown order.
+ */
+export async function changeOrder<T>(
+  shop: Shop,
+  orderId: string,
+  body: (tx: Tx, order: Order, now: number) => Promise<T>,
+): Promise<T> {
+  const now = shop.clock.now();
+  const { result, slugs } = await shop.db.write(async (tx) => {
+    const order = await lockOrder(tx, orderId, now);
+    const result = await body(tx, order, now);
+    return { result, slugs: await derive(tx, orderId, now) };
+  });
+  shop.orderChanged(orderId);
+  if (slugs.length > 0) shop.stockChanged(slugs);
+  return result;
+}
+
+/** Takes the row lock that serialises all changes of one order, whatever the database. */
+async function lockOrder(tx: Tx, orderId: string, now: number): Promise<Order> {
+  const [order] = await tx
+    .update(orders)
+    .set({ version: sql`${orders.version} + 1`, updatedAt: now })
+    .where(eq(orders.id, orderId))
+    .returning();
+  if (!order) throw new Error(`no order ${orderId}`);
+  return order;
+}
+
+/** Brings state, stock, effects and attention in line with the facts; returns the slugs whose stock changed. */
+export async function derive(tx: Tx, orderId: string, now: number): Promise<string[]> {
+  const [order] = await tx.select().from(orders).where(eq(orders.id, orderId));
+  if (!order) throw new Error(`no order ${orderId}`);
+  const facts = await readFacts(tx, orderId);
+  const settlement = settle(settlementFacts(order.totalCents, facts), now);
+  const slugs: string[] = [];
+  const shippable = settlement.covered && !settlement.coveredLate && order.stock !== "released";
+  if (shippable && order.stock === "reserved")
+    slugs.push(...(await sellReserved(tx, orderId, now)));
+  if (mayRelease(order, facts, settlement)) {
+    slugs.push(...(await releaseReserved(tx, orderId, now)));
+    await recordEvent(
+      tx,
+      orderId,
+      now,
+      "stock",
+      "The reservation ended; the prints are for sale again.",
+    );
+  }
+  if (settlement.covered) await causeOnce(tx, orderId, "receipt", now);
+  if (shippable) await causeOnce(tx, orderId, "ready-to-ship", now);
+  await noteState(tx, order, settlement, neverShown(facts, now), now);
+  return slugs;
+}
+
+/** Goods are let go only when every attempt was asked about once more after its end and is closed. */
+function mayRelease(order: Order, facts: OrderFacts, settlement: Settlement): boolean {
+  return (
+    order.stock === "reserved" &&
+    !settlement.covered &&
+    facts.attempts.length > 0 &&
+    facts.attempts.every((attempt) => attempt.status === "closed")
+  );
+}
+
+async function causeOnce(tx: Tx, orderId: string, kind: EffectKind, now: number): Promise<void> {
+  await tx
+    .insert(effects)
+    .values({ orderId, kind, createdAt: now, nextTryAt: now })
+    .onConflictDoNothing();
+}
+
+const unshownText = ({ amount, crypto }: Payment) =>
+  `${amount} ${crypto} were announced as paid a day ago, and the gateway still shows no such payment: look at its dashboard.`;
+
+async function noteState(
+  tx: Tx,
+  before: Order,
+  settlement: Settlement,
+  unshown: Payment[],
+  now: number,
+): Promise<void> {
+  const [after] = await tx
+    .select({ stock: orders.stock })
+    .from(orders)
+    .where(eq(orders.id, before.id));
+  const alarms = await tx
+    .select({ text: orderEvents.text })
+    .from(orderEvents)
+    .where(and(eq(orderEvents.orderId, before.id), eq(orderEvents.kind, "alarm")));
+  const attention = attentionOf(settlement, after?.stock ?? before.stock, [
+    ...alarms.map((alarm) => alarm.text),
+    ...unshown.map(unshownText),
+  ]);
+  await tx
+    .update(orders)
+    .set({ state: settlement.state, attention })
+    .where(eq(orders.id, before.id));
+  if (settlement.state !== before.state)
+    await recordEvent(tx, before.id, now, "state", `${before.state} → ${settlement.state}`);
+}

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { correlate, type KnownFact, type Traceable } from "#lib/orders/ledger/correlate.ts";
+
+let next = 0;
+const fact = (over: Partial<KnownFact> = {}): KnownFact => ({
+  ...{ id: `f${next++}`, txid: "0xA", crypto: "USDT", amount: "1.50" },
+  ...{ recordId: null, confirmed: false, seenAt: next },
+  ...over,
+});
+const shown = (over: Partial<Traceable> = {}): Traceable => ({
+  txid: "0xa",
+  crypto: "usdt",
+  amount: "1.5",
+  ...over,
+});
+
+test("one payment seen twice counts once, whatever its spelling", () => {
+  const known = fact({ recordId: "r1" });
+  expect(correlate([known], [shown()])).toMatchObject({
+    confirmed: [{ fact: known }],
+    missing: [],
+  });
+});
+
+test("one payment taken for another: the same amount in another transaction or token is one of its own", () => {
+  const known = fact({ recordId: "r1" });
+  for (const other of [{ txid: "0xb" }, { crypto: "BTC" }, { amount: "1.51" }])
+    expect(correlate([known], [shown(other)])).toMatchObject({ confirmed: [], missing: [other] });
+});
+
+test("the second of two equal internal transfers is not dropped", () => {
+  const internal = { txid: "internal transfer" };
+  const known = fact({ ...internal, recordId: "r1" });
+  const found = correlate([known], [shown(internal), shown(internal)]);
+  expect(found.confirmed).toHaveLength(1);
+  expect(found.missing).toHaveLength(1);
+});
+
+test("a nameless fact gives way to the named one it was", () => {
+  const nameless = fact({ confirmed: true });
+  const named = fact({ recordId: "r1" });
+  const found = correlate([nameless, named], [shown()]);
+  expect(found.confirmed).toMatchObject([{ fact: named }]);
+  expect(found.absorbed).toEqual([nameless]);
+});
+
+test("a lagging answer takes nothing back", () => {
+  const both = [fact({ confirmed: true, recordId: "r1" }), fact({ confirmed: true })];
+  const found = correlate(both, [shown()]);
+  expect(found.absorbed).toEqual([]);
+  expect(found.vanished).toHaveLength(1);
+});
+
+test("always: what counts after is at least what counted before, and at least what is shown", () => {
+  const any = fc.record({
+    txid: fc.constantFrom("0xa", "0xb", "internal transfer", ""),
+    crypto: fc.constant("USDT"),
+    amount: fc.constantFrom("1", "2"),
+  });
+  const anyFact = fc.record({ recordId: fc.option(fc.uuid()), confirmed: fc.boolean(), of: any });
+  fc.assert(
+    fc.property(
+      fc.array(anyFact, { maxLength: 6 }),
+      fc.array(any, { maxLength: 6 }),
+      (known, seen) => {
+        const facts = known.map(({ of, recordId, confirmed }) =>
+          fact({ ...of, recordId, confirmed }),
+        );
+        const found = correlate(facts, seen);
+        const newly = found.confirmed.filter((pair) => !pair.fact.confirmed).length;
+        const before = facts.filter((one) => one.confirmed).length;
+        const after = before + newly + found.missing.length - found.absorbed.length;
+        expect(after).toBeGreaterThanOrEqual(Math.max(before, seen.length));
+        expect(found.confirmed.length + found.missing.length).toBe(seen.length);
+      },
+    ),
+    { numRuns: 5000 },
+  );
+});

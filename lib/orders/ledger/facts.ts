@@ -1,0 +1,97 @@
+import { eq } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { attempts, payments, refunds } from "#db/tables.ts";
+import type { SettlementFacts, Transfer } from "#lib/orders/ledger/settlement.ts";
+
+export type Attempt = typeof attempts.$inferSelect;
+export type Payment = typeof payments.$inferSelect;
+export type Refund = typeof refunds.$inferSelect;
+export type OrderFacts = { attempts: Attempt[]; payments: Payment[]; refunds: Refund[] };
+
+/** Every fact about one order's money. */
+export async function readFacts(read: Reader, orderId: string): Promise<OrderFacts> {
+  return {
+    attempts: await read
+      .select()
+      .from(attempts)
+      .where(eq(attempts.orderId, orderId))
+      .orderBy(attempts.createdAt),
+    payments: await read
+      .select()
+      .from(payments)
+      .where(eq(payments.orderId, orderId))
+      .orderBy(payments.paidAt),
+    refunds: await read
+      .select()
+      .from(refunds)
+      .where(eq(refunds.orderId, orderId))
+      .orderBy(refunds.refundedAt),
+  };
+}
+
+/** A payment counts once bill/info has shown it as settled; a notification alone is only a hint. */
+export const counts = (fact: { confirmed: boolean; status: string }) =>
+  fact.confirmed && fact.status === "success";
+
+/** The facts in the form the state is computed from. */
+export function settlementFacts(totalCents: number, facts: OrderFacts): SettlementFacts {
+  const attemptOf = new Map(facts.attempts.map((attempt) => [attempt.id, attempt]));
+  const counted = facts.payments.filter(counts).flatMap((payment) => {
+    const attempt = attemptOf.get(payment.attemptId);
+    return attempt
+      ? [{ ...transfer(payment, attempt), paidAt: payment.paidAt, late: isLate(payment, attempt) }]
+      : [];
+  });
+  const paidInSameToken = (refund: Refund) =>
+    facts.payments.find(
+      (payment) =>
+        counts(payment) &&
+        payment.attemptId === refund.attemptId &&
+        payment.crypto === refund.crypto,
+    );
+  return {
+    totalCents,
+    deadline: Math.max(0, ...facts.attempts.map((attempt) => attempt.expiresAt)),
+    payments: counted,
+    refunds: facts.refunds.filter(counts).flatMap((refund) => {
+      const attempt = attemptOf.get(refund.attemptId);
+      const payment = paidInSameToken(refund);
+      return attempt && payment
+        ? [transfer({ ...refund, orderAmount: payment.orderAmount }, attempt)]
+        : [];
+    }),
+  };
+}
+
+type Moved = Pick<Payment, "id" | "attemptId" | "chain" | "crypto" | "amount" | "orderAmount">;
+
+function transfer(fact: Moved, attempt: Attempt): Transfer {
+  return {
+    id: fact.id,
+    source: `${fact.attemptId} ${fact.chain} ${fact.crypto}`,
+    priceCents: attempt.priceCents,
+    amount: fact.amount,
+    orderAmount: fact.orderAmount,
+  };
+}
+
+/** Late by the gateway's clock where it told us when it began, so that a wrong clock of ours changes nothing. */
+export function isLate(payment: Pick<Payment, "paidAt">, attempt: Attempt): boolean {
+  const validMs = attempt.expiresAt - attempt.createdAt;
+  return payment.paidAt > (attempt.gatewayCreatedAt ?? attempt.createdAt) + validMs;
+}
+
+/** No chain takes longer than a day to confirm (protocol notes §3.1); what was announced and never came is let go. */
+const INCOMING_PATIENCE_MS = 24 * 3600 * 1000;
+
+/** A payment was seen that may still become money; `now` ms UTC. */
+export function isIncoming(payment: Payment, now: number): boolean {
+  const awaited = payment.seenAt > now - INCOMING_PATIENCE_MS;
+  return payment.status !== "failed" && !counts(payment) && awaited;
+}
+
+/** Payments announced as settled a day ago that bill/info, where money counts, has never shown; `now` ms UTC. */
+export const neverShown = ({ payments }: OrderFacts, now: number): Payment[] =>
+  payments.filter(
+    (payment) => payment.status === "success" && !payment.confirmed && !isIncoming(payment, now),
+  );

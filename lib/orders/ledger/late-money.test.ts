@@ -1,0 +1,143 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { attempts, effects, orders, payments, variants } from "#db/tables.ts";
+import { checkout } from "#lib/checkout/check-out.ts";
+import { fsck } from "#lib/orders/audit/fsck.ts";
+import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
+import { payOrder as payInSandbox } from "#lib/sandbox/pay.ts";
+import { pay, USDT_TRC20 } from "#lib/sandbox/scenarios/scenario.ts";
+import { changeSettings } from "#lib/sandbox/settings.ts";
+import {
+  addVariant,
+  requestFor,
+  type ShopAndSandbox,
+  shopAndSandbox,
+} from "#tests/harness/shop-and-sandbox.ts";
+
+const DAY = 24 * 3600;
+/** Beyond an attempt's hour. */
+const LATE = 3700;
+
+let t: ShopAndSandbox;
+let attemptId: string;
+beforeEach(async () => {
+  t = await shopAndSandbox();
+  await checkout(t.shop, await requestFor(t.shop, await addVariant(t.shop, 5)));
+  const [attempt] = await t.shop.db.read.select().from(attempts);
+  attemptId = attempt?.id ?? "";
+});
+afterEach(() => t.close());
+
+const theOrder = async () => (await t.shop.db.read.select().from(orders))[0];
+const reserved = async () => (await t.shop.db.read.select().from(variants))[0]?.reserved;
+const shipped = () =>
+  t.shop.db.read.select().from(effects).where(eq(effects.kind, "ready-to-ship"));
+
+/** The shop's questions are answered as if nothing had been paid, until restored. */
+function lagging() {
+  const { gateway } = t.shop;
+  t.shop.gateway = {
+    ...gateway,
+    ask: async (ids) => {
+      const answer = await gateway.ask(ids);
+      if (answer.ok) for (const order of answer.value.orders) order.trades = [];
+      return answer;
+    },
+  };
+  return () => {
+    t.shop.gateway = gateway;
+  };
+}
+
+describe("shipped for late money", () => {
+  test("paid late while its goods are still set aside: they stay so, and a person decides", async () => {
+    t.advance(LATE);
+    pay(t.sandbox, attemptId, "exact");
+    await t.deliver();
+    expect(await theOrder()).toMatchObject({
+      ...{ state: "Paid(Overdue)", stock: "reserved", attention: "Paid late: ship or refund." },
+    });
+    t.advance(700);
+    await reconcile(t.shop);
+    expect((await t.shop.db.read.select().from(attempts))[0]?.status).toBe("closed");
+    expect(await reserved()).toBe(1);
+    expect(await shipped()).toEqual([]);
+    expect(await fsck(t.shop.db)).toEqual([]);
+  });
+
+  test("paid in time but heard of after its goods were let go: nothing ships, a person decides", async () => {
+    pay(t.sandbox, attemptId, "exact");
+    const restore = lagging();
+    t.advance(LATE);
+    await reconcile(t.shop);
+    expect(await theOrder()).toMatchObject({ state: "Expired", stock: "released" });
+    restore();
+    await t.deliver();
+    expect(await theOrder()).toMatchObject({
+      ...{ state: "Paid", stock: "released" },
+      attention: expect.stringContaining("after the reservation ended"),
+    });
+    expect(await shipped()).toEqual([]);
+    expect(await fsck(t.shop.db)).toEqual([]);
+  });
+});
+
+test("two effects for the same facts: a late excess, heard of together with what was paid in time, ships all the same", async () => {
+  pay(t.sandbox, attemptId, "exact");
+  t.advance(LATE);
+  pay(t.sandbox, attemptId, "1");
+  await reconcile(t.shop);
+  expect(await theOrder()).toMatchObject({
+    ...{ state: "Overpayment(Overdue)", stock: "sold" },
+    attention: expect.stringMatching(/^Overpaid by/),
+  });
+  expect(await shipped()).toHaveLength(1);
+});
+
+describe("goods let go too soon or too often", () => {
+  test("a late part after the end lets nothing go a second time", async () => {
+    t.advance(LATE);
+    await reconcile(t.shop);
+    pay(t.sandbox, attemptId, { fraction: "0.5" });
+    await t.deliver();
+    expect(await theOrder()).toMatchObject({ state: "Underpayment(Overdue)", stock: "released" });
+    expect(await fsck(t.shop.db)).toEqual([]);
+  });
+
+  test("silence at the end is no answer: nothing is let go until the gateway has spoken", async () => {
+    t.advance(LATE);
+    t.setGatewayDown(true);
+    await reconcile(t.shop);
+    expect(await theOrder()).toMatchObject({ stock: "reserved" });
+    t.setGatewayDown(false);
+    const { gateway } = t.shop;
+    t.shop.gateway = {
+      ...gateway,
+      ask: async (ids) => ({ ok: true, value: { orders: [], unreadable: ids } }),
+    };
+    t.advance(60);
+    await reconcile(t.shop);
+    expect(await theOrder()).toMatchObject({ stock: "reserved" });
+    t.shop.gateway = gateway;
+    t.advance(60);
+    await reconcile(t.shop);
+    expect(await theOrder()).toMatchObject({ stock: "released" });
+  });
+
+  test("a payment on its way holds them, for a day", async () => {
+    changeSettings(t.sandbox.store, { trigger: "processing" });
+    t.advance(LATE - 200);
+    payInSandbox(t.sandbox, attemptId, {
+      ...{ tokenId: USDT_TRC20, amount: "exact", stage: "processing" },
+      ...{ climb: false, internal: false },
+    });
+    await t.deliver();
+    expect(await t.shop.db.read.select().from(payments)).toMatchObject([{ status: "processing" }]);
+    t.advance(300);
+    await reconcile(t.shop);
+    expect(await theOrder()).toMatchObject({ stock: "reserved" });
+    t.advance(DAY);
+    await reconcile(t.shop);
+    expect(await theOrder()).toMatchObject({ stock: "released" });
+  });
+});

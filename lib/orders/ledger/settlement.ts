@@ -1,0 +1,130 @@
+import { add, compareToWhole, floor, type Ratio, units, zero } from "#lib/fraction.ts";
+import type { OrderState } from "#lib/orders/order-state.ts";
+
+/** Money moved by an attempt: its worth is priceCents × amount ÷ orderAmount, exactly. */
+export type Transfer = {
+  /** Orders equal moments, so that the same set always reads the same way. */
+  id: string;
+  /** The attempt and token: transfers of one source are summed as tokens before they become cents. */
+  source: string;
+  priceCents: number;
+  amount: string;
+  /** Tokens that were due for the whole attempt. */
+  orderAmount: string;
+};
+
+export type SettledPayment = Transfer & {
+  /** ms UTC, by the gateway. */
+  paidAt: number;
+  /** Paid after its own attempt's time, by the gateway's clock. */
+  late: boolean;
+};
+
+export type SettlementFacts = {
+  totalCents: number;
+  /** When the last attempt ends, ms UTC. */
+  deadline: number;
+  /** Confirmed and successful only. */
+  payments: SettledPayment[];
+  refunds: Transfer[];
+};
+
+export type Settlement = {
+  state: OrderState;
+  /** All of it was paid, in time or late. */
+  covered: boolean;
+  overdue: boolean;
+  /** What covered it came late; a late excess on an order paid in time is none. */
+  coveredLate: boolean;
+  paidCents: number;
+  restCents: number;
+  overpaidCents: number;
+  refundedCents: number;
+};
+
+/**
+ * The state of an order's money: a pure function of a set of facts and the time (protocol notes §8).
+ * Refunds do not change the label: they are shown beside it (docs/decisions/refunds-beside-the-state.md).
+ */
+export function settle(facts: SettlementFacts, now: number): Settlement {
+  const { totalCents } = facts;
+  const payments = [...facts.payments].sort(byTime);
+  const paid = worth(payments);
+  const dust = roundingDust(payments);
+  const isOver = (sum: Ratio) => {
+    const excess = sum.top - BigInt(totalCents) * sum.bottom;
+    return excess > 0n && excess >= dust * sum.bottom;
+  };
+  const covers = (sum: Ratio) => compareToWhole(sum, totalCents) >= 0n;
+  const paidCents = floor(paid);
+  const amounts = {
+    paidCents,
+    restCents: covers(paid) ? 0 : totalCents - paidCents,
+    overpaidCents: isOver(paid) ? paidCents - totalCents : 0,
+    refundedCents: floor(worth(facts.refunds)),
+  };
+  if (!covers(paid)) {
+    const overdue = now > facts.deadline;
+    const state =
+      payments.length === 0
+        ? overdue
+          ? "Expired"
+          : "Awaiting payment"
+        : overdue
+          ? "Underpayment(Overdue)"
+          : "Underpayment";
+    return { state, covered: false, overdue, coveredLate: false, ...amounts };
+  }
+  const over = isOver(paid);
+  const overdue = deciding(payments, over ? isOver : covers).late;
+  const state = over
+    ? overdue
+      ? "Overpayment(Overdue)"
+      : "Overpayment"
+    : overdue
+      ? "Paid(Overdue)"
+      : "Paid";
+  const coveredLate = deciding(payments, covers).late;
+  return { state, covered: true, overdue, coveredLate, ...amounts };
+}
+
+function byTime(a: SettledPayment, b: SettledPayment): number {
+  return a.paidAt - b.paidAt || (a.id < b.id ? -1 : 1);
+}
+
+/** Exact worth in cents. Tokens of one source are added first: parts of an exact payment are exact again. */
+function worth(transfers: Transfer[]): Ratio {
+  const sources = new Map<string, { priceCents: number; due: bigint; sum: bigint }>();
+  for (const transfer of transfers) {
+    const key = sourceKey(transfer);
+    const source = sources.get(key) ?? {
+      priceCents: transfer.priceCents,
+      due: units(transfer.orderAmount),
+      sum: 0n,
+    };
+    source.sum += units(transfer.amount);
+    sources.set(key, source);
+  }
+  return [...sources.values()].reduce(
+    (total, { priceCents, due, sum }) => add(total, { top: BigInt(priceCents) * sum, bottom: due }),
+    zero,
+  );
+}
+
+const sourceKey = (transfer: Transfer) => `${transfer.source} ${units(transfer.orderAmount)}`;
+
+/**
+ * Cents that only our rounding can have added: with several sources, a rest was rounded up to a cent or a token's
+ * last place. One source is compared exactly, as the gateway does (zero tolerance).
+ */
+function roundingDust(payments: SettledPayment[]): bigint {
+  return new Set(payments.map(sourceKey)).size > 1 ? 1n : 0n;
+}
+
+/** The payment with which the sum first reached what it now is. */
+function deciding(payments: SettledPayment[], reached: (sum: Ratio) => boolean): SettledPayment {
+  const at = payments.findIndex((_, index) => reached(worth(payments.slice(0, index + 1))));
+  const payment = payments[at];
+  if (!payment) throw new Error("no payment reaches what their sum reaches");
+  return payment;
+}

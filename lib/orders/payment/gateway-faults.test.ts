@@ -1,0 +1,180 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { attempts, effects, orders } from "#db/tables.ts";
+import { checkout } from "#lib/checkout/check-out.ts";
+import { fsck } from "#lib/orders/audit/fsck.ts";
+import { drainEffects } from "#lib/orders/jobs/run-jobs.ts";
+import { readFacts } from "#lib/orders/ledger/facts.ts";
+import { payOrder } from "#lib/orders/payment/pay-order.ts";
+import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
+import { toView } from "#lib/orders/view/build-order-view.ts";
+import { apiFaults, deliveryFaults } from "#lib/sandbox/faults/kinds.ts";
+import { activeFaults, setFault } from "#lib/sandbox/faults/switches.ts";
+import { payOrder as payInSandbox } from "#lib/sandbox/pay.ts";
+import type { ApiFault, DeliveryFault, FaultKind } from "#lib/sandbox/types.ts";
+import {
+  addVariant,
+  requestFor,
+  type ShopAndSandbox,
+  shopAndSandbox,
+} from "#tests/harness/shop-and-sandbox.ts";
+
+const usdt = "0912e09a-d8e2-41d7-a0bc-a25530892988";
+const openPage = /^http:\/\/localhost:1\/sandbox\/pay\?key=\d{33}$/;
+
+let t: ShopAndSandbox;
+beforeEach(async () => {
+  t = await shopAndSandbox({ timeoutMs: 500 });
+});
+afterEach(async () => {
+  expect(await fsck(t.shop.db)).toEqual([]);
+  await t.close();
+});
+
+const switchOn = (kind: FaultKind) =>
+  setFault(t.sandbox, { kind, probability: 1, seed: "1", calls: [] });
+function switchOff() {
+  // A fault that never struck would prove nothing.
+  expect(activeFaults(t.sandbox).map(({ struck }) => struck > 0)).toEqual([true]);
+  setFault(t.sandbox, { off: true });
+}
+
+async function buy() {
+  const request = await requestFor(t.shop, await addVariant(t.shop, 5));
+  const result = await checkout(t.shop, request);
+  if (!result.ok) throw new Error(result.error.kind);
+  const [order] = await t.shop.db.read
+    .select()
+    .from(orders)
+    .where(eq(orders.cartId, request.cartId));
+  if (!order) throw new Error("no order");
+  return { order, request, ...result.value };
+}
+
+async function view(orderId: string) {
+  const { read } = t.shop.db;
+  const [order] = await read.select().from(orders).where(eq(orders.id, orderId));
+  if (!order) throw new Error("no order");
+  const facts = await readFacts(read, orderId);
+  return toView({ order, facts, lines: [], events: [] }, t.shop.clock.now());
+}
+
+/** Pays what is due, once, on the attempt that the shopper would be led to. */
+async function payExactly(orderId: string) {
+  const outcome = await payOrder(t.shop, orderId, { kind: "hosted" });
+  if (outcome.kind !== "open") throw new Error(`not payable: ${outcome.kind}`);
+  expect(outcome.attempt.paymentUrl).toMatch(openPage);
+  const exactly = { tokenId: usdt, amount: "exact", stage: "success" } as const;
+  payInSandbox(t.sandbox, outcome.attempt.id, { ...exactly, climb: false, internal: false });
+}
+
+async function untilQuiet() {
+  for (let round = 0; round < 8; round++) {
+    t.advance(400);
+    await t.deliver();
+    await reconcile(t.shop);
+    while ((await drainEffects(t.shop)) > 0);
+  }
+}
+
+async function expectPaidOnce(orderId: string) {
+  const shown = await view(orderId);
+  expect(shown).toMatchObject({ state: "Paid", overpaidCents: 0 });
+  const sent = await t.shop.db.read.select().from(effects).where(eq(effects.orderId, orderId));
+  expect(new Set(sent.map((effect) => effect.kind)).size).toBe(sent.length);
+}
+
+const faultsOf = (call: string) =>
+  (Object.keys(apiFaults) as ApiFault[]).filter(
+    (kind) => apiFaults[kind].calls?.includes(call) ?? true,
+  );
+
+describe("an answer to opening a hosted order goes wrong", () => {
+  test.each(faultsOf("concise/url/get"))("%s: a useful page, then paid once", async (kind) => {
+    switchOn(kind);
+    const { order, redirectTo } = await buy();
+    expect([`/orders/${order.token}`, expect.stringMatching(openPage)]).toContainEqual(redirectTo);
+    expect((await view(order.id)).state).toBe("Awaiting payment");
+    switchOff();
+    await payExactly(order.id);
+    await untilQuiet();
+    await expectPaidOnce(order.id);
+  });
+
+  test.each(faultsOf("concise/url/get"))(
+    "%s: the same cart leads to the same order",
+    async (kind) => {
+      switchOn(kind);
+      const first = await buy();
+      const again = await checkout(t.shop, first.request);
+      expect(again.ok && again.value.orderToken).toBe(first.order.token);
+      expect(await t.shop.db.read.select().from(orders)).toHaveLength(1);
+    },
+  );
+});
+
+describe("an answer to opening a native order goes wrong", () => {
+  test.each(faultsOf("bill/create"))("%s: the order stays payable", async (kind) => {
+    const { order } = await buy();
+    switchOn(kind);
+    const outcome = await payOrder(t.shop, order.id, { kind: "native", tokenId: usdt });
+    expect(["gateway", "open"]).toContain(outcome.kind);
+    switchOff();
+    t.advance(60);
+    const retried = await payOrder(t.shop, order.id, { kind: "native", tokenId: usdt });
+    if (retried.kind !== "open") throw new Error(`not payable: ${retried.kind}`);
+    expect(retried.attempt.paymentUrl ?? retried.attempt.address).toBeTruthy();
+    const exactly = { tokenId: usdt, amount: "exact", stage: "success" } as const;
+    payInSandbox(t.sandbox, retried.attempt.id, { ...exactly, climb: false, internal: false });
+    await untilQuiet();
+    await expectPaidOnce(order.id);
+  });
+});
+
+describe("an answer of bill/info goes wrong", () => {
+  test.each(faultsOf("bill/info"))(
+    "%s: nothing is believed, and in the end it is paid",
+    async (kind) => {
+      const { order } = await buy();
+      switchOn(kind);
+      await payExactly(order.id);
+      await t.deliver();
+      await reconcile(t.shop);
+      const meanwhile = (await view(order.id)).state;
+      expect(["Awaiting payment", "Underpayment"]).toContain(meanwhile);
+      switchOff();
+      await untilQuiet();
+      if (kind === "contradicting-info") {
+        expect((await view(order.id)).attention).not.toBeNull();
+        return;
+      }
+      await expectPaidOnce(order.id);
+    },
+  );
+});
+
+describe("the list of tokens goes wrong", () => {
+  test.each(faultsOf("coin/all"))("%s: an error in words, not a crash", async (kind) => {
+    switchOn(kind);
+    const listed = await t.shop.gateway.listTokens();
+    switchOff();
+    expect(listed.ok ? "listed" : listed.error.message).toMatch(/\S/);
+  });
+});
+
+describe("a notification goes wrong on its way", () => {
+  test.each(Object.keys(deliveryFaults) as DeliveryFault[])(
+    "%s: paid once in the end",
+    async (kind) => {
+      const { order } = await buy();
+      switchOn(kind);
+      await payExactly(order.id);
+      await t.deliver();
+      await untilQuiet();
+      switchOff();
+      await untilQuiet();
+      await expectPaidOnce(order.id);
+      expect(await t.shop.db.read.select().from(attempts)).toHaveLength(1);
+    },
+  );
+});

@@ -1,0 +1,52 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import { attempts } from "#db/tables.ts";
+import { fromUnits, units } from "#lib/fraction.ts";
+import { getShop } from "#lib/get-shop.ts";
+import { readFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
+import { settle } from "#lib/orders/ledger/settlement.ts";
+import { asksForRest } from "#lib/orders/payment/is-reusable.ts";
+import { findOrder } from "#lib/orders/view/queries.ts";
+
+/** Where and how much to pay inside the shop; amounts are decimal strings. */
+export type NativePay = {
+  crypto: string;
+  network: string;
+  address: string;
+  memo: string;
+  amount: string;
+  expiresInMs: number;
+};
+
+/** The order's newest payable address, or null when none was asked for or its time is over. */
+export async function getNativePayment(token: string): Promise<NativePay | null> {
+  const { db, clock } = getShop();
+  const order = await findOrder(db.read, token);
+  if (!order) return null;
+  const [attempt] = await db.read
+    .select()
+    .from(attempts)
+    .where(
+      and(eq(attempts.orderId, order.id), eq(attempts.kind, "native"), eq(attempts.status, "open")),
+    )
+    .orderBy(desc(attempts.createdAt))
+    .limit(1);
+  if (!attempt?.address || !attempt.crypto || !attempt.network || !attempt.tokenAmount) return null;
+  const expiresInMs = attempt.expiresAt - clock.now();
+  if (expiresInMs <= 0) return null;
+  const { crypto, network, address } = attempt;
+  const facts = await readFacts(db.read, order.id);
+  const { restCents } = settle(settlementFacts(order.totalCents, facts), clock.now());
+  if (!asksForRest(attempt, facts, restCents, clock.now())) return null;
+  const arrived = facts.payments.filter(
+    (payment) =>
+      payment.attemptId === attempt.id && payment.crypto === crypto && payment.status !== "failed",
+  );
+  const left = arrived.reduce(
+    (rest, payment) => rest - units(payment.amount),
+    units(attempt.tokenAmount),
+  );
+  if (left <= 0n) return null;
+  const amount = fromUnits(left);
+  return { crypto, network, address, memo: attempt.memo ?? "", amount, expiresInMs };
+}

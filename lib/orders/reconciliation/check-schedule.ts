@@ -1,0 +1,63 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import type { AttemptStatus } from "#db/tables/payments.ts";
+import { attempts, payments } from "#db/tables.ts";
+import { type Attempt, isIncoming, type Payment } from "#lib/orders/ledger/facts.ts";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Late money is tied to its order for about a week (protocol notes §8.3); we look a day longer. */
+const WATCH_AFTER_END_MS = 8 * DAY;
+
+/**
+ * When to ask about an attempt next, ms UTC, or null for never again: often at first, slower with age,
+ * at once after its end, then rarely while late money may still come.
+ * `incomingSince`: when its oldest announced but unconfirmed payment was seen; that is asked about soon.
+ */
+export function nextCheckAfter(
+  attempt: Pick<Attempt, "createdAt" | "expiresAt" | "status">,
+  incomingSince: number | null,
+  now: number,
+): number | null {
+  const sinceEnd = now - attempt.expiresAt;
+  if (incomingSince !== null)
+    return now + clamp((now - incomingSince) / 4, 5 * SECOND, 10 * MINUTE);
+  if (sinceEnd < 0) {
+    const pause = clamp((now - attempt.createdAt) / 4, 15 * SECOND, 10 * MINUTE);
+    return Math.min(now + pause, attempt.expiresAt + SECOND);
+  }
+  if (attempt.status !== "closed") return now + clamp(sinceEnd / 4, 5 * SECOND, 10 * MINUTE);
+  if (sinceEnd > WATCH_AFTER_END_MS) return null;
+  return now + clamp(sinceEnd / 4, 10 * MINUTE, 12 * HOUR);
+}
+
+/** When the oldest announced but unconfirmed payment of an attempt was seen, ms UTC, or null. */
+export function incomingSince(facts: Payment[], attempt: Attempt, now: number): number | null {
+  const seen = facts
+    .filter((payment) => payment.attemptId === attempt.id && isIncoming(payment, now))
+    .map((payment) => payment.seenAt);
+  return seen.length > 0 ? Math.min(...seen) : null;
+}
+
+/**
+ * Stores an attempt's status and when it is asked about next, at the `latest` given; inside the order's transaction.
+ */
+export async function scheduleCheck(
+  tx: Tx,
+  attempt: Attempt,
+  status: AttemptStatus,
+  now: number,
+  latest?: number,
+): Promise<void> {
+  const facts = await tx.select().from(payments).where(eq(payments.attemptId, attempt.id));
+  const planned = nextCheckAfter({ ...attempt, status }, incomingSince(facts, attempt, now), now);
+  const nextCheckAt = latest === undefined ? planned : Math.min(planned ?? latest, latest);
+  await tx.update(attempts).set({ status, nextCheckAt }).where(eq(attempts.id, attempt.id));
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.round(Math.min(Math.max(value, low), high));
+}

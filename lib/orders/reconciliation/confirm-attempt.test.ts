@@ -1,0 +1,55 @@
+import { beforeEach, expect, test } from "vitest";
+import { confirm } from "#lib/orders/reconciliation/confirm-attempt.ts";
+import type { GatewayAnswer, GatewayOrder } from "#lib/payments/gateway.ts";
+import type { Shop } from "#lib/shop.ts";
+
+const answered = (merchantOrderId: string): GatewayOrder => ({
+  ...{ merchantOrderId, priceCents: 5000, currency: "USD", createdAt: 0 },
+  ...{ trades: [], refunds: [], doubts: [] },
+});
+
+/** The questions put so far; each waits for its answer. */
+let questions: { answer: (value: GatewayAnswer) => void }[];
+let shop: Shop;
+beforeEach(() => {
+  questions = [];
+  const ask = () =>
+    new Promise((resolve) => {
+      questions.push({ answer: (value) => resolve({ ok: true, value }) });
+    });
+  shop = { clock: { now: () => 7 }, gateway: { ask } } as unknown as Shop;
+});
+
+const reply = (index: number, ...orders: GatewayOrder[]) =>
+  questions[index]?.answer({ orders, unreadable: [] });
+
+test("another order's money: only the answer about this attempt is taken", async () => {
+  const asked = confirm(shop, "mine");
+  reply(0, answered("another"), answered("mine"));
+  expect(await asked).toEqual({ ok: true, value: { order: answered("mine"), askedAt: 7 } });
+  const unknown = confirm(shop, "mine");
+  reply(1, answered("another"));
+  expect(await unknown).toEqual({ ok: true, value: { order: undefined, askedAt: 7 } });
+});
+
+test("silence taken for an answer: an unreadable one is a failure", async () => {
+  const asked = confirm(shop, "mine");
+  questions[0]?.answer({ orders: [], unreadable: ["mine"] });
+  expect(await asked).toMatchObject({ ok: false, error: { retryable: true } });
+});
+
+test("storm: a hundred at once cost two questions, and all but the first get the younger answer", async () => {
+  const early = { ...answered("mine"), doubts: ["early"] };
+  const young = answered("mine");
+  const asked = Array.from({ length: 100 }, () => confirm(shop, "mine"));
+  expect(questions).toHaveLength(1);
+  reply(0, early);
+  await asked[0];
+  await Promise.resolve();
+  expect(questions).toHaveLength(2);
+  reply(1, young);
+  const [first, ...others] = await Promise.all(asked);
+  expect(first).toMatchObject({ value: { order: early } });
+  expect(others.every((one) => one.ok && one.value.order === young)).toBe(true);
+  expect(questions).toHaveLength(2);
+});

@@ -1,0 +1,56 @@
+import type { orderEvents, orderLines } from "#db/tables.ts";
+import type { Order } from "#lib/orders/ledger/change-order.ts";
+import { isIncoming, isLate, type OrderFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
+import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
+import { INTERRUPTED_AFTER_MS } from "#lib/orders/payment/attempts.ts";
+import type { OrderNextStep, OrderView } from "#lib/orders/view/order-view.ts";
+
+type Rows = {
+  order: Order;
+  lines: (typeof orderLines.$inferSelect)[];
+  facts: OrderFacts;
+  events: (typeof orderEvents.$inferSelect)[];
+};
+
+/** An order as its page shows it at `now` (ms UTC): computed from the facts, never from a stored state. */
+export function toView({ order, lines, facts, events }: Rows, now: number): OrderView {
+  const settlement = settle(settlementFacts(order.totalCents, facts), now);
+  const attemptOf = new Map(facts.attempts.map((attempt) => [attempt.id, attempt]));
+  const lastEnd = Math.max(0, ...payable(facts).map((attempt) => attempt.expiresAt));
+  return {
+    ...order,
+    ...settlement,
+    incoming: facts.payments.some((payment) => isIncoming(payment, now)),
+    expiresInMs: !settlement.covered && lastEnd > now ? lastEnd - now : null,
+    next: nextStep(facts, settlement, now),
+    lines,
+    payments: facts.payments.map((payment) => {
+      const attempt = attemptOf.get(payment.attemptId);
+      return {
+        ...payment,
+        late: attempt !== undefined && isLate(payment, attempt),
+        merchantOrderId: payment.attemptId,
+      };
+    }),
+    refunds: facts.refunds,
+    attempts: facts.attempts.map((attempt) => ({ ...attempt, merchantOrderId: attempt.id })),
+    events,
+  };
+}
+
+const payable = (facts: OrderFacts) =>
+  facts.attempts.filter((attempt) => attempt.status === "creating" || attempt.status === "open");
+
+function nextStep(facts: OrderFacts, settlement: Settlement, now: number): OrderNextStep {
+  if (settlement.covered) return { kind: "none" };
+  if (facts.payments.some((payment) => isIncoming(payment, now))) return { kind: "wait" };
+  const alive = payable(facts).filter((attempt) => attempt.expiresAt > now);
+  const page = alive.findLast((attempt) => attempt.paymentUrl !== null);
+  if (settlement.paidCents > 0) return { kind: "rest" };
+  if (page?.paymentUrl) return { kind: "continue", url: page.paymentUrl };
+  const opening = alive.some(
+    (attempt) => attempt.status === "creating" && now < attempt.createdAt + INTERRUPTED_AFTER_MS,
+  );
+  if (opening) return { kind: "wait" };
+  return { kind: settlement.overdue ? "again" : "retry" };
+}

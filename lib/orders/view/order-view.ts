@@ -1,0 +1,90 @@
+import type { Address, StockState } from "#db/tables/orders.ts";
+import type { AttemptKind, AttemptStatus, PaymentStatus } from "#db/tables/payments.ts";
+import type { OrderState } from "#lib/orders/order-state.ts";
+
+/** One order as its page shows it. Times are ms UTC, money is US cents, token amounts are decimal strings. */
+export type OrderView = {
+  number: string;
+  token: string;
+  version: number;
+  createdAt: number;
+  state: OrderState;
+  stock: StockState;
+  /** Why a person at the shop must look at it, or null. */
+  attention: string | null;
+  email: string;
+  address: Address;
+  note: string;
+  lines: OrderLineView[];
+  subtotalCents: number;
+  shippingCents: number;
+  totalCents: number;
+  /** Value of confirmed payments, rounded down. */
+  paidCents: number;
+  /** What is still missing, rounded up; 0 once paid. */
+  restCents: number;
+  /** What was paid beyond the total, rounded down. */
+  overpaidCents: number;
+  refundedCents: number;
+  /** A payment was seen but isn't confirmed yet. */
+  incoming: boolean;
+  /** Until the last payable attempt ends, by the server's clock; null when none is payable. */
+  expiresInMs: number | null;
+  /** What the shopper can do about money now. */
+  next: OrderNextStep;
+  payments: PaymentView[];
+  refunds: RefundView[];
+  attempts: AttemptView[];
+  events: { at: number; kind: string; text: string }[];
+};
+
+/**
+ * continue: an open payment page waits at `url`. rest: part is missing. again: it expired.
+ * retry: the gateway could not be reached, nothing was charged. wait: a payment is on its way. none: nothing to do.
+ */
+export type OrderNextStep =
+  | { kind: "continue"; url: string }
+  | { kind: "rest" | "again" | "retry" | "wait" | "none" };
+
+export type OrderLineView = {
+  slug: string;
+  title: string;
+  size: string;
+  frame: string;
+  unitCents: number;
+  quantity: number;
+};
+
+export type PaymentView = {
+  txid: string;
+  crypto: string;
+  chain: string;
+  amount: string;
+  status: PaymentStatus;
+  confirmed: boolean;
+  paidAt: number;
+  late: boolean;
+  merchantOrderId: string;
+};
+
+export type RefundView = {
+  txid: string;
+  crypto: string;
+  chain: string;
+  amount: string;
+  networkFee: string;
+  received: string;
+  status: PaymentStatus;
+  refundedAt: number;
+};
+
+export type AttemptView = {
+  merchantOrderId: string;
+  kind: AttemptKind;
+  status: AttemptStatus;
+  priceCents: number;
+  paymentUrl: string | null;
+  error: string | null;
+  createdAt: number;
+  expiresAt: number;
+};

@@ -1,0 +1,36 @@
+import "server-only";
+import { asc, eq } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { orderEvents, orderLines, orders } from "#db/tables.ts";
+import { latestOrderOf } from "#lib/checkout/place-order.ts";
+import { getShop } from "#lib/get-shop.ts";
+import type { Order } from "#lib/orders/ledger/change-order.ts";
+import { readFacts } from "#lib/orders/ledger/facts.ts";
+import { toView } from "#lib/orders/view/build-order-view.ts";
+import type { OrderView } from "#lib/orders/view/order-view.ts";
+
+/** The order a token opens, or null. */
+export async function getOrder(token: string): Promise<OrderView | null> {
+  const { db, clock } = getShop();
+  const order = await findOrder(db.read, token);
+  if (!order) return null;
+  const lines = await db.read.select().from(orderLines).where(eq(orderLines.orderId, order.id));
+  const events = await db.read
+    .select()
+    .from(orderEvents)
+    .where(eq(orderEvents.orderId, order.id))
+    .orderBy(asc(orderEvents.at), asc(orderEvents.id));
+  return toView({ order, lines, events, facts: await readFacts(db.read, order.id) }, clock.now());
+}
+
+/** The order row a token opens, or null; nonsense of any length is no token. */
+export async function findOrder(read: Reader, token: string): Promise<Order | null> {
+  if (!/^[A-Za-z0-9_-]{32}$/.test(token)) return null;
+  const [order] = await read.select().from(orders).where(eq(orders.token, token));
+  return order ?? null;
+}
+
+/** The order that a cart became, or null; whoever holds the cart's id made it. */
+export async function getOrderOfCart(cartId: string | null): Promise<Order | null> {
+  return cartId ? latestOrderOf(getShop().db.read, cartId) : null;
+}

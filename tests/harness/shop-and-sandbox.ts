@@ -1,0 +1,197 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { DatabaseUnavailable } from "#db/errors.ts";
+import { cartLines, carts, collections, products, variants } from "#db/tables.ts";
+import { temporaryDatabase } from "#db/testing/temporary-database.ts";
+import type { PlaceRequest } from "#lib/checkout/place-order.ts";
+import { type ClockLine, realLine, timeOn } from "#lib/clock.ts";
+import { newId } from "#lib/ids.ts";
+import { receiveNotification } from "#lib/orders/notifications/receive.ts";
+import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
+import { fetchDeliver } from "#lib/sandbox/deliveries/fetch-deliver.ts";
+import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
+import { answerApiRequest } from "#lib/sandbox/faults/spoil-answer.ts";
+import { createSandbox } from "#lib/sandbox/sandbox.ts";
+import { changeSettings } from "#lib/sandbox/settings.ts";
+import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import type { Shop } from "#lib/shop.ts";
+import { sendResponse } from "#tests/harness/send-response.ts";
+
+export type ShopAndSandbox = Awaited<ReturnType<typeof shopAndSandbox>>;
+
+const header = (request: IncomingMessage, name: string) => {
+  const value = request.headers[name];
+  return typeof value === "string" ? value : null;
+};
+
+/** A shop and a sandbox of a test's own, meeting over real HTTP on this machine, with one movable clock. `timeoutMs`: the shop's patience. */
+export async function shopAndSandbox({ timeoutMs }: { timeoutMs?: number } = {}) {
+  const temporary = temporaryDatabase();
+  let line: ClockLine = realLine;
+  const clock = { now: () => timeOn(line, Date.now()) };
+  const sandbox = createSandbox({
+    file: ":memory:",
+    clock,
+    publicUrl: "http://localhost:1",
+    credentials: sandboxCredentials,
+    deliver: fetchDeliver,
+    allowRemote: false,
+    moveClock: (to) => {
+      line = to;
+    },
+    readLine: () => line,
+  });
+  // Tests ask faster than a merchant would.
+  changeSettings(sandbox.store, { rateLimitPerSecond: 100_000 });
+  const api = { down: false };
+  const gatewayServer = await listen(async (request, response) => {
+    if (api.down) return void request.socket.destroy();
+    const answer = answerApiRequest(sandbox, {
+      method: request.method ?? "",
+      path: (request.url ?? "").slice(1),
+      address: request.socket.remoteAddress ?? "",
+      appId: header(request, "appid"),
+      timestamp: header(request, "timestamp"),
+      sign: header(request, "sign"),
+      body: await buffer(request),
+    });
+    await sendResponse(answer, response);
+  });
+  const webhookServer = await listen(async (request, response) => {
+    const body = await buffer(request);
+    try {
+      const reply = await receiveNotification(shop, sandboxCredentials, {
+        appId: header(request, "appid"),
+        timestamp: header(request, "timestamp"),
+        sign: header(request, "sign"),
+        body,
+      });
+      response.writeHead(reply.status).end(reply.text);
+    } catch (error) {
+      response.writeHead(error instanceof DatabaseUnavailable ? 503 : 500).end(String(error));
+    }
+  });
+  const shop: Shop = {
+    db: temporary.db,
+    clock,
+    gateway: ccpaymentGateway({
+      ...sandboxCredentials,
+      baseUrl: addressOf(gatewayServer),
+      payOrigins: ["http://localhost:1"],
+      notifyUrl: `${addressOf(webhookServer)}/hook`,
+      clock,
+      timeoutMs,
+    }),
+    appUrl: "http://localhost:1",
+    orderChanged: () => undefined,
+    stockChanged: () => undefined,
+  };
+  return {
+    shop,
+    sandbox,
+    gatewayUrl: addressOf(gatewayServer),
+    webhookUrl: `${addressOf(webhookServer)}/hook`,
+    databaseFile: temporary.file,
+    /** Cuts or restores the gateway's connections. */
+    setGatewayDown: (down: boolean) => {
+      api.down = down;
+    },
+    advance(seconds: number) {
+      line = { realMs: Date.now(), virtualMs: clock.now() + seconds * 1000, rate: 1 };
+    },
+    /** Delivers until nothing is due. */
+    async deliver() {
+      while ((await runDueDeliveries(sandbox)) > 0);
+    },
+    async close() {
+      for (const server of [gatewayServer, webhookServer]) {
+        server.closeAllConnections();
+        server.close();
+      }
+      temporary.remove();
+    },
+  };
+}
+
+async function listen(
+  handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Promise<Server> {
+  const server = createServer((request, response) => void handler(request, response));
+  // A busy machine may leave a connection idle for long; one that ends as it is used again would be noise.
+  server.keepAliveTimeout = 600_000;
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return server;
+}
+
+const addressOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+/** A print with one variant of `stock` pieces at `priceCents`; returns the variant's id. */
+export async function addVariant(shop: Shop, stock: number, priceCents = 5000): Promise<string> {
+  const slug = newId();
+  const variantId = newId();
+  await shop.db.write(async (tx) => {
+    await tx
+      .insert(collections)
+      .values({ slug: "test", title: "Test", summary: "", text: "", position: 0 })
+      .onConflictDoNothing();
+    await tx.insert(products).values({
+      id: slug,
+      slug,
+      collectionSlug: "test",
+      title: `Print ${slug}`,
+      description: "",
+      note: "",
+      year: 2026,
+      family: "test",
+      fromCents: priceCents,
+      position: 0,
+      createdAt: 0,
+    });
+    await tx.insert(variants).values({
+      id: variantId,
+      productId: slug,
+      size: "40×50 cm",
+      frame: "Oak",
+      position: 0,
+      priceCents,
+      initial: stock,
+      available: stock,
+    });
+  });
+  return variantId;
+}
+
+/** A cart with `quantity` of a variant, ready to be ordered. */
+export async function requestFor(
+  shop: Shop,
+  variantId: string,
+  quantity = 1,
+  priceCents = 5000,
+): Promise<PlaceRequest> {
+  const cartId = newId();
+  await shop.db.write(async (tx) => {
+    await tx.insert(carts).values({ id: cartId, revision: 1, createdAt: 0, updatedAt: 0 });
+    await tx.insert(cartLines).values({ cartId, variantId, quantity, addedAt: 0 });
+  });
+  return {
+    cartId,
+    quote: { revision: 1, totalCents: quantity * priceCents },
+    details: {
+      email: "ada@example.com",
+      address: {
+        name: "Ada",
+        line1: "1 Street",
+        line2: "",
+        city: "London",
+        region: "",
+        postcode: "N1",
+        country: "GB",
+      },
+      note: "",
+    },
+    shippingFor: () => 0,
+  };
+}

@@ -1,0 +1,31 @@
+import { openSqlite } from "#db/sqlite.ts";
+import { systemClock } from "#lib/clock.ts";
+import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
+import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import type { Shop } from "#lib/shop.ts";
+import { allBuy } from "#tests/stress/all-buy.ts";
+
+/** Told to a process of buyers: what all of them want at once. */
+export type ToBuy = { variantId: string; buyers: number };
+
+// One of a shop's processes, on the database they share.
+const [databaseFile = "", baseUrl = ""] = process.argv.slice(2);
+const shop: Shop = {
+  db: openSqlite(databaseFile),
+  clock: systemClock,
+  gateway: ccpaymentGateway({
+    ...sandboxCredentials,
+    baseUrl,
+    payOrigins: ["http://localhost:1"],
+    notifyUrl: "http://127.0.0.1:1/hook",
+    clock: systemClock,
+  }),
+  appUrl: "http://localhost:1",
+  orderChanged: () => undefined,
+  stockChanged: () => undefined,
+};
+
+process.on("message", async ({ variantId, buyers }: ToBuy) => {
+  await allBuy(shop, variantId, buyers);
+  process.send?.("done");
+});

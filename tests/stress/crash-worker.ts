@@ -1,0 +1,62 @@
+import { appendFileSync } from "node:fs";
+import { openSqlite } from "#db/sqlite.ts";
+import { attempts } from "#db/tables.ts";
+import { checkout } from "#lib/checkout/check-out.ts";
+import { drainEffects } from "#lib/orders/jobs/run-jobs.ts";
+import { receiveNotification } from "#lib/orders/notifications/receive.ts";
+import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
+import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
+import { signDelivery } from "#lib/sandbox/deliveries/send.ts";
+import { createSandbox } from "#lib/sandbox/sandbox.ts";
+import { pay } from "#lib/sandbox/scenarios/scenario.ts";
+import { deliveries } from "#lib/sandbox/store/tables.ts";
+import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import type { Shop } from "#lib/shop.ts";
+import { inProcess } from "#tests/harness/in-process-gateway.ts";
+import { requestFor } from "#tests/harness/shop-and-sandbox.ts";
+
+// Sells, is notified and reconciles without a pause until it is killed; writes down each record it acknowledged.
+const [databaseFile = "", sandboxFile = "", variantId = "", ledgerOfAcks = ""] =
+  process.argv.slice(2);
+const clock = { now: () => Date.now() };
+const sandbox = createSandbox({
+  file: sandboxFile,
+  clock,
+  publicUrl: "http://localhost:1",
+  credentials: sandboxCredentials,
+  deliver: () => Promise.reject(new Error("delivered below")),
+  allowRemote: false,
+});
+const shop: Shop = {
+  db: openSqlite(databaseFile),
+  clock,
+  gateway: ccpaymentGateway({
+    ...sandboxCredentials,
+    baseUrl: "http://127.0.0.1:1",
+    payOrigins: ["http://localhost:1"],
+    notifyUrl: "http://127.0.0.1:1/hook",
+    clock,
+    fetch: inProcess(sandbox),
+  }),
+  appUrl: "http://localhost:1",
+  orderChanged: () => undefined,
+  stockChanged: () => undefined,
+};
+process.send?.("ready");
+for (;;) {
+  await checkout(shop, await requestFor(shop, variantId));
+  const [attempt] = (await shop.db.read.select().from(attempts)).slice(-1);
+  if (attempt) pay(sandbox, attempt.id, { fraction: "0.5" });
+  for (const delivery of sandbox.store.select().from(deliveries).all().slice(-3)) {
+    const headers = signDelivery(sandbox, delivery.body, {}, clock.now());
+    const reply = await receiveNotification(shop, sandboxCredentials, {
+      appId: headers.Appid,
+      timestamp: headers.Timestamp,
+      sign: headers.Sign,
+      body: new TextEncoder().encode(delivery.body),
+    });
+    if (reply.text === "success") appendFileSync(ledgerOfAcks, `${delivery.recordId}\n`);
+  }
+  await reconcile(shop);
+  await drainEffects(shop);
+}

@@ -1,0 +1,155 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { desc, eq } from "drizzle-orm";
+import { openSqlite } from "#db/sqlite.ts";
+import { attempts, orders, variants } from "#db/tables.ts";
+import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
+import { checkout } from "#lib/checkout/check-out.ts";
+import { fileClock } from "#lib/clock.ts";
+import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
+import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import type { Shop } from "#lib/shop.ts";
+import { sandboxClient } from "#tests/harness/sandbox-client.ts";
+import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
+import { requestFor } from "#tests/harness/shop-and-sandbox.ts";
+import { type ShopServer, serveShop } from "#tests/harness/shop-server.ts";
+import type { Inside } from "#tests/stress/inside-server.ts";
+
+export type RealShop = Awaited<ReturnType<typeof realShop>>;
+
+/** An order whose attempt the gateway knows. */
+export type RealOrder = { id: string; token: string; attemptId: string };
+
+/** Headers and raw bytes as they go to the webhook route. */
+export type Message = { timestamp: string; sign: string; body: Uint8Array | string };
+
+/** What the webhook route answered; `ms` until the last byte. */
+export type Answer = { status: number; text: string; retryAfter: string | null; ms: number };
+
+/** Runs a trial on a real shop with a data folder of its own, and cleans up however the trial ends. */
+export async function onRealShop<T>(trial: (t: RealShop) => Promise<T>): Promise<T> {
+  return inDataDir(async (dataDir) => {
+    const t = await realShop(dataDir);
+    try {
+      return await trial(t);
+    } finally {
+      await t.close();
+    }
+  });
+}
+
+/** Gives `work` a new, seeded data folder and removes it at the end. */
+export async function inDataDir<T>(work: (dataDir: string) => Promise<T>): Promise<T> {
+  const dataDir = mkdtempSync(join(tmpdir(), "halftone-torture-"));
+  try {
+    seedDataDir(dataDir);
+    return await work(dataDir);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The built shop in a process of its own on a migrated and seeded data folder, and the domain's code beside it on the
+ * same database. The sandbox's own deliveries go nowhere: a trial takes a notification and delivers it when it wants.
+ */
+export async function realShop(dataDir: string) {
+  const server = await serveShop(dataDir, { preload: "./tests/stress/inside-server.ts" });
+  const shop = besideServer(server);
+  const sandbox = sandboxClient(server.url);
+  const page = (path: string) => fetch(`${server.url}${path}`);
+  return {
+    server,
+    shop,
+    sandbox,
+    page,
+    order: () => order(shop),
+    /** Pays an order exactly in the sandbox; returns the body of the notification about it. */
+    async notificationOf({ attemptId }: RealOrder): Promise<string> {
+      await sandbox.pay(attemptId, "exact");
+      const [delivery] = await sandbox.deliveries(attemptId);
+      if (!delivery) throw new Error("the sandbox has nothing to tell");
+      return delivery.body;
+    },
+    /** Delivers a message to the webhook route. Throws what fetch throws. */
+    send: (message: Message) => send(server.url, message),
+    async stateOf({ token }: RealOrder): Promise<string> {
+      return (await (await page(`/api/orders/${token}`)).json()).state;
+    },
+    /** Asks the server's process about itself. */
+    async inside(): Promise<Inside> {
+      const told = once(server.process, "message");
+      server.process.send("inside");
+      return (await told)[0];
+    },
+    /** Lets go of the database and ends the server; the data folder stays. */
+    async close() {
+      shop.db.close();
+      await server.stop();
+    },
+  };
+}
+
+/** A notification as the sandbox would send it now. */
+export function signed(body: string): Message & { body: string } {
+  const timestamp = Math.floor(Date.now() / 1000);
+  return {
+    timestamp: String(timestamp),
+    sign: sign({ ...sandboxCredentials, timestamp, body }),
+    body,
+  };
+}
+
+function besideServer({ url, dataDir }: ShopServer): Shop {
+  const clock = fileClock(join(dataDir, "clock.json"));
+  return {
+    db: openSqlite(join(dataDir, "shop.db")),
+    clock,
+    gateway: ccpaymentGateway({
+      ...sandboxCredentials,
+      baseUrl: `${url}/sandbox/ccpayment/v1`,
+      payOrigins: [url],
+      // Nothing listens there, and nothing may: every delivery is the trial's own.
+      notifyUrl: "http://127.0.0.1:1/nowhere",
+      clock,
+    }),
+    appUrl: url,
+    orderChanged: () => undefined,
+    stockChanged: () => undefined,
+  };
+}
+
+/** Buys one piece of the print of which there is most. */
+async function order(shop: Shop): Promise<RealOrder> {
+  const { read } = shop.db;
+  const [most] = await read.select().from(variants).orderBy(desc(variants.available)).limit(1);
+  if (!most) throw new Error("nothing is for sale");
+  const bought = await checkout(shop, await requestFor(shop, most.id, 1, most.priceCents));
+  if (!bought.ok) throw new Error(`not bought: ${bought.error.kind}`);
+  const [made] = await read
+    .select({ id: orders.id, token: orders.token, attemptId: attempts.id })
+    .from(orders)
+    .innerJoin(attempts, eq(attempts.orderId, orders.id))
+    .where(eq(orders.token, bought.value.orderToken));
+  if (!made) throw new Error("an order without an attempt");
+  return made;
+}
+
+async function send(url: string, { timestamp, sign, body }: Message): Promise<Answer> {
+  const started = performance.now();
+  const response = await fetch(`${url}/api/webhooks/ccpayment`, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      Appid: sandboxCredentials.appId,
+      Timestamp: timestamp,
+      Sign: sign,
+    },
+    body: new Uint8Array(Buffer.from(body)),
+  });
+  const text = await response.text();
+  const retryAfter = response.headers.get("Retry-After");
+  return { status: response.status, text, retryAfter, ms: performance.now() - started };
+}

@@ -1,0 +1,34 @@
+import { guardsRemoved } from "#tests/mutants/run-mutants.ts";
+import type { Trial } from "#tests/stress/scenario.ts";
+import { clocks } from "#tests/stress/scenarios/clocks.ts";
+import { fullDisk } from "#tests/stress/scenarios/full-disk.ts";
+import { heldWriteLock } from "#tests/stress/scenarios/held-write-lock.ts";
+import { histories } from "#tests/stress/scenarios/histories.ts";
+import { historiesOverHttp } from "#tests/stress/scenarios/histories-over-http.ts";
+import { hostileBodies } from "#tests/stress/scenarios/hostile-bodies.ts";
+import { hostileBodiesOverHttp } from "#tests/stress/scenarios/hostile-bodies-over-http.ts";
+import { killNine } from "#tests/stress/scenarios/kill-nine.ts";
+import { lastItem, lastItemInProcesses } from "#tests/stress/scenarios/last-item.ts";
+import { lostDeliveries } from "#tests/stress/scenarios/lost-deliveries.ts";
+import { sigterm } from "#tests/stress/scenarios/sigterm.ts";
+import { simulation } from "#tests/stress/scenarios/simulation.ts";
+import { storm } from "#tests/stress/scenarios/storm.ts";
+
+/** The figures, in the order of the README's table. */
+export const trials: Trial[] = [
+  histories,
+  historiesOverHttp,
+  simulation,
+  clocks,
+  killNine,
+  hostileBodies,
+  storm,
+  lastItem,
+  lastItemInProcesses,
+  lostDeliveries,
+  hostileBodiesOverHttp,
+  heldWriteLock,
+  fullDisk,
+  sigterm,
+  guardsRemoved,
+];

@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { compareBooks } from "#lib/orders/audit/audit-against-gateway.ts";
+import { fsck } from "#lib/orders/audit/fsck.ts";
+import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
+import { inLanes } from "#tests/stress/in-lanes.ts";
+import { type Answer, type RealShop, realShop, signed } from "#tests/stress/real-shop.ts";
+import type { Trial } from "#tests/stress/scenario.ts";
+import { fillDisk, onSmallDisk } from "#tests/stress/small-disk.ts";
+
+const DISK_MB = 24;
+const LANES = 4;
+
+/** The disk under the data folder is full while signed notifications keep coming; then there is room again. */
+export const fullDisk: Trial = {
+  name: "disk full, notifications",
+  must: "503 and never success, pages 200, then accepted without a restart, fsck clean",
+  whole: 500,
+  needsBuild: true,
+  async run(count, _seed, progress) {
+    const result = await onSmallDisk(DISK_MB, async (dataDir) => {
+      seedDataDir(dataDir);
+      const t = await realShop(dataDir);
+      try {
+        return await outlive(t, count, progress);
+      } finally {
+        await t.close();
+      }
+    });
+    return result ?? { got: "not run: needs root on Linux, to mount a small disk", ok: true };
+  },
+};
+
+async function outlive(t: RealShop, count: number, progress: (done: number) => void) {
+  const order = await t.order();
+  const notification = await t.notificationOf(order);
+  const pages = ["/", `/api/orders/${order.token}`];
+  const makeRoom = fillUp(t.server.dataDir);
+  const answers: Answer[] = [];
+  let visits = 0;
+  let failedPages = 0;
+  await inLanes(count, LANES, async (n) => {
+    answers.push(await t.send(signed(notification)));
+    const response = await t.page(pages[n % pages.length] ?? "/");
+    await response.arrayBuffer();
+    visits++;
+    if (response.status !== 200) failedPages++;
+    progress(n + 1);
+  });
+  makeRoom();
+  const after = await t.send(signed(notification));
+  const state = await t.stateOf(order);
+  const breaches = [...(await fsck(t.shop.db)), ...(await compareBooks(t.shop))];
+  const refused = answers.filter(({ status, retryAfter }) => status === 503 && retryAfter).length;
+  const acknowledged = answers.filter(({ text }) => text.includes("success")).length;
+  return {
+    got: [
+      `${refused} of ${count} × 503, ${acknowledged} acknowledged`,
+      `${visits} pages, ${failedPages} not 200`,
+      `then ${after.text} and ${state}, ${breaches.length} invariants broken`,
+    ].join("; "),
+    ok:
+      refused === count &&
+      acknowledged === 0 &&
+      failedPages === 0 &&
+      after.text === "success" &&
+      state === "Paid" &&
+      breaches.length === 0,
+  };
+}
+
+/** Fills the disk; returns how to make room again. */
+function fillUp(dataDir: string): () => void {
+  // A log that was checkpointed is written over from its start: there would be room in it on a full disk.
+  const client = new Sqlite(join(dataDir, "shop.db"), { timeout: 5000 });
+  client.pragma("wal_checkpoint(TRUNCATE)");
+  client.close();
+  return fillDisk(dataDir);
+}

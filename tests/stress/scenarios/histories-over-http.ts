@@ -1,0 +1,118 @@
+import { attempts } from "#db/tables.ts";
+import { type Random, randomFrom } from "#lib/art/random.ts";
+import { checkout } from "#lib/checkout/check-out.ts";
+import { compareBooks } from "#lib/orders/audit/audit-against-gateway.ts";
+import { fsck } from "#lib/orders/audit/fsck.ts";
+import { drainEffects } from "#lib/orders/jobs/run-jobs.ts";
+import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
+import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
+import { type PaymentRequest, payOrder } from "#lib/sandbox/pay.ts";
+import { refundOrder } from "#lib/sandbox/refund.ts";
+import { Refusal } from "#lib/sandbox/refusal.ts";
+import { deliveries } from "#lib/sandbox/store/tables.ts";
+import { tokens } from "#lib/sandbox/tokens.ts";
+import {
+  addVariant,
+  requestFor,
+  type ShopAndSandbox,
+  shopAndSandbox,
+} from "#tests/harness/shop-and-sandbox.ts";
+import { compareStates } from "#tests/stress/compare-states.ts";
+import type { Trial } from "#tests/stress/scenario.ts";
+
+const BATCH = 50;
+
+const amounts: [PaymentRequest["amount"], ...PaymentRequest["amount"][]] = [
+  "exact",
+  { fraction: "0.5" },
+  { fraction: "0.25" },
+  "0.3",
+];
+
+/** Whole histories over real HTTP and into a database: payments in and after time, refunds, doubled and shuffled news. */
+export const historiesOverHttp: Trial = {
+  name: "the same through HTTP and database",
+  must: "fsck clean, states as the gateway's",
+  whole: 5000,
+  async run(count, seed, progress) {
+    for (let done = 0; done < count; done += BATCH) {
+      const batchSeed = `${seed}/${done / BATCH}`;
+      const broken = await liveThrough(randomFrom(batchSeed), Math.min(BATCH, count - done));
+      if (broken.length > 0) return { got: `seed ${batchSeed}: ${broken.join("; ")}`, ok: false };
+      progress(done);
+    }
+    return { got: `${count.toLocaleString("en")}, clean`, ok: true };
+  },
+};
+
+async function liveThrough(random: Random, count: number): Promise<string[]> {
+  const t = await shopAndSandbox();
+  const variant = await addVariant(t.shop, count);
+  for (let order = 0; order < count; order++)
+    await checkout(t.shop, await requestFor(t.shop, variant));
+  const ids = (await t.shop.db.read.select({ id: attempts.id }).from(attempts)).map(({ id }) => id);
+  const happen = () => {
+    for (const id of ids) transfers(t, random, id);
+  };
+  happen();
+  await tell(t, random);
+  // Past the end of every order.
+  t.advance(100_000);
+  happen();
+  await tell(t, random);
+  for (let round = 0; round < 4; round++) {
+    t.advance(4000);
+    while ((await reconcile(t.shop)).full);
+    while ((await drainEffects(t.shop)) > 0);
+  }
+  const breaches = [
+    ...(await fsck(t.shop.db)),
+    ...(await compareBooks(t.shop)),
+    ...(await compareStates(t.shop, t.sandbox)),
+  ];
+  await t.close();
+  return breaches.map(({ invariant, where, found }) => `${invariant}: ${where}: ${found}`);
+}
+
+/** Up to three payments of an order, and now and then a refund. */
+function transfers({ sandbox }: ShopAndSandbox, random: Random, id: string): void {
+  const token = random.pick(tokens as [(typeof tokens)[0]]);
+  try {
+    for (let left = random.whole(0, 3); left > 0; left--)
+      payOrder(sandbox, id, {
+        tokenId: (random.chance(0.8) ? token : random.pick(tokens as [typeof token])).tokenId,
+        amount: random.pick<PaymentRequest["amount"]>(amounts),
+        stage: "success",
+        climb: false,
+        internal: random.chance(0.3),
+      });
+    if (random.chance(0.2))
+      refundOrder(sandbox, id, {
+        amount: "all",
+        networkFee: "0",
+        status: random.pick(["success", "failed"] as const),
+        internal: random.chance(0.3),
+      });
+  } catch (error) {
+    // Nothing was due, or nothing paid that could be refunded.
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+/** Sends what there is to tell in any order, some of it twice, some not at all. */
+async function tell({ sandbox }: ShopAndSandbox, random: Random): Promise<void> {
+  const all = sandbox.store.select().from(deliveries).all();
+  const sendings = all.flatMap((delivery) =>
+    Array.from({ length: random.pick([0, 1, 1, 1, 2]) }, () => ({
+      delivery,
+      rank: random.unit(),
+    })),
+  );
+  sendings.sort((a, b) => a.rank - b.rank);
+  for (let at = 0; at < sendings.length; at += 8)
+    await Promise.all(
+      sendings
+        .slice(at, at + 8)
+        .map(({ delivery }) => sendOnce(sandbox, delivery, { manual: true })),
+    );
+}

@@ -1,0 +1,48 @@
+import { type Random, randomFrom } from "#lib/art/random.ts";
+import { type SettledPayment, settle } from "#lib/orders/ledger/settlement.ts";
+import type { Trial } from "#tests/stress/scenario.ts";
+
+/** Random histories, each told in many orders and with repetitions, give one state for each set of facts. */
+export const histories: Trial = {
+  name: "random histories through the state function",
+  must: "one state per set",
+  whole: 100_000,
+  async run(count, seed, progress) {
+    const random = randomFrom(seed);
+    let wrong = 0;
+    for (let done = 0; done < count; done++) {
+      const payments = Array.from({ length: random.whole(0, 6) }, (_, index) =>
+        payment(random, index),
+      );
+      const refunds = payments.filter(() => random.chance(0.2));
+      const now = random.whole(0, 300);
+      const told = (list: SettledPayment[]) =>
+        JSON.stringify(settle({ totalCents: 5000, deadline: 100, payments: list, refunds }, now));
+      const first = told(payments);
+      for (let again = 0; again < 3; again++)
+        if (told(shuffled(random, payments)) !== first) wrong++;
+      if (done % 5000 === 0) progress(done);
+    }
+    return { got: `${count.toLocaleString("en")}, ${wrong} with two states`, ok: wrong === 0 };
+  },
+};
+
+function payment(random: Random, index: number): SettledPayment {
+  const paidAt = random.whole(0, 200);
+  return {
+    id: `p${index}`,
+    source: random.pick(["a USDT", "a BTC", "b USDT"]),
+    priceCents: 5000,
+    amount: `${random.whole(0, 60)}.${String(random.whole(0, 999_999)).padStart(6, "0")}`,
+    orderAmount: random.pick(["50", "49.980007996801279489"]),
+    paidAt,
+    late: paidAt > 100,
+  };
+}
+
+function shuffled<T>(random: Random, list: T[]): T[] {
+  return list
+    .map((item) => ({ item, rank: random.unit() }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
+}

@@ -1,0 +1,35 @@
+import { randomFrom } from "#lib/art/random.ts";
+import { readDelivery } from "#lib/payments/ccpayment-notice.ts";
+import { attacksOn } from "#tests/stress/attacks.ts";
+import type { Trial } from "#tests/stress/scenario.ts";
+
+const credentials = {
+  appId: "202301010000000000000000000000001",
+  appSecret: "demo-secret-not-real-0001",
+};
+const timestamp = 1_700_000_000;
+const { attack, honest } = attacksOn({
+  ...credentials,
+  timestamp,
+  merchantOrderId: "order-0000001",
+});
+
+/** Forged and broken deliveries: none may come through as a notice. */
+export const hostileBodies: Trial = {
+  name: "hostile bodies at the verifier",
+  must: "0 accepted",
+  whole: 1_000_000,
+  async run(count, seed, progress) {
+    const random = randomFrom(seed);
+    const { appId } = credentials;
+    const read = (delivery: typeof honest) =>
+      readDelivery(credentials, { appId, ...delivery }, timestamp * 1000).verdict;
+    let accepted = 0;
+    for (let done = 0; done < count; done++) {
+      if (read(attack(done, random)) !== "refused") accepted++;
+      if (done % 20_000 === 0) progress(done);
+    }
+    const ok = accepted === 0 && read(honest) === "notice";
+    return { got: `${count.toLocaleString("en")}, ${accepted} accepted`, ok };
+  },
+};

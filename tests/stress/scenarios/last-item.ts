@@ -1,0 +1,67 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { orders } from "#db/tables.ts";
+import { fsck } from "#lib/orders/audit/fsck.ts";
+import {
+  addVariant,
+  type ShopAndSandbox,
+  shopAndSandbox,
+} from "#tests/harness/shop-and-sandbox.ts";
+import { allBuy } from "#tests/stress/all-buy.ts";
+import type { ToBuy } from "#tests/stress/buyers.ts";
+import type { Trial } from "#tests/stress/scenario.ts";
+
+const BUYERS = 500;
+const PROCESSES = 3;
+
+type Round = (t: ShopAndSandbox, variantId: string) => Promise<void>;
+
+/** Five hundred buyers at once for one last piece, round after round. */
+export const lastItem: Trial = {
+  name: `last item, ${BUYERS} buyers, 1 process, rounds`,
+  must: "exactly one sold a round",
+  whole: 200,
+  run: (rounds, _seed, progress) =>
+    sell(rounds, progress, (t, variantId) => allBuy(t.shop, variantId, BUYERS)),
+};
+
+/** The same, the buyers coming through three processes on one database. */
+export const lastItemInProcesses: Trial = {
+  name: `last item, ${BUYERS} buyers, ${PROCESSES} processes, rounds`,
+  must: "exactly one sold a round",
+  whole: 200,
+  async run(rounds, _seed, progress) {
+    let processes: ChildProcess[] = [];
+    const start = ({ databaseFile, gatewayUrl }: ShopAndSandbox) =>
+      Array.from({ length: PROCESSES }, () =>
+        fork("tests/stress/buyers.ts", [databaseFile, gatewayUrl]),
+      );
+    try {
+      return await sell(rounds, progress, async (t, variantId) => {
+        if (processes.length === 0) processes = start(t);
+        const wish: ToBuy = { variantId, buyers: Math.ceil(BUYERS / PROCESSES) };
+        await Promise.all(
+          processes.map(async (child) => {
+            const done = once(child, "message");
+            child.send(wish);
+            await done;
+          }),
+        );
+      });
+    } finally {
+      for (const child of processes) child.kill();
+    }
+  },
+};
+
+async function sell(rounds: number, progress: (done: number) => void, round: Round) {
+  const t = await shopAndSandbox();
+  for (let done = 0; done < rounds; done++) {
+    await round(t, await addVariant(t.shop, 1));
+    progress(done + 1);
+  }
+  const sold = (await t.shop.db.read.select().from(orders)).length;
+  const sound = (await fsck(t.shop.db)).length === 0;
+  await t.close();
+  return { got: `${sold} sold in ${rounds} rounds`, ok: sold === rounds && sound };
+}

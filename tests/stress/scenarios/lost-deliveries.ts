@@ -1,0 +1,43 @@
+import { attempts, orders } from "#db/tables.ts";
+import { checkout } from "#lib/checkout/check-out.ts";
+import { compareBooks } from "#lib/orders/audit/audit-against-gateway.ts";
+import { fsck } from "#lib/orders/audit/fsck.ts";
+import { checkAllSoon } from "#lib/orders/reconciliation/check-all-soon.ts";
+import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
+import { pay } from "#lib/sandbox/scenarios/scenario.ts";
+import { deliveries } from "#lib/sandbox/store/tables.ts";
+import { addVariant, requestFor, shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
+import type { Trial } from "#tests/stress/scenario.ts";
+
+/** Every notification is lost while the shop is down; at its start it finds out by itself. */
+export const lostDeliveries: Trial = {
+  name: "every delivery lost while the shop is down, orders",
+  must: "all right within 60 s of its start",
+  whole: 1000,
+  async run(count, _seed, progress) {
+    const t = await shopAndSandbox();
+    const variant = await addVariant(t.shop, count);
+    for (let done = 0; done < count; done++) {
+      await checkout(t.shop, await requestFor(t.shop, variant));
+      if (done % 50 === 0) progress(done);
+    }
+    for (const { id } of await t.shop.db.read.select({ id: attempts.id }).from(attempts))
+      pay(t.sandbox, id, "exact");
+    t.sandbox.store.delete(deliveries).run();
+    // Down for two hours: by then everything would expire if nobody asked first.
+    t.advance(7200);
+    const started = performance.now();
+    await checkAllSoon(t.shop);
+    while ((await reconcile(t.shop)).full);
+    const seconds = (performance.now() - started) / 1000;
+    const paid = (await t.shop.db.read.select().from(orders)).filter(
+      (order) => order.state === "Paid",
+    ).length;
+    const sound = (await fsck(t.shop.db)).length + (await compareBooks(t.shop)).length === 0;
+    await t.close();
+    return {
+      got: `${paid} of ${count} Paid after ${seconds.toFixed(1)} s`,
+      ok: paid === count && seconds < 60 && sound,
+    };
+  },
+};

@@ -1,0 +1,124 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { payments } from "#db/tables.ts";
+import { type Random, randomFrom } from "#lib/art/random.ts";
+import { compareBooks } from "#lib/orders/audit/audit-against-gateway.ts";
+import { fsck } from "#lib/orders/audit/fsck.ts";
+import { inLanes } from "#tests/stress/in-lanes.ts";
+import {
+  inDataDir,
+  type RealOrder,
+  type RealShop,
+  realShop,
+  signed,
+} from "#tests/stress/real-shop.ts";
+import type { Trial } from "#tests/stress/scenario.ts";
+
+const STREAMS = 200;
+const ORDERS = 20;
+const LANES = 6;
+const MOST_EXIT_MS = 5000;
+const MOST_UNTIL_PAID_MS = 60_000;
+
+type Round = { acknowledged: number; exitMs: number; lost: number; unpaid: number };
+
+/** A server full of open streams is told to end amidst notifications, and starts again on the same data. */
+export const sigterm: Trial = {
+  name: `SIGTERM with ${STREAMS} open streams and notifications in flight, rounds`,
+  must: "ends within 5 s, 0 acknowledged lost, fsck clean",
+  whole: 20,
+  needsBuild: true,
+  run: (count, seed, progress) =>
+    inDataDir(async (dataDir) => {
+      const random = randomFrom(seed);
+      const rounds: Round[] = [];
+      let t = await realShop(dataDir);
+      try {
+        for (let done = 0; done < count; done++) {
+          const orders: RealOrder[] = [];
+          while (orders.length < ORDERS) orders.push(await t.order());
+          const { acknowledged, exitMs } = await endAmidst(t, orders, random);
+          await t.close();
+          t = await realShop(dataDir);
+          const lost = await countLost(t, acknowledged);
+          const unpaid = await untilPaid(t, orders);
+          rounds.push({ acknowledged: acknowledged.size, exitMs, lost, unpaid });
+          progress(done + 1);
+        }
+        const breaches = [...(await fsck(t.shop.db)), ...(await compareBooks(t.shop))];
+        return summary(rounds, breaches.length);
+      } finally {
+        await t.close();
+      }
+    }),
+};
+
+function summary(rounds: Round[], breaches: number) {
+  const sum = (key: keyof Round) => rounds.reduce((total, round) => total + round[key], 0);
+  const slowest = Math.max(...rounds.map(({ exitMs }) => exitMs));
+  return {
+    got: [
+      `${rounds.length} ends, the slowest after ${(slowest / 1000).toFixed(1)} s`,
+      `${sum("acknowledged")} acknowledged, ${sum("lost")} lost`,
+      `${rounds.length * ORDERS - sum("unpaid")} of ${rounds.length * ORDERS} orders Paid after the restart`,
+      `${breaches} invariants broken`,
+    ].join("; "),
+    ok: slowest <= MOST_EXIT_MS && sum("lost") + sum("unpaid") + breaches === 0,
+  };
+}
+
+/** Ends the server with SIGTERM while streams are open and notifications come; returns the attempts acknowledged. */
+async function endAmidst(t: RealShop, orders: RealOrder[], random: Random) {
+  const bodies: string[] = [];
+  for (const order of orders) bodies.push(await t.notificationOf(order));
+  const streams = await openStreams(t, orders);
+  const acknowledged = new Set<string>();
+  const endAfter = random.whole(1, ORDERS - 1);
+  let told = 0;
+  const exit = t.server.exited().then(() => performance.now());
+  await inLanes(ORDERS, LANES, async (n) => {
+    // Nobody answers any more once it has ended: that is no acknowledgement.
+    const answer = await t.send(signed(bodies[n] ?? "")).catch(() => null);
+    if (answer?.text === "success") acknowledged.add(orders[n]?.attemptId ?? "");
+    if (told > 0 || acknowledged.size < endAfter) return;
+    told = performance.now();
+    process.kill(t.server.pid, "SIGTERM");
+  });
+  if (told === 0) throw new Error(`only ${acknowledged.size} of ${ORDERS} were acknowledged`);
+  const exitMs = (await exit) - told;
+  await Promise.all(streams);
+  return { acknowledged, exitMs };
+}
+
+/** Opens the streams and waits for what each says first; each promise settles when its stream has ended. */
+async function openStreams(t: RealShop, orders: RealOrder[]): Promise<Promise<void>[]> {
+  return Promise.all(
+    Array.from({ length: STREAMS }, async (_, n) => {
+      const response = await t.page(`/api/orders/${orders[n % orders.length]?.token}/events`);
+      const reader = response.body?.getReader();
+      if (response.status !== 200 || !reader) throw new Error(`a stream: ${response.status}`);
+      await reader.read();
+      const drain = async () => {
+        while (!(await reader.read()).done);
+      };
+      // Closed or cut off, it has ended.
+      return { ended: drain().catch(() => undefined) };
+    }),
+  ).then((opened) => opened.map(({ ended }) => ended));
+}
+
+async function countLost(t: RealShop, acknowledged: Set<string>): Promise<number> {
+  const kept = await t.shop.db.read.select({ attemptId: payments.attemptId }).from(payments);
+  const known = new Set(kept.map(({ attemptId }) => attemptId));
+  return [...acknowledged].filter((attemptId) => !known.has(attemptId)).length;
+}
+
+/** Waits until the restarted shop has found every payment by itself; returns how many orders it did not. */
+async function untilPaid(t: RealShop, orders: RealOrder[]): Promise<number> {
+  const until = performance.now() + MOST_UNTIL_PAID_MS;
+  for (;;) {
+    const states = await Promise.all(orders.map((order) => t.stateOf(order)));
+    const unpaid = states.filter((state) => state !== "Paid").length;
+    if (unpaid === 0 || performance.now() > until) return unpaid;
+    await wait(200);
+  }
+}

@@ -1,0 +1,47 @@
+import { attempts, effects, inbox, payments } from "#db/tables.ts";
+import { checkout } from "#lib/checkout/check-out.ts";
+import { fsck } from "#lib/orders/audit/fsck.ts";
+import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
+import { pay } from "#lib/sandbox/scenarios/scenario.ts";
+import { deliveries } from "#lib/sandbox/store/tables.ts";
+import { addVariant, requestFor, shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
+import type { Trial } from "#tests/stress/scenario.ts";
+
+/** One notification, sent again and again at once over HTTP. */
+export const storm: Trial = {
+  name: "one notification many times at once",
+  must: "one effect each, all acknowledged or 503",
+  whole: 1000,
+  async run(count, _seed, progress) {
+    const t = await shopAndSandbox();
+    await checkout(t.shop, await requestFor(t.shop, await addVariant(t.shop, 5)));
+    const [attempt] = await t.shop.db.read.select().from(attempts);
+    pay(t.sandbox, attempt?.id ?? "", "exact");
+    const delivery = t.sandbox.store.select().from(deliveries).get();
+    if (!delivery) throw new Error("nothing to deliver");
+    const tries = await Promise.all(
+      Array.from({ length: count }, () => sendOnce(t.sandbox, delivery, { manual: true })),
+    );
+    progress(count);
+    const acknowledged = tries.filter((one) => one.acknowledged).length;
+    const unsure = tries.filter((one) => one.status === 503).length;
+    const { read } = t.shop.db;
+    const [facts, caused, kept] = [
+      await read.select().from(payments),
+      await read.select().from(effects),
+      await read.select().from(inbox),
+    ];
+    const sound = (await fsck(t.shop.db)).length === 0;
+    await t.close();
+    const ok =
+      facts.length === 1 &&
+      caused.length === 3 &&
+      kept.length >= acknowledged &&
+      acknowledged + unsure === count &&
+      sound;
+    return {
+      got: `${count}: ${facts.length} payment, ${caused.length} effects, ${acknowledged} acknowledged, ${unsure} × 503`,
+      ok,
+    };
+  },
+};

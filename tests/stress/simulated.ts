@@ -1,0 +1,103 @@
+import { existsSync } from "node:fs";
+import { temporaryDatabase } from "#db/testing/temporary-database.ts";
+import type { Random } from "#lib/art/random.ts";
+import { type ClockLine, realLine, timeOn } from "#lib/clock.ts";
+import { receiveNotification } from "#lib/orders/notifications/receive.ts";
+import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
+import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
+import { passTime } from "#lib/sandbox/pass-time.ts";
+import { createSandbox } from "#lib/sandbox/sandbox.ts";
+import { changeSettings } from "#lib/sandbox/settings.ts";
+import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import type { Shop } from "#lib/shop.ts";
+import { inProcess } from "#tests/harness/in-process-gateway.ts";
+import { addVariant } from "#tests/harness/shop-and-sandbox.ts";
+
+const MEMORY = "/dev/shm";
+
+export type Simulated = Awaited<ReturnType<typeof simulated>>;
+
+/** A shop and a sandbox in one process, without a network: what lies between them fails as `random` says. */
+export async function simulated(random: Random) {
+  // A simulated world need not outlive the machine: memory spares it the wait for the disk.
+  const temporary = temporaryDatabase(existsSync(MEMORY) ? MEMORY : undefined);
+  const faults = { on: true };
+  let line: ClockLine = { ...realLine, virtualMs: Date.UTC(2026, 0, 1), realMs: 0, rate: 0 };
+  const clock = { now: () => timeOn(line, 0) };
+  let apartMs = 0;
+  const gatewayClock = { now: () => clock.now() + apartMs };
+  const fails = (probability: number) => faults.on && random.chance(probability);
+  const sandbox = createSandbox({
+    file: ":memory:",
+    clock: gatewayClock,
+    publicUrl: "http://localhost:1",
+    credentials: sandboxCredentials,
+    allowRemote: false,
+    deliver: async ({ headers, body }) => {
+      if (fails(0.15)) throw new Error("lost on its way");
+      const receive = () =>
+        receiveNotification(shop, sandboxCredentials, {
+          appId: headers.Appid ?? null,
+          timestamp: headers.Timestamp ?? null,
+          sign: headers.Sign ?? null,
+          body: new TextEncoder().encode(fails(0.03) ? `${body} ` : body),
+        });
+      if (fails(0.1)) await receive();
+      const reply = await receive();
+      // Taken, but the answer never comes back: it will be sent again.
+      if (fails(0.1)) throw new Error("answer lost");
+      return { status: reply.status, headers: {}, body: reply.text };
+    },
+  });
+  changeSettings(sandbox.store, {
+    rateLimitPerSecond: 100_000,
+    trigger: random.pick(["confirmed", "processing", "started"]),
+  });
+  const reach = inProcess(sandbox);
+  const gatewayFetch: typeof fetch = async (input, init) => {
+    if (fails(0.1)) throw new TypeError("connection refused");
+    const answer = await reach(input, init);
+    if (fails(0.08)) throw new TypeError("connection reset");
+    if (fails(0.03)) return new Response("<html>busy</html>", { status: 502 });
+    if (fails(0.02)) return new Response((await answer.text()).slice(0, -9), answer);
+    return answer;
+  };
+  const shop: Shop = {
+    db: temporary.db,
+    clock,
+    gateway: ccpaymentGateway({
+      ...sandboxCredentials,
+      baseUrl: "http://127.0.0.1:1",
+      payOrigins: ["http://localhost:1"],
+      notifyUrl: "http://127.0.0.1:1/hook",
+      clock,
+      fetch: gatewayFetch,
+    }),
+    appUrl: "http://localhost:1",
+    orderChanged: () => undefined,
+    stockChanged: () => undefined,
+  };
+  const variants = [
+    await addVariant(shop, 6),
+    await addVariant(shop, 2),
+    await addVariant(shop, 30),
+  ] as [string, ...string[]];
+  return {
+    shop,
+    sandbox,
+    faults,
+    variants,
+    advance(seconds: number) {
+      line = { ...line, virtualMs: line.virtualMs + seconds * 1000 };
+    },
+    /** From now on the gateway's clock is `seconds` ahead of the shop's, or behind. */
+    drift(seconds: number) {
+      apartMs = seconds * 1000;
+    },
+    async deliver() {
+      passTime(sandbox);
+      while ((await runDueDeliveries(sandbox)) > 0);
+    },
+    close: () => temporary.remove(),
+  };
+}
