@@ -1,4 +1,5 @@
 import { add, compare, multiply, subtract } from "#lib/ccpayment/shared/decimal.ts";
+import { tokenOf } from "#lib/sandbox/tokens.ts";
 import type { OrderLabel } from "#lib/sandbox/types.ts";
 
 /** What the label is computed from; amounts are decimal strings, times ms UTC. */
@@ -15,8 +16,15 @@ export type Labelled = {
   }[];
 };
 
-/** What different tokens' roundings may add up to, in USD: far below a cent, far above 18 decimals. */
-const DUST = "0.000001";
+/** What different tokens' roundings may add up to, in USD: one unit of the last decimal of each, and a little more. */
+const dustOf = (credited: Labelled["credited"]) => {
+  const rates = new Map(credited.map(({ tokenId, rate }) => [tokenId, rate]));
+  const units = [...rates].map(([id, rate]) => multiply(smallestUnit(tokenOf(id).precision), rate));
+  return add("0.000001", ...units);
+};
+
+const smallestUnit = (decimals: number) =>
+  decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`;
 
 /** Negative, zero or positive as less than, exactly or more than the price was paid. */
 export function comparePaid(order: Pick<Labelled, "price" | "credited">): number {
@@ -30,7 +38,7 @@ export function comparePaid(order: Pick<Labelled, "price" | "credited">): number
     price,
   );
   if (compare(excess, "0") < 0) return -1;
-  return compare(excess, DUST) > 0 ? 1 : 0;
+  return compare(excess, dustOf(credited)) > 0 ? 1 : 0;
 }
 
 /** The dashboard's label (protocol notes §8): how much was paid, and whether what decided it came in time. */

@@ -59,7 +59,7 @@ export function refundsOf({ store }: Sandbox, merchantOrderId: string): RefundRo
 
 /**
  * The payer chooses a token: its rate is locked for this order, and its address appears.
- * The amount due is price ÷ rate, rounded up at 18 decimals (protocol notes §7.3); a price in tokens is the amount. Throws Refusal.
+ * The amount due is price ÷ rate, rounded up at the token's decimals (protocol notes §7.3), so that a wallet can send it; a price in tokens is the amount. Throws Refusal.
  */
 export function lockToken(sandbox: Sandbox, order: OrderRow, token: SandboxToken): LockRow {
   if (order.kind === "native" && order.tokenId !== null && order.tokenId !== token.tokenId)
@@ -72,7 +72,8 @@ export function lockToken(sandbox: Sandbox, order: OrderRow, token: SandboxToken
   const rate = priceOf(sandbox, token);
   const terms = {
     rate,
-    orderAmount: order.currency === "token" ? order.price : divideUp(order.price, rate),
+    orderAmount:
+      order.currency === "token" ? order.price : divideUp(order.price, rate, token.precision),
     lockedAt: clock.now(),
   };
   store
@@ -131,7 +132,7 @@ export function dueIn(order: OrderRow, lock: LockRow, paid: PaymentRow[]): strin
   }
   const worth = add(...counted.map(({ amount, rate }) => multiply(amount, rate)));
   const rest = subtract(order.price, worth);
-  return compare(rest, "0") > 0 ? divideUp(rest, lock.rate) : "0";
+  return compare(rest, "0") > 0 ? divideUp(rest, lock.rate, tokenOf(lock.tokenId).precision) : "0";
 }
 
 /** One order as JSON. */

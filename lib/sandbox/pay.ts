@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import * as z from "zod";
-import { compare, divideUp, multiply, roundUp } from "#lib/ccpayment/shared/decimal.ts";
+import { add, compare, multiply, roundUp } from "#lib/ccpayment/shared/decimal.ts";
 import { decimal } from "#lib/sandbox/amounts.ts";
 import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";
 import { notifyPayment } from "#lib/sandbox/notify.ts";
@@ -54,6 +54,12 @@ function payNow(sandbox: Sandbox, merchantOrderId: string, request: PaymentReque
     );
   const lock = lockToken(sandbox, order, token);
   const amount = amountOf(order, lock, tiedPayments(sandbox, order), request);
+  if (roundUp(amount, token.precision) !== add(amount))
+    throw new Refusal(
+      400,
+      "decimals",
+      `${token.crypto} on ${token.network} has ${token.precision} decimals; no wallet can send ${amount}.`,
+    );
   if (compare(amount, "0") <= 0)
     throw new Refusal(409, "nothing-due", "Nothing is due: give an amount above zero to pay more.");
   const now = sandbox.clock.now();
@@ -64,7 +70,7 @@ function payNow(sandbox: Sandbox, merchantOrderId: string, request: PaymentReque
     amount,
     rate: lock.rate,
     orderAmount: lock.orderAmount,
-    serviceFee: roundUp(multiply(amount, readSettings(sandbox.store).feeRate)),
+    serviceFee: roundUp(multiply(amount, readSettings(sandbox.store).feeRate), token.precision),
     txid: request.internal ? "internal transfer" : (request.txid ?? newTxid(token.chain)),
     stage: request.stage,
     climbs: request.climb,
@@ -83,7 +89,7 @@ function amountOf(
 ): string {
   if (amount === "exact") return dueIn(order, lock, paid);
   if (typeof amount === "string") return amount;
-  return divideUp(multiply(lock.orderAmount, amount.fraction), "1");
+  return roundUp(multiply(lock.orderAmount, amount.fraction), tokenOf(lock.tokenId).precision);
 }
 
 const rank: Record<PaymentStage, number> = { pending: 0, processing: 1, success: 2, failed: 2 };

@@ -83,7 +83,7 @@ const doge: Coin = {
   precision: 8,
 };
 const sats: Coin = {
-  coinId: "b2d1c9f4-7a11-4c0e-8f35-51d3a9f6e005",
+  coinId: "e660b0fd-a1b7-430d-a558-8cbfaf7302c9",
   crypto: "SATS",
   name: "Satoshi (Lightning)",
   price: "0.000612505",
@@ -150,12 +150,13 @@ const dogecoin: Network = {
   memo: false,
 };
 
-const on = (tokenId: string, coin: Coin, network: Network, contract: string): SandboxToken => ({
-  tokenId,
-  ...coin,
-  ...network,
-  contract,
-});
+const on = (
+  tokenId: string,
+  coin: Coin,
+  network: Network,
+  contract: string,
+  precision = coin.precision,
+): SandboxToken => ({ tokenId, ...coin, ...network, contract, precision });
 
 /** What this sandbox's merchant takes. For native coins of EVM chains `contract` is the chain's id (notes §5.2). */
 export const tokens: SandboxToken[] = [
@@ -171,6 +172,7 @@ export const tokens: SandboxToken[] = [
     usdt,
     bsc,
     "0x55d398326f99059ff775485246999027b3197955",
+    18,
   ),
   on(
     "c6b7c878-8a01-4f7f-8d2e-99a72787b1ac",
@@ -179,7 +181,7 @@ export const tokens: SandboxToken[] = [
     "0x3c499c542cEF5E3811e1192ce70d8cC03d5c3359",
   ),
   on("7d0c3b5e-19b2-4d64-9a53-2f6f0c1ab001", btc, bitcoin, "BTC"),
-  on("7d0c3b5e-19b2-4d64-9a53-2f6f0c1ab002", eth, ethereum, "1"),
+  on("8addd19b-37df-4faf-bd74-e61e214b008a", eth, ethereum, "1"),
   on("7d0c3b5e-19b2-4d64-9a53-2f6f0c1ab003", bnb, bsc, "56"),
   on("85db36af-3282-4501-9357-67da32691ab7", matic, polygon, "137"),
   on("7d0c3b5e-19b2-4d64-9a53-2f6f0c1ab004", trx, tron, "TRX"),
@@ -192,6 +194,11 @@ const byId = new Map(tokens.map((token) => [token.tokenId, token]));
 
 export function findToken(tokenId: string): SandboxToken | undefined {
   return byId.get(tokenId);
+}
+
+/** The token of a network id, or, where a call takes "coin or network id", the coin's first token. */
+export function findCoinOrToken(id: string): SandboxToken | undefined {
+  return byId.get(id) ?? tokens.find((token) => token.coinId === id);
 }
 
 /** A token that is known to exist, as those in the store are. */

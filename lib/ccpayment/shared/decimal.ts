@@ -46,14 +46,14 @@ export function compare(a: string, b: string): -1 | 0 | 1 {
   return exact(a).cmp(exact(b));
 }
 
-/** Rounds away from zero at 18 decimals, as CCPayment does with fees. */
-export function roundUp(value: string): string {
-  return plain(exact(value).round(TOKEN_DECIMALS, Big.roundUp));
+/** Rounds away from zero at `places` decimals (18 by default), as CCPayment does with fees. */
+export function roundUp(value: string, places = TOKEN_DECIMALS): string {
+  return plain(exact(value).round(places, Big.roundUp));
 }
 
-/** `a / b` rounded up at 18 decimals, as CCPayment does with the token amount due. */
-export function divideUp(a: string, b: string): string {
-  return plain(divide(exact(a), exact(b), TOKEN_DECIMALS, Big.roundUp));
+/** `a / b` rounded up at `places` decimals (18 by default), as CCPayment does with the token amount due. */
+export function divideUp(a: string, b: string, places = TOKEN_DECIMALS): string {
+  return plain(divide(exact(a), exact(b), places, Big.roundUp));
 }
 
 /** `a / b` with 15 significant digits, as `/token/rate` answers. */

@@ -71,7 +71,7 @@ export function payInvoice(
 ): DepositRow {
   const token = knownToken(tokenId);
   const rate = priceOf(sandbox, token);
-  const amount = divideUp(price, rate);
+  const amount = divideUp(price, rate, token.precision);
   return atOnce(sandbox, () => {
     const deposit = keep(sandbox, token, {
       kind: "invoice",
@@ -111,7 +111,7 @@ function knownToken(tokenId: string): SandboxToken {
 
 function keep(
   { store, clock }: Sandbox,
-  { tokenId, chain }: SandboxToken,
+  { tokenId, chain, precision }: SandboxToken,
   { internal, ...deposit }: Pick<DepositRow, "kind" | "party" | "amount"> & { internal: boolean },
 ): DepositRow {
   const now = clock.now();
@@ -121,7 +121,7 @@ function keep(
       ...deposit,
       recordId: newGatewayId(now),
       tokenId,
-      serviceFee: roundUp(multiply(deposit.amount, readSettings(store).feeRate)),
+      serviceFee: roundUp(multiply(deposit.amount, readSettings(store).feeRate), precision),
       txid: internal ? "internal transfer" : newTxid(chain),
       depositedAt: now,
     })
