@@ -72,7 +72,7 @@ test("without the gateway, checkout still ends on a useful page", async ({ page,
 
 test("a fault is switched on, seen, and off again @phone", async ({ page, sandbox }) => {
   await page.goto("/sandbox/faults");
-  await page.getByLabel("Code 224066 strikes").selectOption("1");
+  await page.getByLabel("How often: Code 224066").selectOption("1");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("1 switched on")).toBeVisible();
   await expectAccessible(page);
@@ -86,7 +86,7 @@ test("a fault is switched on, seen, and off again @phone", async ({ page, sandbo
     page.getByRole("heading", { name: "The payment page could not be opened" }),
   ).toBeVisible();
   await page.goto("/sandbox/faults");
-  await expect(page.getByText(/struck [1-9]\d* of/)).toBeVisible();
+  await expect(page.getByText(/injected [1-9]\d* of/)).toBeVisible();
   await page.getByRole("button", { name: "All off" }).click();
   await expect(page.getByText("switched on")).toHaveCount(0);
   await sandbox.reset();

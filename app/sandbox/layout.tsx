@@ -5,7 +5,7 @@ import { Container } from "#components/ui/layout.tsx";
 import { Badge } from "#components/ui/notice.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
 import { env } from "#lib/env.ts";
-import { clockView } from "#lib/sandbox/clock-control.ts";
+import { clockView } from "#lib/sandbox/clock/move-clock.ts";
 import { activeFaults } from "#lib/sandbox/faults/switches.ts";
 import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
 

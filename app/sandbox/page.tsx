@@ -5,7 +5,7 @@ import { buttonClass } from "#components/ui/button.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { env } from "#lib/env.ts";
 import { reset } from "#lib/sandbox/actions.ts";
-import { listOrders } from "#lib/sandbox/orders.ts";
+import { listOrders } from "#lib/sandbox/orders/order-view.ts";
 import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
 
 export default function SandboxPage() {

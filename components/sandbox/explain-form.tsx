@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field, TextareaField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { type ExplainState, explainSignature } from "#lib/sandbox/explain-action.ts";
+import { type ExplainState, explainSignature } from "#lib/sandbox/explain/explain-action.ts";
 
 /** Takes a signed message apart; works without JavaScript. */
 export function ExplainForm({ initial }: { initial: ExplainState }) {

@@ -10,7 +10,7 @@ const chances: [string, string][] = [
   ["1", "Always"],
 ];
 
-/** One fault: what it does, and how often it strikes. */
+/** One fault: what it does, and how often it is injected. */
 export function FaultSwitch({
   kind,
   note,
@@ -37,7 +37,7 @@ export function FaultSwitch({
         <select
           key={chance}
           name={`fault ${kind}`}
-          aria-label={`${note.label} strikes`}
+          aria-label={`How often: ${note.label}`}
           aria-describedby={`${kind}-what`}
           defaultValue={chance}
           className="min-h-9 border border-line-strong bg-paper px-2 text-label hover:border-ink"
@@ -51,7 +51,7 @@ export function FaultSwitch({
         </select>
         {row ? (
           <span className="figures text-label text-bad">
-            struck {row.struck} of {row.drawn}
+            injected {row.injected} of {row.considered}
             {row.left === null ? "" : `, ${row.left} left`}
           </span>
         ) : null}

@@ -9,8 +9,8 @@ import { payOrder } from "#lib/orders/payment/pay-order.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { toView } from "#lib/orders/view/build-order-view.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
-import { type PaymentRequest, payOrder as payInSandbox } from "#lib/sandbox/pay.ts";
-import { refundOrder } from "#lib/sandbox/refund.ts";
+import { type PaymentRequest, payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
+import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
 import {
   addVariant,
@@ -53,7 +53,7 @@ const attemptsOf = (orderId: string) =>
 
 async function pay(orderId: string, amount: PaymentRequest["amount"], tokenId = usdt, at = -1) {
   const attempt = (await attemptsOf(orderId)).at(at);
-  const defaults = { stage: "success", climb: false, internal: false } as const;
+  const defaults = { stage: "success", addConfirmations: false, internal: false } as const;
   return payInSandbox(t.sandbox, attempt?.id ?? "", { ...defaults, tokenId, amount });
 }
 

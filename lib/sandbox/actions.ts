@@ -8,27 +8,26 @@ import {
   invoiceRequest,
   payInvoice,
 } from "#lib/sandbox/account/deposit.ts";
-import { endWithdrawal } from "#lib/sandbox/account/withdrawal.ts";
-import { clockRequest, moveClock } from "#lib/sandbox/clock-control.ts";
+import { completeWithdrawal } from "#lib/sandbox/account/withdrawal.ts";
+import { ApiError } from "#lib/sandbox/api-error.ts";
+import { clockRequest, moveClock } from "#lib/sandbox/clock/move-clock.ts";
 import { findDelivery } from "#lib/sandbox/deliveries/list.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { faultNotes } from "#lib/sandbox/faults/kinds.ts";
 import { activeFaults, readFaultRequest, setFault } from "#lib/sandbox/faults/switches.ts";
-import { findOrder, lockToken } from "#lib/sandbox/orders.ts";
-import { advancePayment, paymentRequest, payOrder } from "#lib/sandbox/pay.ts";
-import { refundOrder, refundRequest } from "#lib/sandbox/refund.ts";
-import { Refusal } from "#lib/sandbox/refusal.ts";
+import { findOrder } from "#lib/sandbox/orders/find-order.ts";
+import { lockToken } from "#lib/sandbox/orders/lock-token.ts";
+import { advancePayment } from "#lib/sandbox/payments/advance-payment.ts";
+import { paymentRequest, payOrder } from "#lib/sandbox/payments/pay-order.ts";
+import { refundOrder, refundRequest } from "#lib/sandbox/payments/refund-order.ts";
 import { requireOwnSandbox } from "#lib/sandbox/require-sandbox.ts";
 import { resetSandbox } from "#lib/sandbox/reset.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { playScenario } from "#lib/sandbox/scenarios/all.ts";
-import {
-  changeSettings,
-  type Settings,
-  settingField,
-  settingNotes,
-} from "#lib/sandbox/settings.ts";
-import { findToken } from "#lib/sandbox/tokens.ts";
+import { settingNotes } from "#lib/sandbox/settings/notes.ts";
+import { type Settings, settingField } from "#lib/sandbox/settings/schema.ts";
+import { changeSettings } from "#lib/sandbox/settings/settings.ts";
+import { findToken } from "#lib/sandbox/tokens/tokens.ts";
 import type { FaultKind } from "#lib/sandbox/types.ts";
 
 /** What a button led to: null, or why it could not be done. */
@@ -38,7 +37,7 @@ async function attempt(work: (sandbox: Sandbox) => unknown): Promise<ActionState
   try {
     await work(await requireOwnSandbox());
   } catch (error) {
-    if (error instanceof Refusal) return { message: error.message };
+    if (error instanceof ApiError) return { message: error.message };
     if (error instanceof z.ZodError) return { message: z.prettifyError(error) };
     throw error;
   }
@@ -53,7 +52,7 @@ export async function chooseToken(_: ActionState, form: FormData): Promise<Actio
   return attempt((sandbox) => {
     const order = findOrder(sandbox, text(form, "id"));
     const token = findToken(text(form, "tokenId"));
-    if (!order || !token) throw new Refusal(400, "choice", "Choose a token first.");
+    if (!order || !token) throw new ApiError(400, "choice", "Choose a token first.");
     lockToken(sandbox, order, token);
   });
 }
@@ -64,12 +63,12 @@ export async function pay(_: ActionState, form: FormData): Promise<ActionState> 
     const how = text(form, "how");
     const amount =
       how === "exact" ? how : how === "custom" ? text(form, "amount").trim() : { fraction: how };
-    const climb = text(form, "pace") === "blocks";
-    const stage = climb ? "pending" : "success";
+    const addConfirmations = text(form, "pace") === "blocks";
+    const stage = addConfirmations ? "pending" : "success";
     payOrder(
       sandbox,
       text(form, "id"),
-      paymentRequest.parse({ tokenId: text(form, "tokenId"), amount, stage, climb }),
+      paymentRequest.parse({ tokenId: text(form, "tokenId"), amount, stage, addConfirmations }),
     );
   });
 }
@@ -105,7 +104,7 @@ export async function play(_: ActionState, form: FormData): Promise<ActionState>
 export async function redeliver(_: ActionState, form: FormData): Promise<ActionState> {
   return attempt(async (sandbox) => {
     const delivery = findDelivery(sandbox, text(form, "id"));
-    if (!delivery) throw new Refusal(404, "unknown-delivery", "That delivery is gone.");
+    if (!delivery) throw new ApiError(404, "unknown-delivery", "That delivery is gone.");
     const body = text(form, "body");
     await sendOnce(sandbox, delivery, {
       manual: true,
@@ -138,7 +137,7 @@ function readSetting(name: keyof Settings, value: FormDataEntryValue | null) {
   return kind === "number" ? Number(value) : String(value ?? "");
 }
 
-/** Each fault as `fault kind`, since a field named reset would hide the form's own: how likely it strikes, "0" for off; one `seed`; `all` = "off". Those unchanged keep their place. */
+/** Each fault as `fault kind`, since a field named reset would hide the form's own: its probability, "0" for off; one `seed`; `all` = "off". Those unchanged keep their place. */
 export async function saveFaults(_: ActionState, form: FormData): Promise<ActionState> {
   return attempt((sandbox) => {
     if (text(form, "all") === "off") return setFault(sandbox, { off: true });
@@ -157,7 +156,7 @@ export async function saveFaults(_: ActionState, form: FormData): Promise<Action
 export async function endWithdrawalNow(_: ActionState, form: FormData): Promise<ActionState> {
   const status = z.enum(["Successful", "Failed"]);
   return attempt((sandbox) =>
-    endWithdrawal(sandbox, text(form, "id"), status.parse(form.get("status"))),
+    completeWithdrawal(sandbox, text(form, "id"), status.parse(form.get("status"))),
   );
 }
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { foreignRequest } from "#lib/sandbox/foreign-request.ts";
-import { Refusal } from "#lib/sandbox/refusal.ts";
+import { ApiError } from "#lib/sandbox/api-error.ts";
+import { foreignRequest } from "#lib/sandbox/http/foreign-request.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { getSandbox } from "#lib/sandbox/server.ts";
 
@@ -11,10 +11,10 @@ export function requireSandbox(): Sandbox {
   return getSandbox() ?? notFound();
 }
 
-/** The sandbox, for somebody who would change it. Throws Refusal where another site or name is behind the request. */
+/** The sandbox, for somebody who would change it. Throws ApiError where another site or name is behind the request. */
 export async function requireOwnSandbox(): Promise<Sandbox> {
   const sandbox = requireSandbox();
   const message = foreignRequest(await headers(), sandbox.allowRemote);
-  if (message) throw new Refusal(403, "foreign", message);
+  if (message) throw new ApiError(403, "foreign", message);
   return sandbox;
 }

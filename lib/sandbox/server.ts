@@ -2,14 +2,14 @@ import { join } from "node:path";
 import { fileClock, readClockLine, systemClock, writeClockLine } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { errorText, log } from "#lib/log.ts";
+import { advanceClock } from "#lib/sandbox/clock/advance-clock.ts";
 import { fetchDeliver } from "#lib/sandbox/deliveries/fetch-deliver.ts";
 import { claimDue, deliverClaimed } from "#lib/sandbox/deliveries/run.ts";
-import { passTime } from "#lib/sandbox/pass-time.ts";
 import { createSandbox, type Sandbox } from "#lib/sandbox/sandbox.ts";
 import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
 
 const TICK_MS = 200;
-const MOST_IN_FLIGHT = 40;
+const MAX_IN_FLIGHT = 40;
 
 const key = Symbol.for("halftone.sandbox");
 const holder = globalThis as { [key]?: Sandbox };
@@ -41,8 +41,8 @@ function startSandbox(): Sandbox {
   // A silent receiver keeps the others waiting only where forty wait for it.
   function work(): void {
     try {
-      passTime(sandbox);
-      for (const delivery of claimDue(sandbox, MOST_IN_FLIGHT - inFlight)) {
+      advanceClock(sandbox);
+      for (const delivery of claimDue(sandbox, MAX_IN_FLIGHT - inFlight)) {
         inFlight++;
         deliverClaimed(sandbox, delivery)
           .catch((error) => log("error", "sandbox", { error: errorText(error) }))

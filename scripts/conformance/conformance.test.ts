@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setFault } from "#lib/sandbox/faults/switches.ts";
-import { changeSettings } from "#lib/sandbox/settings.ts";
+import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
 import { checks } from "#scripts/conformance/checks.ts";
 import { peer } from "#scripts/conformance/peer.ts";

@@ -1,4 +1,4 @@
-import { handleApiRequest } from "#lib/sandbox/protocol/handle.ts";
+import { handleApiRequest } from "#lib/sandbox/protocol/v1/handle.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 
 /** A fetch that reaches a sandbox in this process, without a network; every caller is an address of its own. */

@@ -1,7 +1,8 @@
 import { attempts, orders } from "#db/tables.ts";
 import type { Breach } from "#lib/orders/audit/fsck.ts";
-import { labelOf } from "#lib/sandbox/label.ts";
-import { expiryOf, findOrder, paymentsOf } from "#lib/sandbox/orders.ts";
+import { expiryOf, findOrder } from "#lib/sandbox/orders/find-order.ts";
+import { labelOf } from "#lib/sandbox/orders/order-label.ts";
+import { paymentsOf } from "#lib/sandbox/payments/find-payments.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import type { Shop } from "#lib/shop.ts";
 

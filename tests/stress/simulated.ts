@@ -4,10 +4,10 @@ import type { Random } from "#lib/art/random.ts";
 import { type ClockLine, realLine, timeOn } from "#lib/clock.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
+import { advanceClock } from "#lib/sandbox/clock/advance-clock.ts";
 import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
-import { passTime } from "#lib/sandbox/pass-time.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
-import { changeSettings } from "#lib/sandbox/settings.ts";
+import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 import { inProcess } from "#tests/harness/in-process-gateway.ts";
@@ -95,7 +95,7 @@ export async function simulated(random: Random) {
       apartMs = seconds * 1000;
     },
     async deliver() {
-      passTime(sandbox);
+      advanceClock(sandbox);
       while ((await runDueDeliveries(sandbox)) > 0);
     },
     close: () => temporary.remove(),

@@ -7,10 +7,10 @@ import { fsck } from "#lib/orders/audit/fsck.ts";
 import { drainEffects } from "#lib/orders/jobs/run-jobs.ts";
 import { payOrder } from "#lib/orders/payment/pay-order.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
-import { payOrder as payInSandbox } from "#lib/sandbox/pay.ts";
-import { refundOrder } from "#lib/sandbox/refund.ts";
-import { Refusal } from "#lib/sandbox/refusal.ts";
-import { tokens } from "#lib/sandbox/tokens.ts";
+import { ApiError } from "#lib/sandbox/api-error.ts";
+import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
+import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
+import { tokens } from "#lib/sandbox/tokens/tokens.ts";
 import { requestFor } from "#tests/harness/shop-and-sandbox.ts";
 import { compareStates } from "#tests/stress/compare-states.ts";
 import { type Simulated, simulated } from "#tests/stress/simulated.ts";
@@ -71,7 +71,7 @@ async function act(world: Simulated, random: Random, mayOrder: boolean): Promise
         tokenId: random.pick(tokens as [(typeof tokens)[0]]).tokenId,
         amount: random.pick(["exact", "exact", { fraction: "0.5" }, { fraction: "1.3" }] as const),
         stage: random.pick(["success", "success", "pending"] as const),
-        climb: true,
+        addConfirmations: true,
         internal: random.chance(0.3),
       }),
     );
@@ -94,7 +94,7 @@ async function orRefused(work: () => unknown): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof ApiError)) throw error;
   }
 }
 

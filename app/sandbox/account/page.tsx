@@ -9,7 +9,7 @@ import { accountView } from "#lib/sandbox/account/balances.ts";
 import { listWithdrawals } from "#lib/sandbox/account/withdrawal.ts";
 import { depositToUser, payInvoiceNow } from "#lib/sandbox/actions.ts";
 import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
-import { tokens } from "#lib/sandbox/tokens.ts";
+import { tokens } from "#lib/sandbox/tokens/tokens.ts";
 
 export const metadata: Metadata = { title: "Account" };
 

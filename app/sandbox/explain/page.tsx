@@ -3,7 +3,7 @@ import { ExplainForm } from "#components/sandbox/explain-form.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { findDelivery } from "#lib/sandbox/deliveries/list.ts";
 import { signDelivery } from "#lib/sandbox/deliveries/send.ts";
-import { explain } from "#lib/sandbox/explain.ts";
+import { explain } from "#lib/sandbox/explain/explain.ts";
 import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
 
 export const metadata: Metadata = { title: "Signature" };

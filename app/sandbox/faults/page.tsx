@@ -18,7 +18,7 @@ export default function FaultsPage() {
     <Container className="pb-section">
       <PageHeading
         title="Faults"
-        lead="What goes wrong between a shop and its gateway, as often as you like. The same seed strikes at the same places, so that what you saw can be seen again."
+        lead="What goes wrong between a shop and its gateway, as often as you like. The same seed gives the same sequence, so that every run can be repeated."
       />
       <ActionForm action={saveFaults} className="grid gap-12">
         <Group title="Answers of the API" faults={apiFaults} active={active} />

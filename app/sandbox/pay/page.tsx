@@ -6,10 +6,11 @@ import { StateBadge } from "#components/sandbox/state-badge.tsx";
 import { TokenChoice } from "#components/sandbox/token-choice.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Container } from "#components/ui/layout.tsx";
-import { clockView } from "#lib/sandbox/clock-control.ts";
-import { findOrderByKey, orderView } from "#lib/sandbox/orders.ts";
-import { pricedTokens } from "#lib/sandbox/prices.ts";
+import { clockView } from "#lib/sandbox/clock/move-clock.ts";
+import { findOrderByKey } from "#lib/sandbox/orders/find-order.ts";
+import { orderView } from "#lib/sandbox/orders/order-view.ts";
 import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
+import { pricedTokens } from "#lib/sandbox/tokens/prices.ts";
 
 export const metadata: Metadata = { title: "Pay" };
 

@@ -5,7 +5,9 @@ import { Field, SelectField } from "#components/ui/field.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { saveSettings } from "#lib/sandbox/actions.ts";
 import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
-import { readSettings, type Settings, settingField, settingNotes } from "#lib/sandbox/settings.ts";
+import { settingNotes } from "#lib/sandbox/settings/notes.ts";
+import { type Settings, settingField } from "#lib/sandbox/settings/schema.ts";
+import { readSettings } from "#lib/sandbox/settings/settings.ts";
 
 export const metadata: Metadata = { title: "Switches" };
 

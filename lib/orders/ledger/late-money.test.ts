@@ -4,9 +4,9 @@ import { attempts, effects, orders, payments, variants } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
-import { payOrder as payInSandbox } from "#lib/sandbox/pay.ts";
+import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
 import { pay, USDT_TRC20 } from "#lib/sandbox/scenarios/scenario.ts";
-import { changeSettings } from "#lib/sandbox/settings.ts";
+import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import {
   addVariant,
   requestFor,
@@ -129,7 +129,7 @@ describe("goods let go too soon or too often", () => {
     t.advance(LATE - 200);
     payInSandbox(t.sandbox, attemptId, {
       ...{ tokenId: USDT_TRC20, amount: "exact", stage: "processing" },
-      ...{ climb: false, internal: false },
+      ...{ addConfirmations: false, internal: false },
     });
     await t.deliver();
     expect(await t.shop.db.read.select().from(payments)).toMatchObject([{ status: "processing" }]);

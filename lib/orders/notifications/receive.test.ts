@@ -5,7 +5,7 @@ import { checkout } from "#lib/checkout/check-out.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { type Edits, sendOnce } from "#lib/sandbox/deliveries/send.ts";
-import { refundOrder } from "#lib/sandbox/refund.ts";
+import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
 import { sandboxCredentials } from "#lib/sandbox-credentials.ts";

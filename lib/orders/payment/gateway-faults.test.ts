@@ -10,7 +10,7 @@ import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { toView } from "#lib/orders/view/build-order-view.ts";
 import { apiFaults, deliveryFaults } from "#lib/sandbox/faults/kinds.ts";
 import { activeFaults, setFault } from "#lib/sandbox/faults/switches.ts";
-import { payOrder as payInSandbox } from "#lib/sandbox/pay.ts";
+import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
 import type { ApiFault, DeliveryFault, FaultKind } from "#lib/sandbox/types.ts";
 import {
   addVariant,
@@ -34,8 +34,8 @@ afterEach(async () => {
 const switchOn = (kind: FaultKind) =>
   setFault(t.sandbox, { kind, probability: 1, seed: "1", calls: [] });
 function switchOff() {
-  // A fault that never struck would prove nothing.
-  expect(activeFaults(t.sandbox).map(({ struck }) => struck > 0)).toEqual([true]);
+  // A fault that was never injected would prove nothing.
+  expect(activeFaults(t.sandbox).map(({ injected }) => injected > 0)).toEqual([true]);
   setFault(t.sandbox, { off: true });
 }
 
@@ -65,7 +65,11 @@ async function payExactly(orderId: string) {
   if (outcome.kind !== "open") throw new Error(`not payable: ${outcome.kind}`);
   expect(outcome.attempt.paymentUrl).toMatch(openPage);
   const exactly = { tokenId: usdt, amount: "exact", stage: "success" } as const;
-  payInSandbox(t.sandbox, outcome.attempt.id, { ...exactly, climb: false, internal: false });
+  payInSandbox(t.sandbox, outcome.attempt.id, {
+    ...exactly,
+    addConfirmations: false,
+    internal: false,
+  });
 }
 
 async function untilQuiet() {
@@ -125,7 +129,11 @@ describe("an answer to opening a native order goes wrong", () => {
     if (retried.kind !== "open") throw new Error(`not payable: ${retried.kind}`);
     expect(retried.attempt.paymentUrl ?? retried.attempt.address).toBeTruthy();
     const exactly = { tokenId: usdt, amount: "exact", stage: "success" } as const;
-    payInSandbox(t.sandbox, retried.attempt.id, { ...exactly, climb: false, internal: false });
+    payInSandbox(t.sandbox, retried.attempt.id, {
+      ...exactly,
+      addConfirmations: false,
+      internal: false,
+    });
     await untilQuiet();
     await expectPaidOnce(order.id);
   });

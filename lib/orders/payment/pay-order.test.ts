@@ -6,9 +6,9 @@ import type { PlaceRequest } from "#lib/checkout/place-order.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { payOrder } from "#lib/orders/payment/pay-order.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
-import { payOrder as payInSandbox } from "#lib/sandbox/pay.ts";
+import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
 import { BTC, pay, USDT_TRC20 } from "#lib/sandbox/scenarios/scenario.ts";
-import { changeSettings } from "#lib/sandbox/settings.ts";
+import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import {
   addVariant,
   requestFor,
@@ -168,7 +168,7 @@ test("blocked for ever: a payment that was announced and never came lets the ord
   const [attempt] = await allAttempts();
   payInSandbox(t.sandbox, attempt?.id ?? "", {
     ...{ tokenId: USDT_TRC20, amount: "exact", stage: "processing" },
-    ...{ climb: false, internal: false },
+    ...{ addConfirmations: false, internal: false },
   });
   await t.deliver();
   t.advance(3700);

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { attempts, orders } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
-import { payOrder as payInSandbox } from "#lib/sandbox/pay.ts";
+import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
 import { USDT_TRC20 } from "#lib/sandbox/scenarios/scenario.ts";
-import { changeSettings } from "#lib/sandbox/settings.ts";
+import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import {
   addVariant,
   requestFor,
@@ -37,7 +37,7 @@ test("overtaken question: what is announced while it is under way is still asked
       const answer = await gateway.ask(ids);
       payInSandbox(t.sandbox, id, {
         ...{ tokenId: USDT_TRC20, amount: "exact", stage: "processing" },
-        ...{ climb: false, internal: false },
+        ...{ addConfirmations: false, internal: false },
       });
       await t.deliver();
       planned = (await theAttempt()).nextCheckAt;
@@ -56,7 +56,7 @@ test("set back: what a clock planned and asked ahead of time keeps no money wait
   const { id } = await theAttempt();
   payInSandbox(t.sandbox, id, {
     ...{ tokenId: USDT_TRC20, amount: "exact", stage: "success" },
-    ...{ climb: false, internal: false },
+    ...{ addConfirmations: false, internal: false },
   });
   await reconcile(t.shop);
   const [order] = await t.shop.db.read.select().from(orders);
@@ -71,7 +71,7 @@ test("forgotten: a late payment announced after its week is still asked about un
   await reconcile(t.shop);
   payInSandbox(t.sandbox, id, {
     ...{ tokenId: USDT_TRC20, amount: "exact", stage: "success" },
-    ...{ climb: false, internal: false },
+    ...{ addConfirmations: false, internal: false },
   });
   t.setGatewayDown(true);
   await t.deliver();
@@ -95,7 +95,7 @@ test("vanished: a payment announced as settled that the gateway never shows asks
   };
   payInSandbox(t.sandbox, id, {
     ...{ tokenId: USDT_TRC20, amount: "exact", stage: "success" },
-    ...{ climb: false, internal: false },
+    ...{ addConfirmations: false, internal: false },
   });
   await t.deliver();
   const attention = async () =>

@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { depositDirectly } from "#lib/sandbox/account/deposit.ts";
-import { endWithdrawal, listWithdrawals } from "#lib/sandbox/account/withdrawal.ts";
-import { payOrder } from "#lib/sandbox/pay.ts";
-import { refundOrder } from "#lib/sandbox/refund.ts";
-import { changeSettings } from "#lib/sandbox/settings.ts";
+import { completeWithdrawal, listWithdrawals } from "#lib/sandbox/account/withdrawal.ts";
+import { payOrder } from "#lib/sandbox/payments/pay-order.ts";
+import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
+import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import {
   hosted,
-  type SandboxAlone,
-  sandboxAlone,
+  type TestSandbox,
+  testSandbox,
   usdtOnBsc,
   usdtOnTron,
-} from "#lib/sandbox/testing/sandbox-alone.ts";
+} from "#lib/sandbox/testing/test-sandbox.ts";
 
-let t: SandboxAlone;
+let t: TestSandbox;
 beforeEach(() => {
-  t = sandboxAlone();
+  t = testSandbox();
   changeSettings(t.sandbox.store, { webhookUrl: "http://localhost:9/account" });
 });
 afterEach(() => t.close());
@@ -35,7 +35,7 @@ describe("balances are pooled over networks, fees taken off", () => {
   test("payments, deposits, refunds and withdrawals move them", () => {
     expect(balance()).toBe("1000");
     t.call("concise/url/get", hosted("shop-1"));
-    const paying = { stage: "success", climb: false, internal: false } as const;
+    const paying = { stage: "success", addConfirmations: false, internal: false } as const;
     payOrder(t.sandbox, "shop-1", { ...paying, tokenId: usdtOnTron, amount: "10" });
     payOrder(t.sandbox, "shop-1", { ...paying, tokenId: usdtOnBsc, amount: "10" });
     expect(balance()).toBe("1019.994");
@@ -57,7 +57,7 @@ describe("balances are pooled over networks, fees taken off", () => {
   test("a failed withdrawal gives back what it took", () => {
     withdraw({ merchant_pays_fee: true });
     expect(balance()).toBe("994");
-    endWithdrawal(t.sandbox, "payout-1", "Failed");
+    completeWithdrawal(t.sandbox, "payout-1", "Failed");
     expect(balance()).toBe("1000");
   });
 });
@@ -77,7 +77,7 @@ describe("a withdrawal", () => {
     expect(t.bodies()).toMatchObject([{ txid: "internal transfer", network_fee: "0" }]);
   });
 
-  test("climbs with its chain, and is told of once at its end", async () => {
+  test("confirms with its chain and is notified once at its end", async () => {
     withdraw();
     expect(listWithdrawals(t.sandbox)).toMatchObject([{ status: "Pending" }]);
     t.advance(4);
@@ -110,7 +110,7 @@ describe("a withdrawal", () => {
 });
 
 describe("permanent addresses", () => {
-  test("one a user and chain, always the same, told of at their own address", async () => {
+  test("one per user and chain, always the same, notified at its own URL", async () => {
     const asked = { user_id: "user-1", chain: "TRX", notify_url: "http://localhost:9/own" };
     const first = t.call("payment/address/get", asked).data;
     expect(t.call("payment/address/get", asked).data).toEqual(first);
@@ -119,7 +119,7 @@ describe("permanent addresses", () => {
     const deposit = { userId: "user-1", tokenId: usdtOnTron, amount: "5", internal: false };
     depositDirectly(t.sandbox, deposit);
     await t.deliver();
-    expect(t.told[0]?.url).toBe("http://localhost:9/own");
+    expect(t.sent[0]?.url).toBe("http://localhost:9/own");
   });
 
   test("a standard in the chain's place is refused", () => {
@@ -135,7 +135,7 @@ describe("permanent addresses", () => {
 
 test("refunded twice: what was given back can't be given back again", () => {
   t.call("concise/url/get", hosted("shop-1"));
-  const paying = { stage: "success", climb: false, internal: false } as const;
+  const paying = { stage: "success", addConfirmations: false, internal: false } as const;
   payOrder(t.sandbox, "shop-1", { ...paying, tokenId: usdtOnTron, amount: "10" });
   const refund = (amount: string) =>
     refundOrder(t.sandbox, "shop-1", {
@@ -156,7 +156,12 @@ test("half a bitcoin paid with half a dogecoin: a native order takes its own tok
     token_id: usdtOnTron,
     denominated_currency: "token",
   });
-  const paying = { amount: "exact", stage: "success", climb: false, internal: false } as const;
+  const paying = {
+    amount: "exact",
+    stage: "success",
+    addConfirmations: false,
+    internal: false,
+  } as const;
   expect(() => payOrder(t.sandbox, "shop-1", { ...paying, tokenId: usdtOnBsc })).toThrow(
     /opened for/,
   );

@@ -1,11 +1,11 @@
 import { eq, ne } from "drizzle-orm";
 import { add, multiply, subtract } from "#lib/ccpayment/shared/decimal.ts";
 import { leavingBalance } from "#lib/sandbox/account/withdrawal-amounts.ts";
-import { pricedTokens } from "#lib/sandbox/prices.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { readSettings } from "#lib/sandbox/settings.ts";
+import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { deposits, payments, refunds, withdrawals } from "#lib/sandbox/store/tables.ts";
-import { tokenOf, tokens } from "#lib/sandbox/tokens.ts";
+import { pricedTokens } from "#lib/sandbox/tokens/prices.ts";
+import { tokenOf, tokens } from "#lib/sandbox/tokens/tokens.ts";
 
 /** Coins the merchant has: pooled over networks, service fees taken off (protocol notes §6.1, §9). */
 export function balances(sandbox: Sandbox): Map<string, string> {

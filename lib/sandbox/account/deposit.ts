@@ -1,17 +1,17 @@
 import * as z from "zod";
 import { divideUp, multiply, roundUp, subtract } from "#lib/ccpayment/shared/decimal.ts";
 import { findPermanentAddress } from "#lib/sandbox/account/permanent-address.ts";
-import { addressFor } from "#lib/sandbox/addresses.ts";
 import { positiveDecimal } from "#lib/sandbox/amounts.ts";
+import { ApiError } from "#lib/sandbox/api-error.ts";
 import { scheduleDelivery } from "#lib/sandbox/deliveries/schedule.ts";
 import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";
-import { priceOf } from "#lib/sandbox/prices.ts";
-import { Refusal } from "#lib/sandbox/refusal.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { readSettings } from "#lib/sandbox/settings.ts";
-import { atOnce } from "#lib/sandbox/store/at-once.ts";
+import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { deposits } from "#lib/sandbox/store/tables.ts";
-import { findToken } from "#lib/sandbox/tokens.ts";
+import { transaction } from "#lib/sandbox/store/transaction.ts";
+import { addressFor } from "#lib/sandbox/tokens/addresses.ts";
+import { priceOf } from "#lib/sandbox/tokens/prices.ts";
+import { findToken } from "#lib/sandbox/tokens/tokens.ts";
 import type { SandboxToken } from "#lib/sandbox/types.ts";
 
 export type DepositRow = typeof deposits.$inferSelect;
@@ -23,7 +23,7 @@ export const depositRequest = z.strictObject({
   internal: z.boolean().default(false),
 });
 
-/** Somebody pays to a user's permanent address; told as Direct Deposit (protocol notes §7.5). Throws Refusal. */
+/** Somebody pays to a user's permanent address; told as Direct Deposit (protocol notes §7.5). Throws ApiError. */
 export function depositDirectly(
   sandbox: Sandbox,
   { userId, tokenId, amount, internal }: z.output<typeof depositRequest>,
@@ -31,12 +31,12 @@ export function depositDirectly(
   const token = knownToken(tokenId);
   const to = findPermanentAddress(sandbox, userId, token.chain);
   if (!to)
-    throw new Refusal(
+    throw new ApiError(
       404,
       "unknown-address",
       `User ${userId} has no address on ${token.chain}: the shop asks for one by /payment/address/get.`,
     );
-  return atOnce(sandbox, () => {
+  return transaction(sandbox, () => {
     const deposit = keep(sandbox, token, { kind: "direct", party: userId, amount, internal });
     const body = {
       pay_status: "success",
@@ -64,7 +64,7 @@ export const invoiceRequest = z.strictObject({
   tokenId: z.string(),
 });
 
-/** An invoice made on the dashboard is paid, exactly; told as Invoice (protocol notes §7.2). Throws Refusal. */
+/** An invoice made on the dashboard is paid, exactly; told as Invoice (protocol notes §7.2). Throws ApiError. */
 export function payInvoice(
   sandbox: Sandbox,
   { email, price, tokenId }: z.output<typeof invoiceRequest>,
@@ -72,7 +72,7 @@ export function payInvoice(
   const token = knownToken(tokenId);
   const rate = priceOf(sandbox, token);
   const amount = divideUp(price, rate, token.precision);
-  return atOnce(sandbox, () => {
+  return transaction(sandbox, () => {
     const deposit = keep(sandbox, token, {
       kind: "invoice",
       party: email,
@@ -105,7 +105,7 @@ export function payInvoice(
 
 function knownToken(tokenId: string): SandboxToken {
   const token = findToken(tokenId);
-  if (!token) throw new Refusal(400, "unknown-token", "No such token: GET tokens lists them.");
+  if (!token) throw new ApiError(400, "unknown-token", "No such token: GET tokens lists them.");
   return token;
 }
 

@@ -1,12 +1,12 @@
 import { and, count, eq } from "drizzle-orm";
-import { addressFor } from "#lib/sandbox/addresses.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { permanentAddresses } from "#lib/sandbox/store/tables.ts";
+import { addressFor } from "#lib/sandbox/tokens/addresses.ts";
 
 export type PermanentAddress = typeof permanentAddresses.$inferSelect;
 
 /** Protocol notes §6.9: 1000 to an app id. */
-export const MOST_ADDRESSES = 1000;
+export const MAX_ADDRESSES = 1000;
 
 /** The address that stays with a user on a chain, made at the first asking; null when there are too many. */
 export function permanentAddress(
@@ -18,7 +18,7 @@ export function permanentAddress(
   const known = findPermanentAddress(sandbox, userId, chain);
   if (known) return known;
   const [row] = store.select({ made: count() }).from(permanentAddresses).all();
-  if (row && row.made >= MOST_ADDRESSES) return null;
+  if (row && row.made >= MAX_ADDRESSES) return null;
   const values = { ...asked, ...addressFor(`user ${userId}`, chain) };
   return store.insert(permanentAddresses).values(values).returning().get();
 }

@@ -7,14 +7,14 @@ import {
   netReceivable,
   networkFeeOf,
 } from "#lib/sandbox/account/withdrawal-amounts.ts";
+import { ApiError } from "#lib/sandbox/api-error.ts";
 import { scheduleDelivery } from "#lib/sandbox/deliveries/schedule.ts";
 import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";
-import { priceOf } from "#lib/sandbox/prices.ts";
-import { Refusal } from "#lib/sandbox/refusal.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { atOnce } from "#lib/sandbox/store/at-once.ts";
 import { withdrawals } from "#lib/sandbox/store/tables.ts";
-import { tokenOf } from "#lib/sandbox/tokens.ts";
+import { transaction } from "#lib/sandbox/store/transaction.ts";
+import { priceOf } from "#lib/sandbox/tokens/prices.ts";
+import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 import type { SandboxToken, SandboxWithdrawal } from "#lib/sandbox/types.ts";
 
 export type WithdrawalRow = typeof withdrawals.$inferSelect;
@@ -29,7 +29,8 @@ export const withdraw = (
   sandbox: Sandbox,
   token: SandboxToken,
   asked: Withdrawing,
-): WithdrawalRow | { refused: string } => atOnce(sandbox, () => withdrawNow(sandbox, token, asked));
+): WithdrawalRow | { refused: string } =>
+  transaction(sandbox, () => withdrawNow(sandbox, token, asked));
 
 function withdrawNow(sandbox: Sandbox, token: SandboxToken, asked: Withdrawing) {
   const { store, clock } = sandbox;
@@ -65,17 +66,17 @@ export function findWithdrawal(
     .get();
 }
 
-/** Ends a withdrawal and tells of it as API Withdrawal (protocol notes §7.5). Throws Refusal. */
-export const endWithdrawal = (sandbox: Sandbox, merchantOrderId: string, status: End) =>
-  atOnce(sandbox, () => endNow(sandbox, merchantOrderId, status));
+/** Ends a withdrawal and tells of it as API Withdrawal (protocol notes §7.5). Throws ApiError. */
+export const completeWithdrawal = (sandbox: Sandbox, merchantOrderId: string, status: End) =>
+  transaction(sandbox, () => endNow(sandbox, merchantOrderId, status));
 
 type End = "Successful" | "Failed";
 
 function endNow(sandbox: Sandbox, merchantOrderId: string, status: End): WithdrawalRow {
   const row = findWithdrawal(sandbox, merchantOrderId);
-  if (!row) throw new Refusal(404, "unknown-withdrawal", `No withdrawal ${merchantOrderId}.`);
+  if (!row) throw new ApiError(404, "unknown-withdrawal", `No withdrawal ${merchantOrderId}.`);
   if (row.status === "Successful" || row.status === "Failed")
-    throw new Refusal(409, "ended", `It is ${row.status} already.`);
+    throw new ApiError(409, "ended", `It is ${row.status} already.`);
   setStatus(sandbox, row, status);
   notifyWithdrawal(sandbox, { ...row, status });
   return { ...row, status };
@@ -83,7 +84,7 @@ function endNow(sandbox: Sandbox, merchantOrderId: string, status: End): Withdra
 
 /** Moves withdrawals on as their chains grow: a block in, then enough of them. */
 export function settleWithdrawals(sandbox: Sandbox): void {
-  if (openWithdrawals(sandbox).length > 0) atOnce(sandbox, () => settleNow(sandbox));
+  if (openWithdrawals(sandbox).length > 0) transaction(sandbox, () => settleNow(sandbox));
 }
 
 const openWithdrawals = ({ store }: Sandbox) =>
@@ -97,7 +98,7 @@ function settleNow(sandbox: Sandbox): void {
   for (const row of openWithdrawals(sandbox)) {
     const { blockSeconds, confirmations } = tokenOf(row.tokenId);
     const blocks = (sandbox.clock.now() - row.createdAt) / (blockSeconds * 1000);
-    if (blocks >= confirmations) endWithdrawal(sandbox, row.merchantOrderId, "Successful");
+    if (blocks >= confirmations) completeWithdrawal(sandbox, row.merchantOrderId, "Successful");
     else if (blocks >= 1 && row.status === "Pending") setStatus(sandbox, row, "Processing");
   }
 }

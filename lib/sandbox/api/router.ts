@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { errorText, log } from "#lib/log.ts";
-import { Refusal } from "#lib/sandbox/refusal.ts";
+import { ApiError } from "#lib/sandbox/api-error.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 
 export type ApiContext = {
@@ -35,7 +35,7 @@ export async function answer(
     const json = await route.handle({ sandbox, params, query: request.query, body });
     return { status: route.status ?? 200, json };
   } catch (error) {
-    if (error instanceof Refusal) return problem(error.status, error.code, error.message);
+    if (error instanceof ApiError) return problem(error.status, error.code, error.message);
     if (error instanceof z.ZodError) return problem(400, "invalid", z.prettifyError(error));
     log("error", "sandbox-api", { error: errorText(error) });
     return problem(500, "failed", "The sandbox failed; its log says more.");
@@ -53,8 +53,12 @@ function find(routes: Route[], method: string, path: string[]): { route: Route; 
   if (route)
     return { route, params: path.filter((_, index) => route.path.split("/")[index] === "*") };
   if (matching.length > 0)
-    throw new Refusal(405, "method", `Use ${matching.map((one) => one.method).join(" or ")} here.`);
-  throw new Refusal(404, "not-found", "No such call: GET /sandbox/api lists them.");
+    throw new ApiError(
+      405,
+      "method",
+      `Use ${matching.map((one) => one.method).join(" or ")} here.`,
+    );
+  throw new ApiError(404, "not-found", "No such call: GET /sandbox/api lists them.");
 }
 
 function matches(route: Route, path: string[]): boolean {
@@ -70,6 +74,6 @@ function readBody(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Refusal(400, "json", "The body is not JSON.");
+    throw new ApiError(400, "json", "The body is not JSON.");
   }
 }

@@ -4,20 +4,20 @@ import { verify } from "#lib/ccpayment/v1/signature/signature.ts";
 import { listDeliveries } from "#lib/sandbox/deliveries/list.ts";
 import { claimDue, runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
 import { type Edits, sendOnce } from "#lib/sandbox/deliveries/send.ts";
-import { payOrder } from "#lib/sandbox/pay.ts";
-import { changeSettings } from "#lib/sandbox/settings.ts";
+import { payOrder } from "#lib/sandbox/payments/pay-order.ts";
+import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
 import {
   hosted,
-  type SandboxAlone,
-  sandboxAlone,
+  type TestSandbox,
+  testSandbox,
   usdtOnTron,
-} from "#lib/sandbox/testing/sandbox-alone.ts";
+} from "#lib/sandbox/testing/test-sandbox.ts";
 import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
 
-const opened: SandboxAlone[] = [];
-const open = (options?: Parameters<typeof sandboxAlone>[0]) => {
-  const t = sandboxAlone(options);
+const opened: TestSandbox[] = [];
+const open = (options?: Parameters<typeof testSandbox>[0]) => {
+  const t = testSandbox(options);
   opened.push(t);
   return t;
 };
@@ -25,40 +25,40 @@ afterEach(() => {
   for (const t of opened.splice(0)) t.close();
 });
 
-function paid(t: SandboxAlone, id = "shop-1") {
+function paid(t: TestSandbox, id = "shop-1") {
   t.call("concise/url/get", hosted(id));
   const exactly = { tokenId: usdtOnTron, amount: "exact", stage: "success" } as const;
-  return payOrder(t.sandbox, id, { ...exactly, climb: false, internal: false });
+  return payOrder(t.sandbox, id, { ...exactly, addConfirmations: false, internal: false });
 }
 
 const down = () => ({ status: 503, body: "busy" });
 
 describe("retries (protocol notes §7.1)", () => {
   test("one delivery and six retries, at 30, 90, 210, 450, 930 and 1890 seconds, then no more", async () => {
-    const t = open({ answers: down });
+    const t = open({ answer: down });
     paid(t);
     await t.deliver();
     const times = [0];
     for (let second = 1; second < 4000; second++) {
       t.advance(1);
-      const before = t.told.length;
+      const before = t.sent.length;
       await t.deliver();
-      if (t.told.length > before) times.push(second);
+      if (t.sent.length > before) times.push(second);
     }
     expect(times).toEqual([0, 30, 90, 210, 450, 930, 1890]);
     expect(listDeliveries(t.sandbox)).toMatchObject([{ status: "failed", nextAttemptAt: null }]);
   });
 
   test("every try has the same bytes, a fresh timestamp, and a right signature", async () => {
-    const t = open({ answers: down });
+    const t = open({ answer: down });
     paid(t);
     await t.deliver();
     t.advance(30);
     await t.deliver();
-    const [first, second] = t.told;
+    const [first, second] = t.sent;
     expect(second?.body).toBe(first?.body);
     expect(second?.headers.Timestamp).not.toBe(first?.headers.Timestamp);
-    for (const { headers, body } of t.told)
+    for (const { headers, body } of t.sent)
       expect(
         verify({
           ...sandboxCredentials,
@@ -70,23 +70,23 @@ describe("retries (protocol notes §7.1)", () => {
   });
 
   test("by a switch, a repetition is sent as it was", async () => {
-    const t = open({ answers: down });
+    const t = open({ answer: down });
     changeSettings(t.sandbox.store, { resign: "first" });
     paid(t);
     await t.deliver();
     t.advance(30);
     await t.deliver();
-    expect(t.told[1]?.headers).toEqual(t.told[0]?.headers);
+    expect(t.sent[1]?.headers).toEqual(t.sent[0]?.headers);
   });
 
   test("by a switch, waiting is shorter", async () => {
-    const t = open({ answers: down });
+    const t = open({ answer: down });
     changeSettings(t.sandbox.store, { retryScale: 0.1 });
     paid(t);
     await t.deliver();
     t.advance(3);
     await t.deliver();
-    expect(t.told).toHaveLength(2);
+    expect(t.sent).toHaveLength(2);
   });
 
   test.each([
@@ -96,7 +96,7 @@ describe("retries (protocol notes §7.1)", () => {
     [201, "success", "scheduled"],
     [200, "", "scheduled"],
   ])("%i %j: %s", async (status, body, expected) => {
-    const t = open({ answers: () => ({ status, body }) });
+    const t = open({ answer: () => ({ status, body }) });
     paid(t);
     await t.deliver();
     expect(listDeliveries(t.sandbox)).toMatchObject([{ status: expected }]);
@@ -135,11 +135,11 @@ test("a receiver that stays silent holds back nobody else", async () => {
     letGo = () => reject(new Error("timed out"));
   });
   const t = open({
-    answers: ({ url }) => (url.includes("silent") ? silence : { status: 200, body: "success" }),
+    answer: ({ url }) => (url.includes("silent") ? silence : { status: 200, body: "success" }),
   });
   t.call("concise/url/get", hosted("shop-0", { notify_url: "http://localhost:9/silent" }));
   const exactly = { tokenId: usdtOnTron, amount: "exact", stage: "success" } as const;
-  payOrder(t.sandbox, "shop-0", { ...exactly, climb: false, internal: false });
+  payOrder(t.sandbox, "shop-0", { ...exactly, addConfirmations: false, internal: false });
   const stuck = runDueDeliveries(t.sandbox);
   await wait(0);
   paid(t, "shop-1");
@@ -150,26 +150,26 @@ test("a receiver that stays silent holds back nobody else", async () => {
   await stuck;
 });
 
-test("it delivers to this machine only, unless told otherwise", async () => {
+test("it delivers to this machine only, unless configured otherwise", async () => {
   const t = open();
   t.call("concise/url/get", hosted("shop-1", { notify_url: "https://shop.example/hook" }));
   const exactly = { tokenId: usdtOnTron, amount: "exact", stage: "success" } as const;
-  payOrder(t.sandbox, "shop-1", { ...exactly, climb: false, internal: false });
+  payOrder(t.sandbox, "shop-1", { ...exactly, addConfirmations: false, internal: false });
   await t.deliver();
-  expect(t.told).toEqual([]);
+  expect(t.sent).toEqual([]);
   const [delivery] = listDeliveries(t.sandbox);
   expect(delivery?.attempts[0]?.error).toMatch(/this machine only/);
 });
 
 describe("redelivering by hand", () => {
-  const byHand = (t: SandboxAlone, edits: Edits = {}) => {
+  const byHand = (t: TestSandbox, edits: Edits = {}) => {
     const [delivery] = t.sandbox.store.select().from(deliveries).all();
     if (!delivery) throw new Error("nothing to deliver");
     return sendOnce(t.sandbox, delivery, { ...edits, manual: true });
   };
 
   test("takes none of the seven tries", async () => {
-    const t = open({ answers: down });
+    const t = open({ answer: down });
     paid(t);
     await t.deliver();
     for (let press = 0; press < 10; press++) await byHand(t);
@@ -184,7 +184,7 @@ describe("redelivering by hand", () => {
 
   test("an edited one that is taken does not stand for the honest one", async () => {
     let answer = down();
-    const t = open({ answers: () => answer });
+    const t = open({ answer: () => answer });
     paid(t);
     await t.deliver();
     answer = { status: 200, body: "success" };
@@ -196,11 +196,11 @@ describe("redelivering by hand", () => {
 });
 
 describe("resending (protocol notes §7.6)", () => {
-  const hourFrom = (t: SandboxAlone) => Math.floor(t.sandbox.clock.now() / 1000) - 3600;
+  const hourFrom = (t: TestSandbox) => Math.floor(t.sandbox.clock.now() / 1000) - 3600;
 
   test("failed ones only, unless all are asked for; of a type where one is named", async () => {
     let status = 503;
-    const t = open({ answers: () => ({ status, body: "success" }) });
+    const t = open({ answer: () => ({ status, body: "success" }) });
     paid(t, "shop-1");
     await t.deliver();
     for (let retry = 0; retry < 6; retry++) {

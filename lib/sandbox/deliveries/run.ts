@@ -1,6 +1,6 @@
 import { and, asc, eq, lt, lte } from "drizzle-orm";
 import { type DeliveryRow, sendOnce } from "#lib/sandbox/deliveries/send.ts";
-import { faultOfTry } from "#lib/sandbox/faults/spoil-delivery.ts";
+import { faultOfTry } from "#lib/sandbox/faults/inject-delivery-fault.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
 

@@ -1,8 +1,8 @@
-import { sendingTimes } from "#lib/sandbox/faults/spoil-delivery.ts";
+import { sendingTimes } from "#lib/sandbox/faults/inject-delivery-fault.ts";
 import { newGatewayId } from "#lib/sandbox/ids.ts";
-import type { OrderRow } from "#lib/sandbox/orders.ts";
+import type { OrderRow } from "#lib/sandbox/orders/find-order.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { readSettings } from "#lib/sandbox/settings.ts";
+import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
 
 /** Seconds after the first delivery: one and six retries (protocol notes §7.1, read as offsets). */

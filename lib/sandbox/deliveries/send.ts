@@ -4,7 +4,8 @@ import { isLocalUrl } from "#lib/local-address.ts";
 import { errorText } from "#lib/log.ts";
 import { nextTryAt } from "#lib/sandbox/deliveries/schedule.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { readSettings, type Settings } from "#lib/sandbox/settings.ts";
+import type { Settings } from "#lib/sandbox/settings/schema.ts";
+import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { deliveries, deliveryAttempts } from "#lib/sandbox/store/tables.ts";
 import type { DeliveryFault } from "#lib/sandbox/types.ts";
 

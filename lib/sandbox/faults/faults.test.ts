@@ -3,31 +3,36 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { verify } from "#lib/ccpayment/v1/signature/signature.ts";
 import { listDeliveries } from "#lib/sandbox/deliveries/list.ts";
 import { faultNotes } from "#lib/sandbox/faults/kinds.ts";
-import { activeFaults, readFaultRequest, setFault, strike } from "#lib/sandbox/faults/switches.ts";
-import { payOrder } from "#lib/sandbox/pay.ts";
+import {
+  activeFaults,
+  pickFault,
+  readFaultRequest,
+  setFault,
+} from "#lib/sandbox/faults/switches.ts";
+import { payOrder } from "#lib/sandbox/payments/pay-order.ts";
 import {
   hosted,
-  type SandboxAlone,
-  sandboxAlone,
+  type TestSandbox,
+  testSandbox,
   usdtOnTron,
-} from "#lib/sandbox/testing/sandbox-alone.ts";
+} from "#lib/sandbox/testing/test-sandbox.ts";
 import type { FaultKind } from "#lib/sandbox/types.ts";
 import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
 
-let t: SandboxAlone;
+let t: TestSandbox;
 beforeEach(() => {
-  t = sandboxAlone();
+  t = testSandbox();
 });
 afterEach(() => t.close());
 
 const on = (kind: FaultKind, more: object = {}) =>
   setFault(t.sandbox, readFaultRequest({ kind, probability: 1, ...more }));
-const strikes = (kind: FaultKind, call: string) => strike(t.sandbox, [kind], call) === kind;
+const isInjected = (kind: FaultKind, call: string) => pickFault(t.sandbox, [kind], call) === kind;
 const draw = (times: number, kind: FaultKind = "html", call = "coin/all") =>
-  Array.from({ length: times }, () => strikes(kind, call));
+  Array.from({ length: times }, () => isInjected(kind, call));
 
-describe("whether a fault strikes", () => {
-  test("always: the same seed strikes at the same places", () => {
+describe("when a fault is injected", () => {
+  test("always: the same seed injects at the same calls", () => {
     fc.assert(
       fc.property(
         fc.string({ minLength: 1, maxLength: 20 }),
@@ -46,10 +51,10 @@ describe("whether a fault strikes", () => {
 
   test("about as often as its probability says", () => {
     on("html", { probability: 0.25 });
-    const struck = draw(2000).filter(Boolean).length;
-    expect(struck).toBeGreaterThan(400);
-    expect(struck).toBeLessThan(600);
-    expect(activeFaults(t.sandbox)).toMatchObject([{ drawn: 2000, struck }]);
+    const injected = draw(2000).filter(Boolean).length;
+    expect(injected).toBeGreaterThan(400);
+    expect(injected).toBeLessThan(600);
+    expect(activeFaults(t.sandbox)).toMatchObject([{ considered: 2000, injected }]);
   });
 
   test("only as many times as asked", () => {
@@ -57,24 +62,24 @@ describe("whether a fault strikes", () => {
     expect(draw(5)).toEqual([true, true, false, false, false]);
   });
 
-  test("only on the calls asked for, and on those it can befall", () => {
+  test("only on the calls asked for, and on those it applies to", () => {
     on("html", { calls: ["bill/info"] });
-    expect(strikes("html", "coin/all")).toBe(false);
-    expect(strikes("html", "bill/info")).toBe(true);
+    expect(isInjected("html", "coin/all")).toBe(false);
+    expect(isInjected("html", "bill/info")).toBe(true);
     on("no-url");
-    expect(strikes("no-url", "bill/info")).toBe(false);
+    expect(isInjected("no-url", "bill/info")).toBe(false);
     expect(() => on("no-url", { calls: ["bill/info"] })).toThrow(/concise\/url\/get only/);
     expect(() => on("stall", { calls: ["/bill/info"] })).toThrow(/not \/bill\/info/);
     expect(() => on("drop", { calls: ["bill/info"] })).toThrow(/notifications only/);
     expect(activeFaults(t.sandbox).map(({ kind }) => kind)).toEqual(["html", "no-url"]);
   });
 
-  test("one that another came before has not struck", () => {
+  test("one that another came before has not injected", () => {
     on("html", { times: 1 });
     on("stall", { times: 1 });
-    expect(strike(t.sandbox, ["stall", "html"], "coin/all")).toBe("stall");
-    expect(strike(t.sandbox, ["stall", "html"], "coin/all")).toBe("html");
-    expect(strike(t.sandbox, ["stall", "html"], "coin/all")).toBeNull();
+    expect(pickFault(t.sandbox, ["stall", "html"], "coin/all")).toBe("stall");
+    expect(pickFault(t.sandbox, ["stall", "html"], "coin/all")).toBe("html");
+    expect(pickFault(t.sandbox, ["stall", "html"], "coin/all")).toBeNull();
   });
 
   test("none after all were switched off, and after a reset", () => {
@@ -101,11 +106,11 @@ describe("a notification on its way", () => {
   const paid = (id = "shop-1") => {
     t.call("concise/url/get", hosted(id));
     const exactly = { tokenId: usdtOnTron, amount: "exact", stage: "success" } as const;
-    return payOrder(t.sandbox, id, { ...exactly, climb: false, internal: false });
+    return payOrder(t.sandbox, id, { ...exactly, addConfirmations: false, internal: false });
   };
   const right = () => {
-    const [first] = t.told;
-    if (!first) throw new Error("nothing was told");
+    const [first] = t.sent;
+    if (!first) throw new Error("nothing was sent");
     const { headers, body } = first;
     return verify({
       ...sandboxCredentials,
@@ -134,7 +139,7 @@ describe("a notification on its way", () => {
     paid();
     await t.deliver();
     expect(right()).toBe(true);
-    const age = t.sandbox.clock.now() / 1000 - Number(t.told[0]?.headers.Timestamp);
+    const age = t.sandbox.clock.now() / 1000 - Number(t.sent[0]?.headers.Timestamp);
     expect(age).toBe(3600);
   });
 
@@ -149,10 +154,10 @@ describe("a notification on its way", () => {
     on("drop", { times: 1 });
     paid();
     await t.deliver();
-    expect(t.told).toEqual([]);
+    expect(t.sent).toEqual([]);
     t.advance(30);
     await t.deliver();
-    expect(t.told).toHaveLength(1);
+    expect(t.sent).toHaveLength(1);
   });
 
   test("delay: five minutes", async () => {
@@ -160,10 +165,10 @@ describe("a notification on its way", () => {
     paid();
     t.advance(299);
     await t.deliver();
-    expect(t.told).toEqual([]);
+    expect(t.sent).toEqual([]);
     t.advance(2);
     await t.deliver();
-    expect(t.told).toHaveLength(1);
+    expect(t.sent).toHaveLength(1);
   });
 
   test("reorder: a later one overtakes it", async () => {

@@ -1,9 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import * as z from "zod";
+import { ApiError } from "#lib/sandbox/api-error.ts";
 import { deliveryFaults, faultNotes } from "#lib/sandbox/faults/kinds.ts";
 import { digest } from "#lib/sandbox/ids.ts";
-import { callNames } from "#lib/sandbox/protocol/call-names.ts";
-import { Refusal } from "#lib/sandbox/refusal.ts";
+import { callNames } from "#lib/sandbox/protocol/v1/call-names.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { faults } from "#lib/sandbox/store/tables.ts";
 import type { FaultKind } from "#lib/sandbox/types.ts";
@@ -14,7 +14,7 @@ const allOff = z.strictObject({ off: z.literal(true) });
 
 const oneFault = z.strictObject({
   kind: z.enum(kinds, { error: `one of ${kinds.join(", ")}` }),
-  /** 0 switches it off, 1 befalls everything. */
+  /** 0 disables the fault, 1 injects it every time. */
   probability: z.number().min(0).max(1),
   seed: z.string().min(1).max(64).default("1"),
   calls: z.array(z.string()).default([]),
@@ -23,7 +23,7 @@ const oneFault = z.strictObject({
 
 export type FaultRequest = z.output<typeof allOff> | z.output<typeof oneFault>;
 
-/** Reads a wish to switch one fault, or all off. Throws ZodError. */
+/** Parses a request to set one fault, or to disable all. Throws ZodError. */
 export function readFaultRequest(body: unknown): FaultRequest {
   const off = allOff.safeParse(body);
   return off.success ? off.data : oneFault.parse(body);
@@ -31,7 +31,7 @@ export function readFaultRequest(body: unknown): FaultRequest {
 
 export type FaultRow = typeof faults.$inferSelect;
 
-/** Switches a fault on or off, or all off. Throws Refusal. */
+/** Enables or disables a fault, or disables all. Throws ApiError. */
 export function setFault({ store }: Sandbox, request: FaultRequest): void {
   if ("off" in request) {
     store.delete(faults).run();
@@ -41,66 +41,66 @@ export function setFault({ store }: Sandbox, request: FaultRequest): void {
   const possible = callsOf(kind);
   const wrong = calls.find((call) => !possible.includes(call));
   if (wrong)
-    throw new Refusal(
+    throw new ApiError(
       400,
       "calls",
-      `${kind} can befall ${possible.join(", ") || "notifications"} only, not ${wrong}.`,
+      `${kind} applies to ${possible.join(", ") || "notifications"} only, not ${wrong}.`,
     );
   store.delete(faults).where(eq(faults.kind, kind)).run();
   if (probability === 0) return;
   store
     .insert(faults)
-    .values({ kind, probability, seed, calls, left: times ?? null, drawn: 0, struck: 0 })
+    .values({ kind, probability, seed, calls, left: times ?? null, considered: 0, injected: 0 })
     .run();
 }
 
 const callsOf = (kind: FaultKind): readonly string[] =>
   kind in deliveryFaults ? [] : (faultNotes[kind].calls ?? callNames);
 
-/** The faults that are switched on. */
+/** The enabled faults. */
 export function activeFaults({ store }: Sandbox): FaultRow[] {
   return store.select().from(faults).orderBy(asc(faults.kind)).all();
 }
 
 /**
- * The first of `kinds` that strikes this time, or null. The same seed strikes at the same places, however often it is
- * tried; one that another came before has not struck.
+ * Picks the fault to inject into this call or delivery: the first of `kinds` that is due, or null. The same seed gives
+ * the same sequence.
  */
-export function strike<Kind extends FaultKind>(
+export function pickFault<Kind extends FaultKind>(
   sandbox: Sandbox,
   kinds: readonly Kind[],
   call = "",
 ): Kind | null {
   const rows = activeFaults(sandbox);
-  let first: Kind | null = null;
+  let picked: Kind | null = null;
   for (const kind of kinds) {
     const row = rows.find((one) => one.kind === kind);
-    if (!row || row.left === 0 || !befalls(row, call)) continue;
-    const strikes = first === null && chance(row) < row.probability;
-    if (strikes) first = kind;
-    passTurn(sandbox, row, strikes);
+    if (!row || row.left === 0 || !matches(row, call)) continue;
+    const isPicked = picked === null && shouldInject(row);
+    if (isPicked) picked = kind;
+    recordDecision(sandbox, row, isPicked);
   }
-  return first;
+  return picked;
 }
 
-function passTurn({ store }: Sandbox, row: FaultRow, struck: boolean): void {
+function recordDecision({ store }: Sandbox, row: FaultRow, injected: boolean): void {
   store
     .update(faults)
     .set({
-      drawn: row.drawn + 1,
-      struck: row.struck + Number(struck),
-      left: row.left === null ? null : row.left - Number(struck),
+      considered: row.considered + 1,
+      injected: row.injected + Number(injected),
+      left: row.left === null ? null : row.left - Number(injected),
     })
     .where(eq(faults.kind, row.kind))
     .run();
 }
 
-function befalls({ kind, calls }: FaultRow, call: string): boolean {
+function matches({ kind, calls }: FaultRow, call: string): boolean {
   const possible = faultNotes[kind].calls;
   if (possible && !possible.includes(call)) return false;
   return calls.length === 0 || calls.includes(call);
 }
 
-/** 0 to below 1, the `drawn`-th of the seed's sequence. */
-const chance = ({ seed, kind, drawn }: FaultRow) =>
-  digest("fault", seed, kind, String(drawn)).readUInt32BE(0) / 2 ** 32;
+/** Compares the probability with the seed's next pseudo-random number. */
+const shouldInject = ({ seed, kind, considered, probability }: FaultRow) =>
+  digest("fault", seed, kind, String(considered)).readUInt32BE(0) / 2 ** 32 < probability;

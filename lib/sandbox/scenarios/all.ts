@@ -1,4 +1,4 @@
-import { Refusal } from "#lib/sandbox/refusal.ts";
+import { ApiError } from "#lib/sandbox/api-error.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { exchangeForgetsTheFee } from "#lib/sandbox/scenarios/exchange-forgets-the-fee.ts";
 import { gatewayDeploy } from "#lib/sandbox/scenarios/gateway-deploy.ts";
@@ -17,7 +17,7 @@ export const scenarios: Scenario[] = [
   refundAfterShipping,
 ];
 
-/** Plays a scenario on an order. Throws Refusal for an unknown one, or where its payments can't be made. */
+/** Plays a scenario on an order. Throws ApiError for an unknown one, or where its payments can't be made. */
 export async function playScenario(
   sandbox: Sandbox,
   id: string,
@@ -25,7 +25,7 @@ export async function playScenario(
 ): Promise<Scenario> {
   const scenario = scenarios.find((one) => one.id === id);
   if (!scenario)
-    throw new Refusal(404, "unknown-scenario", `No scenario ${id}: GET scenarios lists them.`);
+    throw new ApiError(404, "unknown-scenario", `No scenario ${id}: GET scenarios lists them.`);
   await scenario.run(sandbox, merchantOrderId);
   return scenario;
 }

@@ -1,4 +1,4 @@
-import { refundOrder } from "#lib/sandbox/refund.ts";
+import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { pay, type Scenario } from "#lib/sandbox/scenarios/scenario.ts";
 
 export const refundAfterShipping: Scenario = {

@@ -1,5 +1,5 @@
-import { findOrder } from "#lib/sandbox/orders.ts";
-import { type PaymentRequest, payOrder } from "#lib/sandbox/pay.ts";
+import { findOrder } from "#lib/sandbox/orders/find-order.ts";
+import { type PaymentRequest, payOrder } from "#lib/sandbox/payments/pay-order.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 
 /** A script that a merchant starts on an order just made. */
@@ -27,7 +27,7 @@ export function pay(
     tokenId,
     amount,
     stage: "success",
-    climb: false,
+    addConfirmations: false,
     internal: false,
   });
 }

@@ -1,5 +1,5 @@
-import { findOrder } from "#lib/sandbox/orders.ts";
-import { Refusal } from "#lib/sandbox/refusal.ts";
+import { ApiError } from "#lib/sandbox/api-error.ts";
+import { findOrder } from "#lib/sandbox/orders/find-order.ts";
 import { BTC, pay, type Scenario } from "#lib/sandbox/scenarios/scenario.ts";
 
 export const twoTokens: Scenario = {
@@ -9,7 +9,7 @@ export const twoTokens: Scenario = {
   shop: "Paid: adds what different tokens are worth, exactly, and ships once.",
   async run(sandbox, id) {
     if (findOrder(sandbox, id)?.kind === "native")
-      throw new Refusal(409, "native", "A native order is paid in the token it was opened for.");
+      throw new ApiError(409, "native", "A native order is paid in the token it was opened for.");
     pay(sandbox, id, { fraction: "0.5" });
     pay(sandbox, id, "exact", BTC);
   },

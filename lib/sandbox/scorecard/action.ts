@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { Refusal } from "#lib/sandbox/refusal.ts";
+import { ApiError } from "#lib/sandbox/api-error.ts";
 import { requireOwnSandbox } from "#lib/sandbox/require-sandbox.ts";
 import { runScorecard, type Score, scoreRequest } from "#lib/sandbox/scorecard/run.ts";
 
@@ -31,7 +31,7 @@ export async function scoreReceiver(_: ScoreState, form: FormData): Promise<Scor
       message: null,
     };
   } catch (error) {
-    if (error instanceof Refusal) return { values, scores: [], message: error.message };
+    if (error instanceof ApiError) return { values, scores: [], message: error.message };
     if (error instanceof z.ZodError) return { values, scores: [], message: z.prettifyError(error) };
     throw error;
   }

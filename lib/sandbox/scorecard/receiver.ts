@@ -20,7 +20,7 @@ export type Sending = {
   headers?: Record<string, string>;
 };
 
-/** Sends a body, signed honestly unless told otherwise; no answer counts as status 0. */
+/** Sends a body, signed honestly unless configured otherwise; no answer counts as status 0. */
 export async function send(
   receiver: Receiver,
   body: string,

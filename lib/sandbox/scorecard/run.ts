@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isLocalUrl } from "#lib/local-address.ts";
-import { Refusal } from "#lib/sandbox/refusal.ts";
+import { ApiError } from "#lib/sandbox/api-error.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { checks } from "#lib/sandbox/scorecard/checks.ts";
 
@@ -14,13 +14,13 @@ export const scoreRequest = z.strictObject({
 
 export type Score = { id: string; title: string; expected: string; got: string; passed: boolean };
 
-/** Tries a receiver on this machine against what goes wrong in shops. Throws Refusal. */
+/** Tries a receiver on this machine against what goes wrong in shops. Throws ApiError. */
 export async function runScorecard(
   sandbox: Sandbox,
   request: z.output<typeof scoreRequest>,
 ): Promise<Score[]> {
   if (!sandbox.allowRemote && !isLocalUrl(request.url))
-    throw new Refusal(400, "not-local", "Only receivers on this machine can be tried.");
+    throw new ApiError(400, "not-local", "Only receivers on this machine can be tried.");
   const credentials = {
     appId: request.appId || sandbox.credentials.appId,
     appSecret: request.appSecret || sandbox.credentials.appSecret,

@@ -15,7 +15,7 @@ import type {
   WithdrawalStatus,
 } from "#lib/sandbox/types.ts";
 
-/** What merchants asked to be paid; times ms UTC on the virtual clock unless they say real. */
+/** Orders; times are ms UTC on the virtual clock unless marked real. */
 export const orders = sqliteTable(
   "orders",
   {
@@ -34,8 +34,8 @@ export const orders = sqliteTable(
     validSeconds: integer().notNull(),
     /** The token the payer last chose. */
     tokenId: text(),
-    /** Its expiry was told of, where that is switched on. */
-    expiryTold: integer({ mode: "boolean" }).notNull().default(false),
+    /** Whether its expiry was handled, notified or not. */
+    expiryNotified: integer({ mode: "boolean" }).notNull().default(false),
   },
   (t) => [uniqueIndex("orders_key").on(t.key), index("orders_created").on(t.createdAt)],
 );
@@ -68,11 +68,14 @@ export const payments = sqliteTable(
     serviceFee: text().notNull(),
     txid: text().notNull(),
     stage: text().$type<PaymentStage>().notNull(),
-    /** Goes on by itself, block by block. */
-    climbs: integer({ mode: "boolean" }).notNull(),
+    /** Confirmations are added by the clock, block by block. */
+    addsConfirmations: integer({ mode: "boolean" }).notNull(),
     paidAt: integer().notNull(),
   },
-  (t) => [index("payments_order").on(t.merchantOrderId), index("payments_climbing").on(t.climbs)],
+  (t) => [
+    index("payments_order").on(t.merchantOrderId),
+    index("payments_unconfirmed").on(t.addsConfirmations),
+  ],
 );
 
 export const refunds = sqliteTable(
@@ -92,7 +95,7 @@ export const refunds = sqliteTable(
   (t) => [index("refunds_order").on(t.merchantOrderId)],
 );
 
-/** Addresses that stay with a merchant's user. */
+/** Deposit addresses assigned to a merchant's users. */
 export const permanentAddresses = sqliteTable(
   "permanent_addresses",
   {
@@ -105,7 +108,7 @@ export const permanentAddresses = sqliteTable(
   (t) => [primaryKey({ columns: [t.userId, t.chain] })],
 );
 
-/** Money without an order: paid to a permanent address, or for an invoice of the dashboard. */
+/** Money without an order: a direct deposit, or an invoice paid. */
 export const deposits = sqliteTable("deposits", {
   recordId: text().primaryKey(),
   kind: text().$type<"direct" | "invoice">().notNull(),
@@ -138,21 +141,21 @@ export const withdrawals = sqliteTable(
   (t) => [index("withdrawals_status").on(t.status)],
 );
 
-/** Requests to send notifications once more; the service allows few (protocol notes §7.6). */
+/** Resend requests, counted for their rate limit (protocol notes §7.6). */
 export const resends = sqliteTable("resends", { at: integer().notNull() });
 
-/** Faults that are switched on. */
+/** Enabled faults. */
 export const faults = sqliteTable("faults", {
   kind: text().$type<FaultKind>().primaryKey(),
   probability: real().notNull(),
   seed: text().notNull(),
-  /** The calls it befalls, without a slash; empty: all it can. */
+  /** The calls it applies to, without a leading slash; empty means all. */
   calls: text({ mode: "json" }).$type<string[]>().notNull(),
-  /** How often it may still strike; null: always. */
+  /** How many more times it is injected; null means no limit. */
   left: integer(),
-  /** Chances drawn so far: the place in the seed's sequence. */
-  drawn: integer().notNull(),
-  struck: integer().notNull(),
+  /** How many calls or deliveries were considered: the position in the seed's sequence. */
+  considered: integer().notNull(),
+  injected: integer().notNull(),
 });
 
 export const deliveries = sqliteTable(
@@ -170,7 +173,7 @@ export const deliveries = sqliteTable(
     createdAt: integer().notNull(),
     firstAt: integer(),
     nextAt: integer(),
-    /** Real ms: one process at a time sends it. */
+    /** Real ms; the process that claimed it sends it until then. */
     claimedUntil: integer().notNull(),
   },
   (t) => [
@@ -197,7 +200,7 @@ export const deliveryAttempts = sqliteTable(
     error: text(),
     acknowledged: integer({ mode: "boolean" }).notNull(),
     manual: integer({ mode: "boolean" }).notNull(),
-    /** What befell it on its way. */
+    /** The fault injected into it. */
     fault: text().$type<DeliveryFault>(),
   },
   (t) => [index("delivery_attempts_delivery").on(t.deliveryId)],

@@ -5,12 +5,12 @@ import { compareBooks } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { drainEffects } from "#lib/orders/jobs/run-jobs.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
+import { ApiError } from "#lib/sandbox/api-error.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
-import { type PaymentRequest, payOrder } from "#lib/sandbox/pay.ts";
-import { refundOrder } from "#lib/sandbox/refund.ts";
-import { Refusal } from "#lib/sandbox/refusal.ts";
+import { type PaymentRequest, payOrder } from "#lib/sandbox/payments/pay-order.ts";
+import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
-import { tokens } from "#lib/sandbox/tokens.ts";
+import { tokens } from "#lib/sandbox/tokens/tokens.ts";
 import {
   addVariant,
   requestFor,
@@ -83,7 +83,7 @@ function transfers({ sandbox }: ShopAndSandbox, random: Random, id: string): voi
         tokenId: (random.chance(0.8) ? token : random.pick(tokens as [typeof token])).tokenId,
         amount: random.pick<PaymentRequest["amount"]>(amounts),
         stage: "success",
-        climb: false,
+        addConfirmations: false,
         internal: random.chance(0.3),
       });
     if (random.chance(0.2))
@@ -95,7 +95,7 @@ function transfers({ sandbox }: ShopAndSandbox, random: Random, id: string): voi
       });
   } catch (error) {
     // Nothing was due, or nothing paid that could be refunded.
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof ApiError)) throw error;
   }
 }
 

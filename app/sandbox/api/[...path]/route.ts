@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { readAtMost } from "#lib/ccpayment/shared/read-at-most.ts";
 import { answer } from "#lib/sandbox/api/router.ts";
 import { routes } from "#lib/sandbox/api/routes.ts";
-import { foreignRequest } from "#lib/sandbox/foreign-request.ts";
+import { foreignRequest } from "#lib/sandbox/http/foreign-request.ts";
 import { getSandbox } from "#lib/sandbox/server.ts";
 
 export const dynamic = "force-dynamic";

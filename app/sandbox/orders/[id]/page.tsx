@@ -11,7 +11,8 @@ import { Field } from "#components/ui/field.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { refund } from "#lib/sandbox/actions.ts";
 import { listDeliveries } from "#lib/sandbox/deliveries/list.ts";
-import { findOrder, orderView } from "#lib/sandbox/orders.ts";
+import { findOrder } from "#lib/sandbox/orders/find-order.ts";
+import { orderView } from "#lib/sandbox/orders/order-view.ts";
 import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
 
 export const metadata: Metadata = { title: "Order" };

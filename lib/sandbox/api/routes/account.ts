@@ -6,9 +6,13 @@ import {
   invoiceRequest,
   payInvoice,
 } from "#lib/sandbox/account/deposit.ts";
-import { endWithdrawal, listWithdrawals, withdrawalView } from "#lib/sandbox/account/withdrawal.ts";
+import {
+  completeWithdrawal,
+  listWithdrawals,
+  withdrawalView,
+} from "#lib/sandbox/account/withdrawal.ts";
 import type { Route } from "#lib/sandbox/api/router.ts";
-import { pricedTokens } from "#lib/sandbox/prices.ts";
+import { pricedTokens } from "#lib/sandbox/tokens/prices.ts";
 
 const endRequest = z.strictObject({ status: z.enum(["Successful", "Failed"]) });
 
@@ -41,7 +45,7 @@ export const accountRoutes: Route[] = [
     what: "End a withdrawal before its chain would: Successful or Failed.",
     body: { status: "Failed" },
     handle: ({ sandbox, params: [id = ""], body }) => ({
-      withdrawal: withdrawalView(endWithdrawal(sandbox, id, endRequest.parse(body).status)),
+      withdrawal: withdrawalView(completeWithdrawal(sandbox, id, endRequest.parse(body).status)),
     }),
   },
   {

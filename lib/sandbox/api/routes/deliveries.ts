@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Route } from "#lib/sandbox/api/router.ts";
+import { ApiError } from "#lib/sandbox/api-error.ts";
 import { attemptView, findDelivery, listDeliveries } from "#lib/sandbox/deliveries/list.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
-import { Refusal } from "#lib/sandbox/refusal.ts";
 
 const redeliverRequest = z.strictObject({
   body: z.string().max(65_536).optional(),
@@ -27,7 +27,7 @@ export const deliveriesRoutes: Route[] = [
     body: { sign: "wrong" },
     handle: async ({ sandbox, params: [id = ""], body }) => {
       const delivery = findDelivery(sandbox, id);
-      if (!delivery) throw new Refusal(404, "unknown-delivery", `No delivery ${id}.`);
+      if (!delivery) throw new ApiError(404, "unknown-delivery", `No delivery ${id}.`);
       const attempt = await sendOnce(sandbox, delivery, {
         ...redeliverRequest.parse(body),
         manual: true,

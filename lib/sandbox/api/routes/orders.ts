@@ -1,19 +1,23 @@
 import * as z from "zod";
 import type { Route } from "#lib/sandbox/api/router.ts";
-import { findOrder, listOrders, lockToken, orderView, paymentView } from "#lib/sandbox/orders.ts";
-import { advancePayment, paymentRequest, payOrder } from "#lib/sandbox/pay.ts";
-import { refundOrder, refundRequest } from "#lib/sandbox/refund.ts";
-import { Refusal } from "#lib/sandbox/refusal.ts";
+import { ApiError } from "#lib/sandbox/api-error.ts";
+import { findOrder } from "#lib/sandbox/orders/find-order.ts";
+import { lockToken } from "#lib/sandbox/orders/lock-token.ts";
+import { listOrders, orderView } from "#lib/sandbox/orders/order-view.ts";
+import { advancePayment } from "#lib/sandbox/payments/advance-payment.ts";
+import { paymentRequest, payOrder } from "#lib/sandbox/payments/pay-order.ts";
+import { paymentView } from "#lib/sandbox/payments/payment-view.ts";
+import { refundOrder, refundRequest } from "#lib/sandbox/payments/refund-order.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { playScenario, scenarios } from "#lib/sandbox/scenarios/all.ts";
-import { findToken } from "#lib/sandbox/tokens.ts";
+import { findToken } from "#lib/sandbox/tokens/tokens.ts";
 
 const stageRequest = z.strictObject({ stage: z.enum(["processing", "success", "failed"]) });
 const tokenRequest = z.strictObject({ tokenId: z.string() });
 
 const known = (sandbox: Sandbox, id = "") => {
   const order = findOrder(sandbox, id);
-  if (!order) throw new Refusal(404, "unknown-order", `No order ${id}.`);
+  if (!order) throw new ApiError(404, "unknown-order", `No order ${id}.`);
   return order;
 };
 
@@ -38,7 +42,7 @@ export const ordersRoutes: Route[] = [
     body: { tokenId: "0912e09a-d8e2-41d7-a0bc-a25530892988" },
     handle: ({ sandbox, params: [id], body }) => {
       const token = findToken(tokenRequest.parse(body).tokenId);
-      if (!token) throw new Refusal(400, "unknown-token", "No such token: GET tokens lists them.");
+      if (!token) throw new ApiError(400, "unknown-token", "No such token: GET tokens lists them.");
       lockToken(sandbox, known(sandbox, id), token);
       return orderView(sandbox, known(sandbox, id));
     },
@@ -46,7 +50,7 @@ export const ordersRoutes: Route[] = [
   {
     method: "POST",
     path: "orders/*/payments",
-    what: 'Pay: amount is "exact" (what is still due), a decimal, or a fraction of the whole. climb lets it confirm block by block.',
+    what: 'Pay: amount is "exact" (what is still due), a decimal, or a fraction of the whole. addConfirmations lets it confirm block by block.',
     body: {
       tokenId: "0912e09a-d8e2-41d7-a0bc-a25530892988",
       amount: { fraction: "0.5" },

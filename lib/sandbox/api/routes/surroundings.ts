@@ -1,9 +1,10 @@
 import type { Route } from "#lib/sandbox/api/router.ts";
-import { clockRequest, clockView, moveClock } from "#lib/sandbox/clock-control.ts";
+import { clockRequest, clockView, moveClock } from "#lib/sandbox/clock/move-clock.ts";
 import { faultNotes } from "#lib/sandbox/faults/kinds.ts";
 import { activeFaults, readFaultRequest, setFault } from "#lib/sandbox/faults/switches.ts";
 import { resetSandbox } from "#lib/sandbox/reset.ts";
-import { changeSettings, readSettings, settingNotes } from "#lib/sandbox/settings.ts";
+import { settingNotes } from "#lib/sandbox/settings/notes.ts";
+import { changeSettings, readSettings } from "#lib/sandbox/settings/settings.ts";
 
 /** What surrounds a shop: time, switches, faults, and a clean start. */
 export const surroundingsRoutes: Route[] = [
@@ -36,13 +37,13 @@ export const surroundingsRoutes: Route[] = [
   {
     method: "GET",
     path: "faults",
-    what: "Every fault with what it does, and those that are switched on, with how often they struck.",
+    what: "Every fault with what it does, and those that are switched on, with how often they were injected.",
     handle: ({ sandbox }) => ({ faults: activeFaults(sandbox), kinds: faultNotes }),
   },
   {
     method: "POST",
     path: "faults",
-    what: 'Switch a fault on: probability 0 to 1, a seed that repeats it, the calls it befalls, how many times. {"off": true} ends all.',
+    what: 'Switch a fault on: probability 0 to 1, a seed that repeats it, the calls it applies to, how many times. {"off": true} ends all.',
     body: { kind: "stall", probability: 0.5, seed: "1", calls: ["concise/url/get"], times: 3 },
     handle: ({ sandbox, body }) => {
       setFault(sandbox, readFaultRequest(body));

@@ -1,5 +1,5 @@
 import type { Route } from "#lib/sandbox/api/router.ts";
-import { explain, explainRequest } from "#lib/sandbox/explain.ts";
+import { explain, explainRequest } from "#lib/sandbox/explain/explain.ts";
 import { runScorecard, scoreRequest } from "#lib/sandbox/scorecard/run.ts";
 
 /** Tools for somebody else's code. */

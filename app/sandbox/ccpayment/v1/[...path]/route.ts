@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { readAtMost } from "#lib/ccpayment/shared/read-at-most.ts";
-import { answerApiRequest } from "#lib/sandbox/faults/spoil-answer.ts";
+import { answerApiRequest } from "#lib/sandbox/faults/inject-answer-fault.ts";
 import { getSandbox } from "#lib/sandbox/server.ts";
 
 export const dynamic = "force-dynamic";

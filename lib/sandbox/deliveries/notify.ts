@@ -1,0 +1,83 @@
+import { subtract } from "#lib/ccpayment/shared/decimal.ts";
+import { scheduleDelivery } from "#lib/sandbox/deliveries/schedule.ts";
+import {
+  expiryOf,
+  type OrderRow,
+  type PaymentRow,
+  type RefundRow,
+} from "#lib/sandbox/orders/find-order.ts";
+import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import type { Settings } from "#lib/sandbox/settings/schema.ts";
+import { readSettings } from "#lib/sandbox/settings/settings.ts";
+import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
+import type { PaymentStage } from "#lib/sandbox/types.ts";
+
+// Which stages are told of depends on the merchant's trigger setting (protocol notes §7.1).
+const told: Record<Settings["trigger"], PaymentStage[]> = {
+  confirmed: ["success", "failed"],
+  processing: ["processing", "success", "failed"],
+  started: ["pending", "processing", "success", "failed"],
+};
+
+/** Queues the API Deposit notification of a payment's present stage (protocol notes §7.3). */
+export function notifyPayment(sandbox: Sandbox, order: OrderRow, payment: PaymentRow): void {
+  const settings = readSettings(sandbox.store);
+  if (!told[settings.trigger].includes(payment.stage)) return;
+  // By one reading, late money is credited without its order (protocol notes §8.3).
+  if (settings.latePayment === "detached" && payment.paidAt > expiryOf(order)) return;
+  const { crypto, chain, contract } = tokenOf(payment.tokenId);
+  const extend: Record<string, string> = { merchant_order_id: order.merchantOrderId };
+  const body: Record<string, unknown> = {
+    pay_status: payment.stage,
+    order_type: "API Deposit",
+    record_id: payment.recordId,
+    order_id: order.orderId,
+    product_price: order.price,
+    denominated_currency: order.currency,
+    order_amount: payment.orderAmount,
+    fiat_rate: "1",
+    paid_amount: payment.amount,
+    token_rate: payment.rate,
+    credit_amount: payment.stage === "success" ? subtract(payment.amount, payment.serviceFee) : "",
+    service_fee: payment.serviceFee,
+    chain,
+    txid: payment.stage === "pending" ? "" : payment.txid,
+    contract,
+    crypto,
+    extend,
+  };
+  if (order.customValue) {
+    if (settings.customValue !== "top-level") extend.custom_value = order.customValue;
+    if (settings.customValue !== "extend") body.custom_value = order.customValue;
+  }
+  scheduleDelivery(sandbox, order, {
+    recordId: payment.recordId,
+    orderType: "API Deposit",
+    payStatus: payment.stage,
+    body,
+  });
+}
+
+/** Queues the Refund notification (protocol notes §7.4). */
+export function notifyRefund(sandbox: Sandbox, order: OrderRow, refund: RefundRow): void {
+  const { crypto, chain, contract, coinId } = tokenOf(refund.tokenId);
+  const body = {
+    pay_status: refund.status,
+    order_type: "Refund",
+    record_id: refund.recordId,
+    amount: refund.amount,
+    net_receivable: refund.received,
+    network_fee: refund.networkFee,
+    network_crypto: crypto,
+    network_coin_id: coinId,
+    chain,
+    contract,
+    crypto,
+    to_address: refund.address,
+    memo: "",
+    txid: refund.txid,
+    merchant_order_id: order.merchantOrderId,
+  };
+  const { recordId, status: payStatus } = refund;
+  scheduleDelivery(sandbox, order, { recordId, orderType: "Refund", payStatus, body });
+}

@@ -1,0 +1,19 @@
+import { eq } from "drizzle-orm";
+import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { type locks, orders, type payments, type refunds } from "#lib/sandbox/store/tables.ts";
+
+export type OrderRow = typeof orders.$inferSelect;
+export type LockRow = typeof locks.$inferSelect;
+export type PaymentRow = typeof payments.$inferSelect;
+export type RefundRow = typeof refunds.$inferSelect;
+
+/** When an order expires, ms UTC. */
+export const expiryOf = (order: OrderRow) => order.createdAt + order.validSeconds * 1000;
+
+export function findOrder({ store }: Sandbox, merchantOrderId: string): OrderRow | undefined {
+  return store.select().from(orders).where(eq(orders.merchantOrderId, merchantOrderId)).get();
+}
+
+export function findOrderByKey({ store }: Sandbox, key: string): OrderRow | undefined {
+  return store.select().from(orders).where(eq(orders.key, key)).get();
+}

@@ -1,0 +1,77 @@
+import { and, eq } from "drizzle-orm";
+import { divideUp } from "#lib/ccpayment/shared/decimal.ts";
+import { ApiError } from "#lib/sandbox/api-error.ts";
+import type { LockRow, OrderRow } from "#lib/sandbox/orders/find-order.ts";
+import { paymentsOf } from "#lib/sandbox/payments/find-payments.ts";
+import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { readSettings } from "#lib/sandbox/settings/settings.ts";
+import { locks, orders } from "#lib/sandbox/store/tables.ts";
+import { addressFor } from "#lib/sandbox/tokens/addresses.ts";
+import { priceOf } from "#lib/sandbox/tokens/prices.ts";
+import type { SandboxToken } from "#lib/sandbox/types.ts";
+
+/**
+ * Locks a token's rate for an order and assigns its address. The amount is price ÷ rate, rounded up at
+ * the token's decimals (protocol notes §7.3); a price in tokens is the amount. Throws ApiError.
+ */
+export function lockToken(sandbox: Sandbox, order: OrderRow, token: SandboxToken): LockRow {
+  if (order.kind === "native" && order.tokenId !== null && order.tokenId !== token.tokenId)
+    throw new ApiError(409, "native", "A native order is paid in the token it was opened for.");
+  const { store, clock } = sandbox;
+  const chosen = and(
+    eq(locks.merchantOrderId, order.merchantOrderId),
+    eq(locks.tokenId, token.tokenId),
+  );
+  const rate = priceOf(sandbox, token);
+  const terms = {
+    rate,
+    orderAmount:
+      order.currency === "token" ? order.price : divideUp(order.price, rate, token.precision),
+    lockedAt: clock.now(),
+  };
+  store
+    .insert(locks)
+    .values({
+      merchantOrderId: order.merchantOrderId,
+      tokenId: token.tokenId,
+      ...terms,
+      ...addressFor(order.merchantOrderId, token.chain),
+    })
+    .onConflictDoNothing()
+    .run();
+  if (hasLockExpired(sandbox, order, token)) store.update(locks).set(terms).where(chosen).run();
+  // SATS orders are valid for two hours at most (protocol notes §3.1).
+  const validSeconds =
+    token.crypto === "SATS" ? Math.min(order.validSeconds, 7200) : order.validSeconds;
+  store
+    .update(orders)
+    .set({ tokenId: token.tokenId, validSeconds })
+    .where(eq(orders.merchantOrderId, order.merchantOrderId))
+    .run();
+  const lock = store.select().from(locks).where(chosen).get();
+  if (!lock) throw new Error("a stored lock was not found");
+  return lock;
+}
+
+const LOCK_MS = 30 * 60_000;
+const LOCK_MS_BTC = 24 * 3_600_000;
+
+/** With `rateLock` set to 30-minutes, an unpaid rate expires: after a day for BTC (protocol notes §9). */
+function hasLockExpired(sandbox: Sandbox, order: OrderRow, token: SandboxToken): boolean {
+  if (readSettings(sandbox.store).rateLock === "until-expiry") return false;
+  const lock = lockOf(sandbox, { ...order, tokenId: token.tokenId });
+  const paid = paymentsOf(sandbox, order.merchantOrderId);
+  if (!lock || paid.some((payment) => payment.tokenId === token.tokenId)) return false;
+  const validMs = token.crypto === "BTC" ? LOCK_MS_BTC : LOCK_MS;
+  return sandbox.clock.now() > lock.lockedAt + validMs;
+}
+
+/** The lock of the token last chosen, if one was. */
+export function lockOf({ store }: Sandbox, order: OrderRow): LockRow | undefined {
+  if (order.tokenId === null) return undefined;
+  return store
+    .select()
+    .from(locks)
+    .where(and(eq(locks.merchantOrderId, order.merchantOrderId), eq(locks.tokenId, order.tokenId)))
+    .get();
+}

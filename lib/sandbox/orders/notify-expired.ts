@@ -1,0 +1,73 @@
+import { and, eq, lt, notExists, sql } from "drizzle-orm";
+import { scheduleDelivery } from "#lib/sandbox/deliveries/schedule.ts";
+import { newGatewayId } from "#lib/sandbox/ids.ts";
+import type { OrderRow } from "#lib/sandbox/orders/find-order.ts";
+import { lockOf } from "#lib/sandbox/orders/lock-token.ts";
+import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { readSettings } from "#lib/sandbox/settings/settings.ts";
+import { orders, payments } from "#lib/sandbox/store/tables.ts";
+import { transaction } from "#lib/sandbox/store/transaction.ts";
+import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
+
+/**
+ * Where it is switched on, tells of orders that run out unpaid. No source describes such a notification (protocol
+ * notes §7.7): this one is a failed API Deposit of nothing, so that a shop can be seen to survive it.
+ */
+export function notifyExpired(sandbox: Sandbox): void {
+  if (expired(sandbox).length === 0) return;
+  const { notifyOnExpiry } = readSettings(sandbox.store);
+  transaction(sandbox, () => {
+    for (const order of expired(sandbox)) {
+      // Marked in any case, so that switching it on tells of no old ones.
+      sandbox.store
+        .update(orders)
+        .set({ expiryNotified: true })
+        .where(eq(orders.merchantOrderId, order.merchantOrderId))
+        .run();
+      if (notifyOnExpiry) tell(sandbox, order);
+    }
+  });
+}
+
+function expired({ store, clock }: Sandbox): OrderRow[] {
+  const paid = store
+    .select()
+    .from(payments)
+    .where(eq(payments.merchantOrderId, orders.merchantOrderId));
+  return store
+    .select()
+    .from(orders)
+    .where(
+      and(
+        eq(orders.expiryNotified, false),
+        lt(sql`${orders.createdAt} + ${orders.validSeconds} * 1000`, clock.now()),
+        notExists(paid),
+      ),
+    )
+    .all();
+}
+
+function tell(sandbox: Sandbox, order: OrderRow): void {
+  const lock = lockOf(sandbox, order);
+  const token = lock ? tokenOf(lock.tokenId) : null;
+  const recordId = newGatewayId(sandbox.clock.now());
+  const body = {
+    pay_status: "failed",
+    order_type: "API Deposit",
+    record_id: recordId,
+    order_id: order.orderId,
+    product_price: order.price,
+    denominated_currency: order.currency,
+    order_amount: lock?.orderAmount ?? "0",
+    fiat_rate: "1",
+    paid_amount: "0",
+    token_rate: lock?.rate ?? "0",
+    chain: token?.chain ?? "",
+    txid: "",
+    contract: token?.contract ?? "",
+    crypto: token?.crypto ?? "",
+    extend: { merchant_order_id: order.merchantOrderId },
+  };
+  const notification = { recordId, orderType: "API Deposit", payStatus: "failed", body };
+  scheduleDelivery(sandbox, order, notification);
+}

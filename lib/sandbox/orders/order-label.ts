@@ -1,0 +1,57 @@
+import { add, compare, multiply, subtract } from "#lib/ccpayment/shared/decimal.ts";
+import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
+import type { OrderLabel } from "#lib/sandbox/types.ts";
+
+/** What the label is computed from; amounts are decimal strings, times ms UTC. */
+export type Labelled = {
+  price: string;
+  expiresAt: number;
+  /** Credited payments. */
+  credited: {
+    tokenId: string;
+    amount: string;
+    rate: string;
+    orderAmount: string;
+    paidAt: number;
+  }[];
+};
+
+/** What different tokens' roundings may add up to, in USD: one unit of the last decimal of each, and a little more. */
+const dustOf = (credited: Labelled["credited"]) => {
+  const rates = new Map(credited.map(({ tokenId, rate }) => [tokenId, rate]));
+  const units = [...rates].map(([id, rate]) => multiply(smallestUnit(tokenOf(id).precision), rate));
+  return add("0.000001", ...units);
+};
+
+const smallestUnit = (decimals: number) =>
+  decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`;
+
+/** Negative, zero or positive as less than, exactly or more than the price was paid. */
+export function comparePaid(order: Pick<Labelled, "price" | "credited">): number {
+  const { credited, price } = order;
+  const [first] = credited;
+  if (!first) return -1;
+  if (credited.every((payment) => payment.tokenId === first.tokenId))
+    return compare(add(...credited.map((payment) => payment.amount)), first.orderAmount);
+  const excess = subtract(
+    add(...credited.map(({ amount, rate }) => multiply(amount, rate))),
+    price,
+  );
+  if (compare(excess, "0") < 0) return -1;
+  return compare(excess, dustOf(credited)) > 0 ? 1 : 0;
+}
+
+/** The dashboard's label (protocol notes §8): how much was paid, and whether what decided it came in time. */
+export function labelOf(order: Labelled, now: number): OrderLabel {
+  const credited = [...order.credited].sort((a, b) => a.paidAt - b.paidAt);
+  const paid = comparePaid({ ...order, credited });
+  const over = now > order.expiresAt;
+  if (credited.length === 0) return over ? "Expired" : "Awaiting payment";
+  if (paid < 0) return over ? "Underpayment(Overdue)" : "Underpayment";
+  const reached = (count: number) =>
+    comparePaid({ ...order, credited: credited.slice(0, count) }) >= paid;
+  const decider = credited.find((_, index) => reached(index + 1));
+  const late = decider !== undefined && decider.paidAt > order.expiresAt;
+  if (paid === 0) return late ? "Paid(Overdue)" : "Paid";
+  return late ? "Overpayment(Overdue)" : "Overpayment";
+}

@@ -1,0 +1,88 @@
+import { desc } from "drizzle-orm";
+import { amountDue } from "#lib/sandbox/orders/amount-due.ts";
+import {
+  expiryOf,
+  type LockRow,
+  type OrderRow,
+  type PaymentRow,
+} from "#lib/sandbox/orders/find-order.ts";
+import { lockOf } from "#lib/sandbox/orders/lock-token.ts";
+import { labelOf } from "#lib/sandbox/orders/order-label.ts";
+import { paymentsOf, refundsOf, tiedPayments } from "#lib/sandbox/payments/find-payments.ts";
+import { paymentView } from "#lib/sandbox/payments/payment-view.ts";
+import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { orders } from "#lib/sandbox/store/tables.ts";
+import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
+import type { SandboxLock, SandboxOrder } from "#lib/sandbox/types.ts";
+
+const iso = (ms: number) => new Date(ms).toISOString();
+
+/** One order as JSON. */
+export function orderView(sandbox: Sandbox, order: OrderRow): SandboxOrder {
+  const { clock, publicUrl } = sandbox;
+  const {
+    merchantOrderId,
+    tokenId,
+    price: productPrice,
+    createdAt,
+    validSeconds: _,
+    expiryNotified: __,
+    key,
+    ...rest
+  } = order;
+  const paid = paymentsOf(sandbox, merchantOrderId);
+  const lock = lockOf(sandbox, order);
+  const expiresAt = expiryOf(order);
+  const tied = tiedPayments(sandbox, order);
+  const credited = tied.filter((payment) => payment.stage === "success");
+  return {
+    ...rest,
+    merchantOrderId,
+    productPrice,
+    paymentUrl: `${publicUrl}/sandbox/pay?key=${key}`,
+    state: labelOf({ price: productPrice, expiresAt, credited }, clock.now()),
+    createdAt: iso(createdAt),
+    createdAtMs: createdAt,
+    expiresAt: iso(expiresAt),
+    expiresAtMs: expiresAt,
+    lock: lock ? lockView(order, lock, tied) : null,
+    payments: paid.map((payment) => paymentView(sandbox, payment)),
+    refunds: refundsOf(sandbox, merchantOrderId).map((refund) => ({
+      recordId: refund.recordId,
+      crypto: tokenOf(refund.tokenId).crypto,
+      amount: refund.amount,
+      networkFee: refund.networkFee,
+      received: refund.received,
+      txid: refund.txid,
+      status: refund.status,
+      refundedAt: iso(refund.refundedAt),
+    })),
+  };
+}
+
+function lockView(order: OrderRow, lock: LockRow, paid: PaymentRow[]): SandboxLock {
+  const { crypto, network, chain } = tokenOf(lock.tokenId);
+  const { tokenId, rate, orderAmount, address, memo } = lock;
+  return {
+    tokenId,
+    crypto,
+    network,
+    chain,
+    rate,
+    orderAmount,
+    due: amountDue(order, lock, paid),
+    address,
+    memo,
+  };
+}
+
+/** All orders, newest first, at most `limit`. */
+export function listOrders(sandbox: Sandbox, limit = 200): SandboxOrder[] {
+  return sandbox.store
+    .select()
+    .from(orders)
+    .orderBy(desc(orders.createdAt), desc(orders.orderId))
+    .limit(limit)
+    .all()
+    .map((order) => orderView(sandbox, order));
+}

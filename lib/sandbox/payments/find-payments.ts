@@ -1,0 +1,37 @@
+import { asc, eq, sql } from "drizzle-orm";
+import {
+  expiryOf,
+  type OrderRow,
+  type PaymentRow,
+  type RefundRow,
+} from "#lib/sandbox/orders/find-order.ts";
+import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { readSettings } from "#lib/sandbox/settings/settings.ts";
+import { payments, refunds } from "#lib/sandbox/store/tables.ts";
+
+/** An order's payments, oldest first. */
+export function paymentsOf({ store }: Sandbox, merchantOrderId: string): PaymentRow[] {
+  return store
+    .select()
+    .from(payments)
+    .where(eq(payments.merchantOrderId, merchantOrderId))
+    .orderBy(asc(payments.paidAt), asc(sql`${payments}.rowid`))
+    .all();
+}
+
+/** Payments credited to their order. With `latePayment` set to detached, late ones go to the balance alone. */
+export function tiedPayments(sandbox: Sandbox, order: OrderRow): PaymentRow[] {
+  const all = paymentsOf(sandbox, order.merchantOrderId);
+  if (readSettings(sandbox.store).latePayment === "tied") return all;
+  return all.filter((payment) => payment.paidAt <= expiryOf(order));
+}
+
+/** An order's refunds, oldest first. */
+export function refundsOf({ store }: Sandbox, merchantOrderId: string): RefundRow[] {
+  return store
+    .select()
+    .from(refunds)
+    .where(eq(refunds.merchantOrderId, merchantOrderId))
+    .orderBy(asc(refunds.refundedAt), asc(sql`${refunds}.rowid`))
+    .all();
+}

@@ -1,0 +1,127 @@
+import { readJsonObject } from "#lib/ccpayment/shared/strict-json.ts";
+import { sign, verify } from "#lib/ccpayment/v1/signature/signature.ts";
+import { fail, ok, type Result } from "#lib/result.ts";
+import {
+  assets,
+  checkUser,
+  resendWebhooks,
+  startWithdrawal,
+  userAddress,
+} from "#lib/sandbox/protocol/v1/account.ts";
+import type { ApiCall } from "#lib/sandbox/protocol/v1/call.ts";
+import { type CallName, isCallName } from "#lib/sandbox/protocol/v1/call-names.ts";
+import {
+  badParameter,
+  badSignature,
+  type CallError,
+  expired,
+  rateLimited,
+} from "#lib/sandbox/protocol/v1/codes.ts";
+import { hostedCheckout, nativeCheckout } from "#lib/sandbox/protocol/v1/open-order.ts";
+import { orderInfo } from "#lib/sandbox/protocol/v1/order-info.ts";
+import { withinRate } from "#lib/sandbox/protocol/v1/rate-limit.ts";
+import {
+  blockHeights,
+  coinList,
+  coinNetworks,
+  networkFee,
+  supportedCoins,
+  tokenRate,
+} from "#lib/sandbox/protocol/v1/reference.ts";
+import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { readSettings } from "#lib/sandbox/settings/settings.ts";
+
+const calls: Record<CallName, ApiCall> = {
+  "concise/url/get": hostedCheckout,
+  "bill/create": nativeCheckout,
+  "bill/info": orderInfo,
+  "token/rate": tokenRate,
+  "coin/all": coinList,
+  "get/network/height/info": blockHeights,
+  "network/fee": networkFee,
+  "support/token": supportedCoins,
+  "token/chain": coinNetworks,
+  assets,
+  "check/user": checkUser,
+  "payment/address/get": userAddress,
+  withdraw: startWithdrawal,
+  "webhook/resend": resendWebhooks,
+};
+
+/** A request as it arrived: `path` below /ccpayment/v1, header values, raw bytes, and who sent it. */
+export type ApiRequest = {
+  method: string;
+  path: string;
+  address: string;
+  appId: string | null;
+  timestamp: string | null;
+  sign: string | null;
+  body: Uint8Array;
+};
+
+export type ApiReply = { status: number; headers: Record<string, string>; body: string };
+
+/** The emulated API: checks as the service does, performs the call and signs the answer (protocol notes §1, §2). */
+export function handleApiRequest(sandbox: Sandbox, request: ApiRequest): ApiReply {
+  if (!isCallName(request.path))
+    return reply(sandbox, 404, failed(badParameter(`no call /${request.path}`)));
+  if (request.method !== "POST")
+    return reply(sandbox, 405, failed(badParameter("every call is a POST")));
+  const params = admitted(sandbox, request);
+  const result = params.ok ? calls[request.path](sandbox, params.value) : params;
+  const envelope = result.ok
+    ? { code: 10_000, msg: "success", data: result.value }
+    : failed(result.error);
+  return reply(sandbox, 200, envelope);
+}
+
+function admitted(sandbox: Sandbox, request: ApiRequest): Result<unknown, CallError> {
+  const { credentials, store, clock } = sandbox;
+  const { clockWindowSeconds, signCase, rateLimitPerSecond } = readSettings(store);
+  if (!withinRate(sandbox, request.address, rateLimitPerSecond))
+    return fail(rateLimited(`at most ${rateLimitPerSecond} a second`));
+  if (request.appId !== credentials.appId) return fail(badSignature("unknown Appid"));
+  const given = request.sign ?? "";
+  const verified = verify({
+    ...credentials,
+    timestamp: request.timestamp ?? "",
+    sign: signCase === "any" ? given.toLowerCase() : given,
+    body: request.body,
+  });
+  if (!verified.ok) return fail(badSignature(verified.reason));
+  // By either clock, so that moving the sandbox's time locks nobody out.
+  const offs = [clock.now(), Date.now()].map((now) => Math.abs(now / 1000 - verified.timestamp));
+  if (Math.min(...offs) > clockWindowSeconds)
+    return fail(expired("Timestamp is more than the window away"));
+  if (request.body.byteLength === 0) return ok({});
+  const json = readJsonObject(request.body);
+  return json.ok ? ok(json.value) : fail(badParameter(`body is ${json.reason}`));
+}
+
+/** The envelope of a failure. */
+export const failed = ({ code, reason }: CallError) => ({ code, msg: reason, reason });
+
+const reply = (sandbox: Sandbox, status: number, envelope: object) =>
+  signedReply(sandbox, status, JSON.stringify(envelope));
+
+/** An answer with its signature (protocol notes §1.4); `as` makes it a bad one. */
+export function signedReply(
+  sandbox: Sandbox,
+  status: number,
+  body: string,
+  as: { appId?: string; appSecret?: string; offsetSeconds?: number } = {},
+): ApiReply {
+  const { appId, appSecret } = { ...sandbox.credentials, ...as };
+  const timestamp = Math.floor(sandbox.signingClock.now() / 1000) + (as.offsetSeconds ?? 0);
+  return {
+    status,
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      Appid: appId,
+      Timestamp: String(timestamp),
+      Sign: sign({ appId, appSecret, timestamp, body }),
+      "Cache-Control": "no-store",
+    },
+    body,
+  };
+}
