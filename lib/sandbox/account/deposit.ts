@@ -92,7 +92,11 @@ export function payInvoice(
       ...credited(deposit, token),
       network_fee: "0",
       memo: "",
-      extend: { invoice_id: `INV-${deposit.recordId.slice(-6)}`, user_email: email },
+      extend: {
+        merchant_order_id: "",
+        invoice_id: `INV-${deposit.recordId.slice(-6)}`,
+        user_email: email,
+      },
     };
     scheduleDelivery(
       sandbox,

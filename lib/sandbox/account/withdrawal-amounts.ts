@@ -1,11 +1,13 @@
+import * as z from "zod";
 import { add, subtract } from "#lib/ccpayment/shared/decimal.ts";
 import type { withdrawals } from "#lib/sandbox/store/tables.ts";
 import type { SandboxToken } from "#lib/sandbox/types.ts";
 
 type Amounts = Pick<typeof withdrawals.$inferSelect, "value" | "networkFee" | "merchantPaysFee">;
 
-/** An account of the service's own, which tokens reach without a network (protocol notes §6.4). */
-export const isInternal = (address: string) => /^\d{5,12}$/.test(address);
+/** A Cwallet id or e-mail address, which tokens reach without a network (protocol notes §6.4). */
+export const isInternal = (address: string) =>
+  /^\d{5,12}$/.test(address) || z.email().safeParse(address).success;
 
 /** Tokens that a withdrawal to an address costs. */
 export const networkFeeOf = (token: SandboxToken, address = "") =>

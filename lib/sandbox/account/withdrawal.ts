@@ -132,6 +132,7 @@ function notifyWithdrawal(sandbox: Sandbox, row: WithdrawalRow): void {
     memo: row.memo,
     txid: row.txid,
     merchant_order_id: row.merchantOrderId,
+    extend: { merchant_order_id: row.merchantOrderId },
     merchant_pays_fee: row.merchantPaysFee,
   };
   const { recordId, merchantOrderId } = row;

@@ -77,6 +77,7 @@ export function notifyRefund(sandbox: Sandbox, order: OrderRow, refund: RefundRo
     memo: "",
     txid: refund.txid,
     merchant_order_id: order.merchantOrderId,
+    extend: { merchant_order_id: order.merchantOrderId },
   };
   const { recordId, status: payStatus } = refund;
   scheduleDelivery(sandbox, order, { recordId, orderType: "Refund", payStatus, body });

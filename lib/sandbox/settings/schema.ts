@@ -18,7 +18,7 @@ export const settingsSchema = z.strictObject({
   infoStatus: z.enum(["Pending", "label"]).default("Pending"),
   rateLock: z.enum(["until-expiry", "30-minutes"]).default("until-expiry"),
   prices: z.enum(["steady", "moving"]).default("steady"),
-  spelling: z.enum(["samples", "tables"]).default("samples"),
+  spelling: z.enum(["both", "samples", "tables"]).default("both"),
   resign: z.enum(["fresh", "first"]).default("fresh"),
   retryScale: z.number().min(0.001).max(10).default(1),
   openingBalance: z

@@ -10,7 +10,8 @@ const body = z.object({
   order_id: id,
   product_price: decimal.optional(),
   origin_price: decimal.optional(),
-  denominated_currency: text,
+  // Absent from the sample bodies of 2023 that say origin_price.
+  denominated_currency: optionalText,
   order_amount: decimal.optional(),
   origin_amount: decimal.optional(),
   fiat_rate: decimal,

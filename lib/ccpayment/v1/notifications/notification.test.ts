@@ -49,11 +49,11 @@ describe("what sources disagree on", () => {
     expect(parseNotification(body)).toMatchObject({ notification: { kind: "api-deposit" } });
   });
 
-  it("origin_price and origin_amount are older names", () => {
-    const rest = without("api-deposit", "product_price", "order_amount");
+  it("origin_price and origin_amount are older names, without a denominated_currency beside them", () => {
+    const rest = without("api-deposit", "product_price", "order_amount", "denominated_currency");
     const body = bytes({ ...rest, origin_price: "18", origin_amount: "0.5" });
     expect(parseNotification(body)).toMatchObject({
-      notification: { productPrice: "18", orderAmount: "0.5" },
+      notification: { productPrice: "18", orderAmount: "0.5", denominatedCurrency: undefined },
     });
     expect(parseNotification(bytes(rest))).toMatchObject({ ok: false, reason: "malformed" });
   });

@@ -4,7 +4,7 @@ import { fail, ok } from "#lib/result.ts";
 import { accountView } from "#lib/sandbox/account/balances.ts";
 import { MAX_ADDRESSES, permanentAddress } from "#lib/sandbox/account/permanent-address.ts";
 import { findWithdrawal, withdraw } from "#lib/sandbox/account/withdrawal.ts";
-import { netReceivable } from "#lib/sandbox/account/withdrawal-amounts.ts";
+import { isInternal, netReceivable } from "#lib/sandbox/account/withdrawal-amounts.ts";
 import { positiveDecimal } from "#lib/sandbox/amounts.ts";
 import { resend, resendLimit } from "#lib/sandbox/deliveries/resend.ts";
 import { digest } from "#lib/sandbox/ids.ts";
@@ -18,21 +18,22 @@ import {
   unknownToken,
 } from "#lib/sandbox/protocol/v1/codes.ts";
 import { logo } from "#lib/sandbox/protocol/v1/reference.ts";
+import { spelled } from "#lib/sandbox/protocol/v1/spelling.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { pricedTokens } from "#lib/sandbox/tokens/prices.ts";
-import { findToken } from "#lib/sandbox/tokens/tokens.ts";
+import { findCoinOrToken, findToken } from "#lib/sandbox/tokens/tokens.ts";
 
 /** POST /assets (protocol notes §6.3); an older spelling of the key passes too. */
 export const assets = apiCall(
   z.object({ coin_id: z.string().optional(), token_id: z.string().optional() }),
   (sandbox, params) => {
     const asked = params.coin_id || params.token_id;
-    const { spelling } = readSettings(sandbox.store);
-    const key = spelling === "samples" ? "coin_id" : "token_id";
+    const settings = readSettings(sandbox.store);
     const coins = accountView(sandbox).filter(({ coinId }) => !asked || coinId === asked);
     if (coins.length === 0) return fail(unknownToken(asked ?? ""));
     const list = coins.map(({ coinId, crypto, name, balance: value, price }) => ({
-      ...{ [key]: coinId, crypto, name, value, price },
+      ...spelled(settings, ["coin_id", "token_id"], coinId),
+      ...{ crypto, name, value, price },
       logo: logo(sandbox, crypto),
     }));
     return ok({ list });
@@ -46,8 +47,8 @@ export const checkUser = apiCall(z.object({ c_id: z.string() }), (sandbox, { c_i
     .toString("base64url")
     .replace(/[\W\d_]/g, "");
   const masked = `${letters.slice(0, 2)}***${letters.slice(2, 4)}`;
-  const { spelling } = readSettings(sandbox.store);
-  return ok({ c_id, [spelling === "samples" ? "nikename" : "nickname"]: masked });
+  const settings = readSettings(sandbox.store);
+  return ok({ c_id, ...spelled(settings, ["nikename", "nickname"], masked) });
 });
 
 /** POST /payment/address/get (protocol notes §6.9). */
@@ -79,7 +80,10 @@ export const startWithdrawal = apiCall(
   }),
   (sandbox, params) => {
     const { merchant_order_id: merchantOrderId, address, value } = params;
-    const token = findToken(params.token_id);
+    // Within the service a coin has no network, so its own id will do.
+    const token = isInternal(address)
+      ? findCoinOrToken(params.token_id)
+      : findToken(params.token_id);
     if (!token) return fail(unknownToken(params.token_id));
     if (findWithdrawal(sandbox, merchantOrderId) ?? findOrder(sandbox, merchantOrderId))
       return fail(duplicateOrder(`merchant_order_id ${merchantOrderId} was used before`));

@@ -28,6 +28,7 @@ import {
   supportedCoins,
   tokenRate,
 } from "#lib/sandbox/protocol/v1/reference.ts";
+import { withoutNulls } from "#lib/sandbox/protocol/v1/without-nulls.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
 
@@ -95,11 +96,11 @@ function admitted(sandbox: Sandbox, request: ApiRequest): Result<unknown, CallEr
     return fail(expired("Timestamp is more than the window away"));
   if (request.body.byteLength === 0) return ok({});
   const json = readJsonObject(request.body);
-  return json.ok ? ok(json.value) : fail(badParameter(`body is ${json.reason}`));
+  return json.ok ? ok(withoutNulls(json.value)) : fail(badParameter(`body is ${json.reason}`));
 }
 
 /** The envelope of a failure. */
-export const failed = ({ code, reason }: CallError) => ({ code, msg: reason, reason });
+export const failed = ({ code, reason }: CallError) => ({ code, msg: reason });
 
 const reply = (sandbox: Sandbox, status: number, envelope: object) =>
   signedReply(sandbox, status, JSON.stringify(envelope));

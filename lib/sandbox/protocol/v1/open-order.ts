@@ -13,6 +13,7 @@ import {
   unknownToken,
 } from "#lib/sandbox/protocol/v1/codes.ts";
 import { logo } from "#lib/sandbox/protocol/v1/reference.ts";
+import { spelled } from "#lib/sandbox/protocol/v1/spelling.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { orders } from "#lib/sandbox/store/tables.ts";
@@ -26,18 +27,20 @@ const optionalUrl = z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).op
 const fiat = /^(?=.*[1-9])(0|[1-9]\d{0,11})(\.\d{1,2})?$/;
 const token = /^(?=.*[1-9])(0|[1-9]\d{0,29})(\.\d{1,18})?$/;
 
+const period = z.int().min(0).max(LONGEST_PERIOD, "at most 864000 seconds (10 days)").optional();
+
 // Old SDKs send 0 and "" for what they leave out, and legacy names beside the new ones (notes §3.1).
 const common = z.object({
   merchant_order_id: z.string().min(3).max(64),
-  product_price: z.union([z.string(), z.number()]),
-  order_valid_period: z
-    .union([z.int().min(0), z.null()])
-    .optional()
-    .transform((seconds) => seconds || DEFAULT_PERIOD)
-    .refine((seconds) => seconds <= LONGEST_PERIOD, "at most 864000 seconds (10 days)"),
+  product_price: z.union([z.string(), z.number()]).optional(),
+  amount: z.union([z.string(), z.number()]).optional(),
+  order_valid_period: period,
+  valid_timestamp: period,
   notify_url: optionalUrl,
   custom_value: z.string().max(1024).optional(),
 });
+
+const decimalsOf = (price: string | number = "") => String(price).split(".")[1]?.length ?? 0;
 
 type Opening = z.output<typeof common> & {
   currency: string;
@@ -53,7 +56,8 @@ const openOrder = (sandbox: Sandbox, opening: Opening): Opened =>
 
 function openNow(sandbox: Sandbox, opening: Opening): Opened {
   const settings = readSettings(sandbox.store);
-  const { product_price: given, currency } = opening;
+  const { currency } = opening;
+  const given = opening.product_price || opening.amount || "";
   if (typeof given === "number" && !settings.coercePrices)
     return fail(badParameter("product_price: must be a string, a number was sent"));
   const price = String(given);
@@ -80,7 +84,7 @@ function openNow(sandbox: Sandbox, opening: Opening): Opened {
       notifyUrl: opening.notify_url ?? "",
       customValue: opening.custom_value ?? "",
       createdAt: now,
-      validSeconds: opening.order_valid_period,
+      validSeconds: opening.order_valid_period || opening.valid_timestamp || DEFAULT_PERIOD,
     })
     .returning()
     .get();
@@ -119,6 +123,9 @@ export const nativeCheckout = apiCall(
     if (!/^(usd|token)$/i.test(marker))
       return fail(badParameter("denominated_currency: this sandbox knows USD and token"));
     const currency = marker.toLowerCase() === "token" ? "token" : "USD";
+    const places = token.precision;
+    if (currency === "token" && decimalsOf(params.product_price || params.amount) > places)
+      return fail(badParameter(`product_price: ${token.crypto} has ${places} decimals`));
     const opening = {
       ...params,
       currency,
@@ -139,9 +146,9 @@ export const nativeCheckout = apiCall(
         .where(eq(orders.merchantOrderId, params.merchant_order_id))
         .get() ?? {};
     // The sample names the price amount, the table product_price.
-    const { spelling } = readSettings(sandbox.store);
+    const settings = readSettings(sandbox.store);
     return ok({
-      [spelling === "samples" ? "amount" : "product_price"]: opened.value.order.price,
+      ...spelled(settings, ["amount", "product_price"], opened.value.order.price),
       order_id: opened.value.order.orderId,
       logo: logo(sandbox, token.crypto),
       network: token.network,

@@ -15,7 +15,9 @@ import { labelOf } from "#lib/sandbox/orders/order-label.ts";
 import { refundsOf, tiedPayments } from "#lib/sandbox/payments/find-payments.ts";
 import { apiCall } from "#lib/sandbox/protocol/v1/call.ts";
 import { badParameter } from "#lib/sandbox/protocol/v1/codes.ts";
+import { spelled } from "#lib/sandbox/protocol/v1/spelling.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import type { Settings } from "#lib/sandbox/settings/schema.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 import type { OrderLabel } from "#lib/sandbox/types.ts";
@@ -37,17 +39,17 @@ export const orderInfo = apiCall(
     const sent = asked.flatMap((id) => findWithdrawal(sandbox, id) ?? []);
     if (found.length > 0 && sent.length > 0)
       return fail(badParameter("deposits and withdrawals never share a request"));
+    const settings = readSettings(sandbox.store);
     const entries = [
       ...found.map((order) => deposit(sandbox, order)),
-      ...sent.map((row) => withdrawal(row)),
+      ...sent.map((row) => withdrawal(settings, row)),
     ];
-    const { spelling } = readSettings(sandbox.store);
-    return ok(spelling === "samples" ? entries : entries.map(asInTables));
+    return ok(entries);
   },
 );
 
 function deposit(sandbox: Sandbox, order: OrderRow) {
-  const { infoStatus } = readSettings(sandbox.store);
+  const settings = readSettings(sandbox.store);
   const expiresAt = expiryOf(order);
   const credited = tiedPayments(sandbox, order).filter((payment) => payment.stage === "success");
   const label = labelOf({ price: order.price, expiresAt, credited }, sandbox.clock.now());
@@ -65,13 +67,13 @@ function deposit(sandbox: Sandbox, order: OrderRow) {
       contract: token?.contract ?? "",
       crypto: token?.crypto ?? "",
       order_amount: lock?.orderAmount ?? "",
-      status: statusOf(label, infoStatus),
-      token_rate: lock?.rate ?? "",
+      status: statusOf(label, settings.infoStatus),
+      ...spelled(settings, rateMember, lock?.rate ?? ""),
       created: seconds(order.createdAt),
       // Not CCPayment's: the label its API never shows, for whoever reads along.
       sandbox_label: label,
     },
-    trade_list: credited.map(trade),
+    trade_list: credited.map((payment) => trade(settings, payment)),
     refund_list: refundsOf(sandbox, order.merchantOrderId).map(refund),
   };
 }
@@ -81,24 +83,11 @@ const statusOf = (label: OrderLabel, others: "Pending" | "label") => {
   return others === "label" ? label : others;
 };
 
-/** Where the parameter tables name a member otherwise than the samples: rate instead of token_rate. */
-function asInTables<Entry extends { order_detail: object; trade_list: object[] }>(entry: Entry) {
-  return {
-    ...entry,
-    order_detail: renamed(entry.order_detail),
-    trade_list: entry.trade_list.map(renamed),
-  };
-}
+const rateMember = ["token_rate", "rate"] as const;
 
-function renamed(one: object): object {
-  return Object.fromEntries(
-    Object.entries(one).map(([key, value]) => [key === "token_rate" ? "rate" : key, value]),
-  );
-}
-
-function withdrawal(row: WithdrawalRow) {
+function withdrawal(settings: Settings, row: WithdrawalRow) {
   const { chain, contract, crypto, coinId } = tokenOf(row.tokenId);
-  const money = { chain, contract, crypto, token_rate: row.rate };
+  const money = { chain, contract, crypto, ...spelled(settings, rateMember, row.rate) };
   const sent = {
     amount: netReceivable(row),
     ...money,
@@ -121,11 +110,12 @@ function withdrawal(row: WithdrawalRow) {
       order_id: row.orderId,
     },
     trade_list: row.status === "Pending" ? [] : [sent],
+    refund_list: [],
   };
 }
 
-function trade(payment: PaymentRow) {
-  const { chain, contract, crypto } = tokenOf(payment.tokenId);
+function trade(settings: Settings, payment: PaymentRow) {
+  const { chain, contract, crypto, coinId } = tokenOf(payment.tokenId);
   return {
     amount: payment.amount,
     chain,
@@ -133,9 +123,12 @@ function trade(payment: PaymentRow) {
     crypto,
     service_fee: payment.serviceFee,
     network_fee: "0.0000",
+    network_fee_crypto: crypto,
+    network_coin_id: coinId,
+    network_fee_value: "0",
     txid: payment.txid,
     pay_time: seconds(payment.paidAt),
-    token_rate: payment.rate,
+    ...spelled(settings, rateMember, payment.rate),
     status: "Successful",
   };
 }

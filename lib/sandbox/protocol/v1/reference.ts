@@ -7,14 +7,14 @@ import { apiCall } from "#lib/sandbox/protocol/v1/call.ts";
 import { unknownToken } from "#lib/sandbox/protocol/v1/codes.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { pricedTokens, priceOf } from "#lib/sandbox/tokens/prices.ts";
-import { findToken, tokens } from "#lib/sandbox/tokens/tokens.ts";
+import { findCoinOrToken, findToken, tokens } from "#lib/sandbox/tokens/tokens.ts";
 import type { SandboxToken } from "#lib/sandbox/types.ts";
 
 /** POST /token/rate (protocol notes §6.2): the quotient with 15 significant digits. */
 export const tokenRate = apiCall(
   z.object({ amount: decimal, token_id: z.string() }),
   (sandbox, params) => {
-    const token = findToken(params.token_id);
+    const token = findCoinOrToken(params.token_id);
     if (!token) return fail(unknownToken(params.token_id));
     const price = priceOf(sandbox, token);
     return ok({ price, value: divideToPrecision(params.amount, price) });
@@ -68,25 +68,25 @@ function network(sandbox: Sandbox, token: SandboxToken) {
   };
 }
 
-/** POST /support/token, superseded by /coin/all (protocol notes §4.3): a coin is named by one of its tokens. */
+/** POST /support/token, superseded by /coin/all (protocol notes §4.3): `token_id` is the coin's own id here. */
 export const supportedCoins = apiCall(z.object({}), (sandbox) => {
   const coins = Map.groupBy(pricedTokens(sandbox), (token) => token.coinId);
   const list = [...coins.values()].flatMap(([first]) => first ?? []);
   return ok({
-    list: list.map(({ tokenId, crypto, name, min, price }) => ({
+    list: list.map(({ coinId, crypto, name, min, price }) => ({
       crypto,
       name,
       logo: logo(sandbox, crypto),
       min,
       price,
-      token_id: tokenId,
+      token_id: coinId,
     })),
   });
 });
 
-/** POST /token/chain, superseded by /coin/all: a coin's networks, by any of its tokens. */
+/** POST /token/chain, superseded by /coin/all: a coin's networks, by its own id or any of theirs. */
 export const coinNetworks = apiCall(z.object({ token_id: z.string() }), (sandbox, params) => {
-  const asked = findToken(params.token_id);
+  const asked = findCoinOrToken(params.token_id);
   if (!asked) return fail(unknownToken(params.token_id));
   const networks = tokens.filter((token) => token.coinId === asked.coinId);
   return ok({ list: networks.map((token) => network(sandbox, token)) });
