@@ -1,5 +1,5 @@
-import { inWords } from "#scripts/conformance/expect.ts";
-import { newOrderId, type Peer, type RawAnswer } from "#scripts/conformance/peer.ts";
+import { inWords } from "#tests/conformance/v1/expect.ts";
+import { newOrderId, type Peer, type RawAnswer } from "#tests/conformance/v1/peer.ts";
 
 /** What no source settles: observed and told, never judged. */
 export type Question = { name: string; observe: (peer: Peer) => Promise<string> };

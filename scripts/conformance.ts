@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { errorText } from "#lib/log.ts";
 import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
-import { checks } from "#scripts/conformance/checks.ts";
-import { peer } from "#scripts/conformance/peer.ts";
-import { questions } from "#scripts/conformance/questions.ts";
+import { checks } from "#tests/conformance/v1/checks.ts";
+import { peer } from "#tests/conformance/v1/peer.ts";
+import { questions } from "#tests/conformance/v1/questions.ts";
 
 // npm run conformance -- --base-url URL: whether what answers there speaks CCPayment v1 as its documentation says.
 // Opens a few orders that nobody pays, and moves no money. Credentials: CCPAYMENT_APP_ID and CCPAYMENT_APP_SECRET.

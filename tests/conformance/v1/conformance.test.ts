@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setFault } from "#lib/sandbox/faults/switches.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
-import { checks } from "#scripts/conformance/checks.ts";
-import { peer } from "#scripts/conformance/peer.ts";
-import { questions } from "#scripts/conformance/questions.ts";
+import { checks } from "#tests/conformance/v1/checks.ts";
+import { peer } from "#tests/conformance/v1/peer.ts";
+import { questions } from "#tests/conformance/v1/questions.ts";
 import { type ShopAndSandbox, shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
 
 let t: ShopAndSandbox;

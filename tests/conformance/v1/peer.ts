@@ -24,6 +24,7 @@ export type Asking = {
   suffix?: string;
   secret?: string;
   appId?: string;
+  contentType?: string;
   change?: (sign: string) => string;
 };
 
@@ -52,7 +53,7 @@ export function peer(options: { baseUrl: string; appId: string; appSecret: strin
         method: "POST",
         redirect: "manual",
         headers: {
-          "Content-Type": "application/json",
+          "Content-Type": asking.contentType ?? "application/json",
           Appid: appId,
           Timestamp: String(timestamp),
           Sign: asking.change?.(signature) ?? signature,

@@ -1,5 +1,5 @@
 import type { GatewayResult } from "#lib/ccpayment/shared/errors.ts";
-import type { RawAnswer } from "#scripts/conformance/peer.ts";
+import type { RawAnswer } from "#tests/conformance/v1/peer.ts";
 
 /** Throws, with what was found, unless it holds. */
 export function must(holds: boolean, found: string): asserts holds {
