@@ -3,9 +3,9 @@ import { expireCatalogueAtStart } from "#lib/catalog/expire-catalogue.ts";
 import { EnvError, env } from "#lib/env.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { countRequests, nothingInFlight } from "#lib/in-flight.ts";
-import { log } from "#lib/log.ts";
 import { closeAllStreams } from "#lib/orders/view/live-orders.ts";
 import { getSandbox } from "#lib/sandbox/server.ts";
+import { log } from "#lib/shared/log.ts";
 import { startWorker } from "#lib/worker/worker.ts";
 
 const EXIT_WITHIN_MS = 4000;

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { AwaitedOutsideDatabase, DatabaseUnavailable } from "#db/errors.ts";
-import { keepStatements } from "#lib/cache-statements.ts";
+import { keepStatements } from "#lib/shared/cache-statements.ts";
 
 const BUSY_TIMEOUT_MS = 100;
 // Leaves room for the rest of a request: it is answered within 2 s even when the lock is not to be had.

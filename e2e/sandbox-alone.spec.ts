@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { createClient } from "../lib/ccpayment/v1/client.ts";
-import { sandboxCredentials } from "../lib/sandbox-credentials.ts";
+import { sandboxCredentials } from "../lib/shared/sandbox-credentials.ts";
 import { startSandbox } from "./support/server.ts";
 
 test("the sandbox alone: the API and pages without a shop, and its orders stay over a restart", async ({

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { isLocalHost, isLocalUrl } from "#lib/local-address.ts";
-import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
 import { loadSecrets } from "#lib/secrets.ts";
+import { isLocalHost, isLocalUrl } from "#lib/shared/local-address.ts";
+import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 
 const webUrl = z
   .url({ protocol: /^https?$/, error: "must be a whole address such as https://shop.example" })

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { getDb } from "#db/client.ts";
 import { expireProducts } from "#lib/catalog/expire-catalogue.ts";
-import { fileClock, systemClock } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { announceOrder } from "#lib/orders/view/live-orders.ts";
 import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
+import { fileClock, systemClock } from "#lib/shared/clock.ts";
 import type { Shop } from "#lib/shop.ts";
 
 const key = Symbol.for("halftone.shop");

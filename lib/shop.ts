@@ -1,6 +1,6 @@
 import type { Database } from "#db/client.ts";
-import type { Clock } from "#lib/clock.ts";
 import type { Gateway } from "#lib/payments/gateway.ts";
+import type { Clock } from "#lib/shared/clock.ts";
 
 /** What the domain works with; tests and the simulator make their own. */
 export type Shop = {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { errorText } from "#lib/log.ts";
-import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import { errorText } from "#lib/shared/log.ts";
+import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import { checks } from "#tests/conformance/v1/checks.ts";
 import { peer } from "#tests/conformance/v1/peer.ts";
 import { questions } from "#tests/conformance/v1/questions.ts";

@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { createClient } from "#lib/ccpayment/v1/client.ts";
 import { EnvError, env } from "#lib/env.ts";
-import { errorText } from "#lib/log.ts";
+import { errorText } from "#lib/shared/log.ts";
 
 // npm run doctor: looks at what a shop needs, and says what to do about what it finds.
 type Finding = { name: string; problem?: string; advice?: string; note?: string };

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { catalogueTag, productTag } from "#lib/cache-tags.ts";
 import { env } from "#lib/env.ts";
-import { errorText, log } from "#lib/log.ts";
+import { errorText, log } from "#lib/shared/log.ts";
 
 /** Has the catalogue pages of these products made anew. */
 export async function expireProducts(slugs: string[]): Promise<void> {

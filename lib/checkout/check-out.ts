@@ -12,7 +12,7 @@ import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { openAttempt } from "#lib/orders/payment/attempts.ts";
 import { oneAtATime } from "#lib/orders/payment/mutex.ts";
 import { outcomeOf, type PayOutcome, payOrder } from "#lib/orders/payment/pay-order.ts";
-import { fail, ok, type Result } from "#lib/result.ts";
+import { fail, ok, type Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
 
 export type CheckoutError =

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
 import { outbox } from "#db/tables.ts";
 import { env } from "#lib/env.ts";
-import { errorText, log } from "#lib/log.ts";
+import { errorText, log } from "#lib/shared/log.ts";
 import type { Shop } from "#lib/shop.ts";
 
 const BATCH = 20;

@@ -1,10 +1,10 @@
 import type { GatewayResult } from "#lib/ccpayment/shared/errors.ts";
 import { type Client, createClient } from "#lib/ccpayment/v1/client.ts";
-import type { Clock } from "#lib/clock.ts";
 import { centsToPrice } from "#lib/money.ts";
 import { toGatewayOrder } from "#lib/payments/ccpayment-order.ts";
 import type { Gateway, GatewayAnswer, GatewayFailure, OpenRequest } from "#lib/payments/gateway.ts";
-import { fail, ok, type Result } from "#lib/result.ts";
+import type { Clock } from "#lib/shared/clock.ts";
+import { fail, ok, type Result } from "#lib/shared/result.ts";
 
 export type CcpaymentOptions = {
   appId: string;

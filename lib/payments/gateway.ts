@@ -1,4 +1,4 @@
-import type { Result } from "#lib/result.ts";
+import type { Result } from "#lib/shared/result.ts";
 
 /** Why the gateway gave no usable answer. */
 export type GatewayFailure = {

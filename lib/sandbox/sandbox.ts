@@ -1,5 +1,5 @@
-import type { Clock, ClockLine } from "#lib/clock.ts";
 import { openStore, type Store } from "#lib/sandbox/store/open-store.ts";
+import type { Clock, ClockLine } from "#lib/shared/clock.ts";
 
 /** What the sandbox needs of the network: one POST without redirects, its reply capped. */
 export type Deliver = (request: {

@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { fileClock, readClockLine, systemClock, writeClockLine } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
-import { errorText, log } from "#lib/log.ts";
 import { advanceClock } from "#lib/sandbox/clock/advance-clock.ts";
 import { fetchDeliver } from "#lib/sandbox/deliveries/fetch-deliver.ts";
 import { claimDue, deliverClaimed } from "#lib/sandbox/deliveries/run.ts";
 import { createSandbox, type Sandbox } from "#lib/sandbox/sandbox.ts";
-import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import { fileClock, readClockLine, systemClock, writeClockLine } from "#lib/shared/clock.ts";
+import { errorText, log } from "#lib/shared/log.ts";
+import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 
 const TICK_MS = 200;
 const MAX_IN_FLIGHT = 40;

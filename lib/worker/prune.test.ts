@@ -3,7 +3,7 @@ import { attempts, carts, inbox } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
-import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import { prune } from "#lib/worker/prune.ts";
 import {
   addVariant,

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { newId } from "#lib/ids.ts";
-import { errorText, log } from "#lib/log.ts";
 import { sendOutbox } from "#lib/mail/send-emails.ts";
 import { drainEffects } from "#lib/orders/jobs/run-jobs.ts";
 import { checkAllSoon } from "#lib/orders/reconciliation/check-all-soon.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
+import { errorText, log } from "#lib/shared/log.ts";
 import type { Shop } from "#lib/shop.ts";
 import { dropLease, takeLease } from "#lib/worker/lease.ts";
 import { prune } from "#lib/worker/prune.ts";

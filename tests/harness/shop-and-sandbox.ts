@@ -6,7 +6,6 @@ import { DatabaseUnavailable } from "#db/errors.ts";
 import { cartLines, carts, collections, products, variants } from "#db/tables.ts";
 import { temporaryDatabase } from "#db/testing/temporary-database.ts";
 import type { PlaceRequest } from "#lib/checkout/place-order.ts";
-import { type ClockLine, realLine, timeOn } from "#lib/clock.ts";
 import { newId } from "#lib/ids.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
@@ -15,7 +14,8 @@ import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
 import { answerApiRequest } from "#lib/sandbox/faults/inject-answer-fault.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
-import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import { type ClockLine, realLine, timeOn } from "#lib/shared/clock.ts";
+import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 import { sendResponse } from "#tests/harness/send-response.ts";
 

@@ -1,7 +1,7 @@
 import { openSqlite } from "#db/sqlite.ts";
-import { systemClock } from "#lib/clock.ts";
 import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
-import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import { systemClock } from "#lib/shared/clock.ts";
+import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 import { allBuy } from "#tests/stress/all-buy.ts";
 

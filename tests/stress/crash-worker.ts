@@ -10,7 +10,7 @@ import { signDelivery } from "#lib/sandbox/deliveries/send.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
-import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 import { inProcess } from "#tests/harness/in-process-gateway.ts";
 import { requestFor } from "#tests/harness/shop-and-sandbox.ts";

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { temporaryDatabase } from "#db/testing/temporary-database.ts";
 import type { Random } from "#lib/art/random.ts";
-import { type ClockLine, realLine, timeOn } from "#lib/clock.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
 import { advanceClock } from "#lib/sandbox/clock/advance-clock.ts";
 import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
-import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import { type ClockLine, realLine, timeOn } from "#lib/shared/clock.ts";
+import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 import { inProcess } from "#tests/harness/in-process-gateway.ts";
 import { addVariant } from "#tests/harness/shop-and-sandbox.ts";

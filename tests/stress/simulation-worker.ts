@@ -1,7 +1,6 @@
 import { attempts, orders } from "#db/tables.ts";
 import { type Random, randomFrom } from "#lib/art/random.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
-import { errorText } from "#lib/log.ts";
 import { compareBooks } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { drainEffects } from "#lib/orders/jobs/run-jobs.ts";
@@ -11,6 +10,7 @@ import { ApiError } from "#lib/sandbox/api-error.ts";
 import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { tokens } from "#lib/sandbox/tokens/tokens.ts";
+import { errorText } from "#lib/shared/log.ts";
 import { requestFor } from "#tests/harness/shop-and-sandbox.ts";
 import { compareStates } from "#tests/stress/compare-states.ts";
 import { type Simulated, simulated } from "#tests/stress/simulated.ts";

@@ -1,7 +1,7 @@
 import { getDb } from "#db/client.ts";
 import { leases } from "#db/tables.ts";
 import { env } from "#lib/env.ts";
-import { errorText } from "#lib/log.ts";
+import { errorText } from "#lib/shared/log.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -3,10 +3,10 @@ import type { Tx } from "#db/client.ts";
 import type { EffectKind } from "#db/tables/orders.ts";
 import { effects, outbox } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
-import { errorText, log } from "#lib/log.ts";
 import { composeReceipt } from "#lib/orders/jobs/receipt-email.ts";
 import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";
 import { recordEvent } from "#lib/orders/ledger/events.ts";
+import { errorText, log } from "#lib/shared/log.ts";
 import type { Shop } from "#lib/shop.ts";
 
 const BATCH = 50;

@@ -8,7 +8,7 @@ import { type Edits, sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
-import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import {
   addVariant,
   requestFor,

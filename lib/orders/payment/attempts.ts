@@ -8,7 +8,7 @@ import { recordEvent } from "#lib/orders/ledger/events.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import { nextCheckAfter } from "#lib/orders/reconciliation/check-schedule.ts";
 import type { GatewayFailure } from "#lib/payments/gateway.ts";
-import { fail, ok, type Result } from "#lib/result.ts";
+import { fail, ok, type Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
 
 /** How long a payment page stays payable: the gateway takes at most 864,000 s, and 7,200 for SATS. */

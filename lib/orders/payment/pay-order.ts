@@ -9,7 +9,7 @@ import { addAttempt, INTERRUPTED_AFTER_MS, openAttempt } from "#lib/orders/payme
 import { asksForRest } from "#lib/orders/payment/is-reusable.ts";
 import { oneAtATime } from "#lib/orders/payment/mutex.ts";
 import type { GatewayFailure } from "#lib/payments/gateway.ts";
-import type { Result } from "#lib/result.ts";
+import type { Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import type { GatewayFailure, GatewayOrder } from "#lib/payments/gateway.ts";
-import { fail, type Result } from "#lib/result.ts";
+import { fail, type Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
 
 /** `order` is undefined when the gateway doesn't know the attempt. askedAt: when the question was put, ms UTC. */

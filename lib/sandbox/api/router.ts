@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { errorText, log } from "#lib/log.ts";
 import { ApiError } from "#lib/sandbox/api-error.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { errorText, log } from "#lib/shared/log.ts";
 
 export type ApiContext = {
   sandbox: Sandbox;

@@ -1,12 +1,12 @@
 import { and, eq, gt, inArray, isNotNull, min } from "drizzle-orm";
 import * as z from "zod";
-import { realLine, timeOn } from "#lib/clock.ts";
 import { ApiError } from "#lib/sandbox/api-error.ts";
 import { expiryOf } from "#lib/sandbox/orders/find-order.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { deliveries, orders, payments } from "#lib/sandbox/store/tables.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 import type { SandboxClock } from "#lib/sandbox/types.ts";
+import { realLine, timeOn } from "#lib/shared/clock.ts";
 
 // A timestamp has ten digits (protocol notes §1.1).
 const EARLIEST_MS = Date.UTC(2002, 0, 1);

@@ -13,7 +13,7 @@ import {
   testSandbox,
   usdtOnTron,
 } from "#lib/sandbox/testing/test-sandbox.ts";
-import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 
 const opened: TestSandbox[] = [];
 const open = (options?: Parameters<typeof testSandbox>[0]) => {

@@ -1,13 +1,13 @@
 import { and, asc, count, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
-import { isLocalUrl } from "#lib/local-address.ts";
-import { errorText } from "#lib/log.ts";
 import { nextTryAt } from "#lib/sandbox/deliveries/schedule.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import type { Settings } from "#lib/sandbox/settings/schema.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { deliveries, deliveryAttempts } from "#lib/sandbox/store/tables.ts";
 import type { DeliveryFault } from "#lib/sandbox/types.ts";
+import { isLocalUrl } from "#lib/shared/local-address.ts";
+import { errorText } from "#lib/shared/log.ts";
 
 export type DeliveryRow = typeof deliveries.$inferSelect;
 export type AttemptRow = typeof deliveryAttempts.$inferSelect;

@@ -17,7 +17,7 @@ import {
   usdtOnTron,
 } from "#lib/sandbox/testing/test-sandbox.ts";
 import type { FaultKind } from "#lib/sandbox/types.ts";
-import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 
 let t: TestSandbox;
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import { isLocalHost } from "#lib/local-address.ts";
+import { isLocalHost } from "#lib/shared/local-address.ts";
 
 /**
  * Why a request can't be this machine's own wish, or null. A page of the web could else move the sandbox: by a form

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { isLocalUrl } from "#lib/local-address.ts";
 import { ApiError } from "#lib/sandbox/api-error.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { checks } from "#lib/sandbox/scorecard/checks.ts";
+import { isLocalUrl } from "#lib/shared/local-address.ts";
 
 export const scoreRequest = z.strictObject({
   url: z.url({ protocol: /^https?$/ }),

@@ -4,7 +4,7 @@ import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 
-import { keepStatements } from "#lib/cache-statements.ts";
+import { keepStatements } from "#lib/shared/cache-statements.ts";
 
 export type Store = ReturnType<typeof openStore>;
 

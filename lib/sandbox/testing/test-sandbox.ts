@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
-import { type ClockLine, realLine, timeOn } from "#lib/clock.ts";
 import { advanceClock } from "#lib/sandbox/clock/advance-clock.ts";
 import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
 import { handleApiRequest } from "#lib/sandbox/protocol/v1/handle.ts";
 import { createSandbox, type Deliver } from "#lib/sandbox/sandbox.ts";
-import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import { type ClockLine, realLine, timeOn } from "#lib/shared/clock.ts";
+import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 
 export type SentRequest = Parameters<Deliver>[0];
 export type TestSandbox = ReturnType<typeof testSandbox>;

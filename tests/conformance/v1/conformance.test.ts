@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setFault } from "#lib/sandbox/faults/switches.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
-import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import { checks } from "#tests/conformance/v1/checks.ts";
 import { peer } from "#tests/conformance/v1/peer.ts";
 import { questions } from "#tests/conformance/v1/questions.ts";

@@ -1,7 +1,7 @@
 import { effects, orders, payments, refunds } from "#db/tables.ts";
 import { randomFrom } from "#lib/art/random.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import { sandboxCredentials } from "#lib/sandbox-credentials.ts";
+import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 import { type Attack, attacksOn } from "#tests/stress/attacks.ts";
 import { inLanes } from "#tests/stress/in-lanes.ts";

@@ -2,9 +2,9 @@ import { DatabaseUnavailable } from "#db/errors.ts";
 import { readAtMost } from "#lib/ccpayment/shared/read-at-most.ts";
 import { env } from "#lib/env.ts";
 import { getShop } from "#lib/get-shop.ts";
-import { errorText, log } from "#lib/log.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { MAX_BODY_BYTES } from "#lib/payments/ccpayment-notice.ts";
+import { errorText, log } from "#lib/shared/log.ts";
 
 const text = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
 

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { multiply } from "#lib/ccpayment/shared/decimal.ts";
-import { fail, ok } from "#lib/result.ts";
 import { accountView } from "#lib/sandbox/account/balances.ts";
 import { MAX_ADDRESSES, permanentAddress } from "#lib/sandbox/account/permanent-address.ts";
 import { findWithdrawal, withdraw } from "#lib/sandbox/account/withdrawal.ts";
@@ -22,6 +21,7 @@ import { spelled } from "#lib/sandbox/protocol/v1/spelling.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { pricedTokens } from "#lib/sandbox/tokens/prices.ts";
 import { findCoinOrToken, findToken } from "#lib/sandbox/tokens/tokens.ts";
+import { fail, ok } from "#lib/shared/result.ts";
 
 /** POST /assets (protocol notes §6.3); an older spelling of the key passes too. */
 export const assets = apiCall(

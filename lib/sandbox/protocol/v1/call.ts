@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import { fail, type Result } from "#lib/result.ts";
 import { badParameter, type CallError } from "#lib/sandbox/protocol/v1/codes.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { fail, type Result } from "#lib/shared/result.ts";
 
 /** A call of the emulated API: parsed parameters in, `data` out. */
 export type ApiCall = (sandbox: Sandbox, params: unknown) => Result<unknown, CallError>;

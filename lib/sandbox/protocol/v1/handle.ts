@@ -1,6 +1,5 @@
 import { readJsonObject } from "#lib/ccpayment/shared/strict-json.ts";
 import { sign, verify } from "#lib/ccpayment/v1/signature/signature.ts";
-import { fail, ok, type Result } from "#lib/result.ts";
 import {
   assets,
   checkUser,
@@ -31,6 +30,7 @@ import {
 import { withoutNulls } from "#lib/sandbox/protocol/v1/without-nulls.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
+import { fail, ok, type Result } from "#lib/shared/result.ts";
 
 const calls: Record<CallName, ApiCall> = {
   "concise/url/get": hostedCheckout,

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import * as z from "zod";
-import { fail, ok, type Result } from "#lib/result.ts";
 import { findWithdrawal } from "#lib/sandbox/account/withdrawal.ts";
 import { newGatewayId } from "#lib/sandbox/ids.ts";
 import { findOrder, type OrderRow } from "#lib/sandbox/orders/find-order.ts";
@@ -19,6 +18,7 @@ import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { orders } from "#lib/sandbox/store/tables.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { findToken } from "#lib/sandbox/tokens/tokens.ts";
+import { fail, ok, type Result } from "#lib/shared/result.ts";
 
 const DEFAULT_PERIOD = 86_400;
 const LONGEST_PERIOD = 864_000;

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { multiply } from "#lib/ccpayment/shared/decimal.ts";
-import { fail, ok } from "#lib/result.ts";
 import { findWithdrawal, type WithdrawalRow } from "#lib/sandbox/account/withdrawal.ts";
 import { netReceivable } from "#lib/sandbox/account/withdrawal-amounts.ts";
 import {
@@ -21,6 +20,7 @@ import type { Settings } from "#lib/sandbox/settings/schema.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 import type { OrderLabel } from "#lib/sandbox/types.ts";
+import { fail, ok } from "#lib/shared/result.ts";
 
 const seconds = (ms: number) => Math.floor(ms / 1000);
 const ids = z.array(z.string()).min(1).max(100, "at most 100 ids");

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { divideToPrecision } from "#lib/ccpayment/shared/decimal.ts";
-import { fail, ok } from "#lib/result.ts";
 import { networkFeeOf } from "#lib/sandbox/account/withdrawal-amounts.ts";
 import { decimal } from "#lib/sandbox/amounts.ts";
 import { apiCall } from "#lib/sandbox/protocol/v1/call.ts";
@@ -9,6 +8,7 @@ import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { pricedTokens, priceOf } from "#lib/sandbox/tokens/prices.ts";
 import { findCoinOrToken, findToken, tokens } from "#lib/sandbox/tokens/tokens.ts";
 import type { SandboxToken } from "#lib/sandbox/types.ts";
+import { fail, ok } from "#lib/shared/result.ts";
 
 /** POST /token/rate (protocol notes §6.2): the quotient with 15 significant digits. */
 export const tokenRate = apiCall(
