@@ -13,7 +13,7 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
       </p>
       <p className="mt-8 flex flex-wrap gap-3">
         <Button onClick={reset}>Try again</Button>
-        <a href="/" className={buttonClass("quiet")}>
+        <a href="/" className={buttonClass("secondary")}>
           Go to the start
         </a>
       </p>

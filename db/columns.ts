@@ -1,30 +1,23 @@
-import {
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/sqlite-core";
+import * as sqlite from "drizzle-orm/sqlite-core";
 
 // The only file that names a dialect's column types: a second dialect is a second copy of these few lines.
-export const table = sqliteTable;
-export const unique = uniqueIndex;
-export const lookup = index;
-export const compositeKey = primaryKey;
+export const table = sqlite.sqliteTable;
+export const unique = sqlite.uniqueIndex;
+export const index = sqlite.index;
+export const compositeKey = sqlite.primaryKey;
 
 /** Random text made by the app; also for foreign keys. */
-export const id = () => text();
-export const string = () => text();
-/** One of a few words, kept as text. */
-export const word = <T extends string>() => text().$type<T>();
-/** A decimal written out, up to 18 places: token amounts and rates. */
-export const decimal = () => text();
+export const id = () => sqlite.text();
+export const string = () => sqlite.text();
+/** One of a fixed set of values, stored as text. */
+export const enumText = <T extends string>() => sqlite.text().$type<T>();
+/** A decimal string of at most 18 places: token amounts and rates. */
+export const decimal = () => sqlite.text();
 /** A whole number: quantities, versions, positions. */
-export const count = () => integer();
-/** US cents. */
-export const money = () => integer();
+export const integer = () => sqlite.integer();
+/** The currency's minor unit, such as cents. */
+export const money = () => sqlite.integer();
 /** Milliseconds since the epoch, UTC. */
-export const time = () => integer();
-export const flag = () => integer({ mode: "boolean" });
-export const json = <T>() => text({ mode: "json" }).$type<T>();
+export const timestamp = () => sqlite.integer();
+export const flag = () => sqlite.integer({ mode: "boolean" });
+export const json = <T>() => sqlite.text({ mode: "json" }).$type<T>();

@@ -2,12 +2,12 @@ import { setTimeout as wait } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { AwaitedOutsideDatabase, DatabaseUnavailable } from "#db/errors.ts";
-import { keepStatements } from "#lib/shared/cache-statements.ts";
+import { cacheStatements } from "#lib/shared/cache-statements.ts";
 
 const BUSY_TIMEOUT_MS = 100;
 // Leaves room for the rest of a request: it is answered within 2 s even when the lock is not to be had.
 const WRITE_DEADLINE_MS = 1200;
-const MOST_PAUSE_MS = 25;
+const MAX_PAUSE_MS = 25;
 
 type Connection = InstanceType<typeof Sqlite>;
 
@@ -39,7 +39,7 @@ export type Database = {
 
 /** Opens a migrated SQLite file. */
 export function openSqlite(file: string): Database {
-  const writer = keepStatements(
+  const writer = cacheStatements(
     new Sqlite(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS }),
   );
   writer.pragma("journal_mode = WAL");
@@ -47,7 +47,7 @@ export function openSqlite(file: string): Database {
   writer.pragma("foreign_keys = ON");
   // SQLite's own wait for the lock would block the event loop, once for each write in the queue.
   writer.pragma("busy_timeout = 0");
-  const reader = keepStatements(new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS }));
+  const reader = cacheStatements(new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS }));
   let queue: Promise<unknown> = Promise.resolve();
   return {
     read: open(reader),
@@ -102,7 +102,7 @@ async function begin(writer: Connection, deadline: number): Promise<void> {
       return;
     } catch (error) {
       const unavailable = classified(error);
-      const pause = Math.random() * MOST_PAUSE_MS;
+      const pause = Math.random() * MAX_PAUSE_MS;
       if (!isBusy(error) || performance.now() + pause > deadline) throw unavailable;
       await wait(pause);
     }

@@ -1,40 +1,40 @@
 /** Exact fractions for money: token amounts have 18 decimals and prices are ratios of them. */
-export type Ratio = { top: bigint; bottom: bigint };
+export type Fraction = { top: bigint; bottom: bigint };
 
-export const zero: Ratio = { top: 0n, bottom: 1n };
+export const zero: Fraction = { top: 0n, bottom: 1n };
 
 const PLACES = 18;
 
 /** A decimal string ("0.0123", at most 18 places, not negative) in units of 10^-18. Throws RangeError. */
-export function units(decimal: string): bigint {
+export function parseUnits(decimal: string): bigint {
   const match = /^(\d{1,40})(?:\.(\d{1,18}))?$/.exec(decimal);
   if (!match) throw new RangeError(`not a decimal of at most ${PLACES} places: ${decimal}`);
   return BigInt(`${match[1]}${(match[2] ?? "").padEnd(PLACES, "0")}`);
 }
 
 /** The same number in one spelling: "1.50" and "01.5" are both "1.5". */
-export function canonical(decimal: string): string {
-  return fromUnits(units(decimal));
+export function normalizeDecimal(decimal: string): string {
+  return formatUnits(parseUnits(decimal));
 }
 
 /** Units of 10^-18, not negative, as a decimal string without trailing zeros. */
-export function fromUnits(amount: bigint): string {
+export function formatUnits(amount: bigint): string {
   const digits = String(amount).padStart(PLACES + 1, "0");
   const fraction = digits.slice(-PLACES).replace(/0+$/, "");
   return fraction ? `${digits.slice(0, -PLACES)}.${fraction}` : digits.slice(0, -PLACES);
 }
 
-export function add(a: Ratio, b: Ratio): Ratio {
+export function add(a: Fraction, b: Fraction): Fraction {
   if (a.bottom === b.bottom) return { top: a.top + b.top, bottom: a.bottom };
   return { top: a.top * b.bottom + b.top * a.bottom, bottom: a.bottom * b.bottom };
 }
 
 /** Negative, zero or positive as a is below, at or above a whole number. */
-export function compareToWhole(a: Ratio, whole: number): bigint {
+export function compareToWhole(a: Fraction, whole: number): bigint {
   return a.top - BigInt(whole) * a.bottom;
 }
 
-export function floor(a: Ratio): number {
+export function floor(a: Fraction): number {
   return Number(a.top / a.bottom);
 }
 

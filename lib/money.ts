@@ -3,12 +3,12 @@
 const usd = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
 
 /** Cents as people read them: 2500 → "$25.00". */
-export function formatCents(cents: number): string {
+export function formatMoney(cents: number): string {
   return usd.format(cents / 100);
 }
 
 /** Cents as the gateway takes them (`product_price`, at most two decimals): 2500 → "25.00". */
-export function centsToPrice(cents: number): string {
+export function formatDecimalPrice(cents: number): string {
   if (!Number.isSafeInteger(cents) || cents < 0)
     throw new RangeError(`not an amount of cents: ${cents}`);
   const digits = String(cents).padStart(3, "0");
@@ -16,7 +16,7 @@ export function centsToPrice(cents: number): string {
 }
 
 /** A gateway price back to cents: "25", "25.0", "25.00" → 2500; anything finer than a cent is null. */
-export function priceToCents(price: string): number | null {
+export function parseDecimalPrice(price: string): number | null {
   const match = /^(\d{1,12})(?:\.(\d{1,2})0*)?$/.exec(price);
   if (!match) return null;
   return Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));

@@ -1,5 +1,5 @@
 import { ProductGrid } from "#components/catalog/product-card.tsx";
-import { HungPrint } from "#components/catalog/product-image.tsx";
+import { ProductImage } from "#components/catalog/product-image.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container, Section } from "#components/ui/layout.tsx";
@@ -30,7 +30,7 @@ export default async function HomePage() {
                 See all prints
               </IntentLink>
               {first ? (
-                <IntentLink href={`/products/${first.slug}`} className={buttonClass("quiet")}>
+                <IntentLink href={`/products/${first.slug}`} className={buttonClass("secondary")}>
                   {first.title}
                 </IntentLink>
               ) : null}
@@ -38,7 +38,7 @@ export default async function HomePage() {
           </div>
           {first ? (
             <IntentLink href={`/products/${first.slug}`} className="mx-auto block w-full max-w-md">
-              <HungPrint picture={pictureOf(first.slug)} alt={first.title} eager />
+              <ProductImage picture={pictureOf(first.slug)} alt={first.title} eager />
             </IntentLink>
           ) : null}
         </Container>

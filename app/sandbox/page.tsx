@@ -60,7 +60,7 @@ export default function SandboxPage() {
         </ul>
       )}
       <ActionForm action={reset} className="mt-12">
-        <button type="submit" className={buttonClass("quiet")}>
+        <button type="submit" className={buttonClass("secondary")}>
           Start over: forget orders, deliveries, switches, faults and the moved clock
         </button>
       </ActionForm>

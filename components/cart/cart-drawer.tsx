@@ -4,7 +4,7 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import { LineRow } from "#components/cart/line-row.tsx";
 import { changeBy, getSnapshot, setOpen, subscribe } from "#components/cart/store.ts";
 import { buttonClass } from "#components/ui/button.tsx";
-import { formatCents } from "#lib/money.ts";
+import { formatMoney } from "#lib/money.ts";
 
 const initial = getSnapshot();
 
@@ -64,10 +64,10 @@ export function CartDrawer() {
           <footer className="border-t border-line px-5 py-5">
             <p className="figures mb-4 flex justify-between text-lead">
               <span>Subtotal</span>
-              <span>{formatCents(cart.subtotalCents)}</span>
+              <span>{formatMoney(cart.subtotalMinor)}</span>
             </p>
             <div className="grid grid-cols-2 gap-3">
-              <a href="/cart" className={buttonClass("quiet")}>
+              <a href="/cart" className={buttonClass("secondary")}>
                 View cart
               </a>
               <a href="/checkout" className={buttonClass()}>

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   type CartState,
+  cartReducer,
+  hasPending,
   initialState,
-  mustSend,
-  shown,
-  step,
+  selectCart,
 } from "#components/cart/cart-reducer.ts";
 import type { CartView } from "#lib/cart/types.ts";
 
@@ -21,10 +21,10 @@ const view = (quantities: Record<string, number>): CartView => {
         size: "24×30 cm",
         frame: "Oak",
       },
-      ...{ unitCents: 100, quantity, available: 99 },
+      ...{ unitMinor: 100, quantity, available: 99 },
     }));
   const count = lines.reduce((sum, line) => sum + line.quantity, 0);
-  return { revision: 0, lines, subtotalCents: count * 100, count };
+  return { revision: 0, lines, subtotalMinor: count * 100, count };
 };
 
 test("any interleaving of clicks, replies and the server's own pace ends with the last wishes", () => {
@@ -36,7 +36,7 @@ test("any interleaving of clicks, replies and the server's own pace ends with th
   const turn = fc.record({ kind: fc.constantFrom("send", "reply") });
   fc.assert(
     fc.property(fc.array(fc.oneof(click, turn), { maxLength: 60 }), (events) => {
-      let state: CartState = step(initialState, {
+      let state: CartState = cartReducer(initialState, {
         kind: "reply",
         cart: view({ a: 1 }),
         message: null,
@@ -45,33 +45,37 @@ test("any interleaving of clicks, replies and the server's own pace ends with th
       const last: Record<string, number> = { a: 1 };
       let requests = 0;
       const send = () => {
-        if (!mustSend(state)) return;
-        state = step(state, { kind: "send" });
+        if (!hasPending(state)) return;
+        state = cartReducer(state, { kind: "send" });
         requests++;
       };
       const reply = () => {
         if (!state.sent) return;
         Object.assign(server, state.sent);
-        state = step(state, { kind: "reply", cart: view(server), message: null });
+        state = cartReducer(state, { kind: "reply", cart: view(server), message: null });
       };
       for (const event of events) {
         if (event.kind === "send") send();
         else if (event.kind === "reply") reply();
         else if ("id" in event) {
           last[event.id] = event.quantity;
-          state = step(state, { kind: "want", variantId: event.id, quantity: event.quantity });
+          state = cartReducer(state, {
+            kind: "want",
+            variantId: event.id,
+            quantity: event.quantity,
+          });
           if (server[event.id])
             expect(
-              shown(state).lines.find((line) => line.variantId === event.id)?.quantity ?? 0,
+              selectCart(state).lines.find((line) => line.variantId === event.id)?.quantity ?? 0,
             ).toBe(event.quantity);
         }
       }
       reply();
       send();
       reply();
-      expect(mustSend(state)).toBe(false);
+      expect(hasPending(state)).toBe(false);
       expect(
-        Object.fromEntries(shown(state).lines.map((line) => [line.variantId, line.quantity])),
+        Object.fromEntries(selectCart(state).lines.map((line) => [line.variantId, line.quantity])),
       ).toEqual(Object.fromEntries(Object.entries(last).filter(([, quantity]) => quantity > 0)));
       expect(requests).toBeLessThanOrEqual(events.length + 1);
     }),
@@ -80,9 +84,11 @@ test("any interleaving of clicks, replies and the server's own pace ends with th
 });
 
 test("a failed request forgets the wishes and says so: what is shown is what the server has", () => {
-  let state = step(initialState, { kind: "reply", cart: view({ a: 2 }), message: null });
-  state = step(step(state, { kind: "want", variantId: "a", quantity: 5 }), { kind: "send" });
-  state = step(state, { kind: "failed", message: "busy" });
-  expect(shown(state).count).toBe(2);
+  let state = cartReducer(initialState, { kind: "reply", cart: view({ a: 2 }), message: null });
+  state = cartReducer(cartReducer(state, { kind: "want", variantId: "a", quantity: 5 }), {
+    kind: "send",
+  });
+  state = cartReducer(state, { kind: "failed", message: "busy" });
+  expect(selectCart(state).count).toBe(2);
   expect(state.message).toBe("busy");
 });

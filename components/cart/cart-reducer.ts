@@ -20,7 +20,7 @@ export type CartEvent =
   | { kind: "reply"; cart: CartView; message: string | null }
   | { kind: "failed"; message: string };
 
-export function step(state: CartState, event: CartEvent): CartState {
+export function cartReducer(state: CartState, event: CartEvent): CartState {
   switch (event.kind) {
     case "want":
       return {
@@ -46,11 +46,11 @@ export function step(state: CartState, event: CartEvent): CartState {
 }
 
 /** True when a request should start now. */
-export const mustSend = (state: CartState) =>
+export const hasPending = (state: CartState) =>
   state.sent === null && Object.keys(state.wanted).length > 0;
 
 /** What to show: the server's cart with the wishes laid over it. */
-export function shown({ server, wanted }: CartState): CartView {
+export function selectCart({ server, wanted }: CartState): CartView {
   const base = server ?? emptyCart;
   const lines = base.lines
     .map((line): CartLine => ({ ...line, quantity: wanted[line.variantId] ?? line.quantity }))
@@ -61,7 +61,7 @@ export function shown({ server, wanted }: CartState): CartView {
   return {
     revision: base.revision,
     lines,
-    subtotalCents: lines.reduce((sum, line) => sum + line.unitCents * line.quantity, 0),
+    subtotalMinor: lines.reduce((sum, line) => sum + line.unitMinor * line.quantity, 0),
     count: [
       ...lines.map((line) => line.quantity),
       ...arriving.map(([, quantity]) => quantity),

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { HungPrint } from "#components/catalog/product-image.tsx";
+import { ProductImage } from "#components/catalog/product-image.tsx";
 import { changeLine } from "#lib/cart/actions.ts";
 import { type CartLine, type CartView, MAX_QUANTITY } from "#lib/cart/types.ts";
 import { pictureOf } from "#lib/catalog/pictures.ts";
-import { formatCents } from "#lib/money.ts";
+import { formatMoney } from "#lib/money.ts";
 
 /** The cart's lines with plain forms: everything works without JavaScript. */
 export function CartTable({ cart }: { cart: CartView }) {
@@ -24,7 +24,7 @@ function Line({ line }: { line: CartLine }) {
   return (
     <li className="grid grid-cols-[5.5rem_1fr] gap-5 border-b border-line py-6 sm:grid-cols-[7rem_1fr_auto]">
       <span className="block self-start bg-wall p-2">
-        <HungPrint picture={pictureOf(line.slug)} alt="" />
+        <ProductImage picture={pictureOf(line.slug)} alt="" />
       </span>
       <div>
         <a
@@ -34,7 +34,7 @@ function Line({ line }: { line: CartLine }) {
           {title}
         </a>
         <p className="text-label text-muted">
-          {size}, {frame.toLowerCase()} · {formatCents(line.unitCents)} each
+          {size}, {frame.toLowerCase()} · {formatMoney(line.unitMinor)} each
         </p>
         {quantity > available ? (
           <p className="mt-2 text-label font-medium text-bad">
@@ -68,7 +68,7 @@ function Line({ line }: { line: CartLine }) {
         </div>
       </div>
       <p className="figures col-start-2 text-lead sm:col-start-3">
-        {formatCents(line.unitCents * quantity)}
+        {formatMoney(line.unitMinor * quantity)}
       </p>
     </li>
   );

@@ -1,5 +1,5 @@
 import { type CartLine, MAX_QUANTITY } from "#lib/cart/types.ts";
-import { formatCents } from "#lib/money.ts";
+import { formatMoney } from "#lib/money.ts";
 
 const stepper =
   "inline-flex size-11 items-center justify-center border border-line-strong text-lg hover:border-ink disabled:opacity-40";
@@ -12,7 +12,7 @@ export function LineRow({
   line: CartLine;
   onChange: (variantId: string, pieces: number) => void;
 }) {
-  const { variantId, title, size, frame, quantity, available, unitCents } = line;
+  const { variantId, title, size, frame, quantity, available, unitMinor } = line;
   const most = Math.min(MAX_QUANTITY, available);
   return (
     <li className="border-b border-line py-5">
@@ -23,7 +23,7 @@ export function LineRow({
         >
           {title}
         </a>
-        <span className="figures">{formatCents(unitCents * quantity)}</span>
+        <span className="figures">{formatMoney(unitMinor * quantity)}</span>
       </div>
       <p className="text-label text-muted">
         {size}, {frame.toLowerCase()}

@@ -1,10 +1,10 @@
 import {
   type CartEvent,
   type CartState,
+  cartReducer,
+  hasPending,
   initialState,
-  mustSend,
-  shown,
-  step,
+  selectCart,
 } from "#components/cart/cart-reducer.ts";
 import { type CartView, MAX_QUANTITY } from "#lib/cart/types.ts";
 
@@ -12,17 +12,17 @@ import { type CartView, MAX_QUANTITY } from "#lib/cart/types.ts";
 let state: CartState = initialState;
 let open = false;
 const listeners = new Set<() => void>();
-let snapshot = { cart: shown(state), message: state.message, busy: false, open };
+let snapshot = { cart: selectCart(state), message: state.message, busy: false, open };
 
 const BUSY = "The shop is busy just now; your cart is as it was. Please try again.";
 
 function apply(event: CartEvent): void {
-  state = step(state, event);
+  state = cartReducer(state, event);
   publish();
 }
 
 function publish(): void {
-  snapshot = { cart: shown(state), message: state.message, busy: state.sent !== null, open };
+  snapshot = { cart: selectCart(state), message: state.message, busy: state.sent !== null, open };
   for (const listener of listeners) listener();
 }
 
@@ -34,7 +34,7 @@ async function exchange(init?: RequestInit): Promise<Reply | null> {
 }
 
 async function sync(): Promise<void> {
-  while (mustSend(state)) {
+  while (hasPending(state)) {
     apply({ kind: "send" });
     const set = Object.entries(state.sent ?? {}).map(([variantId, quantity]) => ({
       variantId,
@@ -55,7 +55,7 @@ async function sync(): Promise<void> {
 
 /** Reads the server's cart anew, unless clicks are on their way to it. */
 export async function refreshCart(): Promise<void> {
-  if (state.sent || mustSend(state)) return;
+  if (state.sent || hasPending(state)) return;
   const reply = await exchange();
   if (reply && !state.sent) apply({ kind: "reply", cart: reply.cart, message: null });
 }

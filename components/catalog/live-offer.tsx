@@ -2,10 +2,10 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { AddToCart } from "#components/cart/add-to-cart.tsx";
-import { stockWords } from "#lib/catalog/format-stock.ts";
-import { formatCents } from "#lib/money.ts";
+import { formatStock } from "#lib/catalog/format-stock.ts";
+import { formatMoney } from "#lib/money.ts";
 
-type Offer = { priceCents: number; available: number };
+type Offer = { priceMinor: number; available: number };
 
 /**
  * Price and stock: in the page's HTML, then confirmed by a small request, since a prefetched page may be a while old.
@@ -41,12 +41,12 @@ export function LiveOffer({
   return (
     <>
       <div className="mt-8 border-t border-line pt-6">
-        <p className="figures font-serif text-3xl">{formatCents(offer.priceCents)}</p>
+        <p className="figures font-serif text-3xl">{formatMoney(offer.priceMinor)}</p>
         {children}
         <p
           className={`mt-1 text-label ${offer.available <= 3 ? "font-medium text-accent" : "text-muted"}`}
         >
-          {stockWords(offer.available)}
+          {formatStock(offer.available)}
         </p>
       </div>
       <div className="mt-6">{choice}</div>

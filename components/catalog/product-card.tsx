@@ -1,15 +1,15 @@
-import { HungPrint } from "#components/catalog/product-image.tsx";
+import { ProductImage } from "#components/catalog/product-image.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { pictureOf } from "#lib/catalog/pictures.ts";
 import type { ProductCard as Card } from "#lib/catalog/types.ts";
-import { formatCents } from "#lib/money.ts";
+import { formatMoney } from "#lib/money.ts";
 
 /** A work on the wall with its museum label. */
 export function ProductCard({ card, eager = false }: { card: Card; eager?: boolean }) {
   return (
     <IntentLink href={`/products/${card.slug}`} className="group block">
       <span className="block bg-wall p-[9%] transition-colors duration-300 group-hover:bg-line/60">
-        <HungPrint
+        <ProductImage
           picture={pictureOf(card.slug)}
           alt=""
           eager={eager}
@@ -21,7 +21,7 @@ export function ProductCard({ card, eager = false }: { card: Card; eager?: boole
           {card.title}
         </span>
         <span className="figures shrink-0 text-label text-muted">
-          {card.available > 0 ? `from ${formatCents(card.fromCents)}` : "Sold out"}
+          {card.available > 0 ? `from ${formatMoney(card.fromMinor)}` : "Sold out"}
         </span>
       </span>
       <span className="mt-0.5 block text-label text-muted">

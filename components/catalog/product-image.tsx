@@ -1,7 +1,7 @@
 import type { Picture } from "#lib/catalog/pictures.ts";
 
 /** A print on its mat, as it hangs on the wall. */
-export function HungPrint({
+export function ProductImage({
   picture,
   alt,
   eager = false,

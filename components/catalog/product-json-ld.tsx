@@ -1,7 +1,7 @@
 import { brand } from "#lib/brand.ts";
 import { pictureOf } from "#lib/catalog/pictures.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
-import { centsToPrice } from "#lib/money.ts";
+import { formatDecimalPrice } from "#lib/money.ts";
 
 /** What search engines read of a work. */
 export function ProductJsonLd({ product, chosen }: { product: Product; chosen: Variant }) {
@@ -15,7 +15,7 @@ export function ProductJsonLd({ product, chosen }: { product: Product; chosen: V
     offers: {
       "@type": "Offer",
       priceCurrency: "USD",
-      price: centsToPrice(chosen.priceCents),
+      price: formatDecimalPrice(chosen.priceMinor),
       availability: `https://schema.org/${chosen.available > 0 ? "InStock" : "OutOfStock"}`,
     },
   };

@@ -46,7 +46,7 @@ export async function ProductView({ product, chosen }: { product: Product; chose
             offer={chosen}
             choice={<VariantPicker product={product} chosen={chosen} />}
           >
-            <TokenPrice cents={chosen.priceCents} />
+            <TokenPrice cents={chosen.priceMinor} />
           </LiveOffer>
           <dl className="mt-9 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 border-t border-line pt-6 text-label">
             <dt className="text-muted">Drawing</dt>

@@ -7,7 +7,7 @@ import { Field, SelectField, TextareaField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { quoteFor, submitCheckout } from "#lib/checkout/actions.ts";
 import type { CheckoutState, Totals } from "#lib/checkout/form-state.ts";
-import { formatCents } from "#lib/money.ts";
+import { formatMoney } from "#lib/money.ts";
 
 type Country = { code: string; name: string };
 
@@ -24,17 +24,21 @@ export function CheckoutForm({
   const [state, action] = useActionState(submitCheckout, initial);
   const form = useRef<HTMLFormElement>(null);
   const [asking, startAsking] = useTransition();
-  const [asked, setAsked] = useState<Pick<CheckoutState, "totals" | "quote"> & { turn: number }>();
+  const [asked, setAsked] = useState<
+    Pick<CheckoutState, "totals" | "quote"> & { submissionId: number }
+  >();
   // Newer than the form's last answer, which may have come from another country or cart.
-  const { totals, quote } = asked?.turn === state.turn ? asked : state;
+  const { totals, quote } = asked?.submissionId === state.submissionId ? asked : state;
   useEffect(() => {
-    if (state.turn === 0) return;
+    if (state.submissionId === 0) return;
     const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid], [role=alert]");
     wrong?.focus();
-  }, [state.turn]);
+  }, [state.submissionId]);
   const { values, errors } = state;
   const ask = (country: string) =>
-    startAsking(async () => setAsked({ ...(await quoteFor(country)), turn: state.turn }));
+    startAsking(async () =>
+      setAsked({ ...(await quoteFor(country)), submissionId: state.submissionId }),
+    );
   // A country chosen before this code ran was noticed by nobody.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes to life
   useEffect(() => {
@@ -168,7 +172,7 @@ export function CheckoutForm({
             Update shipping for the chosen country
           </button>
         </noscript>
-        <PayButton totalCents={totals.totalCents} waiting={asking} />
+        <PayButton totalMinor={totals.totalMinor} waiting={asking} />
         <p className="mt-3 text-label text-muted">
           Next you choose a token and pay on CCPayment’s page. Your prints are set aside for one
           hour.
@@ -185,22 +189,22 @@ function TotalRows({ totals }: { totals: Totals }) {
       className="figures mt-4 grid grid-cols-[1fr_auto] gap-y-1.5 border-t border-line pt-4"
     >
       <dt>Subtotal</dt>
-      <dd className="text-right">{formatCents(totals.subtotalCents)}</dd>
+      <dd className="text-right">{formatMoney(totals.subtotalMinor)}</dd>
       <dt>Shipping</dt>
-      <dd className="text-right">{formatCents(totals.shippingCents)}</dd>
+      <dd className="text-right">{formatMoney(totals.shippingMinor)}</dd>
       <dt className="mt-2 border-t border-line pt-2 text-lead">Total</dt>
       <dd className="mt-2 border-t border-line pt-2 text-right text-lead">
-        {formatCents(totals.totalCents)}
+        {formatMoney(totals.totalMinor)}
       </dd>
     </dl>
   );
 }
 
-function PayButton({ totalCents, waiting }: { totalCents: number; waiting: boolean }) {
+function PayButton({ totalMinor, waiting }: { totalMinor: number; waiting: boolean }) {
   const { pending } = useFormStatus();
   return (
     <Button type="submit" disabled={pending || waiting} className="mt-4 w-full">
-      {pending ? "Opening the payment page…" : `Pay ${formatCents(totalCents)}`}
+      {pending ? "Opening the payment page…" : `Pay ${formatMoney(totalMinor)}`}
     </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { formatCents } from "#lib/money.ts";
+import { formatMoney } from "#lib/money.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
 
 /** What was bought and what it costs. */
@@ -17,15 +17,15 @@ export function OrderLines({ order }: { order: OrderView }) {
                 {line.size}, {line.frame.toLowerCase()}
               </span>
             </span>
-            <span className="figures">{formatCents(line.unitCents * line.quantity)}</span>
+            <span className="figures">{formatMoney(line.unitMinor * line.quantity)}</span>
           </li>
         ))}
       </ul>
       <dl className="figures grid grid-cols-[1fr_auto] gap-y-1 py-3">
         <dt className="text-muted">Shipping</dt>
-        <dd className="text-right">{formatCents(order.shippingCents)}</dd>
+        <dd className="text-right">{formatMoney(order.shippingMinor)}</dd>
         <dt>Total</dt>
-        <dd className="text-right">{formatCents(order.totalCents)}</dd>
+        <dd className="text-right">{formatMoney(order.totalMinor)}</dd>
       </dl>
     </div>
   );

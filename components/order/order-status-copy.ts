@@ -1,9 +1,9 @@
 import type { Tone } from "#components/ui/notice.tsx";
-import { formatCents } from "#lib/money.ts";
+import { formatMoney } from "#lib/money.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
 
-export type StateWords = {
+export type OrderStatusCopy = {
   tone: Tone;
   /** What it is, in a few words. */
   headline: string;
@@ -13,26 +13,26 @@ export type StateWords = {
   now: string;
 };
 
-type Facts = Pick<OrderView, "state" | "incoming" | "attention" | "stock" | "next"> & {
-  paidCents: number;
-  restCents: number;
-  overpaidCents: number;
+type Facts = Pick<OrderView, "state" | "incoming" | "reviewReason" | "stock" | "next"> & {
+  paidMinor: number;
+  restMinor: number;
+  overpaidMinor: number;
 };
 
 /** An order's state in plain words. */
-export function stateWords(order: Facts): StateWords {
-  if (order.incoming && order.restCents > 0) return incoming;
+export function orderStatusCopy(order: Facts): OrderStatusCopy {
+  if (order.incoming && order.restMinor > 0) return incoming;
   return byState[order.state](order);
 }
 
-const incoming: StateWords = {
+const incoming: OrderStatusCopy = {
   tone: "info",
   headline: "A payment is on its way",
   meaning: "We have seen your transaction. The network is confirming it.",
   now: "There is nothing to do. Confirmation takes seconds to half an hour, on Bitcoin sometimes hours. Please don’t pay again meanwhile.",
 };
 
-const byState: Record<OrderState, (order: Facts) => StateWords> = {
+const byState: Record<OrderState, (order: Facts) => OrderStatusCopy> = {
   "Awaiting payment": ({ next }) => ({
     tone: next.kind === "retry" ? "warn" : "calm",
     headline:
@@ -52,16 +52,16 @@ const byState: Record<OrderState, (order: Facts) => StateWords> = {
     meaning: "No payment reached us in time, so the prints are no longer set aside.",
     now: "You can try again while they are in stock. If you did pay, wait here: late money is still matched to this order and looked at by a person.",
   }),
-  Underpayment: ({ paidCents, restCents }) => ({
+  Underpayment: ({ paidMinor, restMinor }) => ({
     tone: "warn",
     headline: "A part is still missing",
-    meaning: `${formatCents(paidCents)} has arrived, ${formatCents(restCents)} is missing. Exchanges often take their fee from the amount sent.`,
+    meaning: `${formatMoney(paidMinor)} has arrived, ${formatMoney(restMinor)} is missing. Exchanges often take their fee from the amount sent.`,
     now: "Pay the rest before the time runs out. What has arrived is safe and counted.",
   }),
-  "Underpayment(Overdue)": ({ paidCents, restCents }) => ({
+  "Underpayment(Overdue)": ({ paidMinor, restMinor }) => ({
     tone: "warn",
     headline: "A part is missing and time has run out",
-    meaning: `${formatCents(paidCents)} has arrived, ${formatCents(restCents)} is missing. Nothing is shipped yet.`,
+    meaning: `${formatMoney(paidMinor)} has arrived, ${formatMoney(restMinor)} is missing. Nothing is shipped yet.`,
     now: "You can still pay the rest while the prints are in stock. If you would rather not, the shop sends back what arrived.",
   }),
   Paid: () => ({
@@ -76,16 +76,16 @@ const byState: Record<OrderState, (order: Facts) => StateWords> = {
     meaning: "The full amount has arrived after the time to pay. Your money is safe.",
     now: "A person at the shop looks at it now: we either ship as ordered or send the money back. Please don’t pay again.",
   }),
-  Overpayment: ({ overpaidCents }) => ({
+  Overpayment: ({ overpaidMinor }) => ({
     tone: "good",
     headline: "Paid, with something to spare",
-    meaning: `The full amount has arrived, and ${formatCents(overpaidCents)} more than needed.`,
+    meaning: `The full amount has arrived, and ${formatMoney(overpaidMinor)} more than needed.`,
     now: "We pack your prints. The shop sends back what was too much; you need not do anything.",
   }),
-  "Overpayment(Overdue)": ({ overpaidCents }) => ({
+  "Overpayment(Overdue)": ({ overpaidMinor }) => ({
     tone: "info",
     headline: "Paid late, with something to spare",
-    meaning: `More than the full amount has arrived (${formatCents(overpaidCents)} extra), some of it late. Your money is safe.`,
+    meaning: `More than the full amount has arrived (${formatMoney(overpaidMinor)} extra), some of it late. Your money is safe.`,
     now: "A person at the shop looks at it now and writes to you. Please don’t pay again.",
   }),
 };

@@ -1,13 +1,13 @@
 import { LiveOrder } from "#components/order/live-order.tsx";
 import { NextStep } from "#components/order/next-step.tsx";
 import { OrderLines } from "#components/order/order-lines.tsx";
-import { stateWords } from "#components/order/order-status-copy.ts";
+import { orderStatusCopy } from "#components/order/order-status-copy.ts";
 import { Progress } from "#components/order/progress.tsx";
 import { Transfers } from "#components/order/transfers.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { Badge, Notice } from "#components/ui/notice.tsx";
-import { formatCents } from "#lib/money.ts";
+import { formatMoney } from "#lib/money.ts";
 import type { OrderView as Order } from "#lib/orders/view/order-view.ts";
 
 const when = new Intl.DateTimeFormat("en-GB", {
@@ -18,7 +18,7 @@ const when = new Intl.DateTimeFormat("en-GB", {
 
 /** An order for whoever holds its link. */
 export function OrderView({ order }: { order: Order }) {
-  const words = stateWords(order);
+  const words = orderStatusCopy(order);
   const { token, state, version, address } = order;
   const canPay = ["continue", "rest", "again", "retry"].includes(order.next.kind);
   return (
@@ -41,7 +41,7 @@ export function OrderView({ order }: { order: Order }) {
             <p>{words.meaning}</p>
             <p>{words.now}</p>
           </Notice>
-          {order.attention ? (
+          {order.reviewReason ? (
             <Notice tone="calm">
               A person at the shop is looking at this order. You need not do anything.
             </Notice>
@@ -58,7 +58,7 @@ export function OrderView({ order }: { order: Order }) {
                 Or pay here, without leaving the shop
               </a>
             ) : null}
-            {order.restCents === 0 ? (
+            {order.restMinor === 0 ? (
               <a href={`/orders/${token}/receipt`} className="link">
                 Receipt
               </a>
@@ -70,13 +70,13 @@ export function OrderView({ order }: { order: Order }) {
             </h2>
             <dl className="figures mb-4 grid max-w-sm grid-cols-[1fr_auto] gap-y-1">
               <dt className="text-muted">Arrived</dt>
-              <dd className="text-right">{formatCents(order.paidCents)}</dd>
+              <dd className="text-right">{formatMoney(order.paidMinor)}</dd>
               <dt className="text-muted">Still due</dt>
-              <dd className="text-right">{formatCents(order.restCents)}</dd>
-              {order.refundedCents > 0 ? (
+              <dd className="text-right">{formatMoney(order.restMinor)}</dd>
+              {order.refundedMinor > 0 ? (
                 <>
                   <dt className="text-muted">Refunded</dt>
-                  <dd className="text-right">{formatCents(order.refundedCents)}</dd>
+                  <dd className="text-right">{formatMoney(order.refundedMinor)}</dd>
                 </>
               ) : null}
             </dl>

@@ -4,12 +4,12 @@ type Step = { name: string; done: boolean };
 
 /** Where an order stands, drawn: placed, paid, ready to ship. */
 export function Progress({ order }: { order: OrderView }) {
-  const covered = order.restCents === 0;
+  const covered = order.restMinor === 0;
   const steps: Step[] = [
     { name: "Placed", done: true },
     {
-      name: order.incoming || order.paidCents > 0 ? "Payment seen" : "Payment",
-      done: order.incoming || order.paidCents > 0,
+      name: order.incoming || order.paidMinor > 0 ? "Payment seen" : "Payment",
+      done: order.incoming || order.paidMinor > 0,
     },
     { name: "Paid in full", done: covered },
     { name: "Ready to ship", done: covered && order.stock === "sold" },

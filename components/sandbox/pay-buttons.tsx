@@ -38,13 +38,13 @@ export function PayButtons({ id, tokenId, due }: { id: string; tokenId: string; 
           <button type="submit" name="how" value="exact" disabled={paid} className={buttonClass()}>
             Pay exactly
           </button>
-          <button type="submit" name="how" value="0.5" className={buttonClass("quiet")}>
+          <button type="submit" name="how" value="0.5" className={buttonClass("secondary")}>
             Pay half
           </button>
-          <button type="submit" name="how" value="0.97" className={buttonClass("quiet")}>
+          <button type="submit" name="how" value="0.97" className={buttonClass("secondary")}>
             Forget the fee (97 %)
           </button>
-          <button type="submit" name="how" value="1.25" className={buttonClass("quiet")}>
+          <button type="submit" name="how" value="1.25" className={buttonClass("secondary")}>
             Pay too much (125 %)
           </button>
         </div>
@@ -58,7 +58,7 @@ export function PayButtons({ id, tokenId, due }: { id: string; tokenId: string; 
               className="min-h-11 w-56 border border-line-strong bg-paper px-3 font-mono"
             />
           </label>
-          <button type="submit" name="how" value="custom" className={buttonClass("quiet")}>
+          <button type="submit" name="how" value="custom" className={buttonClass("secondary")}>
             Pay that
           </button>
         </div>

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 
-type Look = "primary" | "quiet" | "plain";
+type Look = "primary" | "secondary" | "plain";
 
 const base =
   "inline-flex min-h-11 items-center justify-center gap-2 px-5 py-2.5 text-[0.9375rem] font-medium transition-colors duration-150 disabled:opacity-55 aria-disabled:opacity-55";
@@ -8,7 +8,7 @@ const base =
 const looks: Record<Look, string> = {
   primary:
     "bg-ink text-paper hover:bg-accent hover:text-accent-ink disabled:hover:bg-ink disabled:hover:text-paper",
-  quiet: "border border-line-strong text-ink hover:border-ink hover:bg-wall",
+  secondary: "border border-line-strong text-ink hover:border-ink hover:bg-wall",
   plain: "px-1 link text-ink",
 };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { remainingWords } from "#components/ui/format-remaining.ts";
+import { formatRemaining } from "#components/ui/format-remaining.ts";
 
 /** Counts down what the server said is left; this device's clock is never asked for the time. `rate`: how fast
  * time passes where it is not the real one. */
@@ -16,7 +16,7 @@ export function Countdown({ remainingMs, rate = 1 }: { remainingMs: number; rate
   }, [remainingMs, rate]);
   return (
     <span className="figures" suppressHydrationWarning>
-      {remainingWords(left)}
+      {formatRemaining(left)}
     </span>
   );
 }

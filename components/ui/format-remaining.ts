@@ -1,5 +1,5 @@
 /** What is left of a time, as people read it: "59 min 4 s", "2 h 5 min", "3 s". Milliseconds in. */
-export function remainingWords(ms: number): string {
+export function formatRemaining(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor((seconds % 3600) / 60);

@@ -1,6 +1,6 @@
 import type { Recipe } from "#lib/art/draw.ts";
 
-/** A work of the demo's catalogue. baseCents: US cents of the smallest print, unframed. */
+/** A work of the demo's catalogue. baseMinor: US cents of the smallest print, unframed. */
 export type Print = {
   slug: string;
   title: string;
@@ -8,7 +8,7 @@ export type Print = {
   note: string;
   description: string;
   year: number;
-  baseCents: number;
+  baseMinor: number;
 };
 
 export type Collection = {

@@ -29,7 +29,7 @@ export function seed(db: Database): Promise<number> {
           .values({
             ...{ id: slug, slug, collectionSlug, title, description, note, year, position },
             family: recipe.family,
-            fromCents: Math.min(...offers.map((offer) => offer.priceCents)),
+            fromMinor: Math.min(...offers.map((offer) => offer.priceMinor)),
             createdAt: NEWEST - ((position * 37) % 400) * DAY_MS,
           })
           .onConflictDoNothing()

@@ -19,12 +19,12 @@ export type SeedVariant = {
   size: string;
   frame: string;
   position: number;
-  priceCents: number;
+  priceMinor: number;
   stock: number;
 };
 
 /** A print's sizes and frames with price (cents) and stock, the same at every seeding. */
-export function variantsOf({ slug, baseCents }: Print): SeedVariant[] {
+export function variantsOf({ slug, baseMinor }: Print): SeedVariant[] {
   const random = randomFrom(`stock ${slug}`);
   return sizes.flatMap((size, row) =>
     frames.map((frame, column) => ({
@@ -32,8 +32,8 @@ export function variantsOf({ slug, baseCents }: Print): SeedVariant[] {
       size: size.name,
       frame: frame.name,
       position: row * frames.length + column,
-      priceCents: wholeDollars(
-        baseCents * size.factor + baseCents * frame.factor * Math.sqrt(size.factor),
+      priceMinor: wholeDollars(
+        baseMinor * size.factor + baseMinor * frame.factor * Math.sqrt(size.factor),
       ),
       stock: random.chance(0.06)
         ? 0

@@ -1,4 +1,4 @@
-import { compositeKey, count, id, lookup, table, time } from "#db/columns.ts";
+import { compositeKey, id, index, integer, table, timestamp } from "#db/columns.ts";
 import { variants } from "#db/tables/catalogue.ts";
 
 /** A cart is known by its id alone, which only the shopper's http-only cookie holds. */
@@ -7,13 +7,13 @@ export const carts = table(
   {
     id: id().primaryKey(),
     /** Climbs with every change; an order is made from one revision. */
-    revision: count().notNull().default(0),
+    revision: integer().notNull().default(0),
     /** Set once its order was handed to the gateway: the cart then reads as empty. */
-    orderedAt: time(),
-    createdAt: time().notNull(),
-    updatedAt: time().notNull(),
+    orderedAt: timestamp(),
+    createdAt: timestamp().notNull(),
+    updatedAt: timestamp().notNull(),
   },
-  (t) => [lookup("carts_updated").on(t.updatedAt)],
+  (t) => [index("carts_updated").on(t.updatedAt)],
 );
 
 export const cartLines = table(
@@ -25,8 +25,8 @@ export const cartLines = table(
     variantId: id()
       .notNull()
       .references(() => variants.id),
-    quantity: count().notNull(),
-    addedAt: time().notNull(),
+    quantity: integer().notNull(),
+    addedAt: timestamp().notNull(),
   },
   (t) => [compositeKey({ columns: [t.cartId, t.variantId] })],
 );

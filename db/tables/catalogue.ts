@@ -1,11 +1,11 @@
-import { count, id, lookup, money, string, table, time, unique } from "#db/columns.ts";
+import { id, index, integer, money, string, table, timestamp, unique } from "#db/columns.ts";
 
 export const collections = table("collections", {
   slug: id().primaryKey(),
   title: string().notNull(),
   summary: string().notNull(),
   text: string().notNull(),
-  position: count().notNull(),
+  position: integer().notNull(),
 });
 
 export const products = table(
@@ -19,18 +19,18 @@ export const products = table(
     title: string().notNull(),
     description: string().notNull(),
     note: string().notNull(),
-    year: count().notNull(),
+    year: integer().notNull(),
     family: string().notNull(),
     /** Lowest price of its variants, kept so that listings sort by an index. */
-    fromCents: money().notNull(),
-    position: count().notNull(),
-    createdAt: time().notNull(),
+    fromMinor: money().notNull(),
+    position: integer().notNull(),
+    createdAt: timestamp().notNull(),
   },
   (t) => [
     unique("products_slug").on(t.slug),
-    lookup("products_collection").on(t.collectionSlug, t.position),
-    lookup("products_price").on(t.fromCents, t.id),
-    lookup("products_newest").on(t.createdAt, t.id),
+    index("products_collection").on(t.collectionSlug, t.position),
+    index("products_price").on(t.fromMinor, t.id),
+    index("products_newest").on(t.createdAt, t.id),
   ],
 );
 
@@ -44,12 +44,12 @@ export const variants = table(
       .references(() => products.id),
     size: string().notNull(),
     frame: string().notNull(),
-    position: count().notNull(),
-    priceCents: money().notNull(),
-    initial: count().notNull(),
-    available: count().notNull(),
-    reserved: count().notNull().default(0),
-    sold: count().notNull().default(0),
+    position: integer().notNull(),
+    priceMinor: money().notNull(),
+    initial: integer().notNull(),
+    available: integer().notNull(),
+    reserved: integer().notNull().default(0),
+    sold: integer().notNull().default(0),
   },
   (t) => [unique("variants_choice").on(t.productId, t.size, t.frame)],
 );

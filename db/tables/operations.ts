@@ -1,11 +1,11 @@
-import { count, flag, id, lookup, string, table, time, unique } from "#db/columns.ts";
+import { flag, id, index, integer, string, table, timestamp, unique } from "#db/columns.ts";
 
 /** Every notification that arrived, with what was decided about it. */
 export const inbox = table(
   "inbox",
   {
     id: id().primaryKey(),
-    receivedAt: time().notNull(),
+    receivedAt: timestamp().notNull(),
     verdict: string().notNull(),
     reason: string().notNull(),
     acknowledged: flag().notNull(),
@@ -18,15 +18,15 @@ export const inbox = table(
     orderId: string(),
   },
   (t) => [
-    lookup("inbox_received").on(t.receivedAt),
-    lookup("inbox_merchant_order").on(t.merchantOrderId),
-    lookup("inbox_record").on(t.recordId),
+    index("inbox_received").on(t.receivedAt),
+    index("inbox_merchant_order").on(t.merchantOrderId),
+    index("inbox_record").on(t.recordId),
   ],
 );
 
 /** Mail to send, or kept to be read where no server for mail is set. */
-export const outbox = table(
-  "outbox",
+export const emails = table(
+  "emails",
   {
     id: id().primaryKey(),
     orderId: id().notNull(),
@@ -35,18 +35,18 @@ export const outbox = table(
     subject: string().notNull(),
     text: string().notNull(),
     html: string().notNull(),
-    createdAt: time().notNull(),
-    sentAt: time(),
+    createdAt: timestamp().notNull(),
+    sentAt: timestamp(),
     error: string(),
   },
-  (t) => [unique("outbox_once").on(t.orderId, t.kind), lookup("outbox_created").on(t.createdAt)],
+  (t) => [unique("emails_once").on(t.orderId, t.kind), index("emails_created").on(t.createdAt)],
 );
 
-/** One holder at a time, until a moment; for work that only one process may do. */
+/** One holder at a timestamp, until a moment; for work that only one process may do. */
 export const leases = table("leases", {
   name: id().primaryKey(),
   holder: id().notNull(),
-  until: time().notNull(),
+  until: timestamp().notNull(),
   /** Counts the takings, so that a late holder can be told from the present one. */
-  term: count().notNull(),
+  term: integer().notNull(),
 });

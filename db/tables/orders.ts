@@ -1,15 +1,15 @@
 import {
   compositeKey,
-  count,
+  enumText,
   id,
+  index,
+  integer,
   json,
-  lookup,
   money,
   string,
   table,
-  time,
+  timestamp,
   unique,
-  word,
 } from "#db/columns.ts";
 import { variants } from "#db/tables/catalogue.ts";
 
@@ -36,28 +36,28 @@ export const orders = table(
     token: string().notNull(),
     /** The cart and revision it was made from: one order each, however often the form is sent. */
     cartId: id().notNull(),
-    cartRevision: count().notNull(),
+    cartRevision: integer().notNull(),
     email: string().notNull(),
     address: json<Address>().notNull(),
     note: string().notNull(),
-    subtotalCents: money().notNull(),
-    shippingCents: money().notNull(),
-    totalCents: money().notNull(),
-    stock: word<StockState>().notNull(),
+    subtotalMinor: money().notNull(),
+    shippingMinor: money().notNull(),
+    totalMinor: money().notNull(),
+    stock: enumText<StockState>().notNull(),
     /** Latest computed state, for lists; always equal to the pure function of the facts. */
     state: string().notNull(),
     /** Why a person must look, or null. */
-    attention: string(),
+    reviewReason: string(),
     /** Climbs with every change; locks the row first. */
-    version: count().notNull().default(0),
-    createdAt: time().notNull(),
-    updatedAt: time().notNull(),
+    version: integer().notNull().default(0),
+    createdAt: timestamp().notNull(),
+    updatedAt: timestamp().notNull(),
   },
   (t) => [
     unique("orders_number").on(t.number),
     unique("orders_token").on(t.token),
     unique("orders_cart").on(t.cartId, t.cartRevision),
-    lookup("orders_created").on(t.createdAt),
+    index("orders_created").on(t.createdAt),
   ],
 );
 
@@ -75,8 +75,8 @@ export const orderLines = table(
     title: string().notNull(),
     size: string().notNull(),
     frame: string().notNull(),
-    unitCents: money().notNull(),
-    quantity: count().notNull(),
+    unitMinor: money().notNull(),
+    quantity: integer().notNull(),
   },
   (t) => [compositeKey({ columns: [t.orderId, t.variantId] })],
 );
@@ -89,31 +89,31 @@ export const orderEvents = table(
     orderId: id()
       .notNull()
       .references(() => orders.id),
-    at: time().notNull(),
+    at: timestamp().notNull(),
     kind: string().notNull(),
     text: string().notNull(),
   },
-  (t) => [lookup("order_events_order").on(t.orderId, t.at)],
+  (t) => [index("order_events_order").on(t.orderId, t.at)],
 );
 
-export type EffectKind = "stock-sold" | "stock-released" | "receipt" | "ready-to-ship";
+export type JobKind = "stock-sold" | "stock-released" | "receipt" | "ready-to-ship";
 
 /** Consequences, each once an order; written with their cause, carried out by the worker. */
-export const effects = table(
-  "effects",
+export const jobs = table(
+  "jobs",
   {
     orderId: id()
       .notNull()
       .references(() => orders.id),
-    kind: word<EffectKind>().notNull(),
-    createdAt: time().notNull(),
-    doneAt: time(),
-    tries: count().notNull().default(0),
-    nextTryAt: time().notNull(),
+    kind: enumText<JobKind>().notNull(),
+    createdAt: timestamp().notNull(),
+    doneAt: timestamp(),
+    tries: integer().notNull().default(0),
+    nextTryAt: timestamp().notNull(),
     error: string(),
   },
   (t) => [
     compositeKey({ columns: [t.orderId, t.kind] }),
-    lookup("effects_due").on(t.doneAt, t.nextTryAt),
+    index("jobs_due").on(t.doneAt, t.nextTryAt),
   ],
 );

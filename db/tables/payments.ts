@@ -1,15 +1,15 @@
 import {
-  count,
   decimal,
+  enumText,
   flag,
   id,
-  lookup,
+  index,
+  integer,
   money,
   string,
   table,
-  time,
+  timestamp,
   unique,
-  word,
 } from "#db/columns.ts";
 import { orders } from "#db/tables/orders.ts";
 
@@ -25,9 +25,9 @@ export const attempts = table(
     orderId: id()
       .notNull()
       .references(() => orders.id),
-    kind: word<AttemptKind>().notNull(),
-    status: word<AttemptStatus>().notNull(),
-    priceCents: money().notNull(),
+    kind: enumText<AttemptKind>().notNull(),
+    status: enumText<AttemptStatus>().notNull(),
+    priceMinor: money().notNull(),
     paymentUrl: string(),
     /** Native checkout only: what the shopper chose and where to pay. */
     tokenId: string(),
@@ -37,16 +37,16 @@ export const attempts = table(
     network: string(),
     tokenAmount: decimal(),
     error: string(),
-    createdAt: time().notNull(),
-    expiresAt: time().notNull(),
+    createdAt: timestamp().notNull(),
+    expiresAt: timestamp().notNull(),
     /** The gateway's own moment of creation: payments are late by the gateway's clock, not by ours. */
-    gatewayCreatedAt: time(),
+    gatewayCreatedAt: timestamp(),
     /** When the reconciler asks about it next; null once nothing more is expected. */
-    nextCheckAt: time(),
-    checks: count().notNull().default(0),
-    checkedAt: time(),
+    nextCheckAt: timestamp(),
+    checks: integer().notNull().default(0),
+    checkedAt: timestamp(),
   },
-  (t) => [lookup("attempts_order").on(t.orderId), lookup("attempts_due").on(t.nextCheckAt)],
+  (t) => [index("attempts_order").on(t.orderId), index("attempts_due").on(t.nextCheckAt)],
 );
 
 export type PaymentStatus = "pending" | "processing" | "success" | "failed";
@@ -72,17 +72,17 @@ export const payments = table(
     /** Tokens due for the whole attempt, in this payment's token. */
     orderAmount: decimal().notNull(),
     tokenRate: decimal().notNull(),
-    status: word<PaymentStatus>().notNull(),
+    status: enumText<PaymentStatus>().notNull(),
     /** True once bill/info has shown it: only then it counts. */
     confirmed: flag().notNull(),
     /** When it was paid: bill/info's pay_time, else when we first saw it. */
-    paidAt: time().notNull(),
-    seenAt: time().notNull(),
+    paidAt: timestamp().notNull(),
+    seenAt: timestamp().notNull(),
   },
   (t) => [
     unique("payments_record").on(t.recordId),
-    lookup("payments_order").on(t.orderId),
-    lookup("payments_attempt").on(t.attemptId),
+    index("payments_order").on(t.orderId),
+    index("payments_attempt").on(t.attemptId),
   ],
 );
 
@@ -103,10 +103,10 @@ export const refunds = table(
     amount: decimal().notNull(),
     networkFee: decimal().notNull(),
     received: decimal().notNull(),
-    status: word<PaymentStatus>().notNull(),
+    status: enumText<PaymentStatus>().notNull(),
     confirmed: flag().notNull(),
-    refundedAt: time().notNull(),
-    seenAt: time().notNull(),
+    refundedAt: timestamp().notNull(),
+    seenAt: timestamp().notNull(),
   },
-  (t) => [unique("refunds_record").on(t.recordId), lookup("refunds_order").on(t.orderId)],
+  (t) => [unique("refunds_record").on(t.recordId), index("refunds_order").on(t.orderId)],
 );

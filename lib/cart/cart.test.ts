@@ -24,7 +24,7 @@ test("adding, setting and removing; each climbs the revision", async () => {
   const second = await change(first.cartId, variant, 1, true);
   expect(second).toMatchObject({
     cartId: first.cartId,
-    cart: { count: 2, subtotalCents: 10_000, revision: 2 },
+    cart: { count: 2, subtotalMinor: 10_000, revision: 2 },
   });
   expect((await change(first.cartId, variant, 0)).cart).toMatchObject({ count: 0, revision: 3 });
 });

@@ -27,14 +27,14 @@ export async function readCart(read: Reader, cartId: string | null): Promise<Car
     title: product.title,
     size: variant.size,
     frame: variant.frame,
-    unitCents: variant.priceCents,
+    unitMinor: variant.priceMinor,
     quantity: line.quantity,
     available: variant.available,
   }));
   return {
     revision: cart.revision,
     lines,
-    subtotalCents: lines.reduce((sum, line) => sum + line.unitCents * line.quantity, 0),
+    subtotalMinor: lines.reduce((sum, line) => sum + line.unitMinor * line.quantity, 0),
     count: lines.reduce((sum, line) => sum + line.quantity, 0),
   };
 }

@@ -6,7 +6,7 @@ export type CartLine = {
   title: string;
   size: string;
   frame: string;
-  unitCents: number;
+  unitMinor: number;
   quantity: number;
   /** Pieces that can be had now; less than the quantity means that somebody was faster. */
   available: number;
@@ -15,10 +15,10 @@ export type CartLine = {
 export type CartView = {
   revision: number;
   lines: CartLine[];
-  subtotalCents: number;
+  subtotalMinor: number;
   count: number;
 };
 
-export const emptyCart: CartView = { revision: 0, lines: [], subtotalCents: 0, count: 0 };
+export const emptyCart: CartView = { revision: 0, lines: [], subtotalMinor: 0, count: 0 };
 
 export const MAX_QUANTITY = 10;

@@ -11,8 +11,8 @@ import { ALL, type ListingView, PAGE_SIZE, type Sort } from "#lib/catalog/view.t
 const orders = {
   featured: [asc(products.position), asc(products.id)],
   newest: [desc(products.createdAt), asc(products.id)],
-  "price-low": [asc(products.fromCents), asc(products.id)],
-  "price-high": [desc(products.fromCents), asc(products.id)],
+  "price-low": [asc(products.fromMinor), asc(products.id)],
+  "price-high": [desc(products.fromMinor), asc(products.id)],
 } satisfies Record<Sort, unknown[]>;
 
 const card = {
@@ -20,7 +20,7 @@ const card = {
   title: products.title,
   collectionTitle: collections.title,
   year: products.year,
-  fromCents: products.fromCents,
+  fromMinor: products.fromMinor,
   available: sql<number>`(select coalesce(sum(${variants.available}), 0) from ${variants} where ${variants.productId} = ${products.id})`,
 };
 
@@ -119,12 +119,12 @@ export async function readProduct(slug: string): Promise<Product | null> {
     .from(variants)
     .where(eq(variants.productId, row.products.id))
     .orderBy(asc(variants.position));
-  const { id, title, collectionSlug, description, note, family, year, fromCents } = row.products;
+  const { id, title, collectionSlug, description, note, family, year, fromMinor } = row.products;
   return {
-    ...{ id, slug, title, collectionSlug, description, note, family, year, fromCents },
+    ...{ id, slug, title, collectionSlug, description, note, family, year, fromMinor },
     collectionTitle: row.collections.title,
-    variants: options.map(({ id, size, frame, priceCents, available }) => ({
-      ...{ id, size, frame, priceCents, available },
+    variants: options.map(({ id, size, frame, priceMinor, available }) => ({
+      ...{ id, size, frame, priceMinor, available },
       slug: variantSlug(size, frame),
     })),
   };

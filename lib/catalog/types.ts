@@ -6,7 +6,7 @@ export type ProductCard = {
   title: string;
   collectionTitle: string;
   year: number;
-  fromCents: number;
+  fromMinor: number;
   /** Pieces left over all variants. */
   available: number;
 };
@@ -17,7 +17,7 @@ export type Variant = {
   slug: string;
   size: string;
   frame: string;
-  priceCents: number;
+  priceMinor: number;
   available: number;
 };
 

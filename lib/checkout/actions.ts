@@ -13,7 +13,7 @@ import {
 } from "#lib/checkout/details-schema.ts";
 import type { CheckoutState } from "#lib/checkout/form-state.ts";
 import { readQuote, totalsOf, writeQuote } from "#lib/checkout/quote.ts";
-import { shippingCents } from "#lib/checkout/shipping.ts";
+import { shippingMinor } from "#lib/checkout/shipping.ts";
 import { getShop } from "#lib/get-shop.ts";
 
 const MOST_CHARACTERS = 2000;
@@ -40,7 +40,7 @@ export async function submitCheckout(
     cartId,
     quote,
     details: buyerOf(parsed.data),
-    shippingFor: (lines) => shippingCents(lines, parsed.data.country),
+    shippingFor: (lines) => shippingMinor(lines, parsed.data.country),
   });
   if (bought.ok) redirect(bought.value.redirectTo);
   return answer(before, values, { message: explain(bought.error) });
@@ -50,7 +50,7 @@ export async function submitCheckout(
 export async function quoteFor(country: string): Promise<Pick<CheckoutState, "totals" | "quote">> {
   const cart = await getCart();
   const totals = totalsOf(cart, z.string().length(2).catch("").parse(country));
-  return { totals, quote: writeQuote(cart.revision, totals.totalCents) };
+  return { totals, quote: writeQuote(cart.revision, totals.totalMinor) };
 }
 
 function readValues(form: FormData): CheckoutState["values"] {
@@ -92,5 +92,12 @@ async function answer(
   news: Partial<Pick<CheckoutState, "errors" | "message">>,
 ): Promise<CheckoutState> {
   const quoted = await quoteFor(values.country);
-  return { values, errors: {}, message: null, ...news, ...quoted, turn: before.turn + 1 };
+  return {
+    values,
+    errors: {},
+    message: null,
+    ...news,
+    ...quoted,
+    submissionId: before.submissionId + 1,
+  };
 }

@@ -2,15 +2,15 @@ import { eq } from "drizzle-orm";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { carts } from "#db/tables.ts";
 import {
-  latestOrderOf,
   type Placed,
+  PlaceOrderError,
   type PlaceRequest,
   placeOrder,
-  Unplaceable,
 } from "#lib/checkout/place-order.ts";
+import { latestOrderOf } from "#lib/orders/latest-order.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { openAttempt } from "#lib/orders/payment/attempts.ts";
-import { oneAtATime } from "#lib/orders/payment/mutex.ts";
+import { mutex } from "#lib/orders/payment/mutex.ts";
 import { outcomeOf, type PayOutcome, payOrder } from "#lib/orders/payment/pay-order.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -30,10 +30,10 @@ export async function checkout(
 ): Promise<Result<{ redirectTo: string; orderToken: string }, CheckoutError>> {
   try {
     const { order, outcome } = await buy(shop, request);
-    const redirectTo = pageOf(order, outcome);
+    const redirectTo = redirectTarget(order, outcome);
     return ok({ redirectTo, orderToken: order.token });
   } catch (error) {
-    if (error instanceof Unplaceable)
+    if (error instanceof PlaceOrderError)
       return fail(
         error.kind === "out-of-stock"
           ? { kind: error.kind, lines: error.lines }
@@ -55,7 +55,7 @@ async function buy(
   const { order, attempt, slugs } = placed;
   if (!attempt) return { order, outcome: await payOrder(shop, order.id, { kind: "hosted" }) };
   shop.stockChanged(slugs);
-  const opened = await oneAtATime(shop, order.id, () => openAttempt(shop, attempt));
+  const opened = await mutex(shop, order.id, () => openAttempt(shop, attempt));
   return { order, outcome: outcomeOf(opened) };
 }
 
@@ -67,7 +67,7 @@ async function orderOfDoneCart(shop: Shop, cartId: string): Promise<Order | null
 }
 
 /** Where a browser goes after paying was tried. */
-export function pageOf(order: { token: string }, outcome: PayOutcome): string {
+export function redirectTarget(order: { token: string }, outcome: PayOutcome): string {
   if (outcome.kind === "open" && outcome.attempt.paymentUrl) return outcome.attempt.paymentUrl;
   return `/orders/${order.token}`;
 }

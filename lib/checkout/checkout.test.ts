@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { countries } from "#lib/checkout/countries.ts";
 import { detailsSchema } from "#lib/checkout/details-schema.ts";
 import { readQuote, writeQuote } from "#lib/checkout/quote.ts";
-import { shippingCents } from "#lib/checkout/shipping.ts";
+import { shippingMinor } from "#lib/checkout/shipping.ts";
 
 const good = {
   ...{
@@ -39,11 +39,11 @@ test.each([
 
 test("shipping follows zone, size and frame", () => {
   const line = { size: "40×50 cm", frame: "Unframed", quantity: 1 };
-  expect(shippingCents([line], "DE")).toBe(1200);
-  expect(shippingCents([{ ...line, frame: "Oak" }], "DE")).toBe(1800);
-  expect(shippingCents([{ ...line, quantity: 2 }], "US")).toBe(3200);
-  expect(shippingCents([line], "nowhere")).toBe(shippingCents([line], "JP"));
-  expect(shippingCents([], "DE")).toBe(0);
+  expect(shippingMinor([line], "DE")).toBe(1200);
+  expect(shippingMinor([{ ...line, frame: "Oak" }], "DE")).toBe(1800);
+  expect(shippingMinor([{ ...line, quantity: 2 }], "US")).toBe(3200);
+  expect(shippingMinor([line], "nowhere")).toBe(shippingMinor([line], "JP"));
+  expect(shippingMinor([], "DE")).toBe(0);
 });
 
 test("every country has a name and a price", () => {
@@ -51,12 +51,12 @@ test("every country has a name and a price", () => {
   for (const { code, name } of countries) {
     expect(name).not.toBe(code);
     expect(
-      shippingCents([{ size: "24×30 cm", frame: "Unframed", quantity: 1 }], code),
+      shippingMinor([{ size: "24×30 cm", frame: "Unframed", quantity: 1 }], code),
     ).toBeGreaterThan(0);
   }
 });
 
 test("a quote reads back as written, and nonsense is null", () => {
-  expect(readQuote(writeQuote(3, 12_345))).toEqual({ revision: 3, totalCents: 12_345 });
+  expect(readQuote(writeQuote(3, 12_345))).toEqual({ revision: 3, totalMinor: 12_345 });
   for (const text of ["", "3", "a:b", "-1:5", "1:2:3", "1e9:1"]) expect(readQuote(text)).toBeNull();
 });

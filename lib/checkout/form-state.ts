@@ -10,8 +10,8 @@ export type CheckoutState = {
   /** Goes with the form: a cart or price changed meanwhile is noticed. */
   quote: string;
   /** Climbs with every answer, so that focus moves to what is new. */
-  turn: number;
+  submissionId: number;
 };
 
 /** US cents. */
-export type Totals = { subtotalCents: number; shippingCents: number; totalCents: number };
+export type Totals = { subtotalMinor: number; shippingMinor: number; totalMinor: number };

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { Address } from "#db/tables/orders.ts";
 import { attempts, cartLines, carts, orderLines, orders, products, variants } from "#db/tables.ts";
@@ -17,27 +17,27 @@ export type PricedLine = {
   title: string;
   size: string;
   frame: string;
-  unitCents: number;
+  unitMinor: number;
   quantity: number;
 };
 
 export type PlaceRequest = {
   cartId: string;
   /** What the shopper saw when agreeing to pay. */
-  quote: { revision: number; totalCents: number };
+  quote: { revision: number; totalMinor: number };
   details: BuyerDetails;
   /** Cents for these lines to the buyer's country. */
   shippingFor(lines: PricedLine[]): number;
 };
 
 /** A reason not to place an order; nothing was written. */
-export class Unplaceable extends Error {
-  override name = "Unplaceable";
+export class PlaceOrderError extends Error {
+  override name = "PlaceOrderError";
   readonly kind: "empty-cart" | "cart-changed" | "out-of-stock";
   /** Out of stock: the lines concerned. */
   readonly lines: { title: string; size: string; frame: string }[];
 
-  constructor(kind: Unplaceable["kind"], lines: Unplaceable["lines"] = []) {
+  constructor(kind: PlaceOrderError["kind"], lines: PlaceOrderError["lines"] = []) {
     super(kind);
     this.kind = kind;
     this.lines = lines;
@@ -48,26 +48,27 @@ export type Placed = { order: Order; attempt: Attempt | null; slugs: string[] };
 
 /**
  * Turns a cart's revision into an order with its reservation and first attempt, or finds the order it became before:
- * one each, however often it is asked. Runs inside `db.write`; throws Unplaceable to roll everything back.
+ * one each, however often it is asked. Runs inside `db.write`; throws PlaceOrderError to roll everything back.
  */
 export async function placeOrder(tx: Tx, request: PlaceRequest, now: number): Promise<Placed> {
   const [cart] = await tx.select().from(carts).where(eq(carts.id, request.cartId));
-  if (!cart) throw new Unplaceable("empty-cart");
+  if (!cart) throw new PlaceOrderError("empty-cart");
   const [placed] = await tx
     .select()
     .from(orders)
     .where(and(eq(orders.cartId, cart.id), eq(orders.cartRevision, cart.revision)));
-  if (placed) return { order: await amended(tx, placed, request, now), attempt: null, slugs: [] };
+  if (placed)
+    return { order: await updatePendingOrder(tx, placed, request, now), attempt: null, slugs: [] };
   const lines = await priceCart(tx, cart.id);
-  if (lines.length === 0) throw new Unplaceable("empty-cart");
+  if (lines.length === 0) throw new PlaceOrderError("empty-cart");
   const amounts = totalsFor(lines, request);
-  const { totalCents } = amounts;
-  if (cart.revision !== request.quote.revision || totalCents !== request.quote.totalCents)
-    throw new Unplaceable("cart-changed");
-  const superseded = await supersede(tx, cart.id, cart.revision, now);
+  const { totalMinor } = amounts;
+  if (cart.revision !== request.quote.revision || totalMinor !== request.quote.totalMinor)
+    throw new PlaceOrderError("cart-changed");
+  const cancelled = await cancelStaleOrders(tx, cart.id, cart.revision, now);
   const short = await reserveLines(tx, lines);
   if (short.length > 0)
-    throw new Unplaceable(
+    throw new PlaceOrderError(
       "out-of-stock",
       lines.filter((line) => short.includes(line.variantId)),
     );
@@ -90,31 +91,36 @@ export async function placeOrder(tx: Tx, request: PlaceRequest, now: number): Pr
   if (!order) throw new Error("an inserted order was not returned");
   await tx.insert(orderLines).values(lines.map((line) => ({ orderId: order.id, ...line })));
   await recordEvent(tx, order.id, now, "placed", "The order was placed and its prints set aside.");
-  const attempt = await addAttempt(tx, order.id, "hosted", totalCents, now);
-  return { order, attempt, slugs: [...superseded, ...lines.map((line) => line.slug)] };
+  const attempt = await addAttempt(tx, order.id, "hosted", totalMinor, now);
+  return { order, attempt, slugs: [...cancelled, ...lines.map((line) => line.slug)] };
 }
 
 /**
  * The order that a cart's revision became before, with the details and prices of now: they may have changed since its
- * payment page could not be opened. Once a page was out, what was ordered stands. Throws Unplaceable.
+ * payment page could not be opened. Once a page was out, what was ordered stands. Throws PlaceOrderError.
  */
-async function amended(tx: Tx, order: Order, request: PlaceRequest, now: number): Promise<Order> {
+async function updatePendingOrder(
+  tx: Tx,
+  order: Order,
+  request: PlaceRequest,
+  now: number,
+): Promise<Order> {
   const asked = await tx.select().from(attempts).where(eq(attempts.orderId, order.id));
   if (asked.some(wasOffered)) return order;
   const { details, quote } = request;
   const lines = await priceCart(tx, request.cartId);
   const amounts = totalsFor(lines, request);
-  if (amounts.totalCents !== quote.totalCents) throw new Unplaceable("cart-changed");
+  if (amounts.totalMinor !== quote.totalMinor) throw new PlaceOrderError("cart-changed");
   const same =
-    order.totalCents === amounts.totalCents &&
+    order.totalMinor === amounts.totalMinor &&
     order.email === details.email &&
     order.note === details.note &&
     isDeepStrictEqual(order.address, details.address);
   if (same) return order;
-  for (const { variantId, unitCents } of lines)
+  for (const { variantId, unitMinor } of lines)
     await tx
       .update(orderLines)
-      .set({ unitCents })
+      .set({ unitMinor })
       .where(and(eq(orderLines.orderId, order.id), eq(orderLines.variantId, variantId)));
   const [changed] = await tx
     .update(orders)
@@ -130,24 +136,18 @@ const wasOffered = ({ status, paymentUrl, address }: Attempt) =>
   status === "creating" || status === "open" || paymentUrl !== null || address !== null;
 
 function totalsFor(lines: PricedLine[], { shippingFor }: PlaceRequest) {
-  const subtotalCents = lines.reduce((sum, line) => sum + line.unitCents * line.quantity, 0);
-  const shippingCents = shippingFor(lines);
-  return { subtotalCents, shippingCents, totalCents: subtotalCents + shippingCents };
-}
-
-/** The cart's newest order, or null. */
-export async function latestOrderOf(tx: Pick<Tx, "select">, cartId: string): Promise<Order | null> {
-  const [order] = await tx
-    .select()
-    .from(orders)
-    .where(eq(orders.cartId, cartId))
-    .orderBy(desc(orders.createdAt))
-    .limit(1);
-  return order ?? null;
+  const subtotalMinor = lines.reduce((sum, line) => sum + line.unitMinor * line.quantity, 0);
+  const shippingMinor = shippingFor(lines);
+  return { subtotalMinor, shippingMinor, totalMinor: subtotalMinor + shippingMinor };
 }
 
 /** An older order of a cart that was changed since, whose payment page nobody ever got, gives its goods back. */
-async function supersede(tx: Tx, cartId: string, revision: number, now: number): Promise<string[]> {
+async function cancelStaleOrders(
+  tx: Tx,
+  cartId: string,
+  revision: number,
+  now: number,
+): Promise<string[]> {
   const older = await tx
     .select({ id: orders.id })
     .from(orders)
@@ -188,7 +188,7 @@ function priceCart(tx: Tx, cartId: string): Promise<PricedLine[]> {
       title: products.title,
       size: variants.size,
       frame: variants.frame,
-      unitCents: variants.priceCents,
+      unitMinor: variants.priceMinor,
       quantity: cartLines.quantity,
     })
     .from(cartLines)

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { attempts, effects, inbox, orders, payments, variants } from "#db/tables.ts";
+import { attempts, inbox, jobs, orders, payments, variants } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import { drainEffects } from "#lib/orders/jobs/run-jobs.ts";
+import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { readFacts } from "#lib/orders/ledger/facts.ts";
 import { payOrder } from "#lib/orders/payment/pay-order.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
-import { toView } from "#lib/orders/view/build-order-view.ts";
+import { buildOrderView } from "#lib/orders/view/build-order-view.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { type PaymentRequest, payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
@@ -62,7 +62,7 @@ async function view(orderId: string) {
   const [order] = await read.select().from(orders).where(eq(orders.id, orderId));
   if (!order) throw new Error("no order");
   const facts = await readFacts(read, orderId);
-  return toView({ order, facts, lines: [], events: [] }, t.shop.clock.now());
+  return buildOrderView({ order, facts, lines: [], events: [] }, t.shop.clock.now());
 }
 
 async function stockOf(variantId: string) {
@@ -71,12 +71,12 @@ async function stockOf(variantId: string) {
 }
 
 const effectsOf = async (orderId: string) =>
-  (await t.shop.db.read.select().from(effects).where(eq(effects.orderId, orderId)))
+  (await t.shop.db.read.select().from(jobs).where(eq(jobs.orderId, orderId)))
     .map((row) => row.kind)
     .sort();
 
 describe("paying", () => {
-  test("exactly: Paid, stock sold, each effect once", async () => {
+  test("exactly: Paid, stock sold, each job once", async () => {
     const { order, variantId, result } = await placed();
     expect(result.redirectTo).toMatch(/^http:\/\/localhost:1\/sandbox\/pay\?key=\d{33}$/);
     expect(await stockOf(variantId)).toEqual({ available: 4, reserved: 1, sold: 0 });
@@ -84,14 +84,14 @@ describe("paying", () => {
     await t.deliver();
     expect(await view(order.id)).toMatchObject({
       state: "Paid",
-      paidCents: 5000,
-      restCents: 0,
-      attention: null,
+      paidMinor: 5000,
+      restMinor: 0,
+      reviewReason: null,
     });
     expect(await stockOf(variantId)).toEqual({ available: 4, reserved: 0, sold: 1 });
     expect(await effectsOf(order.id)).toEqual(["ready-to-ship", "receipt", "stock-sold"]);
-    expect(await drainEffects(t.shop)).toBe(2);
-    expect(await drainEffects(t.shop)).toBe(0);
+    expect(await runJobs(t.shop)).toBe(2);
+    expect(await runJobs(t.shop)).toBe(0);
   });
 
   test("in two parts and two tokens: Underpayment, then Paid", async () => {
@@ -100,13 +100,13 @@ describe("paying", () => {
     await t.deliver();
     expect(await view(order.id)).toMatchObject({
       state: "Underpayment",
-      paidCents: 2500,
-      restCents: 2500,
+      paidMinor: 2500,
+      restMinor: 2500,
       next: { kind: "rest" },
     });
     await pay(order.id, "exact", btc);
     await t.deliver();
-    expect(await view(order.id)).toMatchObject({ state: "Paid", overpaidCents: 0 });
+    expect(await view(order.id)).toMatchObject({ state: "Paid", overpaidMinor: 0 });
   });
 
   test("too much: Overpayment, and a person is asked to refund", async () => {
@@ -114,8 +114,8 @@ describe("paying", () => {
     await pay(order.id, { fraction: "1.5" });
     await t.deliver();
     const seen = await view(order.id);
-    expect(seen).toMatchObject({ state: "Overpayment", overpaidCents: 2500 });
-    expect(seen.attention).toContain("$25.00");
+    expect(seen).toMatchObject({ state: "Overpayment", overpaidMinor: 2500 });
+    expect(seen.reviewReason).toContain("$25.00");
     refundOrder(t.sandbox, (await attemptsOf(order.id))[0]?.id ?? "", {
       amount: "24.99",
       networkFee: "0.5",
@@ -129,7 +129,7 @@ describe("paying", () => {
     });
   });
 
-  test("late: Paid(Overdue) on a released order needs attention and never ships", async () => {
+  test("late: Paid(Overdue) on a released order needs review and never ships", async () => {
     const { order, variantId } = await placed();
     t.advance(3700);
     await reconcile(t.shop);
@@ -139,7 +139,7 @@ describe("paying", () => {
     await t.deliver();
     const seen = await view(order.id);
     expect(seen.state).toBe("Paid(Overdue)");
-    expect(seen.attention).toContain("after the reservation ended");
+    expect(seen.reviewReason).toContain("after the reservation ended");
     expect(await effectsOf(order.id)).toEqual(["receipt", "stock-released"]);
     expect(await stockOf(variantId)).toEqual({ available: 5, reserved: 0, sold: 0 });
   });
@@ -206,13 +206,13 @@ describe("checkout", () => {
   test("cheap cart, expensive order: a total other than agreed is refused", async () => {
     const variantId = await addVariant(t.shop, 5);
     const request = await requestFor(t.shop, variantId);
-    const cheap = { ...request, quote: { revision: 1, totalCents: 100 } };
+    const cheap = { ...request, quote: { revision: 1, totalMinor: 100 } };
     expect(await checkout(t.shop, cheap)).toEqual({ ok: false, error: { kind: "cart-changed" } });
   });
 });
 
 describe("notifications", () => {
-  test("replay and storm: one fact, one set of effects", async () => {
+  test("replay and storm: one fact, one set of jobs", async () => {
     const { order } = await placed();
     await pay(order.id, "exact");
     const [delivery] = t.sandbox.store.select().from(deliveries).all();
@@ -264,7 +264,7 @@ describe("notifications", () => {
     });
     const attempt = await sendOnce(t.sandbox, delivery, { body, manual: true });
     expect(attempt.acknowledged).toBe(true);
-    expect(await view(order.id)).toMatchObject({ state: "Underpayment", paidCents: 50 });
+    expect(await view(order.id)).toMatchObject({ state: "Underpayment", paidMinor: 50 });
   });
 
   test("lost: the reconciler finds what no notification told", async () => {

@@ -1,22 +1,22 @@
 import type { CartView } from "#lib/cart/types.ts";
 import type { Totals } from "#lib/checkout/form-state.ts";
-import { shippingCents } from "#lib/checkout/shipping.ts";
+import { shippingMinor } from "#lib/checkout/shipping.ts";
 
 /** A cart's totals to a country. */
 export function totalsOf(cart: CartView, country: string): Totals {
-  const shipping = shippingCents(cart.lines, country);
+  const shipping = shippingMinor(cart.lines, country);
   return {
-    subtotalCents: cart.subtotalCents,
-    shippingCents: shipping,
-    totalCents: cart.subtotalCents + shipping,
+    subtotalMinor: cart.subtotalMinor,
+    shippingMinor: shipping,
+    totalMinor: cart.subtotalMinor + shipping,
   };
 }
 
 /** What the shopper agrees to, as a form carries it: the cart's revision and the total in cents. */
-export const writeQuote = (revision: number, totalCents: number) => `${revision}:${totalCents}`;
+export const writeQuote = (revision: number, totalMinor: number) => `${revision}:${totalMinor}`;
 
 /** Reads it back; null for nonsense. */
-export function readQuote(text: string): { revision: number; totalCents: number } | null {
+export function readQuote(text: string): { revision: number; totalMinor: number } | null {
   const match = /^(\d{1,9}):(\d{1,12})$/.exec(text);
-  return match ? { revision: Number(match[1]), totalCents: Number(match[2]) } : null;
+  return match ? { revision: Number(match[1]), totalMinor: Number(match[2]) } : null;
 }

@@ -17,7 +17,7 @@ function unitsOf({ size, frame, quantity }: ShippedLine): number {
 }
 
 /** Cents for a parcel with these lines to a country (ISO 3166-1 alpha-2); nothing to send costs nothing. */
-export function shippingCents(lines: ShippedLine[], country: string): number {
+export function shippingMinor(lines: ShippedLine[], country: string): number {
   if (lines.length === 0) return 0;
   const { base, unit } = rates[zoneOf(country)];
   return base + unit * lines.reduce((sum, line) => sum + unitsOf(line), 0);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { outbox } from "#db/tables.ts";
+import { emails } from "#db/tables.ts";
 import { mailServer } from "#lib/mail/testing/mail-server.ts";
 import { type ShopAndSandbox, shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
 
@@ -21,14 +21,14 @@ afterEach(async () => {
 
 // The module reads its environment once.
 const send = async (signal = new AbortController().signal) => {
-  const { sendOutbox } = await import("#lib/mail/send-emails.ts");
-  await sendOutbox(t.shop, signal);
+  const { sendEmails } = await import("#lib/mail/send-emails.ts");
+  await sendEmails(t.shop, signal);
 };
 
 const write = (...recipients: string[]) =>
   t.shop.db.write(async (tx) => {
     for (const [index, recipient] of recipients.entries())
-      await tx.insert(outbox).values({
+      await tx.insert(emails).values({
         ...{ id: `mail-${recipient}`, orderId: `order-${recipient}`, kind: "receipt", recipient },
         ...{
           subject: "Your receipt",
@@ -41,7 +41,7 @@ const write = (...recipients: string[]) =>
 
 const letters = async () =>
   Object.fromEntries(
-    (await t.shop.db.read.select().from(outbox)).map(({ recipient, sentAt, error }) => [
+    (await t.shop.db.read.select().from(emails)).map(({ recipient, sentAt, error }) => [
       recipient,
       sentAt !== null ? "sent" : error,
     ]),

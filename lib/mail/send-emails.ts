@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
-import { outbox } from "#db/tables.ts";
+import { emails } from "#db/tables.ts";
 import { env } from "#lib/env.ts";
 import { errorText, log } from "#lib/shared/log.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -13,20 +13,20 @@ let quietUntil = 0;
 let refusedAgainAt = 0;
 
 /**
- * Sends what waits in the outbox, oldest first, where a mail server is configured; else it stays to be read there.
+ * Sends what waits in the emails, oldest first, where a mail server is configured; else it stays to be read there.
  * A letter that the server refuses keeps its reason and is tried again once an hour; a server that fails is left
  * alone for a minute. Ends after the letter at hand when `signal` says so.
  */
-export async function sendOutbox(shop: Shop, signal: AbortSignal): Promise<void> {
+export async function sendEmails(shop: Shop, signal: AbortSignal): Promise<void> {
   const { smtpUrl, from } = env().mail;
   if (smtpUrl === null || Date.now() < quietUntil) return;
   const alsoRefused = Date.now() >= refusedAgainAt;
   if (alsoRefused) refusedAgainAt = Date.now() + REFUSED_REAL_MS;
   const waiting = await shop.db.read
     .select()
-    .from(outbox)
-    .where(and(isNull(outbox.sentAt), alsoRefused ? undefined : isNull(outbox.error)))
-    .orderBy(outbox.createdAt)
+    .from(emails)
+    .where(and(isNull(emails.sentAt), alsoRefused ? undefined : isNull(emails.error)))
+    .orderBy(emails.createdAt)
     .limit(BATCH);
   if (waiting.length === 0) return;
   const transport = createTransport({ url: smtpUrl, ...TIME_LIMITS });
@@ -43,7 +43,7 @@ export async function sendOutbox(shop: Shop, signal: AbortSignal): Promise<void>
   }
 }
 
-type Mail = typeof outbox.$inferSelect;
+type Mail = typeof emails.$inferSelect;
 
 async function sendOne(shop: Shop, transport: Transporter, from: string, mail: Mail) {
   // The id travels along, so that a letter sent twice around a crash can be recognised.
@@ -59,9 +59,9 @@ async function sendOne(shop: Shop, transport: Transporter, from: string, mail: M
   if (refused !== null) log("warn", "mail", { error: refused, mail: mail.id });
   await shop.db.write(async (tx) => {
     await tx
-      .update(outbox)
+      .update(emails)
       .set(refused === null ? { sentAt: shop.clock.now(), error: null } : { error: refused })
-      .where(eq(outbox.id, mail.id));
+      .where(eq(emails.id, mail.id));
   });
 }
 

@@ -1,9 +1,9 @@
 import type { GatewayResult } from "#lib/ccpayment/shared/errors.ts";
 import { type Client, createClient } from "#lib/ccpayment/v1/client.ts";
-import { centsToPrice } from "#lib/money.ts";
+import { formatDecimalPrice } from "#lib/money.ts";
 import { toGatewayOrder } from "#lib/payments/ccpayment-order.ts";
 import type { Gateway, GatewayAnswer, GatewayFailure, OpenRequest } from "#lib/payments/gateway.ts";
-import type { Clock } from "#lib/shared/clock.ts";
+import type { Clock, Clock } from "#lib/shared/clock.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 
 export type CcpaymentOptions = {
@@ -19,19 +19,19 @@ export type CcpaymentOptions = {
   timeoutMs?: number | undefined;
 };
 
-const PATIENCE_MS = 8000;
+const TIMEOUT_MS = 8000;
 
 /** The gateway port, spoken in CCPayment v1. */
 export function ccpaymentGateway(options: CcpaymentOptions): Gateway {
-  const { notifyUrl, clock, timeoutMs = PATIENCE_MS, ...connection } = options;
-  const withPatience = (ms: number) =>
+  const { notifyUrl, clock, timeoutMs = TIMEOUT_MS, ...connection } = options;
+  const withTimeout = (ms: number) =>
     createClient({ ...connection, now: () => clock.now(), timeoutMs: ms });
-  const client = withPatience(timeoutMs);
+  const client = withTimeout(timeoutMs);
   // Opening a native order takes two calls, which share the patience.
-  const half = withPatience(timeoutMs / 2);
+  const half = withTimeout(timeoutMs / 2);
   const common = (request: OpenRequest) => ({
     merchantOrderId: request.merchantOrderId,
-    productPrice: centsToPrice(request.priceCents),
+    productPrice: formatDecimalPrice(request.priceMinor),
     orderValidPeriod: request.validSeconds,
     notifyUrl,
   });

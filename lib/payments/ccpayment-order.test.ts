@@ -20,13 +20,13 @@ const info = (trades: Trade[], change: Partial<DepositInfo> = {}): DepositInfo =
 });
 
 test("a settled trade, and one that names no status, are money", () => {
-  const { trades, doubts } = toGatewayOrder(info([trade(), trade({ status: undefined })]));
+  const { trades, warnings } = toGatewayOrder(info([trade(), trade({ status: undefined })]));
   expect(trades).toHaveLength(2);
-  expect(doubts).toEqual([]);
+  expect(warnings).toEqual([]);
 });
 
 test.each(["Pending", "Processing", "Failed"])("not yet money: a trade that is %s", (status) => {
-  expect(toGatewayOrder(info([trade({ status })]))).toMatchObject({ trades: [], doubts: [] });
+  expect(toGatewayOrder(info([trade({ status })]))).toMatchObject({ trades: [], warnings: [] });
 });
 
 test.each([
@@ -38,7 +38,7 @@ test.each([
   ["more decimals than can be counted", { amount: "0.1234567890123456789" }, {}],
 ])("not believed, but told: %s", (_, ofTrade, ofOrder) => {
   const read = toGatewayOrder(info([trade(ofTrade)], ofOrder));
-  expect(read).toMatchObject({ trades: [], doubts: [expect.stringContaining("not counted")] });
+  expect(read).toMatchObject({ trades: [], warnings: [expect.stringContaining("not counted")] });
 });
 
 test("wrong token: what is due in another coin comes from that coin's own rate", () => {

@@ -1,7 +1,7 @@
 import { compare, divideUp, multiply, subtract } from "#lib/ccpayment/shared/decimal.ts";
 import type { DepositInfo } from "#lib/ccpayment/v1/calls/orders/order-info.ts";
 import { isExact } from "#lib/fraction.ts";
-import { centsToPrice, priceToCents } from "#lib/money.ts";
+import { formatDecimalPrice, parseDecimalPrice } from "#lib/money.ts";
 import type { GatewayOrder, GatewayRefund, GatewayTrade } from "#lib/payments/gateway.ts";
 
 type Trade = DepositInfo["trades"][number];
@@ -9,38 +9,38 @@ type Refund = DepositInfo["refunds"][number];
 
 /** One entry of bill/info in the shop's terms: settled trades only, each with what was due in its own token. */
 export function toGatewayOrder(info: DepositInfo): GatewayOrder {
-  const priceCents = priceToCents(info.productPrice);
-  const doubts: string[] = [];
+  const priceMinor = parseDecimalPrice(info.productPrice);
+  const warnings: string[] = [];
   const trades: GatewayTrade[] = [];
   for (const trade of info.trades) {
     if (trade.status !== undefined && !/^success/i.test(trade.status)) continue;
-    const readable = readTrade(info, trade, priceCents);
-    if (typeof readable === "string") doubts.push(readable);
+    const readable = readTrade(info, trade, priceMinor);
+    if (typeof readable === "string") warnings.push(readable);
     else trades.push(readable);
   }
   return {
     merchantOrderId: info.merchantOrderId,
-    priceCents,
+    priceMinor,
     currency: info.denominatedCurrency.toUpperCase(),
     createdAt: info.createdAt === undefined ? null : info.createdAt * 1000,
     trades,
     refunds: info.refunds.filter((refund) => isExact(refund.amount)).map(readRefund),
-    doubts,
+    warnings,
   };
 }
 
 function readTrade(
   info: DepositInfo,
   trade: Trade,
-  priceCents: number | null,
+  priceMinor: number | null,
 ): GatewayTrade | string {
   const { amount, txid, chain, contract, crypto } = trade;
   const what = `The gateway's figures for a payment of ${amount} ${crypto} do not fit together`;
   const tokenRate = trade.tokenRate ?? info.tokenRate;
-  if (priceCents === null || tokenRate === undefined || !isExact(amount) || !isExact(tokenRate))
+  if (priceMinor === null || tokenRate === undefined || !isExact(amount) || !isExact(tokenRate))
     return `${what}: not counted.`;
   if (compare(tokenRate, "0") <= 0) return `${what}: not counted.`;
-  const price = centsToPrice(priceCents);
+  const price = formatDecimalPrice(priceMinor);
   const sameToken = info.crypto === crypto && info.chain === chain && info.tokenRate === tokenRate;
   const orderAmount = sameToken && info.orderAmount ? info.orderAmount : divideUp(price, tokenRate);
   if (!isExact(orderAmount) || !worthIts(price, orderAmount, tokenRate))

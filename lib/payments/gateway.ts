@@ -13,7 +13,7 @@ export type GatewayFailure = {
 export type OpenRequest = {
   /** The attempt's id: 3–64 of [A-Za-z0-9_-]. */
   merchantOrderId: string;
-  priceCents: number;
+  priceMinor: number;
   title: string;
   validSeconds: number;
 };
@@ -45,13 +45,13 @@ export type GatewayRefund = {
 /** What the gateway says of one attempt: settled payments only. */
 export type GatewayOrder = {
   merchantOrderId: string;
-  priceCents: number | null;
+  priceMinor: number | null;
   currency: string;
   createdAt: number | null;
   trades: GatewayTrade[];
   refunds: GatewayRefund[];
   /** Parts of the answer that can't be counted, in words. */
-  doubts: string[];
+  warnings: string[];
 };
 
 /** Attempts in neither list are unknown to the gateway. */

@@ -1,5 +1,5 @@
 import { divideToPrecision } from "#lib/ccpayment/shared/decimal.ts";
-import { centsToPrice } from "#lib/money.ts";
+import { formatDecimalPrice } from "#lib/money.ts";
 import type { Gateway, GatewayToken } from "#lib/payments/gateway.ts";
 
 export type TokenAmount = { tokenId: string; crypto: string; network: string; amount: string };
@@ -38,6 +38,6 @@ export function inTokens(tokens: GatewayToken[], cents: number): TokenAmount[] {
     .filter(({ price }) => Number(price) > 0)
     .map(({ tokenId, crypto, network, price }) => ({
       ...{ tokenId, crypto, network },
-      amount: divideToPrecision(centsToPrice(cents), price),
+      amount: divideToPrecision(formatDecimalPrice(cents), price),
     }));
 }

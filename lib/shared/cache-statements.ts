@@ -3,7 +3,7 @@ type Statement = { reader: boolean; raw(on: boolean): unknown };
 const MOST = 500;
 
 /** Lets an SQLite connection compile each SQL text once; the oldest of 500 makes room. Returns the same connection. */
-export function keepStatements<Connection extends { prepare(source: string): Statement }>(
+export function cacheStatements<Connection extends { prepare(source: string): Statement }>(
   connection: Connection,
 ): Connection {
   const kept = new Map<string, Statement>();

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { newId } from "#lib/ids.ts";
-import { sendOutbox } from "#lib/mail/send-emails.ts";
-import { drainEffects } from "#lib/orders/jobs/run-jobs.ts";
-import { checkAllSoon } from "#lib/orders/reconciliation/check-all-soon.ts";
+import { sendEmails } from "#lib/mail/send-emails.ts";
+import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
+import { scheduleAllChecks } from "#lib/orders/reconciliation/check-all-soon.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
-import { errorText, log } from "#lib/shared/log.ts";
+import { errorText, errorText, log, log } from "#lib/shared/log.ts";
 import type { Shop } from "#lib/shop.ts";
 import { dropLease, takeLease } from "#lib/worker/lease.ts";
 import { prune } from "#lib/worker/prune.ts";
@@ -21,7 +21,7 @@ let mailing: Promise<void> | null = null;
 export type Worker = { stop(): Promise<void> };
 
 /**
- * Reconciles, drains effects and sends mail, in one process at a time however many run.
+ * Reconciles, drains jobs and sends mail, in one process at a time however many run.
  * `stop` ends after the piece of work at hand.
  */
 export function startWorker(shop: Shop): Worker {
@@ -46,7 +46,7 @@ async function run(shop: Shop, holder: string, signal: AbortSignal): Promise<voi
         leading = await takeLease(shop.db, LEASE, holder, Date.now(), LEASE_MS);
         renewAt = Date.now() + (leading ? LEASE_MS / 3 : LEASE_MS / 6);
         // What happened while nobody led is asked for before anything expires.
-        if (leading && !led) await checkAllSoon(shop);
+        if (leading && !led) await scheduleAllChecks(shop);
       }
       if (leading) await work(shop, signal);
     } catch (error) {
@@ -63,14 +63,14 @@ async function run(shop: Shop, holder: string, signal: AbortSignal): Promise<voi
 async function work(shop: Shop, signal: AbortSignal): Promise<void> {
   let more = true;
   while (more && !signal.aborted) more = (await reconcile(shop)).full;
-  await drainEffects(shop);
+  await runJobs(shop);
   if (Date.now() >= pruneAt) {
     pruneAt = Date.now() + PRUNE_REAL_MS;
     await prune(shop);
   }
   // A slow mail server must not keep money waiting.
   if (mailing) return;
-  mailing = sendOutbox(shop, signal)
+  mailing = sendEmails(shop, signal)
     .catch((error) => log("error", "mail", { error: errorText(error) }))
     .finally(() => {
       mailing = null;

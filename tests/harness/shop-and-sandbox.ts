@@ -128,8 +128,8 @@ async function listen(
 
 const addressOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-/** A print with one variant of `stock` pieces at `priceCents`; returns the variant's id. */
-export async function addVariant(shop: Shop, stock: number, priceCents = 5000): Promise<string> {
+/** A print with one variant of `stock` pieces at `priceMinor`; returns the variant's id. */
+export async function addVariant(shop: Shop, stock: number, priceMinor = 5000): Promise<string> {
   const slug = newId();
   const variantId = newId();
   await shop.db.write(async (tx) => {
@@ -146,7 +146,7 @@ export async function addVariant(shop: Shop, stock: number, priceCents = 5000): 
       note: "",
       year: 2026,
       family: "test",
-      fromCents: priceCents,
+      fromMinor: priceMinor,
       position: 0,
       createdAt: 0,
     });
@@ -156,7 +156,7 @@ export async function addVariant(shop: Shop, stock: number, priceCents = 5000): 
       size: "40×50 cm",
       frame: "Oak",
       position: 0,
-      priceCents,
+      priceMinor,
       initial: stock,
       available: stock,
     });
@@ -169,7 +169,7 @@ export async function requestFor(
   shop: Shop,
   variantId: string,
   quantity = 1,
-  priceCents = 5000,
+  priceMinor = 5000,
 ): Promise<PlaceRequest> {
   const cartId = newId();
   await shop.db.write(async (tx) => {
@@ -178,7 +178,7 @@ export async function requestFor(
   });
   return {
     cartId,
-    quote: { revision: 1, totalCents: quantity * priceCents },
+    quote: { revision: 1, totalMinor: quantity * priceMinor },
     details: {
       email: "ada@example.com",
       address: {

@@ -88,7 +88,7 @@ export const booking: Guard[] = [
   {
     name: "an answer with another price",
     file: answer,
-    from: 'if (answer.priceCents !== attempt.priceCents || answer.currency !== "USD") {',
+    from: 'if (answer.priceMinor !== attempt.priceMinor || answer.currency !== "USD") {',
     to: 'if (answer.currency !== "USD") {',
     tests: answerTests,
   },
@@ -102,7 +102,7 @@ export const booking: Guard[] = [
   {
     name: "what can't be counted raises an alarm",
     file: answer,
-    from: "for (const doubt of answer.doubts) await raiseAlarm(tx, attempt.orderId, now, doubt);",
+    from: "for (const warning of answer.warnings) await raiseAlarm(tx, attempt.orderId, now, warning);",
     to: "",
     tests: answerTests,
   },

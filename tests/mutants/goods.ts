@@ -9,7 +9,7 @@ const orderTests = ["lib/checkout/purchase.test.ts"];
 const lateTests = ["lib/orders/ledger/late-money.test.ts"];
 const payTests = ["lib/orders/payment/pay-order.test.ts"];
 
-/** What stands between a settlement and goods, second charges and effects. */
+/** What stands between a settlement and goods, second charges and jobs. */
 export const goods: Guard[] = [
   {
     name: "late money never ships by itself",
@@ -54,21 +54,21 @@ export const goods: Guard[] = [
     tests: orderTests,
   },
   {
-    name: "an effect is caused once",
+    name: "an job is caused once",
     file: ledger,
     from: ".onConflictDoNothing()",
     to: "",
     tests: orderTests,
   },
   {
-    name: "an effect is one by its key",
+    name: "an job is one by its key",
     file: "db/migrations/0000_first.sql",
     from: "PRIMARY KEY(`order_id`, `kind`),\n",
     to: "",
     tests: orderTests,
   },
   {
-    name: "an effect is carried out once",
+    name: "an job is carried out once",
     file: "lib/orders/jobs/run-jobs.ts",
     from: "if (marked.length === 0) return;",
     to: "",
@@ -91,14 +91,14 @@ export const goods: Guard[] = [
   {
     name: "one order for a cart's revision",
     file: place,
-    from: "if (placed) return { order: await amended(tx, placed, request, now), attempt: null, slugs: [] };",
+    from: "if (placed) return { order: await updatePendingOrder(tx, placed, request, now), attempt: null, slugs: [] };",
     to: "",
     tests: orderTests,
   },
   {
     name: "the price agreed to",
     file: place,
-    from: " || totalCents !== request.quote.totalCents",
+    from: " || totalMinor !== request.quote.totalMinor",
     to: "",
     tests: orderTests,
   },
@@ -140,7 +140,7 @@ export const goods: Guard[] = [
   {
     name: "a page that asks for more than is still owed is not used again",
     file: pay,
-    from: " && asksForRest(open, facts, settlement.restCents, now)",
+    from: " && isReusable(open, facts, settlement.restMinor, now)",
     to: "",
     tests: payTests,
   },

@@ -171,14 +171,14 @@ export const receiver: Guard[] = [
   {
     name: "what is only noted is acknowledged after the commit too",
     file: receive,
-    from: "  await shop.db.write((tx) => keepInInbox(tx, entry, shop.clock.now()));\n  return acknowledged;",
-    to: "  shop.db.write((tx) => keepInInbox(tx, entry, shop.clock.now())).catch(() => undefined);\n  return acknowledged;",
+    from: "  await shop.db.write((tx) => storeInInbox(tx, entry, shop.clock.now()));\n  return acknowledged;",
+    to: "  shop.db.write((tx) => storeInInbox(tx, entry, shop.clock.now())).catch(() => undefined);\n  return acknowledged;",
     tests: receiveTests,
   },
   {
     name: "a flood of forgeries is not kept",
     file: receive,
-    from: "if (mayKeepRefused()) await",
+    from: "if (mayStoreRefused()) await",
     to: "await",
     tests: receiveTests,
   },
@@ -199,8 +199,8 @@ export const receiver: Guard[] = [
   {
     name: "a stale notification is no fact",
     file: receive,
-    from: 'reading.fresh ? await bookNotice(tx, before, reading.notice, now) : "hint"',
-    to: "await bookNotice(tx, before, reading.notice, now)",
+    from: 'reading.fresh ? await applyNotification(tx, before, reading.notice, now) : "hint"',
+    to: "await applyNotification(tx, before, reading.notice, now)",
     tests: orderTests,
   },
 ];

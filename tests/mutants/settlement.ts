@@ -2,7 +2,7 @@ import type { Guard } from "#tests/mutants/mutant.ts";
 
 const settlementFile = "lib/orders/ledger/settlement.ts";
 const facts = "lib/orders/ledger/facts.ts";
-const attention = "lib/orders/ledger/review-reason.ts";
+const reviewReason = "lib/orders/ledger/review-reason.ts";
 
 const settlementTests = ["lib/orders/ledger/settlement.test.ts"];
 const factsTests = ["lib/orders/ledger/facts.test.ts"];
@@ -35,7 +35,7 @@ export const settlement: Guard[] = [
     name: "late money is called late",
     file: settlementFile,
     from: "deciding(payments, over ? isOver : covers).late",
-    to: "deciding(payments, over ? isOver : covers).late && facts.totalCents < 0",
+    to: "deciding(payments, over ? isOver : covers).late && facts.totalMinor < 0",
     tests: settlementTests,
   },
   {
@@ -62,8 +62,8 @@ export const settlement: Guard[] = [
   {
     name: "nothing is due of an order that is paid",
     file: settlementFile,
-    from: "restCents: covers(paid) ? 0 : totalCents - paidCents",
-    to: "restCents: totalCents - paidCents",
+    from: "restMinor: covers(paid) ? 0 : totalMinor - paidMinor",
+    to: "restMinor: totalMinor - paidMinor",
     tests: settlementTests,
   },
   {
@@ -117,30 +117,30 @@ export const settlement: Guard[] = [
   },
   {
     name: "money for goods that were let go asks for a person",
-    file: attention,
+    file: reviewReason,
     from: 'if (settlement.covered && stock === "released")',
     to: 'if (!settlement.covered && stock === "reserved" && settlement.covered)',
     tests: attentionTests,
   },
   {
     name: "late money asks for a person",
-    file: attention,
+    file: reviewReason,
     from: 'else if (settlement.coveredLate) reasons.push("Paid late: ship or refund.");',
     to: "",
     tests: attentionTests,
   },
   {
     name: "a part that was given back asks for nobody",
-    file: attention,
+    file: reviewReason,
     from: " && kept > 0",
     to: "",
     tests: attentionTests,
   },
   {
     name: "more refunded than was too much asks for nobody",
-    file: attention,
+    file: reviewReason,
     from: "if (excess > 0)",
-    to: "if (settlement.overpaidCents > 0)",
+    to: "if (settlement.overpaidMinor > 0)",
     tests: attentionTests,
   },
 ];

@@ -2,7 +2,7 @@ import { appendFileSync } from "node:fs";
 import { openSqlite } from "#db/sqlite.ts";
 import { attempts } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
-import { drainEffects } from "#lib/orders/jobs/run-jobs.ts";
+import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
@@ -58,5 +58,5 @@ for (;;) {
     if (reply.text === "success") appendFileSync(ledgerOfAcks, `${delivery.recordId}\n`);
   }
   await reconcile(shop);
-  await drainEffects(shop);
+  await runJobs(shop);
 }

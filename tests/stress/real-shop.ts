@@ -126,7 +126,7 @@ async function order(shop: Shop): Promise<RealOrder> {
   const { read } = shop.db;
   const [most] = await read.select().from(variants).orderBy(desc(variants.available)).limit(1);
   if (!most) throw new Error("nothing is for sale");
-  const bought = await checkout(shop, await requestFor(shop, most.id, 1, most.priceCents));
+  const bought = await checkout(shop, await requestFor(shop, most.id, 1, most.priceMinor));
   if (!bought.ok) throw new Error(`not bought: ${bought.error.kind}`);
   const [made] = await read
     .select({ id: orders.id, token: orders.token, attemptId: attempts.id })

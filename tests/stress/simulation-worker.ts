@@ -1,16 +1,16 @@
 import { attempts, orders } from "#db/tables.ts";
 import { type Random, randomFrom } from "#lib/art/random.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
-import { compareBooks } from "#lib/orders/audit/audit-against-gateway.ts";
+import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import { drainEffects } from "#lib/orders/jobs/run-jobs.ts";
+import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { payOrder } from "#lib/orders/payment/pay-order.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { ApiError } from "#lib/sandbox/api-error.ts";
 import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { tokens } from "#lib/sandbox/tokens/tokens.ts";
-import { errorText } from "#lib/shared/log.ts";
+import { errorText, errorText } from "#lib/shared/log.ts";
 import { requestFor } from "#tests/harness/shop-and-sandbox.ts";
 import { compareStates } from "#tests/stress/compare-states.ts";
 import { type Simulated, simulated } from "#tests/stress/simulated.ts";
@@ -42,7 +42,7 @@ async function liveThrough({ seed, count, trouble }: ToLive): Promise<string[]> 
     await settleDown(world);
     const breaches = [
       ...(await fsck(world.shop.db)),
-      ...(await compareBooks(world.shop)),
+      ...(await auditAgainstGateway(world.shop)),
       ...(await compareStates(world.shop, world.sandbox)),
     ];
     return breaches.map(({ invariant, where, found }) => `${invariant}: ${where}: ${found}`);
@@ -104,13 +104,13 @@ async function settleDown(world: Simulated): Promise<void> {
     world.advance(4000);
     await world.deliver();
     while ((await reconcile(world.shop)).full);
-    while ((await drainEffects(world.shop)) > 0);
+    while ((await runJobs(world.shop)) > 0);
   }
   const restless = (await world.shop.db.read.select().from(orders)).filter(
     (order) => order.stock === "reserved",
   );
   // Goods stay reserved only where late money waits for a person.
   for (const order of restless)
-    if (!order.attention)
+    if (!order.reviewReason)
       throw new Error(`order ${order.number} holds goods for nothing: ${order.state}`);
 }

@@ -6,7 +6,7 @@ import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getCart } from "#lib/cart/queries.ts";
-import { formatCents } from "#lib/money.ts";
+import { formatMoney } from "#lib/money.ts";
 
 export const metadata: Metadata = { title: "Cart", robots: { index: false } };
 
@@ -45,7 +45,7 @@ export default async function CartPage({
           <aside className="self-start border border-line bg-wall p-6">
             <p className="figures flex justify-between text-lead">
               <span>Subtotal</span>
-              <span>{formatCents(cart.subtotalCents)}</span>
+              <span>{formatMoney(cart.subtotalMinor)}</span>
             </p>
             <p className="mb-5 mt-1 text-label text-muted">
               Shipping follows from your country, at the next step.

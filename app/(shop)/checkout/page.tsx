@@ -7,7 +7,7 @@ import { readCartCookie } from "#lib/cart/cookie.ts";
 import { getCart } from "#lib/cart/queries.ts";
 import { countries } from "#lib/checkout/countries.ts";
 import { totalsOf, writeQuote } from "#lib/checkout/quote.ts";
-import { formatCents } from "#lib/money.ts";
+import { formatMoney } from "#lib/money.ts";
 import { getOrderOfCart } from "#lib/orders/view/queries.ts";
 
 export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
@@ -33,8 +33,8 @@ export default async function CheckoutPage() {
     errors: {},
     message: null,
     totals,
-    quote: writeQuote(cart.revision, totals.totalCents),
-    turn: 0,
+    quote: writeQuote(cart.revision, totals.totalMinor),
+    submissionId: 0,
   };
   return (
     <Container className="pb-section">
@@ -49,7 +49,7 @@ export default async function CheckoutPage() {
                   {line.size}, {line.frame.toLowerCase()}
                 </span>
               </span>
-              <span className="figures">{formatCents(line.unitCents * line.quantity)}</span>
+              <span className="figures">{formatMoney(line.unitMinor * line.quantity)}</span>
             </li>
           ))}
         </ul>

@@ -12,7 +12,7 @@ export default function OrdersPage() {
         title="Looking for your order?"
         lead="Its page opens with its own link, which you saw after ordering and which is in the receipt of what you paid. Nobody can open it by guessing."
       />
-      <IntentLink href="/products" className={buttonClass("quiet")}>
+      <IntentLink href="/products" className={buttonClass("secondary")}>
         See all prints
       </IntentLink>
     </Container>

@@ -74,7 +74,7 @@ export default function AccountPage() {
               {options}
             </SelectField>
             <Field id="depositAmount" name="amount" label="Amount" inputMode="decimal" required />
-            <button type="submit" className={buttonClass("quiet", "justify-self-start")}>
+            <button type="submit" className={buttonClass("secondary", "justify-self-start")}>
               Deposit
             </button>
           </ActionForm>
@@ -92,7 +92,7 @@ export default function AccountPage() {
             <SelectField id="invoiceToken" name="tokenId" label="Token">
               {options}
             </SelectField>
-            <button type="submit" className={buttonClass("quiet", "justify-self-start")}>
+            <button type="submit" className={buttonClass("secondary", "justify-self-start")}>
               Pay the invoice
             </button>
           </ActionForm>

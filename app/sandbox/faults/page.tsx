@@ -34,7 +34,7 @@ export default function FaultsPage() {
             />
           </div>
           <Button type="submit">Save</Button>
-          <button type="submit" name="all" value="off" className={buttonClass("quiet")}>
+          <button type="submit" name="all" value="off" className={buttonClass("secondary")}>
             All off
           </button>
         </div>

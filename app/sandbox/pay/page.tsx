@@ -55,7 +55,7 @@ export default async function PayPage({
       )}
       <p className="mt-10 flex flex-wrap gap-4 border-t border-line pt-6">
         {order.returnUrl ? (
-          <a href={order.returnUrl} className={buttonClass(done ? "primary" : "quiet")}>
+          <a href={order.returnUrl} className={buttonClass(done ? "primary" : "secondary")}>
             Return to the shop
           </a>
         ) : null}

@@ -14,7 +14,7 @@ export const currents: Collection = {
       description:
         "A stream squeezes between two shores and does not slow down. The round island has stopped arguing with it.",
       year: 2024,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
     {
       slug: "hair-of-the-river",
@@ -24,7 +24,7 @@ export const currents: Collection = {
       description:
         "Forty lines set out side by side and not one arrives alone. Combed by water, as the title says.",
       year: 2025,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
     {
       slug: "updraft",
@@ -34,7 +34,7 @@ export const currents: Collection = {
       description:
         "Warm air over a dark field, drawn by the things it lifts. The disc is where the field was burnt.",
       year: 2026,
-      baseCents: 4800,
+      baseMinor: 4800,
     },
     {
       slug: "island-nobody-surveyed",
@@ -44,7 +44,7 @@ export const currents: Collection = {
       description:
         "Shores inside shores, and a lake on the height. The map is exact; the place is not.",
       year: 2021,
-      baseCents: 4200,
+      baseMinor: 4200,
     },
     {
       slug: "low-tide",
@@ -54,7 +54,7 @@ export const currents: Collection = {
       description:
         "What the sea lets go of, ring by ring, twice a day. The lightest ring is the newest.",
       year: 2022,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
     {
       slug: "the-long-detour",
@@ -64,7 +64,7 @@ export const currents: Collection = {
       description:
         "Everything here wanted to go straight. The detour took less ink than you would think.",
       year: 2023,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
     {
       slug: "weather-for-tuesday",
@@ -73,7 +73,7 @@ export const currents: Collection = {
       note: "Flow lines in a bent field",
       description: "High pressure over the left of the sheet, a front on its way. Take a coat.",
       year: 2024,
-      baseCents: 4800,
+      baseMinor: 4800,
     },
     {
       slug: "ember-hill",
@@ -83,7 +83,7 @@ export const currents: Collection = {
       description:
         "A hill that kept its warmth, shown by its heights. The lines were drawn from the summit down.",
       year: 2025,
-      baseCents: 4200,
+      baseMinor: 4200,
     },
     {
       slug: "old-growth",
@@ -93,7 +93,7 @@ export const currents: Collection = {
       description:
         "Count inward for the years, outward for the rain. One summer was too short and left a narrow ring.",
       year: 2026,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
     {
       slug: "slipstream",
@@ -102,7 +102,7 @@ export const currents: Collection = {
       note: "Flow lines in a bent field",
       description: "The quiet place behind a stone in fast water. Small fish know it.",
       year: 2021,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
     {
       slug: "amber-reef",
@@ -112,7 +112,7 @@ export const currents: Collection = {
       description:
         "A reef seen from the air on a clear day, with the drop-off at its eastern side.",
       year: 2022,
-      baseCents: 4800,
+      baseMinor: 4800,
     },
   ],
 };

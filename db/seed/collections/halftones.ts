@@ -14,7 +14,7 @@ export const halftones: Collection = {
       description:
         "A sphere under hard light, built of nothing but dots on a turned screen. The red disc behind it was printed first and shows how far the light has moved.",
       year: 2021,
-      baseCents: 4200,
+      baseMinor: 4200,
     },
     {
       slug: "second-moon",
@@ -24,7 +24,7 @@ export const halftones: Collection = {
       description:
         "A thin crescent leans over its own shadow. Seen from across the room it glows; seen up close it is a field of holes.",
       year: 2022,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
     {
       slug: "salt",
@@ -34,7 +34,7 @@ export const halftones: Collection = {
       description:
         "Rings spread from a drop that has already sunk. The dots grow where the wave stands high and vanish in its troughs.",
       year: 2023,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
     {
       slug: "two-magnets",
@@ -44,7 +44,7 @@ export const halftones: Collection = {
       description:
         "Two fields pull at one sheet of dots until they touch. The dark bridge between them is where neither wins.",
       year: 2024,
-      baseCents: 4800,
+      baseMinor: 4800,
     },
     {
       slug: "printers-apple",
@@ -54,7 +54,7 @@ export const halftones: Collection = {
       description:
         "A round thing, lit from the upper left, the way every apprentice had to draw it. The ochre plate slipped a little, and we kept it.",
       year: 2025,
-      baseCents: 4200,
+      baseMinor: 4200,
     },
     {
       slug: "quarter-past-dark",
@@ -64,7 +64,7 @@ export const halftones: Collection = {
       description:
         "What is left of the day gathers on one edge. The rest of the sheet holds its breath in very small points.",
       year: 2026,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
     {
       slug: "sunflower-counted",
@@ -74,7 +74,7 @@ export const halftones: Collection = {
       description:
         "Every seed is a golden turn from the last, so no two ever line up. We counted them; the sum is a number Fibonacci would have known.",
       year: 2021,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
     {
       slug: "dandelion-clock",
@@ -84,7 +84,7 @@ export const halftones: Collection = {
       description:
         "The seeds grow towards the rim and are about to leave. A few in a second ink have already decided.",
       year: 2022,
-      baseCents: 4800,
+      baseMinor: 4800,
     },
     {
       slug: "loose-galaxy",
@@ -94,7 +94,7 @@ export const halftones: Collection = {
       description:
         "The turn is off by a fraction of a degree, and so the arms appear. What looks like motion is an error, kept.",
       year: 2023,
-      baseCents: 4200,
+      baseMinor: 4200,
     },
     {
       slug: "bass-drum",
@@ -104,7 +104,7 @@ export const halftones: Collection = {
       description:
         "A circle struck in the middle, at the moment after. The rings are as far apart as the note is low.",
       year: 2024,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
     {
       slug: "old-harvest",
@@ -114,7 +114,7 @@ export const halftones: Collection = {
       description:
         "A flower head gone to seed, dark at the rim and pale where the birds have been.",
       year: 2025,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
   ],
 };

@@ -14,7 +14,7 @@ export const interference: Collection = {
       description:
         "Two stones fell into one pond a hand apart. This is the moment before the shores reply.",
       year: 2021,
-      baseCents: 4200,
+      baseMinor: 4200,
     },
     {
       slug: "duet-for-pendulums",
@@ -23,7 +23,7 @@ export const interference: Collection = {
       note: "Harmonograph, two decaying swings",
       description: "Two weights on two strings, and a pen that listens to both. They nearly agree.",
       year: 2022,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
     {
       slug: "eclipse-rehearsed",
@@ -33,7 +33,7 @@ export const interference: Collection = {
       description:
         "One set of rings slides over another until the middle goes dark. No glasses needed.",
       year: 2023,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
     {
       slug: "tuning-fork",
@@ -42,7 +42,7 @@ export const interference: Collection = {
       note: "Harmonograph, two decaying swings",
       description: "A clean interval, drawn by the air itself. The heavy line is its first second.",
       year: 2024,
-      baseCents: 4800,
+      baseMinor: 4800,
     },
     {
       slug: "grooves",
@@ -51,7 +51,7 @@ export const interference: Collection = {
       note: "Two ring systems, overprinted",
       description: "A record of nothing but silence, pressed slightly off centre.",
       year: 2025,
-      baseCents: 4200,
+      baseMinor: 4200,
     },
     {
       slug: "knot-of-thirds",
@@ -61,7 +61,7 @@ export const interference: Collection = {
       description:
         "Three against four, until the arm grows tired. The knot in the middle is where it rested.",
       year: 2026,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
     {
       slug: "lens",
@@ -70,7 +70,7 @@ export const interference: Collection = {
       note: "Two ring systems, overprinted",
       description: "The rings are perfectly even. What bulges is the eye.",
       year: 2021,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
     {
       slug: "slow-goodbye",
@@ -80,7 +80,7 @@ export const interference: Collection = {
       description:
         "Each swing a little smaller than the one before. It took eleven minutes and did not hurry.",
       year: 2022,
-      baseCents: 4800,
+      baseMinor: 4800,
     },
     {
       slug: "well",
@@ -89,7 +89,7 @@ export const interference: Collection = {
       note: "Two ring systems, overprinted",
       description: "Looking down, with the sky behind your head. Somebody dropped a coin.",
       year: 2023,
-      baseCents: 4200,
+      baseMinor: 4200,
     },
     {
       slug: "compass-rose",
@@ -98,7 +98,7 @@ export const interference: Collection = {
       note: "Harmonograph, two decaying swings",
       description: "Lines that turn about a north they never name.",
       year: 2024,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
     {
       slug: "beats",
@@ -107,7 +107,7 @@ export const interference: Collection = {
       note: "Two ring systems, overprinted",
       description: "Two notes a hair apart make a third you can count. Here it is, counted.",
       year: 2025,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
   ],
 };

@@ -14,7 +14,7 @@ export const masonry: Collection = {
       description:
         "Roofs crowd to the one corner with a view. The lower streets are in shade until noon.",
       year: 2021,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
     {
       slug: "kindergarten",
@@ -24,7 +24,7 @@ export const masonry: Collection = {
       description:
         "Quarter circles, half circles and a few dots, put away after play. Nobody remembers who started.",
       year: 2022,
-      baseCents: 4800,
+      baseMinor: 4800,
     },
     {
       slug: "salt-works",
@@ -33,7 +33,7 @@ export const masonry: Collection = {
       note: "Isometric blocks, three tones",
       description: "Low white blocks beside blue water, and one moon for the night shift.",
       year: 2023,
-      baseCents: 4200,
+      baseMinor: 4200,
     },
     {
       slug: "facade-early",
@@ -43,7 +43,7 @@ export const masonry: Collection = {
       description:
         "Four colours and a rule: no shape may touch its twin. The building followed later.",
       year: 2024,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
     {
       slug: "quarry",
@@ -53,7 +53,7 @@ export const masonry: Collection = {
       description:
         "Steps cut where the stone was good. What is missing built the town in the next picture.",
       year: 2025,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
     {
       slug: "signal-box",
@@ -62,7 +62,7 @@ export const masonry: Collection = {
       note: "Grid of quarter and half circles",
       description: "Levers, lamps and one clear line. Trains have run by less.",
       year: 2026,
-      baseCents: 4800,
+      baseMinor: 4800,
     },
     {
       slug: "mill-quarter",
@@ -72,7 +72,7 @@ export const masonry: Collection = {
       description:
         "The tall one is the chimney, the others grew around it. On Sundays the smoke stops and you can see this far.",
       year: 2021,
-      baseCents: 4200,
+      baseMinor: 4200,
     },
     {
       slug: "tile-makers-table",
@@ -82,7 +82,7 @@ export const masonry: Collection = {
       description:
         "Samples laid out for a client who could not decide. In the end they took all of them.",
       year: 2022,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
     {
       slug: "harbour-steps",
@@ -91,7 +91,7 @@ export const masonry: Collection = {
       note: "Isometric blocks, three tones",
       description: "Each block a step, each step a little wet. The red moon is a lantern.",
       year: 2023,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
     {
       slug: "alphabet-without-letters",
@@ -100,7 +100,7 @@ export const masonry: Collection = {
       note: "Grid of quarter and half circles",
       description: "Eight shapes that can be turned four ways. It reads from any side.",
       year: 2024,
-      baseCents: 4800,
+      baseMinor: 4800,
     },
     {
       slug: "night-shift",
@@ -110,7 +110,7 @@ export const masonry: Collection = {
       description:
         "A town that sleeps by turns: some roofs lit, some not. Drawn from the water tower.",
       year: 2025,
-      baseCents: 4200,
+      baseMinor: 4200,
     },
   ],
 };

@@ -14,7 +14,7 @@ export const tangles: Collection = {
       description:
         "Every tile is the same and may only be turned. Follow any line with a finger; it leads on.",
       year: 2024,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
     {
       slug: "field-cloth",
@@ -24,7 +24,7 @@ export const tangles: Collection = {
       description:
         "Over two, under one, for as long as the light lasts. The border was never finished.",
       year: 2025,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
     {
       slug: "creek-bed",
@@ -34,7 +34,7 @@ export const tangles: Collection = {
       description:
         "As many stones as fit, the large ones first. Some were cut to see what was inside.",
       year: 2026,
-      baseCents: 4800,
+      baseMinor: 4800,
     },
     {
       slug: "yellow-maze",
@@ -43,7 +43,7 @@ export const tangles: Collection = {
       note: "Truchet tiles, quarter turns",
       description: "It has no entrance, so nobody has been lost in it.",
       year: 2021,
-      baseCents: 4200,
+      baseMinor: 4200,
     },
     {
       slug: "sunday-basket",
@@ -52,7 +52,7 @@ export const tangles: Collection = {
       note: "Plain and twill weave",
       description: "A basket pattern from a market stall, remembered wrong and better.",
       year: 2022,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
     {
       slug: "marbles-counted",
@@ -62,7 +62,7 @@ export const tangles: Collection = {
       description:
         "Everything that was in the bag, laid out on the table. One is missing and always was.",
       year: 2023,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
     {
       slug: "root-map",
@@ -71,7 +71,7 @@ export const tangles: Collection = {
       note: "Truchet tiles, quarter turns",
       description: "What a meadow looks like from below. The red points are moles.",
       year: 2024,
-      baseCents: 4800,
+      baseMinor: 4800,
     },
     {
       slug: "blanket-for-a-small-boat",
@@ -80,7 +80,7 @@ export const tangles: Collection = {
       note: "Plain and twill weave",
       description: "Four colours of wool, made to be seen from the shore.",
       year: 2025,
-      baseCents: 4200,
+      baseMinor: 4200,
     },
     {
       slug: "river-sugar",
@@ -89,7 +89,7 @@ export const tangles: Collection = {
       note: "Circle packing, largest first",
       description: "Pebbles sorted by a patient flood. The grey ones came furthest.",
       year: 2026,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
     {
       slug: "city-of-bends",
@@ -98,7 +98,7 @@ export const tangles: Collection = {
       note: "Truchet tiles, quarter turns",
       description: "A town plan without a single corner. The postman likes it.",
       year: 2021,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
     {
       slug: "night-market",
@@ -108,7 +108,7 @@ export const tangles: Collection = {
       description:
         "Lamps and their rings, seen with tired eyes. The dark between them is the street.",
       year: 2022,
-      baseCents: 4800,
+      baseMinor: 4800,
     },
   ],
 };

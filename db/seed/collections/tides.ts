@@ -14,7 +14,7 @@ export const tides: Collection = {
       description:
         "The sun is up before the boats are. Its light comes across the water in broken planks.",
       year: 2024,
-      baseCents: 4800,
+      baseMinor: 4800,
     },
     {
       slug: "blue-ridges",
@@ -23,7 +23,7 @@ export const tides: Collection = {
       note: "Layered strata with reflections",
       description: "Hills behind hills until the paper runs out. The last ridge is only a guess.",
       year: 2025,
-      baseCents: 4200,
+      baseMinor: 4200,
     },
     {
       slug: "red-land",
@@ -32,7 +32,7 @@ export const tides: Collection = {
       note: "Layered strata with reflections",
       description: "Earth that stains the shoes and the evening. The lake was dug by hand.",
       year: 2026,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
     {
       slug: "late-swim",
@@ -41,7 +41,7 @@ export const tides: Collection = {
       note: "Layered strata with reflections",
       description: "Warm shallows, cold legs, an hour before supper. The sun waits.",
       year: 2021,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
     {
       slug: "pine-lake",
@@ -50,7 +50,7 @@ export const tides: Collection = {
       note: "Layered strata with reflections",
       description: "Two shores of dark trees, seen across what used to be a glacier.",
       year: 2022,
-      baseCents: 4800,
+      baseMinor: 4800,
     },
     {
       slug: "marsh-light",
@@ -59,7 +59,7 @@ export const tides: Collection = {
       note: "Layered strata with reflections",
       description: "Everything lies low here, and the light lies lower. Bring boots.",
       year: 2023,
-      baseCents: 4200,
+      baseMinor: 4200,
     },
     {
       slug: "sulphur-coast",
@@ -69,7 +69,7 @@ export const tides: Collection = {
       description:
         "Yellow cliffs that smell of matches. The sea tries to put them out, wave by wave.",
       year: 2024,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
     {
       slug: "winter-sun",
@@ -78,7 +78,7 @@ export const tides: Collection = {
       note: "Layered strata with reflections",
       description: "It stays for four hours and is gone. What it paints it paints quickly.",
       year: 2025,
-      baseCents: 6400,
+      baseMinor: 6400,
     },
     {
       slug: "copper-bay",
@@ -87,7 +87,7 @@ export const tides: Collection = {
       note: "Layered strata with reflections",
       description: "An old port that shipped ore; the hills still have its colour.",
       year: 2026,
-      baseCents: 4800,
+      baseMinor: 4800,
     },
     {
       slug: "after-the-storm",
@@ -96,7 +96,7 @@ export const tides: Collection = {
       note: "Layered strata with reflections",
       description: "The air is rinsed and every ridge has its edge again.",
       year: 2021,
-      baseCents: 4200,
+      baseMinor: 4200,
     },
     {
       slug: "night-crossing",
@@ -105,7 +105,7 @@ export const tides: Collection = {
       note: "Layered strata with reflections",
       description: "No stars, a low moon, and four hours to go. The water answers in stripes.",
       year: 2022,
-      baseCents: 5200,
+      baseMinor: 5200,
     },
   ],
 };

@@ -1,5 +1,5 @@
 import { attempts, payments } from "#db/tables.ts";
-import { canonical } from "#lib/fraction.ts";
+import { normalizeDecimal } from "#lib/fraction.ts";
 import type { Breach } from "#lib/orders/audit/fsck.ts";
 import { counts } from "#lib/orders/ledger/facts.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -7,7 +7,7 @@ import type { Shop } from "#lib/shop.ts";
 const BATCH = 100;
 
 /** Once all is quiet, the gateway's books and ours agree: asks about every attempt, and returns what differs. */
-export async function compareBooks(shop: Shop): Promise<Breach[]> {
+export async function auditAgainstGateway(shop: Shop): Promise<Breach[]> {
   const all = await shop.db.read.select({ id: attempts.id }).from(attempts);
   const ours = Map.groupBy(
     (await shop.db.read.select().from(payments)).filter(counts),
@@ -37,6 +37,6 @@ export async function compareBooks(shop: Shop): Promise<Breach[]> {
 
 const list = (transfers: { crypto: string; amount: string }[]) =>
   transfers
-    .map(({ crypto, amount }) => `${canonical(amount)} ${crypto}`)
+    .map(({ crypto, amount }) => `${normalizeDecimal(amount)} ${crypto}`)
     .sort()
     .join(", ") || "nothing";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Tx } from "#db/client.ts";
-import { attempts, effects, orders, payments, variants } from "#db/tables.ts";
+import { attempts, jobs, orders, payments, variants } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
-import { compareBooks } from "#lib/orders/audit/audit-against-gateway.ts";
+import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import {
@@ -25,7 +25,7 @@ afterEach(() => t.close());
 
 test("a paid order is sound, and the books agree", async () => {
   expect(await fsck(t.shop.db)).toEqual([]);
-  expect(await compareBooks(t.shop)).toEqual([]);
+  expect(await auditAgainstGateway(t.shop)).toEqual([]);
 });
 
 const breaks: [string, string, (tx: Tx) => Promise<unknown>][] = [
@@ -35,7 +35,7 @@ const breaks: [string, string, (tx: Tx) => Promise<unknown>][] = [
     (tx) => tx.update(orders).set({ state: "Expired" }),
   ],
   ["paid with less than its due", "state", (tx) => tx.update(payments).set({ amount: "1" })],
-  ["a missing effect", "effects", (tx) => tx.delete(effects).where(eq(effects.kind, "receipt"))],
+  ["a missing job", "jobs", (tx) => tx.delete(jobs).where(eq(jobs.kind, "receipt"))],
   ["stock that does not add up", "stock", (tx) => tx.update(variants).set({ available: 99 })],
   [
     "a reservation nobody holds",
@@ -56,5 +56,5 @@ test.each(breaks)("finds %s", async (_, invariant, damage) => {
 
 test("finds money that the gateway doesn't know", async () => {
   await t.shop.db.write(async (tx) => void (await tx.update(payments).set({ amount: "1" })));
-  expect(await compareBooks(t.shop)).toMatchObject([{ invariant: "books" }]);
+  expect(await auditAgainstGateway(t.shop)).toMatchObject([{ invariant: "books" }]);
 });

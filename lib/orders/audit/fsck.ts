@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { effects, inbox, orderLines, orders, payments, refunds, variants } from "#db/tables.ts";
+import { inbox, jobs, orderLines, orders, payments, refunds, variants } from "#db/tables.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { type OrderFacts, readFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
@@ -25,14 +25,11 @@ export async function fsck(db: Database): Promise<Breach[]> {
 async function checkOrder(db: Database, order: Order): Promise<Breach[]> {
   const facts = await readFacts(db.read, order.id);
   const kinds = new Set(
-    (
-      await db.read
-        .select({ kind: effects.kind })
-        .from(effects)
-        .where(eq(effects.orderId, order.id))
-    ).map((effect) => effect.kind),
+    (await db.read.select({ kind: jobs.kind }).from(jobs).where(eq(jobs.orderId, order.id))).map(
+      (job) => job.kind,
+    ),
   );
-  const settlement = settle(settlementFacts(order.totalCents, facts), order.updatedAt);
+  const settlement = settle(settlementFacts(order.totalMinor, facts), order.updatedAt);
   return [
     ...checkState(order, settlement),
     ...checkEffects(order, settlement, kinds),
@@ -52,9 +49,9 @@ function checkState(order: Order, settlement: Settlement): Breach[] {
     found.push(
       breach("state", order, `${order.state} is stored, the facts say ${settlement.state}`),
     );
-  if (/^(Paid|Overpayment)/.test(order.state) && settlement.paidCents < order.totalCents)
+  if (/^(Paid|Overpayment)/.test(order.state) && settlement.paidMinor < order.totalMinor)
     found.push(
-      breach("paid in full", order, `${settlement.paidCents} of ${order.totalCents} cents`),
+      breach("paid in full", order, `${settlement.paidMinor} of ${order.totalMinor} cents`),
     );
   return found;
 }
@@ -64,15 +61,14 @@ function checkEffects(order: Order, { covered }: Settlement, kinds: Set<string>)
   const must = (kind: string, wanted: boolean) => {
     if (kinds.has(kind) !== wanted)
       found.push(
-        breach("effects", order, `${kind} is ${wanted ? "missing" : "there without its cause"}`),
+        breach("jobs", order, `${kind} is ${wanted ? "missing" : "there without its cause"}`),
       );
   };
   must("receipt", covered);
   must("ready-to-ship", order.stock === "sold");
   must("stock-sold", order.stock === "sold");
   must("stock-released", order.stock === "released");
-  if (order.stock === "sold" && !covered)
-    found.push(breach("effects", order, "sold, but not paid"));
+  if (order.stock === "sold" && !covered) found.push(breach("jobs", order, "sold, but not paid"));
   return found;
 }
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { orderLines } from "#db/tables.ts";
-import { formatCents } from "#lib/money.ts";
+import { formatMoney } from "#lib/money.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 
 export type Mail = { recipient: string; subject: string; text: string; html: string };
@@ -12,10 +12,10 @@ export async function composeReceipt(tx: Tx, order: Order, appUrl: string): Prom
   const rows: [string, string][] = [
     ...lines.map((line): [string, string] => [
       `${line.quantity} × ${line.title}, ${line.size}, ${line.frame}`,
-      formatCents(line.unitCents * line.quantity),
+      formatMoney(line.unitMinor * line.quantity),
     ]),
-    ["Shipping", formatCents(order.shippingCents)],
-    ["Total", formatCents(order.totalCents)],
+    ["Shipping", formatMoney(order.shippingMinor)],
+    ["Total", formatMoney(order.totalMinor)],
   ];
   const link = `${appUrl}/orders/${order.token}`;
   const opening = `Thank you, ${order.address.name}. We received your payment for order ${order.number}.`;

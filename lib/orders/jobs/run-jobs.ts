@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import type { EffectKind } from "#db/tables/orders.ts";
-import { effects, outbox } from "#db/tables.ts";
+import type { JobKind } from "#db/tables/orders.ts";
+import { emails, jobs } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
 import { composeReceipt } from "#lib/orders/jobs/receipt-email.ts";
 import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";
@@ -13,33 +13,31 @@ const BATCH = 50;
 const FURTHEST_PLAN_MS = 2 * 3600 * 1000;
 
 /**
- * Carries out effects that are due, each in one transaction with its mark, so that a crash repeats none.
+ * Carries out jobs that are due, each in one transaction with its mark, so that a crash repeats none.
  * One that fails is tried again later, slower each time; returns how many were carried out.
  */
-export async function drainEffects(shop: Shop): Promise<number> {
+export async function runJobs(shop: Shop): Promise<number> {
   const now = shop.clock.now();
   const due = await shop.db.read
     .select()
-    .from(effects)
+    .from(jobs)
     .where(
       and(
-        isNull(effects.doneAt),
+        isNull(jobs.doneAt),
         // Further ahead lies only what a clock planned that was set back since.
-        or(lte(effects.nextTryAt, now), gt(effects.nextTryAt, now + FURTHEST_PLAN_MS)),
+        or(lte(jobs.nextTryAt, now), gt(jobs.nextTryAt, now + FURTHEST_PLAN_MS)),
       ),
     )
-    .orderBy(effects.nextTryAt)
+    .orderBy(jobs.nextTryAt)
     .limit(BATCH);
   let done = 0;
-  for (const effect of due) {
+  for (const job of due) {
     try {
-      await changeOrder(shop, effect.orderId, (tx, order) =>
-        carryOut(tx, shop, order, effect.kind, now),
-      );
+      await changeOrder(shop, job.orderId, (tx, order) => carryOut(tx, shop, order, job.kind, now));
       done++;
     } catch (error) {
-      log("error", "effect", { kind: effect.kind, error: errorText(error) });
-      await putOff(shop, effect.orderId, effect.kind, effect.tries, errorText(error));
+      log("error", "job", { kind: job.kind, error: errorText(error) });
+      await putOff(shop, job.orderId, job.kind, job.tries, errorText(error));
     }
   }
   return done;
@@ -49,38 +47,38 @@ async function carryOut(
   tx: Tx,
   shop: Shop,
   order: Order,
-  kind: EffectKind,
+  kind: JobKind,
   now: number,
 ): Promise<void> {
   const marked = await tx
-    .update(effects)
+    .update(jobs)
     .set({ doneAt: now, error: null })
-    .where(and(eq(effects.orderId, order.id), eq(effects.kind, kind), isNull(effects.doneAt)))
-    .returning({ kind: effects.kind });
+    .where(and(eq(jobs.orderId, order.id), eq(jobs.kind, kind), isNull(jobs.doneAt)))
+    .returning({ kind: jobs.kind });
   // Another process was faster.
   if (marked.length === 0) return;
   if (kind === "receipt") {
     const mail = await composeReceipt(tx, order, shop.appUrl);
     await tx
-      .insert(outbox)
+      .insert(emails)
       .values({ id: newId(), orderId: order.id, kind: "receipt", createdAt: now, ...mail });
-    await recordEvent(tx, order.id, now, "effect", "The receipt was written.");
+    await recordEvent(tx, order.id, now, "job", "The receipt was written.");
   }
-  if (kind === "ready-to-ship") await recordEvent(tx, order.id, now, "effect", "Ready to ship.");
+  if (kind === "ready-to-ship") await recordEvent(tx, order.id, now, "job", "Ready to ship.");
 }
 
 async function putOff(
   shop: Shop,
   orderId: string,
-  kind: EffectKind,
+  kind: JobKind,
   tries: number,
   error: string,
 ): Promise<void> {
   const nextTryAt = shop.clock.now() + Math.min(2 ** tries, 720) * 5000;
   await shop.db.write(async (tx) => {
     await tx
-      .update(effects)
-      .set({ tries: sql`${effects.tries} + 1`, nextTryAt, error })
-      .where(and(eq(effects.orderId, orderId), eq(effects.kind, kind)));
+      .update(jobs)
+      .set({ tries: sql`${jobs.tries} + 1`, nextTryAt, error })
+      .where(and(eq(jobs.orderId, orderId), eq(jobs.kind, kind)));
   });
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { attempts, orderEvents, orders, payments, refunds } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import { bookAnswer } from "#lib/orders/ledger/apply-gateway-order.ts";
+import { applyGatewayOrder } from "#lib/orders/ledger/apply-gateway-order.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import type { GatewayOrder, GatewayRefund, GatewayTrade } from "#lib/payments/gateway.ts";
@@ -43,13 +43,13 @@ const refund: GatewayRefund = {
 async function book(change: Partial<GatewayOrder> = {}, after = 0) {
   const { id, orderId, createdAt } = await attempt();
   const answer: GatewayOrder = {
-    ...{ merchantOrderId: id, priceCents: 5000, currency: "USD", createdAt },
-    ...{ trades: [{ ...trade, paidAt: createdAt }], refunds: [], doubts: [] },
+    ...{ merchantOrderId: id, priceMinor: 5000, currency: "USD", createdAt },
+    ...{ trades: [{ ...trade, paidAt: createdAt }], refunds: [], warnings: [] },
     ...change,
   };
   const askedAt = t.shop.clock.now() + after;
   await changeOrder(t.shop, orderId, async (tx, _order, now) =>
-    bookAnswer(tx, await attempt(), answer, askedAt, now),
+    applyGatewayOrder(tx, await attempt(), answer, askedAt, now),
   );
 }
 
@@ -58,12 +58,12 @@ const alarms = () => t.shop.db.read.select().from(orderEvents).where(eq(orderEve
 
 test("what bill/info shows counts", async () => {
   await book();
-  expect(await order()).toMatchObject({ state: "Paid", attention: null });
+  expect(await order()).toMatchObject({ state: "Paid", reviewReason: null });
 });
 
 test.each([
-  ["a cheaper order", { priceCents: 1 }],
-  ["a price that can't be read", { priceCents: null }],
+  ["a cheaper order", { priceMinor: 1 }],
+  ["a price that can't be read", { priceMinor: null }],
   ["another currency", { currency: "JPY" }],
 ])(
   "cheap cart, expensive order: %s counts for nothing and asks for a person",
@@ -71,17 +71,17 @@ test.each([
     await book(change);
     expect(await order()).toMatchObject({
       state: "Awaiting payment",
-      attention: expect.stringContaining("another price"),
+      reviewReason: expect.stringContaining("another price"),
     });
     expect(await t.shop.db.read.select().from(payments)).toEqual([]);
   },
 );
 
 test("silently uncounted: what makes no sense is told once, however often it is shown", async () => {
-  const doubtful = { trades: [], doubts: ["The figures do not fit."] };
+  const doubtful = { trades: [], warnings: ["The figures do not fit."] };
   await book(doubtful);
   await book(doubtful);
-  expect(await order()).toMatchObject({ attention: "The figures do not fit." });
+  expect(await order()).toMatchObject({ reviewReason: "The figures do not fit." });
   expect(await alarms()).toHaveLength(1);
 });
 

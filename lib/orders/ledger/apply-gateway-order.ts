@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { attempts, payments, refunds } from "#db/tables.ts";
-import { canonical } from "#lib/fraction.ts";
+import { normalizeDecimal } from "#lib/fraction.ts";
 import { newId } from "#lib/ids.ts";
 import { correlate } from "#lib/orders/ledger/correlate.ts";
 import { raiseAlarm, recordEvent, recordOnce } from "#lib/orders/ledger/events.ts";
@@ -13,7 +13,7 @@ import type { GatewayOrder, GatewayRefund, GatewayTrade } from "#lib/payments/ga
  * An answer whose price or currency isn't ours counts for nothing and raises an alarm.
  * `askedAt`: when the question was put, ms UTC. Runs inside `changeOrder`, with the attempt read in it.
  */
-export async function bookAnswer(
+export async function applyGatewayOrder(
   tx: Tx,
   attempt: Attempt,
   answer: GatewayOrder | undefined,
@@ -32,23 +32,23 @@ export async function bookAnswer(
     })
     .where(eq(attempts.id, attempt.id));
   if (!answer) return;
-  if (answer.priceCents !== attempt.priceCents || answer.currency !== "USD") {
+  if (answer.priceMinor !== attempt.priceMinor || answer.currency !== "USD") {
     const text = `The gateway names another price for payment ${attempt.id}: nothing of it was counted.`;
     return raiseAlarm(tx, attempt.orderId, now, text);
   }
-  for (const doubt of answer.doubts) await raiseAlarm(tx, attempt.orderId, now, doubt);
+  for (const warning of answer.warnings) await raiseAlarm(tx, attempt.orderId, now, warning);
   await bookTrades(tx, attempt, answer.trades, now);
   await bookRefunds(tx, attempt, answer.refunds, now);
 }
 
 /** True when an answer holds something the facts don't. */
-export function isNews(
+export function hasChanges(
   facts: OrderFacts,
   attempt: Attempt,
   answer: GatewayOrder | undefined,
 ): boolean {
   if (!answer) return false;
-  if (answer.priceCents !== attempt.priceCents || answer.doubts.length > 0) return true;
+  if (answer.priceMinor !== attempt.priceMinor || answer.warnings.length > 0) return true;
   const own = <F extends { attemptId: string }>(list: F[]) =>
     list.filter((fact) => fact.attemptId === attempt.id);
   const trades = correlate<Payment, GatewayTrade>(own(facts.payments), answer.trades);
@@ -124,10 +124,10 @@ const fresh = (attempt: Attempt, now: number) => ({
 });
 
 const confirmedText = (trade: GatewayTrade) =>
-  `Payment of ${canonical(trade.amount)} ${trade.crypto} confirmed.`;
+  `Payment of ${normalizeDecimal(trade.amount)} ${trade.crypto} confirmed.`;
 
 const refundText = (refund: GatewayRefund) =>
-  `Refund of ${canonical(refund.amount)} ${refund.crypto}: ${refund.status}.`;
+  `Refund of ${normalizeDecimal(refund.amount)} ${refund.crypto}: ${refund.status}.`;
 
 const vanishedText = (attempt: Attempt) =>
   `The gateway no longer shows a transfer of payment ${attempt.id} that it had confirmed; it still counts.`;

@@ -2,25 +2,25 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { PaymentStatus } from "#db/tables/payments.ts";
 import { payments, refunds } from "#db/tables.ts";
-import { canonical } from "#lib/fraction.ts";
+import { normalizeDecimal } from "#lib/fraction.ts";
 import { newId } from "#lib/ids.ts";
 import { raiseAlarm, recordEvent } from "#lib/orders/ledger/events.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import type { Notice } from "#lib/payments/notice.ts";
 
 /** new: first of its record. climbed: its status rose. same: nothing new. conflict: same record, other content. */
-export type NoticeVerdict = "new" | "climbed" | "same" | "conflict";
+export type ApplyVerdict = "new" | "climbed" | "same" | "conflict";
 
 // A status only climbs; money credited after all outranks a failure.
 const rank: Record<PaymentStatus, number> = { pending: 0, processing: 1, failed: 2, success: 3 };
 
 /** Keeps a notification's claim as an unconfirmed fact, once a record id. Runs inside `changeOrder`. */
-export async function bookNotice(
+export async function applyNotification(
   tx: Tx,
   attempt: Attempt,
   notice: Notice,
   now: number,
-): Promise<NoticeVerdict> {
+): Promise<ApplyVerdict> {
   const table = notice.kind === "payment" ? payments : refunds;
   const [known] = await tx.select().from(table).where(eq(table.recordId, notice.recordId));
   if (!known) {
@@ -48,7 +48,7 @@ type Known = { txid: string; crypto: string; chain: string; amount: string };
 // A transaction id may appear only once the transfer is on chain.
 function differs(known: Known, notice: Notice): boolean {
   return (
-    canonical(known.amount) !== canonical(notice.amount) ||
+    normalizeDecimal(known.amount) !== normalizeDecimal(notice.amount) ||
     known.crypto !== notice.crypto ||
     known.chain !== notice.chain ||
     (known.txid !== "" && notice.txid !== "" && known.txid !== notice.txid)
@@ -80,5 +80,5 @@ async function insert(tx: Tx, attempt: Attempt, notice: Notice, now: number): Pr
 
 function seenText({ kind, amount, crypto, status }: Notice): string {
   const what = kind === "payment" ? "A payment" : "A refund";
-  return `${what} of ${canonical(amount)} ${crypto} was announced (${status}).`;
+  return `${what} of ${normalizeDecimal(amount)} ${crypto} was announced (${status}).`;
 }

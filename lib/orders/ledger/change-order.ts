@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import type { EffectKind } from "#db/tables/orders.ts";
-import { effects, orderEvents, orders } from "#db/tables.ts";
+import type { JobKind } from "#db/tables/orders.ts";
+import { jobs, orderEvents, orders } from "#db/tables.ts";
 import { recordEvent } from "#lib/orders/ledger/events.ts";
 import {
   neverShown,
@@ -10,7 +10,7 @@ import {
   readFacts,
   settlementFacts,
 } from "#lib/orders/ledger/facts.ts";
-import { attentionOf } from "#lib/orders/ledger/review-reason.ts";
+import { findReviewReason } from "#lib/orders/ledger/review-reason.ts";
 import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
 import { releaseReserved, sellReserved } from "#lib/orders/ledger/stock.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -18,7 +18,7 @@ import type { Shop } from "#lib/shop.ts";
 export type Order = typeof orders.$inferSelect;
 
 /**
- * The only way to change an order: locks its row, runs the body (`now`: ms UTC, one moment for all of it), then derives state, stock and effects from the facts,
+ * The only way to change an order: locks its row, runs the body (`now`: ms UTC, one moment for all of it), then derives state, stock and jobs from the facts,
  * all in one transaction; listeners are told after the commit.
  * Throws what `db.write` throws, and Error for an unknown order.
  */
@@ -49,12 +49,12 @@ async function lockOrder(tx: Tx, orderId: string, now: number): Promise<Order> {
   return order;
 }
 
-/** Brings state, stock, effects and attention in line with the facts; returns the slugs whose stock changed. */
+/** Brings state, stock, jobs and review reason in line with the facts; returns the slugs whose stock changed. */
 export async function derive(tx: Tx, orderId: string, now: number): Promise<string[]> {
   const [order] = await tx.select().from(orders).where(eq(orders.id, orderId));
   if (!order) throw new Error(`no order ${orderId}`);
   const facts = await readFacts(tx, orderId);
-  const settlement = settle(settlementFacts(order.totalCents, facts), now);
+  const settlement = settle(settlementFacts(order.totalMinor, facts), now);
   const slugs: string[] = [];
   const shippable = settlement.covered && !settlement.coveredLate && order.stock !== "released";
   if (shippable && order.stock === "reserved")
@@ -85,9 +85,9 @@ function mayRelease(order: Order, facts: OrderFacts, settlement: Settlement): bo
   );
 }
 
-async function causeOnce(tx: Tx, orderId: string, kind: EffectKind, now: number): Promise<void> {
+async function causeOnce(tx: Tx, orderId: string, kind: JobKind, now: number): Promise<void> {
   await tx
-    .insert(effects)
+    .insert(jobs)
     .values({ orderId, kind, createdAt: now, nextTryAt: now })
     .onConflictDoNothing();
 }
@@ -110,13 +110,13 @@ async function noteState(
     .select({ text: orderEvents.text })
     .from(orderEvents)
     .where(and(eq(orderEvents.orderId, before.id), eq(orderEvents.kind, "alarm")));
-  const attention = attentionOf(settlement, after?.stock ?? before.stock, [
+  const reviewReason = findReviewReason(settlement, after?.stock ?? before.stock, [
     ...alarms.map((alarm) => alarm.text),
     ...unshown.map(unshownText),
   ]);
   await tx
     .update(orders)
-    .set({ state: settlement.state, attention })
+    .set({ state: settlement.state, reviewReason })
     .where(eq(orders.id, before.id));
   if (settlement.state !== before.state)
     await recordEvent(tx, before.id, now, "state", `${before.state} → ${settlement.state}`);

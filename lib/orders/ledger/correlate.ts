@@ -1,4 +1,4 @@
-import { canonical } from "#lib/fraction.ts";
+import { normalizeDecimal } from "#lib/fraction.ts";
 
 /** What identifies a transfer on both sides; bill/info knows no record id (protocol notes §5.2). */
 export type Traceable = { txid: string; crypto: string; amount: string };
@@ -60,7 +60,7 @@ export function correlate<Fact extends KnownFact, Shown extends Traceable>(
 
 function traceKey({ txid, crypto, amount }: Traceable): string {
   const id = txid.toLowerCase() || "internal transfer";
-  return `${id} ${crypto.toUpperCase()} ${canonical(amount)}`;
+  return `${id} ${crypto.toUpperCase()} ${normalizeDecimal(amount)}`;
 }
 
 /** Facts with a record id first, confirmed before unconfirmed, oldest first: a stable choice. */

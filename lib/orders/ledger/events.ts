@@ -11,7 +11,7 @@ export type EventKind =
   | "state"
   | "stock"
   | "alarm"
-  | "effect";
+  | "job";
 
 /** Adds a line to an order's timeline; `at` in ms UTC. */
 export async function recordEvent(

@@ -10,7 +10,7 @@ import {
 const HOUR = 3_600_000;
 
 const attempt = (change: Partial<Attempt> = {}): Attempt => ({
-  ...{ id: "a", orderId: "o", kind: "hosted", status: "open", priceCents: 5000 },
+  ...{ id: "a", orderId: "o", kind: "hosted", status: "open", priceMinor: 5000 },
   ...{ paymentUrl: null, tokenId: null, address: null, memo: null, crypto: null, network: null },
   ...{ tokenAmount: null, error: null, createdAt: 0, expiresAt: HOUR, gatewayCreatedAt: null },
   ...{ nextCheckAt: null, checks: 0, checkedAt: null },

@@ -34,7 +34,7 @@ export const counts = (fact: { confirmed: boolean; status: string }) =>
   fact.confirmed && fact.status === "success";
 
 /** The facts in the form the state is computed from. */
-export function settlementFacts(totalCents: number, facts: OrderFacts): SettlementFacts {
+export function settlementFacts(totalMinor: number, facts: OrderFacts): SettlementFacts {
   const attemptOf = new Map(facts.attempts.map((attempt) => [attempt.id, attempt]));
   const counted = facts.payments.filter(counts).flatMap((payment) => {
     const attempt = attemptOf.get(payment.attemptId);
@@ -50,7 +50,7 @@ export function settlementFacts(totalCents: number, facts: OrderFacts): Settleme
         payment.crypto === refund.crypto,
     );
   return {
-    totalCents,
+    totalMinor,
     deadline: Math.max(0, ...facts.attempts.map((attempt) => attempt.expiresAt)),
     payments: counted,
     refunds: facts.refunds.filter(counts).flatMap((refund) => {
@@ -69,7 +69,7 @@ function transfer(fact: Moved, attempt: Attempt): Transfer {
   return {
     id: fact.id,
     source: `${fact.attemptId} ${fact.chain} ${fact.crypto}`,
-    priceCents: attempt.priceCents,
+    priceMinor: attempt.priceMinor,
     amount: fact.amount,
     orderAmount: fact.orderAmount,
   };
@@ -82,11 +82,11 @@ export function isLate(payment: Pick<Payment, "paidAt">, attempt: Attempt): bool
 }
 
 /** No chain takes longer than a day to confirm (protocol notes §3.1); what was announced and never came is let go. */
-const INCOMING_PATIENCE_MS = 24 * 3600 * 1000;
+const INCOMING_TIMEOUT_MS = 24 * 3600 * 1000;
 
 /** A payment was seen that may still become money; `now` ms UTC. */
 export function isIncoming(payment: Payment, now: number): boolean {
-  const awaited = payment.seenAt > now - INCOMING_PATIENCE_MS;
+  const awaited = payment.seenAt > now - INCOMING_TIMEOUT_MS;
   return payment.status !== "failed" && !counts(payment) && awaited;
 }
 

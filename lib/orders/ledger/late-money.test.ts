@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { attempts, effects, orders, payments, variants } from "#db/tables.ts";
+import { attempts, jobs, orders, payments, variants } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
@@ -30,8 +30,7 @@ afterEach(() => t.close());
 
 const theOrder = async () => (await t.shop.db.read.select().from(orders))[0];
 const reserved = async () => (await t.shop.db.read.select().from(variants))[0]?.reserved;
-const shipped = () =>
-  t.shop.db.read.select().from(effects).where(eq(effects.kind, "ready-to-ship"));
+const shipped = () => t.shop.db.read.select().from(jobs).where(eq(jobs.kind, "ready-to-ship"));
 
 /** The shop's questions are answered as if nothing had been paid, until restored. */
 function lagging() {
@@ -55,7 +54,7 @@ describe("shipped for late money", () => {
     pay(t.sandbox, attemptId, "exact");
     await t.deliver();
     expect(await theOrder()).toMatchObject({
-      ...{ state: "Paid(Overdue)", stock: "reserved", attention: "Paid late: ship or refund." },
+      ...{ state: "Paid(Overdue)", stock: "reserved", reviewReason: "Paid late: ship or refund." },
     });
     t.advance(700);
     await reconcile(t.shop);
@@ -75,21 +74,21 @@ describe("shipped for late money", () => {
     await t.deliver();
     expect(await theOrder()).toMatchObject({
       ...{ state: "Paid", stock: "released" },
-      attention: expect.stringContaining("after the reservation ended"),
+      reviewReason: expect.stringContaining("after the reservation ended"),
     });
     expect(await shipped()).toEqual([]);
     expect(await fsck(t.shop.db)).toEqual([]);
   });
 });
 
-test("two effects for the same facts: a late excess, heard of together with what was paid in time, ships all the same", async () => {
+test("two jobs for the same facts: a late excess, heard of together with what was paid in time, ships all the same", async () => {
   pay(t.sandbox, attemptId, "exact");
   t.advance(LATE);
   pay(t.sandbox, attemptId, "1");
   await reconcile(t.shop);
   expect(await theOrder()).toMatchObject({
     ...{ state: "Overpayment(Overdue)", stock: "sold" },
-    attention: expect.stringMatching(/^Overpaid by/),
+    reviewReason: expect.stringMatching(/^Overpaid by/),
   });
   expect(await shipped()).toHaveLength(1);
 });

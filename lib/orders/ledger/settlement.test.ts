@@ -5,7 +5,7 @@ import { orderStates } from "#lib/orders/order-state.ts";
 
 const payment = (over: Partial<SettledPayment> & { id: string }): SettledPayment => ({
   source: "a USDT",
-  priceCents: 5000,
+  priceMinor: 5000,
   amount: "50",
   orderAmount: "50",
   paidAt: 10,
@@ -13,8 +13,8 @@ const payment = (over: Partial<SettledPayment> & { id: string }): SettledPayment
   ...over,
 });
 
-const state = (payments: SettledPayment[], now = 50, deadline = 100, totalCents = 5000) =>
-  settle({ totalCents, deadline, payments, refunds: [] }, now);
+const state = (payments: SettledPayment[], now = 50, deadline = 100, totalMinor = 5000) =>
+  settle({ totalMinor, deadline, payments, refunds: [] }, now);
 
 describe("the eight published states", () => {
   test.each([
@@ -57,21 +57,21 @@ describe("the eight published states", () => {
     const refunded = (amount: string) =>
       settle(
         {
-          totalCents: 5000,
+          totalMinor: 5000,
           deadline: 100,
           payments: [payment({ id: "1" })],
           refunds: [payment({ id: "2", amount })],
         },
         500,
       );
-    expect(refunded("50")).toMatchObject({ state: "Paid", paidCents: 5000, refundedCents: 5000 });
-    expect(refunded("51")).toMatchObject({ state: "Paid", restCents: 0, refundedCents: 5100 });
+    expect(refunded("50")).toMatchObject({ state: "Paid", paidMinor: 5000, refundedMinor: 5000 });
+    expect(refunded("51")).toMatchObject({ state: "Paid", restMinor: 0, refundedMinor: 5100 });
   });
 
   test("a rest rounded up to a cent by a second attempt is no overpayment; a whole cent is", () => {
     const third = payment({ id: "1", amount: "33.3333" });
     const rest = (cents: number, amount: string) =>
-      payment({ id: "2", source: "b USDT", priceCents: cents, amount, orderAmount: "16.67" });
+      payment({ id: "2", source: "b USDT", priceMinor: cents, amount, orderAmount: "16.67" });
     expect(state([third, rest(1667, "16.67")]).state).toBe("Paid");
     expect(state([third, rest(1667, "16.69")]).state).toBe("Overpayment");
   });
@@ -81,7 +81,7 @@ const facts = fc.array(
   fc.record({
     id: fc.uuid(),
     source: fc.constantFrom("a USDT", "a BTC", "b USDT"),
-    priceCents: fc.constant(5000),
+    priceMinor: fc.constant(5000),
     amount: fc.bigInt({ min: 1n, max: 60n * 10n ** 18n }).map(decimal),
     orderAmount: fc.constantFrom("50", "0.000816319866776598"),
     paidAt: fc.integer({ min: 0, max: 200 }),
@@ -114,11 +114,11 @@ describe("always", () => {
   test("never Paid with less than due, and the rest is exactly what is missing", () => {
     fc.assert(
       fc.property(facts, (payments) => {
-        const { state: label, paidCents, restCents } = state(payments);
+        const { state: label, paidMinor, restMinor } = state(payments);
         expect(orderStates).toContain(label);
         if (/^(Paid|Overpayment)/.test(label))
-          expect([restCents, paidCents >= 5000]).toEqual([0, true]);
-        else expect(restCents).toBe(5000 - paidCents);
+          expect([restMinor, paidMinor >= 5000]).toEqual([0, true]);
+        else expect(restMinor).toBe(5000 - paidMinor);
       }),
       { numRuns: 3000 },
     );

@@ -1,13 +1,13 @@
-import { add, compareToWhole, floor, type Ratio, units, zero } from "#lib/fraction.ts";
+import { add, compareToWhole, type Fraction, floor, parseUnits, zero } from "#lib/fraction.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
 
-/** Money moved by an attempt: its worth is priceCents × amount ÷ orderAmount, exactly. */
+/** Money moved by an attempt: its worth is priceMinor × amount ÷ orderAmount, exactly. */
 export type Transfer = {
   /** Orders equal moments, so that the same set always reads the same way. */
   id: string;
   /** The attempt and token: transfers of one source are summed as tokens before they become cents. */
   source: string;
-  priceCents: number;
+  priceMinor: number;
   amount: string;
   /** Tokens that were due for the whole attempt. */
   orderAmount: string;
@@ -21,7 +21,7 @@ export type SettledPayment = Transfer & {
 };
 
 export type SettlementFacts = {
-  totalCents: number;
+  totalMinor: number;
   /** When the last attempt ends, ms UTC. */
   deadline: number;
   /** Confirmed and successful only. */
@@ -36,10 +36,10 @@ export type Settlement = {
   overdue: boolean;
   /** What covered it came late; a late excess on an order paid in time is none. */
   coveredLate: boolean;
-  paidCents: number;
-  restCents: number;
-  overpaidCents: number;
-  refundedCents: number;
+  paidMinor: number;
+  restMinor: number;
+  overpaidMinor: number;
+  refundedMinor: number;
 };
 
 /**
@@ -47,21 +47,21 @@ export type Settlement = {
  * Refunds do not change the label: they are shown beside it (docs/decisions/refunds-beside-the-state.md).
  */
 export function settle(facts: SettlementFacts, now: number): Settlement {
-  const { totalCents } = facts;
+  const { totalMinor } = facts;
   const payments = [...facts.payments].sort(byTime);
   const paid = worth(payments);
   const dust = roundingDust(payments);
-  const isOver = (sum: Ratio) => {
-    const excess = sum.top - BigInt(totalCents) * sum.bottom;
+  const isOver = (sum: Fraction) => {
+    const excess = sum.top - BigInt(totalMinor) * sum.bottom;
     return excess > 0n && excess >= dust * sum.bottom;
   };
-  const covers = (sum: Ratio) => compareToWhole(sum, totalCents) >= 0n;
-  const paidCents = floor(paid);
+  const covers = (sum: Fraction) => compareToWhole(sum, totalMinor) >= 0n;
+  const paidMinor = floor(paid);
   const amounts = {
-    paidCents,
-    restCents: covers(paid) ? 0 : totalCents - paidCents,
-    overpaidCents: isOver(paid) ? paidCents - totalCents : 0,
-    refundedCents: floor(worth(facts.refunds)),
+    paidMinor,
+    restMinor: covers(paid) ? 0 : totalMinor - paidMinor,
+    overpaidMinor: isOver(paid) ? paidMinor - totalMinor : 0,
+    refundedMinor: floor(worth(facts.refunds)),
   };
   if (!covers(paid)) {
     const overdue = now > facts.deadline;
@@ -93,25 +93,25 @@ function byTime(a: SettledPayment, b: SettledPayment): number {
 }
 
 /** Exact worth in cents. Tokens of one source are added first: parts of an exact payment are exact again. */
-function worth(transfers: Transfer[]): Ratio {
-  const sources = new Map<string, { priceCents: number; due: bigint; sum: bigint }>();
+function worth(transfers: Transfer[]): Fraction {
+  const sources = new Map<string, { priceMinor: number; due: bigint; sum: bigint }>();
   for (const transfer of transfers) {
     const key = sourceKey(transfer);
     const source = sources.get(key) ?? {
-      priceCents: transfer.priceCents,
-      due: units(transfer.orderAmount),
+      priceMinor: transfer.priceMinor,
+      due: parseUnits(transfer.orderAmount),
       sum: 0n,
     };
-    source.sum += units(transfer.amount);
+    source.sum += parseUnits(transfer.amount);
     sources.set(key, source);
   }
   return [...sources.values()].reduce(
-    (total, { priceCents, due, sum }) => add(total, { top: BigInt(priceCents) * sum, bottom: due }),
+    (total, { priceMinor, due, sum }) => add(total, { top: BigInt(priceMinor) * sum, bottom: due }),
     zero,
   );
 }
 
-const sourceKey = (transfer: Transfer) => `${transfer.source} ${units(transfer.orderAmount)}`;
+const sourceKey = (transfer: Transfer) => `${transfer.source} ${parseUnits(transfer.orderAmount)}`;
 
 /**
  * Cents that only our rounding can have added: with several sources, a rest was rounded up to a cent or a token's
@@ -122,7 +122,7 @@ function roundingDust(payments: SettledPayment[]): bigint {
 }
 
 /** The payment with which the sum first reached what it now is. */
-function deciding(payments: SettledPayment[], reached: (sum: Ratio) => boolean): SettledPayment {
+function deciding(payments: SettledPayment[], reached: (sum: Fraction) => boolean): SettledPayment {
   const at = payments.findIndex((_, index) => reached(worth(payments.slice(0, index + 1))));
   const payment = payments[at];
   if (!payment) throw new Error("no payment reaches what their sum reaches");

@@ -1,6 +1,6 @@
 import { and, eq, gte, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { effects, orderLines, orders, variants } from "#db/tables.ts";
+import { jobs, orderLines, orders, variants } from "#db/tables.ts";
 
 type Line = { variantId: string; quantity: number };
 
@@ -51,7 +51,7 @@ async function endReservation(
   }
   await tx.update(orders).set({ stock: end }).where(eq(orders.id, orderId));
   await tx
-    .insert(effects)
+    .insert(jobs)
     .values({ orderId, kind: `stock-${end}`, createdAt: now, doneAt: now, nextTryAt: now });
   return lines.map((line) => line.slug);
 }
@@ -65,9 +65,7 @@ export async function reserveAgain(
   const short = await reserveLines(tx, lines);
   if (short.length === 0) {
     await tx.update(orders).set({ stock: "reserved" }).where(eq(orders.id, orderId));
-    await tx
-      .delete(effects)
-      .where(and(eq(effects.orderId, orderId), eq(effects.kind, "stock-released")));
+    await tx.delete(jobs).where(and(eq(jobs.orderId, orderId), eq(jobs.kind, "stock-released")));
   }
   return { short, slugs: lines.map((line) => line.slug) };
 }

@@ -27,7 +27,7 @@ export type InboxEntry = {
 const keptBytes = (verdict: InboxVerdict) => (verdict === "refused" ? 512 : 16 * 1024);
 
 /** Keeps a notification with what was decided about it; never its signature. */
-export async function keepInInbox(tx: Tx, entry: InboxEntry, now: number): Promise<void> {
+export async function storeInInbox(tx: Tx, entry: InboxEntry, now: number): Promise<void> {
   const { delivery, ...columns } = entry;
   await tx.insert(inbox).values({
     id: newId(),

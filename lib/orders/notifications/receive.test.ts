@@ -102,7 +102,7 @@ describe("one record id, two contents: the first stays, and a person is asked", 
     expect(await lastKept()).toMatchObject({ verdict: "conflict" });
     expect(await theOrder()).toMatchObject({
       state: "Underpayment",
-      attention: expect.stringContaining("came again with other content"),
+      reviewReason: expect.stringContaining("came again with other content"),
     });
     expect(await t.shop.db.read.select().from(payments)).toEqual([before]);
   });
@@ -122,7 +122,7 @@ describe("one record id, two contents: the first stays, and a person is asked", 
     await send({ pay_status: "pending", txid: "" });
     await send({ pay_status: "processing", txid: "0xa" });
     expect(await thePayment()).toMatchObject({ status: "processing", txid: "0xa" });
-    expect(await theOrder()).toMatchObject({ attention: null });
+    expect(await theOrder()).toMatchObject({ reviewReason: null });
   });
 });
 

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { attempts, payments, refunds } from "#db/tables.ts";
-import { bookAnswer } from "#lib/orders/ledger/apply-gateway-order.ts";
-import { bookNotice } from "#lib/orders/ledger/apply-notification.ts";
+import { applyGatewayOrder } from "#lib/orders/ledger/apply-gateway-order.ts";
+import { applyNotification } from "#lib/orders/ledger/apply-notification.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";
-import { type InboxEntry, keepInInbox } from "#lib/orders/notifications/inbox.ts";
-import { mayKeepRefused } from "#lib/orders/notifications/refused-limit.ts";
+import { type InboxEntry, storeInInbox } from "#lib/orders/notifications/inbox.ts";
+import { mayStoreRefused } from "#lib/orders/notifications/refused-limit.ts";
 import { scheduleCheck } from "#lib/orders/reconciliation/check-schedule.ts";
-import { confirm } from "#lib/orders/reconciliation/confirm-attempt.ts";
+import { confirmAttempt } from "#lib/orders/reconciliation/confirm-attempt.ts";
 import { type Delivery, type Reading, readDelivery } from "#lib/payments/ccpayment-notice.ts";
 import type { Shop } from "#lib/shop.ts";
 
@@ -72,22 +72,30 @@ async function book(
   reading: Notice,
   entry: Omit<InboxEntry, "verdict" | "reason">,
 ): Promise<void> {
-  const confirmation = needsConfirmation(reading) ? await confirm(shop, attempt.id) : null;
+  const confirmation = needsConfirmation(reading) ? await confirmAttempt(shop, attempt.id) : null;
   await changeOrder(shop, attempt.orderId, async (tx, _order, now) => {
     const read = () => tx.select().from(attempts).where(eq(attempts.id, attempt.id));
     const [before] = await read();
     if (!before) throw new Error("an attempt is never deleted");
     // A stale notification is only a hint to ask: a replay causes a read, and a wrong clock loses nothing.
-    const noticed = reading.fresh ? await bookNotice(tx, before, reading.notice, now) : "hint";
+    const noticed = reading.fresh
+      ? await applyNotification(tx, before, reading.notice, now)
+      : "hint";
     if (confirmation?.ok)
-      await bookAnswer(tx, before, confirmation.value.order, confirmation.value.askedAt, now);
+      await applyGatewayOrder(
+        tx,
+        before,
+        confirmation.value.order,
+        confirmation.value.askedAt,
+        now,
+      );
     // Unanswered, it is asked about again soon, whatever else is planned.
     const latest = confirmation && !confirmation.ok ? now + ASK_AGAIN_MS : undefined;
     await scheduleCheck(tx, before, before.status, now, latest);
     const verdict =
       noticed === "conflict" || noticed === "hint" ? noticed : await standing(tx, reading);
     const reason = confirmation && !confirmation.ok ? confirmation.error.message : noticed;
-    await keepInInbox(tx, { ...entry, verdict, reason, orderId: attempt.orderId }, now);
+    await storeInInbox(tx, { ...entry, verdict, reason, orderId: attempt.orderId }, now);
   });
 }
 
@@ -102,7 +110,7 @@ async function standing(tx: Tx, { notice }: Notice): Promise<"confirmed" | "unco
 }
 
 async function keepAndAcknowledge(shop: Shop, entry: InboxEntry): Promise<Reply> {
-  await shop.db.write((tx) => keepInInbox(tx, entry, shop.clock.now()));
+  await shop.db.write((tx) => storeInInbox(tx, entry, shop.clock.now()));
   return acknowledged;
 }
 
@@ -113,6 +121,6 @@ async function refuse(
 ): Promise<Reply> {
   const entry = { delivery, verdict: "refused" as const, reason, acknowledged: false };
   // A flood of forgeries must not fill the disk.
-  if (mayKeepRefused()) await shop.db.write((tx) => keepInInbox(tx, entry, shop.clock.now()));
+  if (mayStoreRefused()) await shop.db.write((tx) => storeInInbox(tx, entry, shop.clock.now()));
   return { status, text: reason };
 }

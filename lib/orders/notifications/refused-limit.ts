@@ -4,7 +4,7 @@ let minute = 0;
 let kept = 0;
 
 /** True for the first sixty refused notifications of a minute in this process; the rest is only counted. */
-export function mayKeepRefused(nowMs = Date.now()): boolean {
+export function mayStoreRefused(nowMs = Date.now()): boolean {
   const current = Math.floor(nowMs / 60_000);
   if (current !== minute) {
     minute = current;

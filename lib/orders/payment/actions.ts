@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { DatabaseUnavailable } from "#db/errors.ts";
-import { pageOf } from "#lib/checkout/check-out.ts";
+import { redirectTarget } from "#lib/checkout/check-out.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { type PayOutcome, payOrder } from "#lib/orders/payment/pay-order.ts";
 import { findOrder } from "#lib/orders/view/queries.ts";
@@ -33,7 +33,7 @@ export async function payNow(_before: PayState, form: FormData): Promise<PayStat
   const order = token.success ? await findOrder(shop.db.read, token.data) : null;
   if (!order) return { message: messages.unknown };
   const outcome = await unlessBusy(payOrder(shop, order.id, { kind: "hosted" }));
-  if (outcome.kind === "open") redirect(pageOf(order, outcome));
+  if (outcome.kind === "open") redirect(redirectTarget(order, outcome));
   return { message: messages[outcome.kind] };
 }
 

@@ -17,12 +17,12 @@ export const VALID_SECONDS = 3600;
 /** The gateway has answered or timed out long before this; an attempt still without a page was interrupted. */
 export const INTERRUPTED_AFTER_MS = 20_000;
 
-/** Writes down that the gateway is about to be asked for `priceCents`; inside the order's transaction. */
+/** Writes down that the gateway is about to be asked for `priceMinor`; inside the order's transaction. */
 export async function addAttempt(
   tx: Tx,
   orderId: string,
   kind: AttemptKind,
-  priceCents: number,
+  priceMinor: number,
   now: number,
 ): Promise<Attempt> {
   const values = {
@@ -30,7 +30,7 @@ export async function addAttempt(
     orderId,
     kind,
     status: "creating" as const,
-    priceCents,
+    priceMinor,
     createdAt: now,
     expiresAt: now + VALID_SECONDS * 1000,
   };
@@ -56,7 +56,7 @@ export async function openAttempt(
   const { number, token, title } = await describeOrder(shop, attempt.orderId);
   const request = {
     merchantOrderId: attempt.id,
-    priceCents: attempt.priceCents,
+    priceMinor: attempt.priceMinor,
     title: `${number}: ${title}`,
     validSeconds: VALID_SECONDS,
   };

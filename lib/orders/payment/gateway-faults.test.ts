@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { attempts, effects, orders } from "#db/tables.ts";
+import { attempts, jobs, orders } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import { drainEffects } from "#lib/orders/jobs/run-jobs.ts";
+import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { readFacts } from "#lib/orders/ledger/facts.ts";
 import { payOrder } from "#lib/orders/payment/pay-order.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
-import { toView } from "#lib/orders/view/build-order-view.ts";
+import { buildOrderView } from "#lib/orders/view/build-order-view.ts";
 import { apiFaults, deliveryFaults } from "#lib/sandbox/faults/kinds.ts";
 import { activeFaults, setFault } from "#lib/sandbox/faults/switches.ts";
 import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
@@ -56,7 +56,7 @@ async function view(orderId: string) {
   const [order] = await read.select().from(orders).where(eq(orders.id, orderId));
   if (!order) throw new Error("no order");
   const facts = await readFacts(read, orderId);
-  return toView({ order, facts, lines: [], events: [] }, t.shop.clock.now());
+  return buildOrderView({ order, facts, lines: [], events: [] }, t.shop.clock.now());
 }
 
 /** Pays what is due, once, on the attempt that the shopper would be led to. */
@@ -77,15 +77,15 @@ async function untilQuiet() {
     t.advance(400);
     await t.deliver();
     await reconcile(t.shop);
-    while ((await drainEffects(t.shop)) > 0);
+    while ((await runJobs(t.shop)) > 0);
   }
 }
 
 async function expectPaidOnce(orderId: string) {
   const shown = await view(orderId);
-  expect(shown).toMatchObject({ state: "Paid", overpaidCents: 0 });
-  const sent = await t.shop.db.read.select().from(effects).where(eq(effects.orderId, orderId));
-  expect(new Set(sent.map((effect) => effect.kind)).size).toBe(sent.length);
+  expect(shown).toMatchObject({ state: "Paid", overpaidMinor: 0 });
+  const sent = await t.shop.db.read.select().from(jobs).where(eq(jobs.orderId, orderId));
+  expect(new Set(sent.map((job) => job.kind)).size).toBe(sent.length);
 }
 
 const faultsOf = (call: string) =>
@@ -153,7 +153,7 @@ describe("an answer of bill/info goes wrong", () => {
       switchOff();
       await untilQuiet();
       if (kind === "contradicting-info") {
-        expect((await view(order.id)).attention).not.toBeNull();
+        expect((await view(order.id)).reviewReason).not.toBeNull();
         return;
       }
       await expectPaidOnce(order.id);

@@ -2,16 +2,16 @@ import { type Attempt, type OrderFacts, settlementFacts } from "#lib/orders/ledg
 import { settle } from "#lib/orders/ledger/settlement.ts";
 
 /** Cents by which the roundings of an order and of one of its attempts may differ. */
-const ROUNDING_CENTS = 1;
+const ROUNDING_MINOR = 1;
 
 /**
- * Whether what an attempt still asks for is what its order still owes (`restCents`): after a payment elsewhere its page
+ * Whether what an attempt still asks for is what its order still owes (`restMinor`): after a payment elsewhere its page
  * or address would take too much. `now` ms UTC.
  */
-export function asksForRest(
+export function isReusable(
   attempt: Attempt,
   facts: OrderFacts,
-  restCents: number,
+  restMinor: number,
   now: number,
 ): boolean {
   const own = {
@@ -19,6 +19,6 @@ export function asksForRest(
     payments: facts.payments.filter((payment) => payment.attemptId === attempt.id),
     refunds: [],
   };
-  const asked = settle(settlementFacts(attempt.priceCents, own), now).restCents;
-  return asked >= restCents && asked - restCents <= ROUNDING_CENTS;
+  const asked = settle(settlementFacts(attempt.priceMinor, own), now).restMinor;
+  return asked >= restMinor && asked - restMinor <= ROUNDING_MINOR;
 }

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { attempts } from "#db/tables.ts";
-import { fromUnits, units } from "#lib/fraction.ts";
+import { formatUnits, parseUnits } from "#lib/fraction.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { readFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { settle } from "#lib/orders/ledger/settlement.ts";
-import { asksForRest } from "#lib/orders/payment/is-reusable.ts";
+import { isReusable } from "#lib/orders/payment/is-reusable.ts";
 import { findOrder } from "#lib/orders/view/queries.ts";
 
 /** Where and how much to pay inside the shop; amounts are decimal strings. */
@@ -36,17 +36,17 @@ export async function getNativePayment(token: string): Promise<NativePay | null>
   if (expiresInMs <= 0) return null;
   const { crypto, network, address } = attempt;
   const facts = await readFacts(db.read, order.id);
-  const { restCents } = settle(settlementFacts(order.totalCents, facts), clock.now());
-  if (!asksForRest(attempt, facts, restCents, clock.now())) return null;
+  const { restMinor } = settle(settlementFacts(order.totalMinor, facts), clock.now());
+  if (!isReusable(attempt, facts, restMinor, clock.now())) return null;
   const arrived = facts.payments.filter(
     (payment) =>
       payment.attemptId === attempt.id && payment.crypto === crypto && payment.status !== "failed",
   );
   const left = arrived.reduce(
-    (rest, payment) => rest - units(payment.amount),
-    units(attempt.tokenAmount),
+    (rest, payment) => rest - parseUnits(payment.amount),
+    parseUnits(attempt.tokenAmount),
   );
   if (left <= 0n) return null;
-  const amount = fromUnits(left);
+  const amount = formatUnits(left);
   return { crypto, network, address, memo: attempt.memo ?? "", amount, expiresInMs };
 }

@@ -88,7 +88,7 @@ test("asked twice for the same money: after a part was paid elsewhere, no page o
   pay(t.sandbox, hosted?.id ?? "", { fraction: "0.97" });
   await t.deliver();
   const rest = await payOrder(t.shop, order.id, { kind: "native", tokenId: USDT_TRC20 });
-  expect(rest).toMatchObject({ kind: "open", attempt: { priceCents: 150 } });
+  expect(rest).toMatchObject({ kind: "open", attempt: { priceMinor: 150 } });
   expect(rest.kind === "open" && rest.attempt.id).not.toBe(native.attempt.id);
   expect(await again(order.id)).toMatchObject({ kind: "open", attempt: { id: hosted?.id } });
 });
@@ -125,11 +125,11 @@ describe("corrected details are lost", () => {
     await checkout(t.shop, {
       ...moved(),
       shippingFor: () => 700,
-      quote: { ...request.quote, totalCents: 5700 },
+      quote: { ...request.quote, totalMinor: 5700 },
     });
     const [now] = await t.shop.db.read.select().from(orders);
-    expect(now).toMatchObject({ id: order.id, email: "new@example.com", totalCents: 5700 });
-    expect((await allAttempts()).at(-1)).toMatchObject({ status: "open", priceCents: 5700 });
+    expect(now).toMatchObject({ id: order.id, email: "new@example.com", totalMinor: 5700 });
+    expect((await allAttempts()).at(-1)).toMatchObject({ status: "open", priceMinor: 5700 });
   });
 
   test("nor does an hour without a gateway, or a price that changed meanwhile, lose them", async () => {
@@ -138,11 +138,11 @@ describe("corrected details are lost", () => {
     t.setGatewayDown(false);
     t.advance(4000);
     await reconcile(t.shop);
-    await t.shop.db.write(async (tx) => void (await tx.update(variants).set({ priceCents: 4000 })));
-    await checkout(t.shop, { ...moved(), quote: { ...request.quote, totalCents: 4000 } });
+    await t.shop.db.write(async (tx) => void (await tx.update(variants).set({ priceMinor: 4000 })));
+    await checkout(t.shop, { ...moved(), quote: { ...request.quote, totalMinor: 4000 } });
     const [now] = await t.shop.db.read.select().from(orders);
-    expect(now).toMatchObject({ email: "new@example.com", subtotalCents: 4000, totalCents: 4000 });
-    expect((await allAttempts()).at(-1)).toMatchObject({ status: "open", priceCents: 4000 });
+    expect(now).toMatchObject({ email: "new@example.com", subtotalMinor: 4000, totalMinor: 4000 });
+    expect((await allAttempts()).at(-1)).toMatchObject({ status: "open", priceMinor: 4000 });
   });
 
   test("a total that nobody agreed to is refused", async () => {

@@ -6,15 +6,15 @@ import { type Attempt, isIncoming, readFacts, settlementFacts } from "#lib/order
 import { settle } from "#lib/orders/ledger/settlement.ts";
 import { reserveAgain } from "#lib/orders/ledger/stock.ts";
 import { addAttempt, INTERRUPTED_AFTER_MS, openAttempt } from "#lib/orders/payment/attempts.ts";
-import { asksForRest } from "#lib/orders/payment/is-reusable.ts";
-import { oneAtATime } from "#lib/orders/payment/mutex.ts";
+import { isReusable } from "#lib/orders/payment/is-reusable.ts";
+import { mutex } from "#lib/orders/payment/mutex.ts";
 import type { GatewayFailure } from "#lib/payments/gateway.ts";
 import type { Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
 
 const HOUR_MS = 3_600_000;
 /** Whoever has an order's link may open pages; each costs a call, and holds the goods for its time. */
-const MOST_AN_HOUR = 12;
+const MAX_ATTEMPTS_PER_HOUR = 12;
 
 /**
  * What paying leads to. open: an attempt can be paid. settled: nothing is due. incoming: a payment is on its way.
@@ -32,7 +32,7 @@ export type Choice = { kind: "hosted" } | { kind: "native"; tokenId: string };
  * Throws DatabaseUnavailable.
  */
 export function payOrder(shop: Shop, orderId: string, choice: Choice): Promise<PayOutcome> {
-  return oneAtATime(shop, orderId, () => payOnce(shop, orderId, choice));
+  return mutex(shop, orderId, () => payOnce(shop, orderId, choice));
 }
 
 async function payOnce(shop: Shop, orderId: string, choice: Choice): Promise<PayOutcome> {
@@ -45,7 +45,7 @@ async function payOnce(shop: Shop, orderId: string, choice: Choice): Promise<Pay
       if (again.short.length > 0) throw new SoldOut();
       slugs.push(...again.slugs);
     }
-    const attempt = await addAttempt(tx, order.id, choice.kind, found.restCents, now);
+    const attempt = await addAttempt(tx, order.id, choice.kind, found.restMinor, now);
     return { kind: "ask" as const, attempt };
   }).catch((error: unknown) => {
     if (error instanceof SoldOut) return { kind: "sold-out" as const };
@@ -77,9 +77,9 @@ async function whatIsDue(
   order: Order,
   choice: Choice,
   now: number,
-): Promise<PayOutcome | { kind: "due"; restCents: number }> {
+): Promise<PayOutcome | { kind: "due"; restMinor: number }> {
   const facts = await readFacts(tx, order.id);
-  const settlement = settle(settlementFacts(order.totalCents, facts), now);
+  const settlement = settle(settlementFacts(order.totalMinor, facts), now);
   if (settlement.covered) return { kind: "settled" };
   const sameChoice = choice.kind === "hosted" ? undefined : eq(attempts.tokenId, choice.tokenId);
   const [open] = await tx
@@ -102,12 +102,12 @@ async function whatIsDue(
       now < attempt.createdAt + INTERRUPTED_AFTER_MS,
   );
   if (opening) return { kind: "opening" };
-  if (open && open.expiresAt > now && asksForRest(open, facts, settlement.restCents, now))
+  if (open && open.expiresAt > now && isReusable(open, facts, settlement.restMinor, now))
     return { kind: "open", attempt: open };
   if (facts.payments.some((payment) => isIncoming(payment, now))) return { kind: "incoming" };
   const lately = facts.attempts.filter(
     ({ status, createdAt }) => status !== "failed" && createdAt > now - HOUR_MS && createdAt <= now,
   );
-  if (lately.length >= MOST_AN_HOUR) return { kind: "too-many" };
-  return { kind: "due", restCents: settlement.restCents };
+  if (lately.length >= MAX_ATTEMPTS_PER_HOUR) return { kind: "too-many" };
+  return { kind: "due", restMinor: settlement.restMinor };
 }

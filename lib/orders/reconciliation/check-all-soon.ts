@@ -5,7 +5,7 @@ import type { Shop } from "#lib/shop.ts";
 const DAY_MS = 24 * 3600 * 1000;
 
 /** Has the reconciler ask about every open and lately closed attempt now: whatever was paid while nobody looked. */
-export async function checkAllSoon(shop: Shop): Promise<void> {
+export async function scheduleAllChecks(shop: Shop): Promise<void> {
   const now = shop.clock.now();
   await shop.db.write(async (tx) => {
     await tx

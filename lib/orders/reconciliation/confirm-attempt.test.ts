@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
-import { confirm } from "#lib/orders/reconciliation/confirm-attempt.ts";
+import { confirmAttempt } from "#lib/orders/reconciliation/confirm-attempt.ts";
 import type { GatewayAnswer, GatewayOrder } from "#lib/payments/gateway.ts";
 import type { Shop } from "#lib/shop.ts";
 
 const answered = (merchantOrderId: string): GatewayOrder => ({
-  ...{ merchantOrderId, priceCents: 5000, currency: "USD", createdAt: 0 },
-  ...{ trades: [], refunds: [], doubts: [] },
+  ...{ merchantOrderId, priceMinor: 5000, currency: "USD", createdAt: 0 },
+  ...{ trades: [], refunds: [], warnings: [] },
 });
 
 /** The questions put so far; each waits for its answer. */
@@ -24,24 +24,24 @@ const reply = (index: number, ...orders: GatewayOrder[]) =>
   questions[index]?.answer({ orders, unreadable: [] });
 
 test("another order's money: only the answer about this attempt is taken", async () => {
-  const asked = confirm(shop, "mine");
+  const asked = confirmAttempt(shop, "mine");
   reply(0, answered("another"), answered("mine"));
   expect(await asked).toEqual({ ok: true, value: { order: answered("mine"), askedAt: 7 } });
-  const unknown = confirm(shop, "mine");
+  const unknown = confirmAttempt(shop, "mine");
   reply(1, answered("another"));
   expect(await unknown).toEqual({ ok: true, value: { order: undefined, askedAt: 7 } });
 });
 
 test("silence taken for an answer: an unreadable one is a failure", async () => {
-  const asked = confirm(shop, "mine");
+  const asked = confirmAttempt(shop, "mine");
   questions[0]?.answer({ orders: [], unreadable: ["mine"] });
   expect(await asked).toMatchObject({ ok: false, error: { retryable: true } });
 });
 
 test("storm: a hundred at once cost two questions, and all but the first get the younger answer", async () => {
-  const early = { ...answered("mine"), doubts: ["early"] };
+  const early = { ...answered("mine"), warnings: ["early"] };
   const young = answered("mine");
-  const asked = Array.from({ length: 100 }, () => confirm(shop, "mine"));
+  const asked = Array.from({ length: 100 }, () => confirmAttempt(shop, "mine"));
   expect(questions).toHaveLength(1);
   reply(0, early);
   await asked[0];

@@ -10,15 +10,15 @@ export type Confirmation = Result<
 
 type Flight = { current: Promise<Confirmation>; next: Promise<Confirmation> | null };
 
-const flights = new WeakMap<Shop, Map<string, Flight>>();
+const inFlight = new WeakMap<Shop, Map<string, Flight>>();
 
 /**
  * Asks bill/info about one attempt. One question is in flight per attempt; all who come while it is share the next,
  * so a storm of notifications costs two questions, and every answer is younger than what asked for it.
  */
-export function confirm(shop: Shop, attemptId: string): Promise<Confirmation> {
-  const ofShop = flights.get(shop) ?? new Map<string, Flight>();
-  flights.set(shop, ofShop);
+export function confirmAttempt(shop: Shop, attemptId: string): Promise<Confirmation> {
+  const ofShop = inFlight.get(shop) ?? new Map<string, Flight>();
+  inFlight.set(shop, ofShop);
   const flight = ofShop.get(attemptId);
   if (flight) {
     flight.next ??= flight.current.then(() => ask(shop, attemptId));

@@ -98,14 +98,14 @@ test("vanished: a payment announced as settled that the gateway never shows asks
     ...{ addConfirmations: false, internal: false },
   });
   await t.deliver();
-  const attention = async () =>
-    (await t.shop.db.read.select().from(orders)).map((order) => order.attention);
-  expect(await attention()).toEqual([null]);
+  const reviewReason = async () =>
+    (await t.shop.db.read.select().from(orders)).map((order) => order.reviewReason);
+  expect(await reviewReason()).toEqual([null]);
   for (let days = 0; days < 3; days++) {
     t.advance(24 * 3600);
     await reconcile(t.shop);
   }
-  expect(await attention()).toEqual([
+  expect(await reviewReason()).toEqual([
     expect.stringMatching(/^\S+ USDT were announced .* dashboard\.$/),
   ]);
 });

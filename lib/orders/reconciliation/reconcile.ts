@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, lte, or } from "drizzle-orm";
 import { attempts } from "#db/tables.ts";
-import { bookAnswer, isNews } from "#lib/orders/ledger/apply-gateway-order.ts";
+import { applyGatewayOrder, hasChanges } from "#lib/orders/ledger/apply-gateway-order.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";
 import { recordEvent } from "#lib/orders/ledger/events.ts";
 import {
@@ -73,13 +73,13 @@ async function bookOne(
     !ends &&
     !interrupted &&
     neverShown(facts, askedAt).length === 0 &&
-    !isNews(facts, attempt, answer)
+    !hasChanges(facts, attempt, answer)
   )
     return postpone(shop, attempt, facts, askedAt);
   await changeOrder(shop, attempt.orderId, async (tx, order, now) => {
     const [current] = await tx.select().from(attempts).where(eq(attempts.id, attempt.id));
     if (!current) throw new Error("an attempt is never deleted");
-    await bookAnswer(tx, current, answer, askedAt, now);
+    await applyGatewayOrder(tx, current, answer, askedAt, now);
     const booked = await readFacts(tx, order.id);
     const awaited = booked.payments.some(
       (payment) => payment.attemptId === attempt.id && isIncoming(payment, now),

@@ -13,8 +13,8 @@ type Rows = {
 };
 
 /** An order as its page shows it at `now` (ms UTC): computed from the facts, never from a stored state. */
-export function toView({ order, lines, facts, events }: Rows, now: number): OrderView {
-  const settlement = settle(settlementFacts(order.totalCents, facts), now);
+export function buildOrderView({ order, lines, facts, events }: Rows, now: number): OrderView {
+  const settlement = settle(settlementFacts(order.totalMinor, facts), now);
   const attemptOf = new Map(facts.attempts.map((attempt) => [attempt.id, attempt]));
   const lastEnd = Math.max(0, ...payable(facts).map((attempt) => attempt.expiresAt));
   return {
@@ -46,7 +46,7 @@ function nextStep(facts: OrderFacts, settlement: Settlement, now: number): Order
   if (facts.payments.some((payment) => isIncoming(payment, now))) return { kind: "wait" };
   const alive = payable(facts).filter((attempt) => attempt.expiresAt > now);
   const page = alive.findLast((attempt) => attempt.paymentUrl !== null);
-  if (settlement.paidCents > 0) return { kind: "rest" };
+  if (settlement.paidMinor > 0) return { kind: "rest" };
   if (page?.paymentUrl) return { kind: "continue", url: page.paymentUrl };
   const opening = alive.some(
     (attempt) => attempt.status === "creating" && now < attempt.createdAt + INTERRUPTED_AFTER_MS,

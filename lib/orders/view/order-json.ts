@@ -1,4 +1,4 @@
-import { centsToPrice } from "#lib/money.ts";
+import { formatDecimalPrice } from "#lib/money.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
 
 /** An order for programs: money as decimal strings of US dollars, times as ISO UTC. Scripts depend on this shape. */
@@ -8,13 +8,13 @@ export function orderJson(order: OrderView) {
     version: order.version,
     state: order.state,
     currency: "USD",
-    due: centsToPrice(order.totalCents),
-    paid: centsToPrice(order.paidCents),
-    rest: centsToPrice(order.restCents),
-    overpaid: centsToPrice(order.overpaidCents),
-    refunded: centsToPrice(order.refundedCents),
+    due: formatDecimalPrice(order.totalMinor),
+    paid: formatDecimalPrice(order.paidMinor),
+    rest: formatDecimalPrice(order.restMinor),
+    overpaid: formatDecimalPrice(order.overpaidMinor),
+    refunded: formatDecimalPrice(order.refundedMinor),
     incoming: order.incoming,
-    attention: order.attention,
+    reviewReason: order.reviewReason,
     expiresInMs: order.expiresInMs,
     next: order.next,
     payments: order.payments.map(
@@ -30,9 +30,9 @@ export function orderJson(order: OrderView) {
       }),
     ),
     attempts: order.attempts.map(
-      ({ merchantOrderId, kind, status, priceCents, paymentUrl, expiresAt }) => ({
+      ({ merchantOrderId, kind, status, priceMinor, paymentUrl, expiresAt }) => ({
         ...{ merchantOrderId, kind, status, paymentUrl },
-        price: centsToPrice(priceCents),
+        price: formatDecimalPrice(priceMinor),
         expiresAt: new Date(expiresAt).toISOString(),
       }),
     ),

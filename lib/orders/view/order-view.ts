@@ -11,21 +11,21 @@ export type OrderView = {
   state: OrderState;
   stock: StockState;
   /** Why a person at the shop must look at it, or null. */
-  attention: string | null;
+  reviewReason: string | null;
   email: string;
   address: Address;
   note: string;
   lines: OrderLineView[];
-  subtotalCents: number;
-  shippingCents: number;
-  totalCents: number;
+  subtotalMinor: number;
+  shippingMinor: number;
+  totalMinor: number;
   /** Value of confirmed payments, rounded down. */
-  paidCents: number;
+  paidMinor: number;
   /** What is still missing, rounded up; 0 once paid. */
-  restCents: number;
+  restMinor: number;
   /** What was paid beyond the total, rounded down. */
-  overpaidCents: number;
-  refundedCents: number;
+  overpaidMinor: number;
+  refundedMinor: number;
   /** A payment was seen but isn't confirmed yet. */
   incoming: boolean;
   /** Until the last payable attempt ends, by the server's clock; null when none is payable. */
@@ -51,7 +51,7 @@ export type OrderLineView = {
   title: string;
   size: string;
   frame: string;
-  unitCents: number;
+  unitMinor: number;
   quantity: number;
 };
 
@@ -82,7 +82,7 @@ export type AttemptView = {
   merchantOrderId: string;
   kind: AttemptKind;
   status: AttemptStatus;
-  priceCents: number;
+  priceMinor: number;
   paymentUrl: string | null;
   error: string | null;
   createdAt: number;

@@ -1,12 +1,12 @@
+import { latestOrderOf } from "#lib/orders/latest-order.ts";
 import "server-only";
 import { asc, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { orderEvents, orderLines, orders } from "#db/tables.ts";
-import { latestOrderOf } from "#lib/checkout/place-order.ts";
 import { getShop } from "#lib/get-shop.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { readFacts } from "#lib/orders/ledger/facts.ts";
-import { toView } from "#lib/orders/view/build-order-view.ts";
+import { buildOrderView } from "#lib/orders/view/build-order-view.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
 
 /** The order a token opens, or null. */
@@ -20,7 +20,10 @@ export async function getOrder(token: string): Promise<OrderView | null> {
     .from(orderEvents)
     .where(eq(orderEvents.orderId, order.id))
     .orderBy(asc(orderEvents.at), asc(orderEvents.id));
-  return toView({ order, lines, events, facts: await readFacts(db.read, order.id) }, clock.now());
+  return buildOrderView(
+    { order, lines, events, facts: await readFacts(db.read, order.id) },
+    clock.now(),
+  );
 }
 
 /** The order row a token opens, or null; nonsense of any length is no token. */

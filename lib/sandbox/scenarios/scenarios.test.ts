@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { attempts, effects, orders } from "#db/tables.ts";
+import { attempts, jobs, orders } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { readFacts } from "#lib/orders/ledger/facts.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
-import { toView } from "#lib/orders/view/build-order-view.ts";
+import { buildOrderView } from "#lib/orders/view/build-order-view.ts";
 import { playScenario } from "#lib/sandbox/scenarios/all.ts";
 import {
   addVariant,
@@ -20,12 +20,12 @@ beforeEach(async () => {
 afterEach(() => t.close());
 
 test.each([
-  ["impatient-customer", { state: "Overpayment", overpaidCents: 5000 }, 2],
+  ["impatient-customer", { state: "Overpayment", overpaidMinor: 5000 }, 2],
   ["gateway-deploy", { state: "Paid" }, 1],
-  ["webhook-storm", { state: "Paid", overpaidCents: 0 }, 1],
-  ["exchange-forgets-the-fee", { state: "Underpayment", paidCents: 4850 }, 1],
+  ["webhook-storm", { state: "Paid", overpaidMinor: 0 }, 1],
+  ["exchange-forgets-the-fee", { state: "Underpayment", paidMinor: 4850 }, 1],
   ["two-tokens", { state: "Paid" }, 2],
-  ["refund-after-shipping", { state: "Paid", refundedCents: 5000 }, 1],
+  ["refund-after-shipping", { state: "Paid", refundedMinor: 5000 }, 1],
 ])("%s: the shop does as the scenario says", async (id, expected, paymentCount) => {
   const request = await requestFor(t.shop, await addVariant(t.shop, 5));
   await checkout(t.shop, request);
@@ -39,12 +39,12 @@ test.each([
   await reconcile(t.shop);
   const [now] = await read.select().from(orders).where(eq(orders.id, order.id));
   if (!now) throw new Error("no order");
-  const view = toView(
+  const view = buildOrderView(
     { order: now, facts: await readFacts(read, order.id), lines: [], events: [] },
     t.shop.clock.now(),
   );
   expect(view).toMatchObject(expected);
   expect(view.payments).toHaveLength(paymentCount);
-  const shipped = await read.select().from(effects).where(eq(effects.kind, "ready-to-ship"));
-  expect(shipped).toHaveLength(view.restCents === 0 ? 1 : 0);
+  const shipped = await read.select().from(jobs).where(eq(jobs.kind, "ready-to-ship"));
+  expect(shipped).toHaveLength(view.restMinor === 0 ? 1 : 0);
 });

@@ -4,7 +4,7 @@ import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 
-import { keepStatements } from "#lib/shared/cache-statements.ts";
+import { cacheStatements } from "#lib/shared/cache-statements.ts";
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -14,7 +14,7 @@ export type Store = ReturnType<typeof openStore>;
  */
 export function openStore(file: string) {
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
-  const client = keepStatements(new Sqlite(file, { timeout: 2000 }));
+  const client = cacheStatements(new Sqlite(file, { timeout: 2000 }));
   client.pragma("journal_mode = WAL");
   client.pragma("synchronous = NORMAL");
   const db = drizzle({ client, casing: "snake_case" });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { compareBooks } from "#lib/orders/audit/audit-against-gateway.ts";
+import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
 import { inLanes } from "#tests/stress/in-lanes.ts";
@@ -50,7 +50,7 @@ async function outlive(t: RealShop, count: number, progress: (done: number) => v
   makeRoom();
   const after = await t.send(signed(notification));
   const state = await t.stateOf(order);
-  const breaches = [...(await fsck(t.shop.db)), ...(await compareBooks(t.shop))];
+  const breaches = [...(await fsck(t.shop.db)), ...(await auditAgainstGateway(t.shop))];
   const refused = answers.filter(({ status, retryAfter }) => status === 503 && retryAfter).length;
   const acknowledged = answers.filter(({ text }) => text.includes("success")).length;
   return {

@@ -1,9 +1,9 @@
 import { attempts } from "#db/tables.ts";
 import { type Random, randomFrom } from "#lib/art/random.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
-import { compareBooks } from "#lib/orders/audit/audit-against-gateway.ts";
+import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import { drainEffects } from "#lib/orders/jobs/run-jobs.ts";
+import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { ApiError } from "#lib/sandbox/api-error.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
@@ -63,11 +63,11 @@ async function liveThrough(random: Random, count: number): Promise<string[]> {
   for (let round = 0; round < 4; round++) {
     t.advance(4000);
     while ((await reconcile(t.shop)).full);
-    while ((await drainEffects(t.shop)) > 0);
+    while ((await runJobs(t.shop)) > 0);
   }
   const breaches = [
     ...(await fsck(t.shop.db)),
-    ...(await compareBooks(t.shop)),
+    ...(await auditAgainstGateway(t.shop)),
     ...(await compareStates(t.shop, t.sandbox)),
   ];
   await t.close();

@@ -17,7 +17,7 @@ export const histories: Trial = {
       const refunds = payments.filter(() => random.chance(0.2));
       const now = random.whole(0, 300);
       const told = (list: SettledPayment[]) =>
-        JSON.stringify(settle({ totalCents: 5000, deadline: 100, payments: list, refunds }, now));
+        JSON.stringify(settle({ totalMinor: 5000, deadline: 100, payments: list, refunds }, now));
       const first = told(payments);
       for (let again = 0; again < 3; again++)
         if (told(shuffled(random, payments)) !== first) wrong++;
@@ -32,7 +32,7 @@ function payment(random: Random, index: number): SettledPayment {
   return {
     id: `p${index}`,
     source: random.pick(["a USDT", "a BTC", "b USDT"]),
-    priceCents: 5000,
+    priceMinor: 5000,
     amount: `${random.whole(0, 60)}.${String(random.whole(0, 999_999)).padStart(6, "0")}`,
     orderAmount: random.pick(["50", "49.980007996801279489"]),
     paidAt,

@@ -1,4 +1,4 @@
-import { effects, orders, payments, refunds } from "#db/tables.ts";
+import { jobs, orders, payments, refunds } from "#db/tables.ts";
 import { randomFrom } from "#lib/art/random.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
@@ -94,11 +94,11 @@ function growth(before: number | null, after: number | null) {
 
 /** All that money and stock depend on; not what the reconciler notes about its own visits. */
 async function factsOf({ db }: Shop): Promise<string> {
-  const { id, state, stock, attention } = orders;
+  const { id, state, stock, reviewReason } = orders;
   return JSON.stringify([
-    await db.read.select({ id, state, stock, attention }).from(orders),
+    await db.read.select({ id, state, stock, reviewReason }).from(orders),
     await db.read.select().from(payments),
     await db.read.select().from(refunds),
-    await db.read.select({ order: effects.orderId, kind: effects.kind }).from(effects),
+    await db.read.select({ order: jobs.orderId, kind: jobs.kind }).from(jobs),
   ]);
 }

@@ -14,7 +14,7 @@ import type { Trial } from "#tests/stress/scenario.ts";
 /** A shop at work is killed at a random moment, again and again, on one database. */
 export const killNine: Trial = {
   name: "kill -9 at random moments",
-  must: "0 acknowledged facts lost, 0 effects doubled",
+  must: "0 acknowledged facts lost, 0 jobs doubled",
   whole: 300,
   async run(count, seed, progress) {
     const random = randomFrom(seed);

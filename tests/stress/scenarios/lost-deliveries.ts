@@ -1,8 +1,8 @@
 import { attempts, orders } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
-import { compareBooks } from "#lib/orders/audit/audit-against-gateway.ts";
+import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import { checkAllSoon } from "#lib/orders/reconciliation/check-all-soon.ts";
+import { scheduleAllChecks } from "#lib/orders/reconciliation/check-all-soon.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
@@ -27,13 +27,13 @@ export const lostDeliveries: Trial = {
     // Down for two hours: by then everything would expire if nobody asked first.
     t.advance(7200);
     const started = performance.now();
-    await checkAllSoon(t.shop);
+    await scheduleAllChecks(t.shop);
     while ((await reconcile(t.shop)).full);
     const seconds = (performance.now() - started) / 1000;
     const paid = (await t.shop.db.read.select().from(orders)).filter(
       (order) => order.state === "Paid",
     ).length;
-    const sound = (await fsck(t.shop.db)).length + (await compareBooks(t.shop)).length === 0;
+    const sound = (await fsck(t.shop.db)).length + (await auditAgainstGateway(t.shop)).length === 0;
     await t.close();
     return {
       got: `${paid} of ${count} Paid after ${seconds.toFixed(1)} s`,

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { payments } from "#db/tables.ts";
 import { type Random, randomFrom } from "#lib/art/random.ts";
-import { compareBooks } from "#lib/orders/audit/audit-against-gateway.ts";
+import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { inLanes } from "#tests/stress/in-lanes.ts";
 import {
@@ -44,7 +44,7 @@ export const sigterm: Trial = {
           rounds.push({ acknowledged: acknowledged.size, exitMs, lost, unpaid });
           progress(done + 1);
         }
-        const breaches = [...(await fsck(t.shop.db)), ...(await compareBooks(t.shop))];
+        const breaches = [...(await fsck(t.shop.db)), ...(await auditAgainstGateway(t.shop))];
         return summary(rounds, breaches.length);
       } finally {
         await t.close();

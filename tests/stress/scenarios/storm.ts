@@ -1,4 +1,4 @@
-import { attempts, effects, inbox, payments } from "#db/tables.ts";
+import { attempts, inbox, jobs, payments } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
@@ -10,7 +10,7 @@ import type { Trial } from "#tests/stress/scenario.ts";
 /** One notification, sent again and again at once over HTTP. */
 export const storm: Trial = {
   name: "one notification many times at once",
-  must: "one effect each, all acknowledged or 503",
+  must: "one job each, all acknowledged or 503",
   whole: 1000,
   async run(count, _seed, progress) {
     const t = await shopAndSandbox();
@@ -28,7 +28,7 @@ export const storm: Trial = {
     const { read } = t.shop.db;
     const [facts, caused, kept] = [
       await read.select().from(payments),
-      await read.select().from(effects),
+      await read.select().from(jobs),
       await read.select().from(inbox),
     ];
     const sound = (await fsck(t.shop.db)).length === 0;
@@ -40,7 +40,7 @@ export const storm: Trial = {
       acknowledged + unsure === count &&
       sound;
     return {
-      got: `${count}: ${facts.length} payment, ${caused.length} effects, ${acknowledged} acknowledged, ${unsure} × 503`,
+      got: `${count}: ${facts.length} payment, ${caused.length} jobs, ${acknowledged} acknowledged, ${unsure} × 503`,
       ok,
     };
   },

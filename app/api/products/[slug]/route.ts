@@ -8,10 +8,10 @@ export async function GET(
   const headers = { "Cache-Control": "no-store" };
   const product = await readProduct((await params).slug);
   if (!product) return Response.json({ error: "unknown product" }, { status: 404, headers });
-  const variants = product.variants.map(({ id, slug, priceCents, available }) => ({
+  const variants = product.variants.map(({ id, slug, priceMinor, available }) => ({
     id,
     slug,
-    priceCents,
+    priceMinor,
     available,
   }));
   return Response.json({ slug: product.slug, variants }, { headers });

@@ -57,7 +57,7 @@ export default async function SandboxOrderPage({ params }: { params: Promise<{ i
             ))}
           </dl>
           <p className="my-6">
-            <a href={order.paymentUrl} className={buttonClass("quiet")}>
+            <a href={order.paymentUrl} className={buttonClass("secondary")}>
               Open the payment page
             </a>
           </p>
@@ -86,7 +86,7 @@ export default async function SandboxOrderPage({ params }: { params: Promise<{ i
                   hint="Taken from the refund."
                   inputMode="decimal"
                 />
-                <button type="submit" className={buttonClass("quiet", "justify-self-start")}>
+                <button type="submit" className={buttonClass("secondary", "justify-self-start")}>
                   Refund
                 </button>
               </ActionForm>

@@ -3,12 +3,12 @@ import { notFound } from "next/navigation";
 import { LiveOrder } from "#components/order/live-order.tsx";
 import { NativeChoice } from "#components/order/native-choice.tsx";
 import { NativePayment } from "#components/order/native-payment.tsx";
-import { stateWords } from "#components/order/order-status-copy.ts";
+import { orderStatusCopy } from "#components/order/order-status-copy.ts";
 import { RefreshWithoutScript } from "#components/order/refresh-without-script.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getShop } from "#lib/get-shop.ts";
-import { formatCents } from "#lib/money.ts";
+import { formatMoney } from "#lib/money.ts";
 import { getNativePayment } from "#lib/orders/payment/native-payment.ts";
 import { getOrder } from "#lib/orders/view/queries.ts";
 import { readTokens } from "#lib/rates/rates.ts";
@@ -31,16 +31,16 @@ export default async function NativePage({ params }: Props) {
     getNativePayment(token),
     readTokens(getShop().gateway),
   ]);
-  const words = stateWords(order);
-  const due = order.restCents > 0 && !order.incoming;
+  const words = orderStatusCopy(order);
+  const due = order.restMinor > 0 && !order.incoming;
   return (
     <Container className="max-w-3xl pb-section">
       <LiveOrder token={token} state={order.state} version={order.version} />
       <PageHeading
-        title={due ? `Pay ${formatCents(order.restCents)}` : words.headline}
+        title={due ? `Pay ${formatMoney(order.restMinor)}` : words.headline}
         lead={`Order ${order.number}`}
       />
-      {order.paidCents > 0 || !due ? (
+      {order.paidMinor > 0 || !due ? (
         <Notice tone={words.tone} className="mb-8">
           {words.meaning} {words.now}
         </Notice>

@@ -26,7 +26,7 @@ export default async function ReceiptPage({ params }: Props) {
       Back to the order
     </a>
   );
-  if (order.restCents > 0)
+  if (order.restMinor > 0)
     return (
       <Container className="pb-section">
         <PageHeading
