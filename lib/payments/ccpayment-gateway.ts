@@ -3,7 +3,7 @@ import { type Client, createClient } from "#lib/ccpayment/v1/client.ts";
 import { formatDecimalPrice } from "#lib/money.ts";
 import { toGatewayOrder } from "#lib/payments/ccpayment-order.ts";
 import type { Gateway, GatewayAnswer, GatewayFailure, OpenRequest } from "#lib/payments/gateway.ts";
-import type { Clock, Clock } from "#lib/shared/clock.ts";
+import type { Clock } from "#lib/shared/clock.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 
 export type CcpaymentOptions = {

@@ -10,7 +10,7 @@ import { ApiError } from "#lib/sandbox/api-error.ts";
 import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { tokens } from "#lib/sandbox/tokens/tokens.ts";
-import { errorText, errorText } from "#lib/shared/log.ts";
+import { errorText } from "#lib/shared/log.ts";
 import { requestFor } from "#tests/harness/shop-and-sandbox.ts";
 import { compareStates } from "#tests/stress/compare-states.ts";
 import { type Simulated, simulated } from "#tests/stress/simulated.ts";
