@@ -29,7 +29,7 @@ export const answers: Guard[] = [
   {
     name: "only success is opened",
     file: envelope,
-    from: "if (code !== success) {",
+    from: "if (code !== SUCCESS) {",
     to: "if (code === 0) {",
     tests: envelopeTests,
   },
@@ -42,9 +42,9 @@ export const answers: Guard[] = [
   },
   {
     name: "a payment page is on the gateway's origin",
-    file: "lib/ccpayment/v1/client.ts",
-    from: "requireOrigin(payOrigins, await openHosted(input))",
-    to: "requireOrigin(undefined, await openHosted(input))",
+    file: "lib/ccpayment/shared/call.ts",
+    from: "!payOrigins.includes(new URL(page).origin)",
+    to: "payOrigins.length > 99",
     tests: ["lib/ccpayment/v1/calls/orders/hosted-checkout.test.ts"],
   },
 ];

@@ -1,18 +1,19 @@
+import { type Call, perform, type Sender } from "../shared/call.ts";
 import type { GatewayResult } from "../shared/errors.ts";
-import { type Call, perform } from "./call.ts";
 import { assets } from "./calls/account/assets.ts";
 import { checkUser } from "./calls/account/check-user.ts";
 import { networkFee } from "./calls/account/network-fee.ts";
 import { permanentAddress } from "./calls/account/permanent-address.ts";
 import { resendWebhooks } from "./calls/account/resend-webhooks.ts";
 import { withdraw } from "./calls/account/withdraw.ts";
-import { hostedCheckout, requireOrigin } from "./calls/orders/hosted-checkout.ts";
+import { hostedCheckout } from "./calls/orders/hosted-checkout.ts";
 import { nativeOrder } from "./calls/orders/native-order.ts";
 import { depositInfo, keepRequested, withdrawalInfo } from "./calls/orders/order-info.ts";
 import { blockHeights } from "./calls/tokens/block-heights.ts";
 import { coins } from "./calls/tokens/coins.ts";
 import { supportTokens, tokenChains } from "./calls/tokens/legacy-tokens.ts";
 import { tokenRate } from "./calls/tokens/token-rate.ts";
+import { post } from "./transport.ts";
 
 export type ClientOptions = {
   appId: string;
@@ -47,26 +48,26 @@ export function createClient(options: ClientOptions) {
     timeoutMs,
     maxBytes,
   };
-  const payOrigins = options.payOrigins?.map((origin) => new URL(origin).origin);
+  const sender: Sender = {
+    post: (path, payload) => post(connection, path, payload),
+    payOrigins: options.payOrigins?.map((origin) => new URL(origin).origin),
+  };
 
   const method =
     <Input, Output>(call: Call<Input, Output>) =>
     (input: Input): Promise<GatewayResult<Output>> =>
-      perform(connection, call, input);
+      perform(sender, call, input);
 
   const infoMethod =
     <Entry extends { merchantOrderId: string }>(call: Call<string[], Entry[]>) =>
     async (ids: string[]): Promise<GatewayResult<Entry[]>> => {
-      const result = await perform(connection, call, ids);
+      const result = await perform(sender, call, ids);
       return result.ok ? { ok: true, value: keepRequested(ids, result.value) } : result;
     };
 
-  const openHosted = method(hostedCheckout);
-
   return {
     /** Opens an order on CCPayment's own page. The answer holds no order id: keep the merchant's. */
-    createHostedCheckout: async (input: Parameters<typeof openHosted>[0]) =>
-      requireOrigin(payOrigins, await openHosted(input)),
+    createHostedCheckout: method(hostedCheckout),
     /** Opens an order in one token, for a payment page of one's own. */
     createNativeOrder: method(nativeOrder),
     /** Asks about 1 to 100 deposits; those CCPayment does not know are absent from the answer. */

@@ -6,7 +6,7 @@ group("describe", () => {
     [{ code: 10000, msg: "success" }, "Success."],
     [
       { code: 224066, msg: "service err, please try again" },
-      "CCPayment has a passing fault; try again (code 224066: service err, please try again).",
+      "CCPayment has a temporary error; try again (code 224066: service err, please try again).",
     ],
     [
       { code: 100804, msg: "" },

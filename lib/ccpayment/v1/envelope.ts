@@ -39,12 +39,12 @@ export function openEnvelope(
   }
   const parsed = envelope.safeParse(json.value);
   if (!parsed.success)
-    return failure("malformed", `The answer is odd: ${formatIssues(parsed.error)}`);
+    return failure("malformed", `The answer is unexpected: ${formatIssues(parsed.error)}`);
   const { code, data } = parsed.data;
   if (code !== SUCCESS) {
-    const passing = isRetryable(code);
-    // A fault half-way tells nothing about the first half.
-    const details = { code, retryable: passing, mayHaveHappened: passing };
+    const retryable = isRetryable(code);
+    // An error half-way says nothing about what was done before it.
+    const details = { code, retryable, mayHaveHappened: retryable };
     return failure("business", describeApiError(parsed.data), details);
   }
   return checkSignature(incoming, recipient) ?? { ok: true, value: data };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { failure, type GatewayResult } from "../../../shared/errors.ts";
+import { defineCall } from "../../../shared/call.ts";
 import {
   freeText,
   merchantOrderId,
@@ -25,22 +25,9 @@ const answer = z.object({ payment_url: webUrl }).transform((data) => ({
   paymentUrl: new URL(data.payment_url).href,
 }));
 
-export type HostedCheckout = z.output<typeof answer>;
-
-export const hostedCheckout = {
+export const hostedCheckout = defineCall({
   path: "/concise/url/get",
   request: request.transform(toWire),
   answer,
-};
-
-/** Refuses a page that is not on one of the origins; without origins, every page passes. */
-export function requireOrigin(
-  origins: string[] | undefined,
-  result: GatewayResult<HostedCheckout>,
-): GatewayResult<HostedCheckout> {
-  if (!result.ok || !origins) return result;
-  const { origin } = new URL(result.value.paymentUrl);
-  return origins.includes(origin)
-    ? result
-    : failure("foreign-url", `The payment page is on ${origin}, which is not allowed.`);
-}
+  pageUrl: (output) => output.paymentUrl,
+});
