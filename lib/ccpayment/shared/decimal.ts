@@ -26,6 +26,11 @@ function exact(text: string): Big {
 // toFixed without places never uses an exponent; adding zero turns "-0" into "0".
 const plain = (value: Big): string => value.plus("0").toFixed();
 
+/** The same value without needless zeros: "1.500" becomes "1.5". */
+export function normalize(text: string): string {
+  return plain(exact(text));
+}
+
 /** The exact sum of any number of decimals; "0" for none. */
 export function add(...terms: string[]): string {
   return plain(terms.reduce((total, term) => total.plus(exact(term)), new Exact("0")));
