@@ -8,6 +8,8 @@ export default {
   reactStrictMode: true,
   // Titles belong into the head of every answer: streamed ones come late, and without JavaScript outside of it.
   htmlLimitedBots: /.*/,
+  // A fork's broken test must not keep its shop from being built.
+  typescript: { tsconfigPath: "tsconfig.build.json" },
   serverExternalPackages: ["better-sqlite3"],
   // Pages made anew live in memory: several shops may run from one build, each with a database of its own.
   experimental: { isrFlushToDisk: false },

@@ -1,8 +1,11 @@
+// npm run build: builds the app from the migrated and seeded database.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { childEnv, nodePath, run, step } from "./setup.mjs";
+import { fileURLToPath } from "node:url";
+import { main, nodePath, run, runScript, step } from "./process.mjs";
 
 const STAMP = ".next/halftone-build";
+const NEXT_BUILD = ["node_modules/next/dist/bin/next", "build"];
 const sources = [
   "app",
   "components",
@@ -15,20 +18,25 @@ const sources = [
   "instrumentation.ts",
   "postcss.config.mjs",
   "tsconfig.json",
+  "tsconfig.build.json",
 ];
 
 /** Builds the app, unless it was built from these very sources; where it will be served matters to the shop alone. */
 export async function build({ anyAddress = false } = {}) {
-  const wanted = `${fingerprint()} ${process.env.APP_URL ?? ""} ${process.env.PORT ?? ""}`;
+  const wanted = wantedStamp();
   const sameAs = (built) =>
     built === wanted || (anyAddress && sourcesOf(built) === sourcesOf(wanted));
   if (existsSync(STAMP) && sameAs(readFileSync(STAMP, "utf8"))) return;
-  await step("Building the shop", () =>
-    run(nodePath(), ["node_modules/next/dist/bin/next", "build"], { quiet: true, env: childEnv() }),
-  );
-  mkdirSync(".next", { recursive: true });
-  writeFileSync(STAMP, wanted);
+  await step("Building the shop", () => run(nodePath(), NEXT_BUILD, { quiet: true }));
+  keepStamp(wanted);
 }
+
+function keepStamp(stamp) {
+  mkdirSync(".next", { recursive: true });
+  writeFileSync(STAMP, stamp);
+}
+
+const wantedStamp = () => `${fingerprint()} ${process.env.APP_URL ?? ""} ${process.env.PORT ?? ""}`;
 
 const sourcesOf = (stamp) => stamp.split(" ")[0];
 
@@ -46,3 +54,10 @@ const walk = (path) =>
     : [path];
 
 const listFiles = () => sources.filter((path) => existsSync(path)).flatMap(walk);
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await main(async () => {
+    await runScript("scripts/check-env.ts");
+    await run(nodePath(), NEXT_BUILD);
+    keepStamp(wantedStamp());
+  });

@@ -2,8 +2,8 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.mjs";
+import { main, runScript, SetupError, step } from "./process.mjs";
 import { nextCommand, prepareDatabase, requireFreePort, serve, settings } from "./serve.mjs";
-import { main, nodePath, run, SetupError, setUp, step } from "./setup.mjs";
 
 const OURS = ["shop.db", "sandbox.db"].flatMap((name) =>
   ["", "-wal", "-shm"].map((end) => `${name}${end}`),
@@ -13,10 +13,9 @@ await main(async () => {
   const unknown = process.argv.slice(2).filter((flag) => flag !== "--reset");
   if (unknown.length > 0)
     throw new SetupError(`Unknown: ${unknown.join(" ")}. The only flag is --reset.`);
-  const where = settings();
+  const where = await settings();
   console.log("\nHalftone demo\n");
   await requireFreePort(where);
-  await setUp();
   if (process.argv.includes("--reset")) {
     if (process.env.CCPAYMENT_APP_ID || process.env.DATABASE_URL)
       throw new SetupError(
@@ -26,7 +25,7 @@ await main(async () => {
   }
   await prepareDatabase();
   await build();
-  return serve(nextCommand("start", where), where, () => run(nodePath(), ["scripts/announce.ts"]));
+  return serve(nextCommand("start", where), where, () => runScript("scripts/announce.ts"));
 });
 
 async function startOver(dataDir) {

@@ -1,11 +1,11 @@
 // npm run dev: the demo with hot reload.
+
+import { main, runScript } from "./process.mjs";
 import { nextCommand, prepareDatabase, requireFreePort, serve, settings } from "./serve.mjs";
-import { main, nodePath, run, setUp } from "./setup.mjs";
 
 await main(async () => {
-  const where = settings();
+  const where = await settings();
   await requireFreePort(where);
-  await setUp();
   await prepareDatabase();
-  return serve(nextCommand("dev", where), where, () => run(nodePath(), ["scripts/announce.ts"]));
+  return serve(nextCommand("dev", where), where, () => runScript("scripts/announce.ts"));
 });

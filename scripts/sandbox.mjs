@@ -1,15 +1,14 @@
 // npm run sandbox -- --port N: the local CCPayment alone, for any project on this machine.
 import { parseArgs } from "node:util";
 import { build } from "./build.mjs";
+import { main, runScript, SetupError } from "./process.mjs";
 import { prepareDatabase, requireFreePort, serve } from "./serve.mjs";
-import { main, nodePath, run, SetupError, setUp } from "./setup.mjs";
 
 await main(async () => {
   const { port, data } = flags();
   const where = { port, host: process.env.HOST || "127.0.0.1", health: "/sandbox/api/clock" };
   console.log("\nCCPayment sandbox\n");
   await requireFreePort(where);
-  await setUp();
   await prepareDatabase();
   await build({ anyAddress: true });
   process.env.SANDBOX = "only";
@@ -17,7 +16,7 @@ await main(async () => {
   process.env.DATA_DIR = data;
   process.env.APP_URL ??= `http://localhost:${port}`;
   return serve(["scripts/sandbox-server.ts"], where, () =>
-    run(nodePath(), ["scripts/announce-sandbox.ts"]),
+    runScript("scripts/announce-sandbox.ts"),
   );
 });
 

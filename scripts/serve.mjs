@@ -1,15 +1,22 @@
 // What demo, dev and start share: the settings of a server, and its life from start to end.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { childEnv, nodePath, run, SetupError, step } from "./setup.mjs";
+import {
+  childEnv,
+  exitCode,
+  nodePath,
+  runScript,
+  SetupError,
+  step,
+  stopWithParent,
+} from "./process.mjs";
 
 const START_LIMIT_MS = 90_000;
 
-/** Reads .env, then says where to serve. */
-export function settings() {
-  if (existsSync(".env") && process.loadEnvFile) process.loadEnvFile(".env");
+/** Where to serve, by the environment, which is checked first. */
+export async function settings() {
+  await runScript("scripts/check-env.ts", { quiet: true });
   const port = Number(process.env.PORT ?? 3000);
   const host = process.env.HOST || "127.0.0.1";
   const dataDir = process.env.DATA_DIR ?? ".data";
@@ -32,8 +39,8 @@ export async function requireFreePort({ port, host }) {
 /** Brings the database up to date and puts the demo's catalogue in. */
 export async function prepareDatabase() {
   await step("Preparing the database", async () => {
-    await run(nodePath(), ["db/migrate.ts"], { quiet: true });
-    await run(nodePath(), ["db/seed/seed.ts"], { quiet: true });
+    await runScript("db/migrate.ts", { quiet: true });
+    await runScript("db/seed/seed.ts", { quiet: true });
   });
 }
 
@@ -50,10 +57,8 @@ export const nextCommand = (mode, { port, host }) => [
 export async function serve(args, { port, host, health = "/api/health" }, ready) {
   const env = childEnv({ PORT: String(port), HOSTNAME: host });
   const child = spawn(nodePath(), args, { env, stdio: ["ignore", "inherit", "inherit"] });
-  const ended = new Promise((done) =>
-    child.on("exit", (code, signal) => done(signal ? 0 : (code ?? 1))),
-  );
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill("SIGTERM"));
+  const ended = exitCode(child);
+  process.on("SIGINT", () => child.kill("SIGTERM"));
   stopWithParent(child);
   const outcome = await Promise.race([ended, answers(port, health)]);
   if (typeof outcome === "number") return outcome;
@@ -65,16 +70,6 @@ export async function serve(args, { port, host, health = "/api/health" }, ready)
   }
   ready();
   return ended;
-}
-
-/** npm ends on SIGTERM without passing it on: a server whose npm is gone must not live on. */
-function stopWithParent(child) {
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid !== parent) child.kill("SIGTERM");
-  }, 500);
-  watch.unref();
-  child.on("exit", () => clearInterval(watch));
 }
 
 async function answers(port, health) {

@@ -2,9 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setUpBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
+import { childEnv, main, nodePath, run } from "./process.mjs";
 import { prepareDatabase } from "./serve.mjs";
-import { childEnv, main, nodePath, run, setUp, setUpBrowser } from "./setup.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "halftone-tests-"));
 const total = { passed: 0, failed: 0 };
@@ -33,7 +34,6 @@ function safely(count) {
 const report = (name) => JSON.parse(readFileSync(join(reports, name), "utf8"));
 
 await main(async () => {
-  await setUp();
   await setUpBrowser();
   const dataDir = join(reports, "data");
   const unitReport = join(reports, "unit.json");

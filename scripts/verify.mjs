@@ -1,5 +1,5 @@
 // npm run verify: the quick gate before every commit.
-import { main, nodePath, run, setUp, step } from "./setup.mjs";
+import { main, nodePath, run, step } from "./process.mjs";
 
 const checks = [
   ["Format and lint", "node_modules/.bin/biome", ["check", "--error-on-warnings", "."]],
@@ -9,7 +9,6 @@ const checks = [
 ];
 
 await main(async () => {
-  await setUp();
   const failed = [];
   for (const [name, tool, args] of checks)
     await step(name, () => run(nodePath(), [tool, ...args], { quiet: true })).catch((error) => {
