@@ -1,6 +1,8 @@
-// Every npm script starts here: installs the packages and the Node that are missing, then runs a file of the project
-// (`db/migrate.ts`, after any flags of node's) or an installed tool (`next`). Plain JavaScript for Node 18 and newer.
+// Every npm script starts here: `launch.mjs [--env] FILE-OR-TOOL …` installs the packages and the Node that are missing,
+// then runs a file of the project (`db/migrate.ts`) or an installed tool (`next`), with the variables of .env if asked to.
+// Plain JavaScript for Node 18 and newer.
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import {
   childEnv,
   exitCode,
@@ -13,17 +15,15 @@ import {
 import { setUp } from "./setup.mjs";
 
 await main(async () => {
-  const args = process.argv.slice(2);
-  const at = args.findIndex((arg) => !arg.startsWith("-"));
-  if (at < 0) throw new SetupError("What to run? node scripts/launch.mjs FILE-OR-TOOL …");
+  const readsEnv = process.argv[2] === "--env";
+  const [target, ...rest] = process.argv.slice(readsEnv ? 3 : 2);
+  if (!target) throw new SetupError("What to run? node scripts/launch.mjs [--env] FILE-OR-TOOL …");
   await setUp();
-  const isFile = args[at].includes(".");
-  if (!isFile) args[at] = `node_modules/.bin/${args[at]}`;
-  const flags = args.splice(0, at);
-  const child = spawn(nodePath(), [...flags, ...(isFile ? fileArgs(...args) : args)], {
-    stdio: "inherit",
-    env: childEnv(),
-  });
+  const flags = readsEnv && existsSync(".env") ? ["--env-file=.env"] : [];
+  const what = target.includes(".")
+    ? fileArgs(target, ...rest)
+    : [`node_modules/.bin/${target}`, ...rest];
+  const child = spawn(nodePath(), [...flags, ...what], { stdio: "inherit", env: childEnv() });
   // Ctrl-C reaches the child by itself: it decides when to end.
   process.on("SIGINT", () => undefined);
   stopWithParent(child);

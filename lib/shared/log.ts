@@ -9,7 +9,10 @@ export function log(level: Level, event: string, fields: Record<string, unknown>
   else console.log(line);
 }
 
-/** An error's words for a log or a stored reason; never its stack. */
+/** An error's words, and those of what caused it, for a log or a stored reason; never its stack. */
 export function errorText(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (!(error instanceof Error)) return String(error);
+  // A failed connection to several addresses has no words of its own, only a code.
+  const text = `${error.name}: ${error.message || ("code" in error ? error.code : "")}`;
+  return error.cause === undefined ? text : `${text} (${errorText(error.cause)})`;
 }
