@@ -1,6 +1,7 @@
 import { migrate } from "#db/migrate.ts";
 import { expireCatalogueAtStart } from "#lib/catalog/expire-catalogue.ts";
-import { EnvError, env } from "#lib/env.ts";
+import { env } from "#lib/env.ts";
+import { EnvError } from "#lib/env-error.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { countRequests, nothingInFlight } from "#lib/in-flight.ts";
 import { closeAllStreams } from "#lib/orders/view/live-orders.ts";

@@ -1,13 +1,10 @@
 import { type Database, openSqlite } from "#db/sqlite.ts";
 import { env } from "#lib/env.ts";
+import { singleton } from "#lib/shared/singleton.ts";
 
-const key = Symbol.for("halftone.database");
-const holder = globalThis as { [key]?: Database };
-
-/** The process's database, opened once: Next loads modules several times in one process. */
+/** The process's database. */
 export function getDb(): Database {
-  holder[key] ??= openSqlite(env().databaseFile);
-  return holder[key];
+  return singleton("database", () => openSqlite(env().databaseFile));
 }
 
 export type { Database, Reader, Tx } from "#db/sqlite.ts";

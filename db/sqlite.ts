@@ -3,6 +3,7 @@ import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { AwaitedOutsideDatabase, DatabaseUnavailable } from "#db/errors.ts";
 import { cacheStatements } from "#lib/shared/cache-statements.ts";
+import { makePrivateFile } from "#lib/shared/private-file.ts";
 
 const BUSY_TIMEOUT_MS = 100;
 // Leaves room for the rest of a request: it is answered within 2 s even when the lock is not to be had.
@@ -32,7 +33,7 @@ export type Database = {
   write<T>(body: (tx: Tx) => Promise<T>): Promise<T>;
   /** SQLite's own integrity and foreign key checks: [] when sound. */
   integrity(): string[];
-  /** A consistent copy while others read and write. */
+  /** A consistent copy, for its owner only, while others read and write. */
   backup(file: string): Promise<void>;
   close(): void;
 };
@@ -65,7 +66,10 @@ export function openSqlite(file: string): Database {
         ...dangling.map((row) => `foreign key: ${row.table} row ${row.rowid}`),
       ];
     },
-    backup: async (copy) => void (await reader.backup(copy)),
+    async backup(copy) {
+      makePrivateFile(copy);
+      await reader.backup(copy);
+    },
     close() {
       reader.close();
       writer.close();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -24,6 +24,15 @@ test("without anything set, the sandbox is on and secrets are made and kept", ()
   expect(readEnv({ DATA_DIR }).merchantPassword).toBe(first.merchantPassword);
 });
 
+test.each(["{}", '{"merchantPassword":"long enough"}', "nonsense"])(
+  "`Bearer undefined`: secrets.json with %s is refused, not half used",
+  (text) => {
+    const folder = mkdtempSync(join(DATA_DIR, "partial-"));
+    writeFileSync(join(folder, "secrets.json"), text);
+    expect(() => readEnv({ DATA_DIR: folder })).toThrow(/secrets\.json is damaged/);
+  },
+);
+
 test("opened to a network: the sandbox serves no other machine unless told so in so many words", () => {
   expect(() => readEnv({ DATA_DIR, HOST: "0.0.0.0" })).toThrow(/opens the sandbox/);
   const told = { SANDBOX_ALLOW_REMOTE: "yes-no-real-money-moves-here" };
@@ -46,6 +55,24 @@ test.each([
   ["a secret without its id", { CCPAYMENT_APP_SECRET: "s".repeat(32) }, "CCPAYMENT_APP_ID"],
   ["an id without its secret", { CCPAYMENT_APP_ID: "2023010100" }, "CCPAYMENT_APP_SECRET"],
   ["the sandbox with real credentials", { ...live, SANDBOX: "on" }, "SANDBOX"],
+  ["open when unconfigured: real credentials without APP_URL", { ...live, APP_URL: "" }, "APP_URL"],
+  ["in the clear: a plain http APP_URL", { ...live, APP_URL: "http://shop.example" }, "APP_URL"],
+  ["unreachable: an APP_URL on this machine", { ...live, APP_URL: "https://localhost" }, "APP_URL"],
+  [
+    "in the clear: a plain http gateway",
+    { ...live, CCPAYMENT_BASE_URL: "http://gateway.example/v1" },
+    "CCPAYMENT_BASE_URL",
+  ],
+  [
+    "in the clear: a plain http payment page",
+    { ...live, CCPAYMENT_PAY_ORIGINS: "https://ccpayment.com, http://pay.example" },
+    "CCPAYMENT_PAY_ORIGINS",
+  ],
+  [
+    "a payment page that is no address",
+    { ...live, CCPAYMENT_PAY_ORIGINS: "ccpayment" },
+    "CCPAYMENT_PAY_ORIGINS",
+  ],
   ["no session secret with real credentials", { ...live, SESSION_SECRET: "" }, "SESSION_SECRET"],
   ["no password with real credentials", { ...live, MERCHANT_PASSWORD: "" }, "MERCHANT_PASSWORD"],
   ["a port that is none", { PORT: "http" }, "PORT"],

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { EnvError } from "#lib/env-error.ts";
 import { loadSecrets } from "#lib/secrets.ts";
 import { isLocalHost, isLocalUrl } from "#lib/shared/local-address.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
@@ -54,11 +55,6 @@ export type Env = {
   mail: { smtpUrl: string | null; from: string };
 };
 
-/** Configuration that can't be used; the message names each variable, what is wrong, and what to do. */
-export class EnvError extends Error {
-  override name = "EnvError";
-}
-
 /** Reads and checks the environment. Throws EnvError. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
@@ -86,7 +82,12 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new EnvError(
       `HOST is ${vars.HOST}, which opens the sandbox to other machines: leave it out, or set SANDBOX_ALLOW_REMOTE=yes-no-real-money-moves-here`,
     );
+  if (!isPublic && (isLocalUrl(appUrl) || !appUrl.startsWith("https:")))
+    throw new EnvError(
+      `APP_URL is ${appUrl}: real credentials need the shop's public https address, to which CCPayment posts its notifications`,
+    );
   const baseUrl = vars.CCPAYMENT_BASE_URL ?? defaultBaseUrl(isPublic, vars.PORT);
+  if (!isPublic) requireHttps("CCPAYMENT_BASE_URL", baseUrl);
   if (isPublic && !isLocalUrl(baseUrl) && !allowRemote)
     throw new EnvError(
       "CCPAYMENT_BASE_URL is not on this machine, but the credentials are the sandbox's",
@@ -127,6 +128,12 @@ function pickCredentials(appId?: string, appSecret?: string): { appId: string; a
   return sandboxCredentials;
 }
 
+/** Only on this machine may payment data travel in the clear. */
+function requireHttps(name: string, url: string): void {
+  if (!url.startsWith("https:") && !isLocalUrl(url))
+    throw new EnvError(`${name} is ${url}: it must begin with https://`);
+}
+
 function defaultBaseUrl(isPublic: boolean, port: number): string {
   return isPublic
     ? `http://127.0.0.1:${port}/sandbox/ccpayment/v1`
@@ -140,7 +147,14 @@ function payOrigins(
   appUrl: string,
   isPublic: boolean,
 ): string[] {
-  if (named) return named.split(",").map((origin) => new URL(origin.trim()).origin);
+  if (named)
+    return named.split(",").map((given) => {
+      const address = webUrl.safeParse(given.trim());
+      if (!address.success)
+        throw new EnvError("CCPAYMENT_PAY_ORIGINS must be addresses, separated by commas");
+      if (!isPublic) requireHttps("CCPAYMENT_PAY_ORIGINS", address.data);
+      return new URL(address.data).origin;
+    });
   return isPublic
     ? [...new Set([new URL(baseUrl).origin, new URL(appUrl).origin])]
     : ["https://ccpayment.com"];

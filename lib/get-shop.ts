@@ -5,15 +5,12 @@ import { env } from "#lib/env.ts";
 import { announceOrder } from "#lib/orders/view/live-orders.ts";
 import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
 import { fileClock, systemClock } from "#lib/shared/clock.ts";
+import { singleton } from "#lib/shared/singleton.ts";
 import type { Shop } from "#lib/shop.ts";
 
-const key = Symbol.for("halftone.shop");
-const holder = globalThis as { [key]?: Shop };
-
-/** The process's shop, built from the environment once. */
+/** The process's shop, built from the environment. */
 export function getShop(): Shop {
-  holder[key] ??= buildShop();
-  return holder[key];
+  return singleton("shop", buildShop);
 }
 
 function buildShop(): Shop {

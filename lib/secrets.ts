@@ -1,15 +1,27 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
+import { EnvError } from "#lib/env-error.ts";
+import { makePrivateFolder } from "#lib/shared/private-file.ts";
 
-export type Secrets = { merchantPassword: string; sessionSecret: string; internalSecret: string };
+const schema = z.object({
+  merchantPassword: z.string().min(8),
+  sessionSecret: z.string().min(32),
+  internalSecret: z.string().min(32),
+});
 
-/** Secrets made at first start and kept in DATA_DIR/secrets.json, readable by its owner alone. */
+export type Secrets = z.output<typeof schema>;
+
+/**
+ * Secrets made at first start and kept in DATA_DIR/secrets.json, readable by its owner alone.
+ * Throws EnvError for a file that is damaged or lacks one of them.
+ */
 export function loadSecrets(dataDir: string): Secrets {
   const path = join(dataDir, "secrets.json");
   const kept = readSecrets(path);
   if (kept) return kept;
-  mkdirSync(dataDir, { recursive: true });
+  makePrivateFolder(dataDir);
   const made: Secrets = {
     merchantPassword: randomBytes(9).toString("base64url"),
     sessionSecret: randomBytes(32).toString("base64url"),
@@ -29,10 +41,25 @@ export function loadSecrets(dataDir: string): Secrets {
 }
 
 function readSecrets(path: string): Secrets | null {
+  let text: string;
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as Secrets;
+    text = readFileSync(path, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
+  }
+  const parsed = schema.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map(({ path: [name] }) => name ?? "everything").join(", ");
+  throw new EnvError(
+    `${path} is damaged (${wrong}): remove it, and new secrets are made at the next start. Sessions and a generated password end with it.`,
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }

@@ -7,18 +7,14 @@ import { createSandbox, type Sandbox } from "#lib/sandbox/sandbox.ts";
 import { fileClock, readClockLine, systemClock, writeClockLine } from "#lib/shared/clock.ts";
 import { errorText, log } from "#lib/shared/log.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
+import { singleton } from "#lib/shared/singleton.ts";
 
 const TICK_MS = 200;
 const MAX_IN_FLIGHT = 40;
 
-const key = Symbol.for("halftone.sandbox");
-const holder = globalThis as { [key]?: Sandbox };
-
 /** The process's sandbox, or null where real credentials are configured: then its addresses answer 404. */
 export function getSandbox(): Sandbox | null {
-  if (env().sandbox === "off") return null;
-  holder[key] ??= startSandbox();
-  return holder[key];
+  return env().sandbox === "off" ? null : singleton("sandbox", startSandbox);
 }
 
 function startSandbox(): Sandbox {

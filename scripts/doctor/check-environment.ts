@@ -1,4 +1,5 @@
-import { EnvError, env } from "#lib/env.ts";
+import { env } from "#lib/env.ts";
+import { EnvError } from "#lib/env-error.ts";
 import type { Finding } from "#scripts/doctor/finding.ts";
 
 /** Whether the configuration can be used at all; nothing else can be checked before. */

@@ -1,14 +1,11 @@
 import { EventEmitter } from "node:events";
+import { singleton } from "#lib/shared/singleton.ts";
 
-type Live = { changes: EventEmitter; streams: Set<() => void> };
-
-const key = Symbol.for("halftone.live-orders");
-const holder = globalThis as { [key]?: Live };
-
-function live(): Live {
-  holder[key] ??= { changes: new EventEmitter().setMaxListeners(0), streams: new Set() };
-  return holder[key];
-}
+const live = () =>
+  singleton("live-orders", () => ({
+    changes: new EventEmitter().setMaxListeners(0),
+    streams: new Set<() => void>(),
+  }));
 
 /** Tells this process's listeners that an order changed; call after the commit. */
 export function announceOrder(orderId: string): void {

@@ -1,10 +1,10 @@
-import { mkdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 
 import { cacheStatements } from "#lib/shared/cache-statements.ts";
+import { makePrivateFile } from "#lib/shared/private-file.ts";
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -13,7 +13,7 @@ export type Store = ReturnType<typeof openStore>;
  * The sandbox is a tool on one machine, so its store is SQLite always, and synchronous.
  */
 export function openStore(file: string) {
-  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+  if (file !== ":memory:") makePrivateFile(file);
   const client = cacheStatements(new Sqlite(file, { timeout: 2000 }));
   client.pragma("journal_mode = WAL");
   client.pragma("synchronous = NORMAL");
