@@ -2,15 +2,25 @@ import { afterAll, beforeAll } from "vitest";
 import { credentials } from "../../shared/testing/credentials.ts";
 import { startServer } from "../../shared/testing/local-server.ts";
 import { type Client, type ClientOptions, createClient } from "../client.ts";
-import { testTime } from "./signed.ts";
+import { signedHeaders, testTime } from "./signed.ts";
 
-type Server = Awaited<ReturnType<typeof startServer>>;
+/** A local server that signs its answers as version 1 does. */
+async function startSigningServer() {
+  const server = await startServer("/ccpayment/v1");
+  return {
+    ...server,
+    /** From now on, answers every call with this body, correctly signed. */
+    answerSigned: (body: Uint8Array | string) => server.answerBody(body, signedHeaders(body)),
+  };
+}
+
+type Server = Awaited<ReturnType<typeof startSigningServer>>;
 
 /** A server for the tests of one file, and clients that talk to it. */
 export function withLocalServer() {
   let server: Server;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startSigningServer();
   });
   afterAll(() => server.stop());
   return {
