@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { sans, serif } from "#app/fonts.ts";
+import { cn } from "#components/ui/cn.ts";
 import "./globals.css";
 import { brand } from "#lib/brand.ts";
 
@@ -21,7 +22,7 @@ export const viewport: Viewport = {
 // Reads no cookie: what concerns one person is filled in later, so that catalogue pages stay static.
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={`${serif.variable} ${sans.variable}`}>
+    <html lang="en" className={cn(serif.variable, sans.variable)}>
       <body>{children}</body>
     </html>
   );

@@ -14,8 +14,8 @@ export default function NotFound() {
       <main id="main" className="flex-1">
         <Container className="pb-section">
           <PageHeading
-            title="This wall is empty"
-            lead="The page you asked for is not here: it may have moved, or its address has a slip in it."
+            title="Page not found"
+            lead="This page doesn’t exist or has moved. Check the address, or browse the shop."
           />
           <IntentLink href="/products" className={buttonClass()}>
             See all prints

@@ -45,7 +45,7 @@ test("the clock moves for the sandbox and the shop together @phone", async ({ pa
   await page.goto("/sandbox");
   await page.getByRole("button", { name: "+1 h" }).click();
   await page.goto(`/orders/${token}`);
-  await expect(page.getByRole("heading", { name: "The time to pay has run out" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This order has expired" })).toBeVisible();
   await sandbox.reset();
 });
 
@@ -65,7 +65,7 @@ test("without the gateway, checkout still ends on a useful page", async ({ page,
   await expectAccessible(page);
   await page.getByRole("button", { name: "Try the payment page again" }).click();
   await expect(
-    page.getByText("Nothing was charged; please try again", { exact: false }),
+    page.getByText("You weren’t charged. Please try again", { exact: false }),
   ).toBeVisible();
   await alone.stop();
 });

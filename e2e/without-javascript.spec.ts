@@ -10,7 +10,7 @@ test("the whole purchase works with JavaScript off @phone", async ({ page }) => 
   await page.getByRole("button", { name: "One more of First Ferry" }).click();
   await page.getByRole("link", { name: "Check out" }).click();
   await page.getByRole("button", { name: /^Pay \$/ }).click();
-  await expect(page.getByText("Please give your e-mail address.")).toBeVisible();
+  await expect(page.getByText("Enter your e-mail address.")).toBeVisible();
   await fillDetails(page, "DE", false);
   await page.getByLabel("Postcode").fill("10115");
   await page.getByRole("button", { name: "Update shipping for the chosen country" }).click();

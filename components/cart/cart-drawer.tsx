@@ -37,7 +37,7 @@ export function CartDrawer() {
           <button
             type="button"
             onClick={() => setOpen(false)}
-            className="min-h-11 px-2 link text-[0.9375rem]"
+            className="min-h-11 px-2 link text-body"
           >
             Close
           </button>

@@ -41,7 +41,7 @@ export async function Listing({ view }: { view: ListingView }) {
               <IntentLink
                 href={listingHref({ collection: slug, sort: view.sort, page: 1 })}
                 aria-current={slug === view.collection ? "page" : undefined}
-                className="inline-flex min-h-12 items-center border-b-2 border-transparent text-[0.9375rem] text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+                className="inline-flex min-h-12 items-center border-b-2 border-transparent text-body text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
               >
                 {title}
               </IntentLink>

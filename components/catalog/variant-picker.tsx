@@ -48,7 +48,7 @@ function Choices({
                 replace
                 scroll={false}
                 aria-current={variant.id === chosen.id ? "true" : undefined}
-                className="inline-flex min-h-11 items-center gap-2 border border-line-strong px-4 text-[0.9375rem] hover:border-ink aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper"
+                className="inline-flex min-h-11 items-center gap-2 border border-line-strong px-4 text-body hover:border-ink aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper"
               >
                 <span className={variant.available === 0 ? "line-through decoration-1" : ""}>
                   {label}

@@ -39,8 +39,8 @@ export function CheckoutForm({
     startAsking(async () =>
       setAsked({ ...(await quoteFor(country)), submissionId: state.submissionId }),
     );
-  // A country chosen before this code ran was noticed by nobody.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes to life
+  // A country chosen before hydration fired no change event.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once, at hydration
   useEffect(() => {
     const chosen = form.current?.querySelector("select")?.value;
     if (chosen && chosen !== values.country) ask(chosen);
@@ -66,15 +66,13 @@ export function CheckoutForm({
         <fieldset className="grid gap-4">
           <legend className="mb-3 font-serif text-2xl">Contact</legend>
           <Field
-            {...{
-              id: "email",
-              name: "email",
-              type: "email",
-              label: "E-mail",
-              autoComplete: "email",
-              inputMode: "email",
-            }}
-            hint="The receipt goes there, nothing else."
+            id="email"
+            name="email"
+            type="email"
+            label="E-mail"
+            autoComplete="email"
+            inputMode="email"
+            hint="We send your receipt here and nothing else."
             defaultValue={values.email}
             error={errors.email}
           />
@@ -90,56 +88,54 @@ export function CheckoutForm({
             error={errors.name}
           />
           <Field
-            {...{
-              id: "line1",
-              name: "line1",
-              label: "Street and number",
-              autoComplete: "address-line1",
-            }}
+            id="line1"
+            name="line1"
+            label="Street and number"
+            autoComplete="address-line1"
             defaultValue={values.line1}
             error={errors.line1}
           />
           <Field
-            {...{
-              id: "line2",
-              name: "line2",
-              label: "Flat, floor, company (optional)",
-              autoComplete: "address-line2",
-            }}
+            id="line2"
+            name="line2"
+            label="Apartment, floor, company (optional)"
+            autoComplete="address-line2"
             defaultValue={values.line2}
             error={errors.line2}
           />
           <div className="grid gap-4 sm:grid-cols-2">
             <Field
-              {...{
-                id: "postcode",
-                name: "postcode",
-                label: "Postcode",
-                autoComplete: "postal-code",
-              }}
+              id="postcode"
+              name="postcode"
+              label="Postcode"
+              autoComplete="postal-code"
               defaultValue={values.postcode}
               error={errors.postcode}
             />
             <Field
-              {...{ id: "city", name: "city", label: "City", autoComplete: "address-level2" }}
+              id="city"
+              name="city"
+              label="City"
+              autoComplete="address-level2"
               defaultValue={values.city}
               error={errors.city}
             />
           </div>
           <div className="grid gap-4 sm:grid-cols-2">
             <Field
-              {...{
-                id: "region",
-                name: "region",
-                label: "State or region (optional)",
-                autoComplete: "address-level1",
-              }}
+              id="region"
+              name="region"
+              label="State or region (optional)"
+              autoComplete="address-level1"
               defaultValue={values.region}
               error={errors.region}
             />
             <SelectField
               key={values.country}
-              {...{ id: "country", name: "country", label: "Country", autoComplete: "country" }}
+              id="country"
+              name="country"
+              label="Country"
+              autoComplete="country"
               defaultValue={values.country}
               error={errors.country}
               onChange={({ target }) => ask(target.value)}
@@ -152,7 +148,10 @@ export function CheckoutForm({
             </SelectField>
           </div>
           <TextareaField
-            {...{ id: "note", name: "note", label: "A note to us (optional)", rows: 3 }}
+            id="note"
+            name="note"
+            label="Order note (optional)"
+            rows={3}
             defaultValue={values.note}
             error={errors.note}
           />
@@ -169,13 +168,12 @@ export function CheckoutForm({
             value="quote"
             className="mt-2 min-h-8 link text-label text-muted"
           >
-            Update shipping for the chosen country
+            Update shipping for this country
           </button>
         </noscript>
         <PayButton totalMinor={totals.totalMinor} waiting={asking} />
         <p className="mt-3 text-label text-muted">
-          Next you choose a token and pay on CCPayment’s page. Your prints are set aside for one
-          hour.
+          Next, choose a token and pay on CCPayment’s page. We reserve your items for one hour.
         </p>
       </aside>
     </form>

@@ -12,16 +12,16 @@ export function Footer() {
           {brand.claim}, drawn by code from a seed.
         </p>
         <p>
-          Paid in crypto on CCPayment’s hosted page. Prices are in US dollars; the page fixes the
-          rate when you choose a token.
+          Pay with crypto through CCPayment. Prices are in US dollars; the exchange rate is locked
+          when you choose a token.
         </p>
         {env().sandbox === "on" ? (
           <p className="sm:text-right">
-            This is an open demo shop.{" "}
+            This is a demo shop.{" "}
             <a href="/sandbox" className="link">
-              Its payments are a sandbox
+              Its payments run in a sandbox
             </a>
-            : no real money moves, nothing is shipped.
+            : no real money moves and nothing ships.
           </p>
         ) : null}
       </Container>

@@ -1,11 +1,12 @@
 import { CartLink } from "#components/cart/cart-link.tsx";
+import { cn } from "#components/ui/cn.ts";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
 import { brand } from "#lib/brand.ts";
 import { env } from "#lib/env.ts";
 
-const item = "inline-flex min-h-11 items-center px-2 text-[0.9375rem] hover:text-accent";
+const item = "inline-flex min-h-11 items-center px-2 text-body hover:text-accent";
 
 export function Header() {
   return (
@@ -24,7 +25,7 @@ export function Header() {
             Prints
           </IntentLink>
           {env().sandbox === "on" ? (
-            <a href="/sandbox" className={`${item} max-sm:hidden`}>
+            <a href="/sandbox" className={cn(item, "max-sm:hidden")}>
               Sandbox
             </a>
           ) : null}
@@ -35,7 +36,7 @@ export function Header() {
   );
 }
 
-/** Dots that grow: the house style in seven circles. */
+/** The logo. */
 function Mark() {
   return (
     <svg viewBox="0 0 28 28" aria-hidden="true" className="size-6 fill-accent">

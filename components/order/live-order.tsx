@@ -6,8 +6,8 @@ import { useEffect, useState } from "react";
 const POLL_MS = 4000;
 
 /**
- * Keeps an order's page true: a stream, with polling where streams don't get through. The page itself is made by the
- * server; this only asks for it anew and says the new state to screen readers.
+ * Keeps an order's page current: a stream, with polling where streams don't get through. The page itself is made by the
+ * server; this refreshes it and announces the new state to screen readers.
  */
 export function LiveOrder({
   token,

@@ -44,7 +44,7 @@ export function NativeChoice({ token, choices }: { token: string; choices: Choic
         </div>
       </fieldset>
       <Button type="submit" disabled={pending} className="justify-self-start">
-        {pending ? "Asking for an address…" : "Show the address"}
+        {pending ? "Getting an address…" : "Show payment address"}
       </Button>
     </form>
   );

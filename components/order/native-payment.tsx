@@ -4,7 +4,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { QrCode } from "#components/ui/qr-code.tsx";
 import type { NativePay } from "#lib/orders/payment/native-payment.ts";
 
-/** Where to send how much. */
+/** The address to pay to and the exact amount. */
 export function NativePayment({ payment }: { payment: NativePay }) {
   const { crypto, network, address, memo, amount, expiresInMs } = payment;
   return (
@@ -29,11 +29,11 @@ export function NativePayment({ payment }: { payment: NativePay }) {
         </div>
         {memo ? (
           <div>
-            <dt className="mb-1 text-label text-muted">With this memo (tag)</dt>
+            <dt className="mb-1 text-label text-muted">Memo (tag), required</dt>
             <dd>
               <CopyText text={memo} label="the memo" />
               <Notice tone="warn" className="mt-2">
-                Without the memo the payment can’t be matched to your order.
+                Include the memo. Without it we can’t match your payment to this order.
               </Notice>
             </dd>
           </div>

@@ -13,7 +13,7 @@ const labels = {
   retry: "Try the payment page again",
 } as const;
 
-/** The one thing to do about money now, if there is one. */
+/** The payment action available now, if any. */
 export function NextStep({ token, next }: { token: string; next: OrderNextStep }) {
   const [state, action] = useActionState(payNow, { message: null });
   if (next.kind === "continue")

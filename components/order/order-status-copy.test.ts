@@ -3,13 +3,13 @@ import { orderStatusCopy } from "#components/order/order-status-copy.ts";
 import { orderStates } from "#lib/orders/order-state.ts";
 
 const facts = {
-  ...{
-    incoming: false,
-    reviewReason: null,
-    stock: "reserved" as const,
-    next: { kind: "none" as const },
-  },
-  ...{ paidMinor: 2500, restMinor: 2500, overpaidMinor: 100 },
+  incoming: false,
+  reviewReason: null,
+  stock: "reserved" as const,
+  next: { kind: "none" as const },
+  paidMinor: 2500,
+  restMinor: 2500,
+  overpaidMinor: 100,
 } satisfies Partial<Parameters<typeof orderStatusCopy>[0]>;
 
 test.each(orderStates)("%s has a headline, a meaning and what to do now", (state) => {
@@ -32,5 +32,5 @@ test("a payment on its way comes before whatever is missing", () => {
 
 test("a silent gateway is named, and that nothing was charged", () => {
   const words = orderStatusCopy({ ...facts, state: "Awaiting payment", next: { kind: "retry" } });
-  expect(words.meaning).toContain("Nothing was charged");
+  expect(words.meaning).toContain("You weren’t charged");
 });

@@ -29,7 +29,7 @@ const incoming: OrderStatusCopy = {
   tone: "info",
   headline: "A payment is on its way",
   meaning: "We have seen your transaction. The network is confirming it.",
-  now: "There is nothing to do. Confirmation takes seconds to half an hour, on Bitcoin sometimes hours. Please don’t pay again meanwhile.",
+  now: "There is nothing to do. Most networks confirm within seconds to half an hour; Bitcoin can take longer. Please don’t pay again.",
 };
 
 const byState: Record<OrderState, (order: Facts) => OrderStatusCopy> = {
@@ -39,53 +39,53 @@ const byState: Record<OrderState, (order: Facts) => OrderStatusCopy> = {
       next.kind === "retry" ? "The payment page could not be opened" : "Waiting for your payment",
     meaning:
       next.kind === "retry"
-        ? "The payment service did not answer. Nothing was charged, and your prints stay set aside for you."
-        : "Your prints are set aside for you until the time below runs out.",
+        ? "The payment service didn’t respond. You weren’t charged, and your items are still reserved."
+        : "Your items are reserved until the time below runs out.",
     now:
       next.kind === "retry"
         ? "Try the payment page again in a moment."
-        : "Pay the exact amount in one go. Money that arrives late is not lost: it is shown here and looked at by a person.",
+        : "Pay the exact amount in one transfer. A late payment isn’t lost: it appears here and we review it.",
   }),
   Expired: () => ({
     tone: "warn",
-    headline: "The time to pay has run out",
-    meaning: "No payment reached us in time, so the prints are no longer set aside.",
-    now: "You can try again while they are in stock. If you did pay, wait here: late money is still matched to this order and looked at by a person.",
+    headline: "This order has expired",
+    meaning: "We received no payment in time, so your items are no longer reserved.",
+    now: "You can try again while they are in stock. If you already paid, don’t pay again: we match late payments to this order and review them.",
   }),
   Underpayment: ({ paidMinor, restMinor }) => ({
     tone: "warn",
-    headline: "A part is still missing",
-    meaning: `${formatMoney(paidMinor)} has arrived, ${formatMoney(restMinor)} is missing. Exchanges often take their fee from the amount sent.`,
-    now: "Pay the rest before the time runs out. What has arrived is safe and counted.",
+    headline: "Part of the payment is missing",
+    meaning: `${formatMoney(paidMinor)} received, ${formatMoney(restMinor)} still due. Exchanges often deduct their fee from the amount you send.`,
+    now: "Pay the rest before the time runs out. What you already paid counts towards this order.",
   }),
   "Underpayment(Overdue)": ({ paidMinor, restMinor }) => ({
     tone: "warn",
-    headline: "A part is missing and time has run out",
-    meaning: `${formatMoney(paidMinor)} has arrived, ${formatMoney(restMinor)} is missing. Nothing is shipped yet.`,
-    now: "You can still pay the rest while the prints are in stock. If you would rather not, the shop sends back what arrived.",
+    headline: "Part of the payment is missing and the order has expired",
+    meaning: `${formatMoney(paidMinor)} received, ${formatMoney(restMinor)} still due. Nothing has shipped.`,
+    now: "You can still pay the rest while your items are in stock. If you’d rather not, we refund what you paid.",
   }),
   Paid: () => ({
     tone: "good",
     headline: "Paid. Thank you!",
     meaning: "Your payment is confirmed in full.",
-    now: "There is nothing left to do. We pack your prints and write to you when they leave.",
+    now: "There is nothing left to do. We’ll pack your order and e-mail you when it ships.",
   }),
   "Paid(Overdue)": () => ({
     tone: "info",
     headline: "Paid, but late",
-    meaning: "The full amount has arrived after the time to pay. Your money is safe.",
-    now: "A person at the shop looks at it now: we either ship as ordered or send the money back. Please don’t pay again.",
+    meaning: "We received the full amount after the order expired. Your money is safe.",
+    now: "We’re reviewing it and will either ship your order or refund you. Please don’t pay again.",
   }),
   Overpayment: ({ overpaidMinor }) => ({
     tone: "good",
-    headline: "Paid, with something to spare",
-    meaning: `The full amount has arrived, and ${formatMoney(overpaidMinor)} more than needed.`,
-    now: "We pack your prints. The shop sends back what was too much; you need not do anything.",
+    headline: "Paid, with an overpayment",
+    meaning: `We received the full amount and ${formatMoney(overpaidMinor)} more.`,
+    now: "We’ll pack your order and refund the difference. You don’t need to do anything.",
   }),
   "Overpayment(Overdue)": ({ overpaidMinor }) => ({
     tone: "info",
-    headline: "Paid late, with something to spare",
-    meaning: `More than the full amount has arrived (${formatMoney(overpaidMinor)} extra), some of it late. Your money is safe.`,
-    now: "A person at the shop looks at it now and writes to you. Please don’t pay again.",
+    headline: "Paid late, with an overpayment",
+    meaning: `We received more than the full amount (${formatMoney(overpaidMinor)} extra), part of it late. Your money is safe.`,
+    now: "We’re reviewing it and will e-mail you. Please don’t pay again.",
   }),
 };

@@ -42,9 +42,7 @@ export function OrderView({ order }: { order: Order }) {
             <p>{words.now}</p>
           </Notice>
           {order.reviewReason ? (
-            <Notice tone="calm">
-              A person at the shop is looking at this order. You need not do anything.
-            </Notice>
+            <Notice tone="calm">We’re reviewing this order. You don’t need to do anything.</Notice>
           ) : null}
           {order.expiresInMs !== null ? (
             <p>
@@ -55,7 +53,7 @@ export function OrderView({ order }: { order: Order }) {
             <NextStep token={token} next={order.next} />
             {canPay ? (
               <a href={`/orders/${token}/pay`} className="link">
-                Or pay here, without leaving the shop
+                Or pay here without leaving the shop
               </a>
             ) : null}
             {order.restMinor === 0 ? (
@@ -69,7 +67,7 @@ export function OrderView({ order }: { order: Order }) {
               Payments
             </h2>
             <dl className="figures mb-4 grid max-w-sm grid-cols-[1fr_auto] gap-y-1">
-              <dt className="text-muted">Arrived</dt>
+              <dt className="text-muted">Received</dt>
               <dd className="text-right">{formatMoney(order.paidMinor)}</dd>
               <dt className="text-muted">Still due</dt>
               <dd className="text-right">{formatMoney(order.restMinor)}</dd>
@@ -84,9 +82,9 @@ export function OrderView({ order }: { order: Order }) {
           </section>
           <section aria-labelledby="timeline">
             <h2 id="timeline" className="mb-4 text-2xl">
-              What happened
+              History
             </h2>
-            <ol className="grid gap-2 border-l border-line pl-4 text-[0.9375rem]">
+            <ol className="grid gap-2 border-l border-line pl-4 text-body">
               {order.events
                 .filter((event) => event.kind !== "alarm")
                 .map((event) => (
@@ -102,7 +100,7 @@ export function OrderView({ order }: { order: Order }) {
         <aside className="grid content-start gap-8">
           <section aria-labelledby="lines">
             <h2 id="lines" className="mb-4 text-2xl">
-              Your prints
+              Your items
             </h2>
             <OrderLines order={order} />
           </section>
@@ -128,8 +126,8 @@ export function OrderView({ order }: { order: Order }) {
             </address>
           </section>
           <p className="border-t border-line pt-4 text-label text-muted">
-            Keep this page’s address: it is the key to your order, and whoever has it can see it.
-            Your order number is <span className="figures text-ink">{order.number}</span>.
+            Keep the link to this page: anyone who has it can see this order. Your order number is{" "}
+            <span className="figures text-ink">{order.number}</span>.
           </p>
         </aside>
       </div>

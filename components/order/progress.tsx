@@ -1,14 +1,15 @@
+import { cn } from "#components/ui/cn.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
 
 type Step = { name: string; done: boolean };
 
-/** Where an order stands, drawn: placed, paid, ready to ship. */
+/** Progress bar of an order: placed, paid, ready to ship. */
 export function Progress({ order }: { order: OrderView }) {
   const covered = order.restMinor === 0;
   const steps: Step[] = [
     { name: "Placed", done: true },
     {
-      name: order.incoming || order.paidMinor > 0 ? "Payment seen" : "Payment",
+      name: order.incoming || order.paidMinor > 0 ? "Payment received" : "Payment",
       done: order.incoming || order.paidMinor > 0,
     },
     { name: "Paid in full", done: covered },
@@ -18,9 +19,12 @@ export function Progress({ order }: { order: OrderView }) {
     <ol className="grid grid-cols-4 gap-1 text-label">
       {steps.map(({ name, done }) => (
         <li key={name} className={done ? "text-ink" : "text-muted"}>
-          <span aria-hidden="true" className={`mb-2 block h-1 ${done ? "bg-accent" : "bg-line"}`} />
+          <span
+            aria-hidden="true"
+            className={cn("mb-2 block h-1", done ? "bg-accent" : "bg-line")}
+          />
           {name}
-          <span className="sr-only">{done ? ": done" : ": not yet"}</span>
+          <span className="sr-only">{done ? ": done" : ": not done"}</span>
         </li>
       ))}
     </ol>

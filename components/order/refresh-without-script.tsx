@@ -1,6 +1,6 @@
 const SECONDS = 10;
 
-/** Without JavaScript a page that waits for something asks for itself again. */
+/** Reloads a waiting page where JavaScript is off. */
 export function RefreshWithoutScript() {
   return (
     <noscript>

@@ -5,7 +5,7 @@ import type { OrderView, PaymentView, RefundView } from "#lib/orders/view/order-
 /** Payments and refunds with their transaction ids. */
 export function Transfers({ order }: { order: Pick<OrderView, "payments" | "refunds"> }) {
   if (order.payments.length + order.refunds.length === 0)
-    return <p className="text-muted">No payment has been seen yet.</p>;
+    return <p className="text-muted">No payments yet.</p>;
   return (
     <ul className="border-t border-line">
       {order.payments.map((payment) => (
@@ -16,7 +16,7 @@ export function Transfers({ order }: { order: Pick<OrderView, "payments" | "refu
           <p className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
             <span className="figures">{formatToken(payment.amount, payment.crypto)}</span>
             <Badge tone={payment.confirmed ? "good" : payment.status === "failed" ? "bad" : "info"}>
-              {paymentWord(payment)}
+              {paymentLabel(payment)}
             </Badge>
           </p>
           <Txid chain={payment.chain} txid={payment.txid} />
@@ -29,10 +29,10 @@ export function Transfers({ order }: { order: Pick<OrderView, "payments" | "refu
         >
           <p className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
             <span className="figures">−{formatToken(refund.amount, refund.crypto)}</span>
-            <Badge tone={refund.status === "failed" ? "bad" : "info"}>{refundWord(refund)}</Badge>
+            <Badge tone={refund.status === "failed" ? "bad" : "info"}>{refundLabel(refund)}</Badge>
           </p>
           <p className="text-label text-muted">
-            {formatToken(refund.received, refund.crypto)} reached you; the network took{" "}
+            {formatToken(refund.received, refund.crypto)} sent to you; network fee{" "}
             {formatToken(refund.networkFee, refund.crypto)}.
           </p>
           <Txid chain={refund.chain} txid={refund.txid} />
@@ -45,18 +45,19 @@ export function Transfers({ order }: { order: Pick<OrderView, "payments" | "refu
 function Txid({ chain, txid }: { chain: string; txid: string }) {
   return (
     <p className="mt-1 text-label text-muted">
-      {chain}: <span className="break-all font-mono text-xs">{txid || "not yet on the chain"}</span>
+      {chain}:{" "}
+      <span className="break-all font-mono text-xs">{txid || "not on the network yet"}</span>
     </p>
   );
 }
 
-function paymentWord({ status, confirmed, late }: PaymentView): string {
+function paymentLabel({ status, confirmed, late }: PaymentView): string {
   if (status === "failed") return "Failed";
   if (confirmed) return late ? "Confirmed, late" : "Confirmed";
-  return status === "success" ? "Being checked" : "Being confirmed";
+  return status === "success" ? "Verifying" : "Confirming";
 }
 
-function refundWord({ status }: RefundView): string {
+function refundLabel({ status }: RefundView): string {
   if (status === "success") return "Refunded";
-  return status === "failed" ? "Refund failed" : "Refund under way";
+  return status === "failed" ? "Refund failed" : "Refund in progress";
 }

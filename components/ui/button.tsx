@@ -1,9 +1,10 @@
 import type { ComponentProps } from "react";
+import { cn } from "#components/ui/cn.ts";
 
 type Look = "primary" | "secondary" | "plain";
 
 const base =
-  "inline-flex min-h-11 items-center justify-center gap-2 px-5 py-2.5 text-[0.9375rem] font-medium transition-colors duration-150 disabled:opacity-55 aria-disabled:opacity-55";
+  "inline-flex min-h-11 items-center justify-center gap-2 px-5 py-2.5 text-body font-medium transition-colors duration-150 disabled:opacity-55 aria-disabled:opacity-55";
 
 const looks: Record<Look, string> = {
   primary:
@@ -12,14 +13,14 @@ const looks: Record<Look, string> = {
   plain: "px-1 link text-ink",
 };
 
-/** The class names of a button, for a link that looks like one. */
-export function buttonClass(look: Look = "primary", extra = ""): string {
-  return `${base} ${looks[look]} ${extra}`;
+/** Button classes, for links that look like buttons. */
+export function buttonClass(look: Look = "primary", extra?: string): string {
+  return cn(base, looks[look], extra);
 }
 
 export function Button({
   look = "primary",
-  className = "",
+  className,
   ...props
 }: ComponentProps<"button"> & { look?: Look }) {
   return <button {...props} className={buttonClass(look, className)} />;

@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 
-/** Text to be sent exactly, with a button that copies it; without JavaScript it can still be selected. */
+/** Text with a copy button; it can be selected where JavaScript is off. */
 export function CopyText({ text, label }: { text: string; label: string }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    // Absent on plain http, and some browsers refuse it; the text can be selected still.
+    // Absent on plain http, and some browsers deny it: the text can still be selected.
     const done = await navigator.clipboard?.writeText(text).then(
       () => true,
       () => false,
@@ -15,7 +15,7 @@ export function CopyText({ text, label }: { text: string; label: string }) {
   };
   return (
     <span className="flex items-start justify-between gap-3 border border-line-strong bg-paper px-3 py-2">
-      <code className="min-w-0 select-all break-all font-mono text-[0.9375rem]">{text}</code>
+      <code className="min-w-0 select-all break-all font-mono text-body">{text}</code>
       <button
         type="button"
         onClick={copy}

@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react";
 import { formatRemaining } from "#components/ui/format-remaining.ts";
 
-/** Counts down what the server said is left; this device's clock is never asked for the time. `rate`: how fast
- * time passes where it is not the real one. */
+/** Counts down the remaining time that the server gave, since the device's clock may be wrong. `rate`: seconds per
+ * real second. */
 export function Countdown({ remainingMs, rate = 1 }: { remainingMs: number; rate?: number }) {
   const [left, setLeft] = useState(remainingMs);
   useEffect(() => {

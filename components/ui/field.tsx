@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { cn } from "#components/ui/cn.ts";
 
 type Common = { id: string; label: string; hint?: string | undefined; error?: string | undefined };
 
@@ -39,7 +40,7 @@ export function Field({ label, hint, error, ...input }: Common & ComponentProps<
         {...input}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(common)}
-        className={`${control} ${borders(error)}`}
+        className={cn(control, borders(error))}
       />
     </Frame>
   );
@@ -59,7 +60,7 @@ export function SelectField({
         {...select}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(common)}
-        className={`${control} ${borders(error)}`}
+        className={cn(control, borders(error))}
       >
         {children}
       </select>
@@ -80,7 +81,7 @@ export function TextareaField({
         {...area}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(common)}
-        className={`${control} ${borders(error)}`}
+        className={cn(control, borders(error))}
       />
     </Frame>
   );

@@ -1,4 +1,4 @@
-/** What is left of a time, as people read it: "59 min 4 s", "2 h 5 min", "3 s". Milliseconds in. */
+/** A remaining time for people: "59 min 4 s", "2 h 5 min", "3 s". Milliseconds in. */
 export function formatRemaining(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
   const hours = Math.floor(seconds / 3600);

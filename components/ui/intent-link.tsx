@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type ComponentProps, useRef } from "react";
 
-/** A link that prefetches when somebody means to follow it, not when it comes into sight: a listing stays light. */
+/** A link that prefetches on hover, focus or touch instead of on sight, so that listings stay light. */
 export function IntentLink({
   href,
   ...props

@@ -1,16 +1,17 @@
 import type { ComponentProps, ReactNode } from "react";
+import { cn } from "#components/ui/cn.ts";
 
-/** The page's width and side margins: everything stands inside one of these. */
-export function Container({ className = "", ...props }: ComponentProps<"div">) {
-  return <div {...props} className={`mx-auto w-full max-w-page px-edge ${className}`} />;
+/** The page's width and side margins. All content goes inside one. */
+export function Container({ className, ...props }: ComponentProps<"div">) {
+  return <div {...props} className={cn("mx-auto w-full max-w-page px-edge", className)} />;
 }
 
-/** One subject of a page, with the page's rhythm above and below. */
-export function Section({ className = "", ...props }: ComponentProps<"section">) {
-  return <section {...props} className={`py-section ${className}`} />;
+/** A page section with the standard space above and below. */
+export function Section({ className, ...props }: ComponentProps<"section">) {
+  return <section {...props} className={cn("py-section", className)} />;
 }
 
-/** A page's title with what belongs beside it. */
+/** A page's title with optional content beside it. */
 export function PageHeading({
   title,
   lead,

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { cn } from "#components/ui/cn.ts";
 
 export type Tone = "info" | "good" | "warn" | "bad" | "calm";
 
@@ -10,30 +11,31 @@ const tones: Record<Tone, string> = {
   calm: "border-line-strong bg-wall text-ink",
 };
 
-/** A message that stands out by a coloured edge; errors should also carry role="alert". */
+/** A highlighted message; errors also need role="alert". */
 export function Notice({
   tone = "info",
-  className = "",
+  className,
   ...props
 }: ComponentProps<"div"> & { tone?: Tone }) {
   return (
-    <div
-      {...props}
-      className={`border-l-2 px-4 py-3 text-[0.9375rem] ${tones[tone]} ${className}`}
-    />
+    <div {...props} className={cn("border-l-2 px-4 py-3 text-body", tones[tone], className)} />
   );
 }
 
-/** A short state in a tone of its own; the words say it, the colour only underlines. */
+/** A short status label; color only supports the text. */
 export function Badge({
   tone = "calm",
-  className = "",
+  className,
   ...props
 }: ComponentProps<"span"> & { tone?: Tone }) {
   return (
     <span
       {...props}
-      className={`inline-flex items-center gap-1.5 border px-2 py-0.5 text-label font-medium ${tones[tone]} ${className}`}
+      className={cn(
+        "inline-flex items-center gap-1.5 border px-2 py-0.5 text-label font-medium",
+        tones[tone],
+        className,
+      )}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { create } from "qrcode";
 
-/** A QR code drawn on the server as one path; dark on light in either theme, since cameras want it so. */
+/** A QR code rendered on the server as one path; dark on light in both themes so that cameras read it. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { modules } = create(text, { errorCorrectionLevel: "M" });
   const cells = Array.from(modules.data, (dark, index) =>

@@ -1,4 +1,4 @@
-/** The first thing a keyboard meets: past the header, to `#main`. */
+/** Keyboard users' first stop: skips the header and goes to `#main`. */
 export function SkipLink() {
   return (
     <a

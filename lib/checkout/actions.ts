@@ -16,11 +16,11 @@ import { readQuote, totalsOf, writeQuote } from "#lib/checkout/quote.ts";
 import { shippingMinor } from "#lib/checkout/shipping.ts";
 import { getShop } from "#lib/get-shop.ts";
 
-const MOST_CHARACTERS = 2000;
+const MAX_FIELD_CHARACTERS = 2000;
 
 /**
  * The checkout form's action. Fields: those of `detailsSchema`, `quote`, and `intent` ("quote" only asks for the
- * totals). Redirects to the payment page or the order; otherwise answers with the form as typed and what is wrong.
+ * totals). Redirects to the payment page or the order; otherwise returns the form as typed with its errors.
  */
 export async function submitCheckout(
   before: CheckoutState,
@@ -56,7 +56,7 @@ export async function quoteFor(country: string): Promise<Pick<CheckoutState, "to
 function readValues(form: FormData): CheckoutState["values"] {
   const entries = fieldNames.map((name) => [
     name,
-    String(form.get(name) ?? "").slice(0, MOST_CHARACTERS),
+    String(form.get(name) ?? "").slice(0, MAX_FIELD_CHARACTERS),
   ]);
   return Object.fromEntries(entries);
 }
@@ -72,10 +72,9 @@ function buyerOf({ email, note, ...address }: Details) {
 }
 
 const messages: Record<Exclude<CheckoutError["kind"], "out-of-stock">, string> = {
-  "empty-cart": "Your cart is empty, so there is nothing to order.",
-  "cart-changed":
-    "Your cart or a price has changed meanwhile. Please check the new total, then continue.",
-  busy: "The shop is busy just now. Nothing was charged; please try again in a moment.",
+  "empty-cart": "Your cart is empty.",
+  "cart-changed": "Your cart or a price changed. Check the new total, then continue.",
+  busy: "The shop is busy. You weren’t charged. Please try again in a moment.",
 };
 
 function explain(error: CheckoutError): string {
@@ -83,7 +82,7 @@ function explain(error: CheckoutError): string {
   const gone = error.lines.map(
     ({ title, size, frame }) => `${title} (${size}, ${frame.toLowerCase()})`,
   );
-  return `Somebody was faster: there is not enough left of ${gone.join("; ")}. Please change your cart.`;
+  return `There isn’t enough stock left of ${gone.join("; ")}. Please update your cart.`;
 }
 
 async function answer(

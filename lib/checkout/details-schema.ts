@@ -11,9 +11,9 @@ const line = (what: string, most: number) =>
     .pipe(
       z
         .string()
-        .min(1, `Please give your ${what}.`)
-        .max(most, `At most ${most} characters.`)
-        .refine((text) => !controls.test(text), "Please leave out control characters."),
+        .min(1, `Enter your ${what}.`)
+        .max(most, `Use at most ${most} characters.`)
+        .refine((text) => !controls.test(text), "Remove control characters."),
     );
 
 const optionalLine = (most: number) =>
@@ -21,7 +21,7 @@ const optionalLine = (most: number) =>
     .string()
     .default("")
     .transform((text) => text.normalize("NFC").trim().replace(/\s+/g, " "))
-    .pipe(z.string().max(most, `At most ${most} characters.`));
+    .pipe(z.string().max(most, `Use at most ${most} characters.`));
 
 // Countries where a wrong postcode loses parcels; elsewhere anything short passes.
 const postcodes: Record<string, RegExp> = {
@@ -35,22 +35,22 @@ const postcodes: Record<string, RegExp> = {
   NL: /^\d{4} ?[A-Z]{2}$/i,
 };
 
-/** What a buyer tells us; errors are sentences for beside the field. */
+/** The checkout form's fields; errors are shown beside the field. */
 export const detailsSchema = z
   .object({
     email: z
       .string()
       .trim()
-      .min(1, "Please give your e-mail address.")
-      .max(254, "At most 254 characters.")
-      .pipe(z.email("That doesn’t look like an e-mail address, such as ada@example.com.")),
+      .min(1, "Enter your e-mail address.")
+      .max(254, "Use at most 254 characters.")
+      .pipe(z.email("Enter an e-mail address such as ada@example.com.")),
     name: line("name", 120),
     line1: line("street and number", 120),
     line2: optionalLine(120),
     city: line("city", 80),
     region: optionalLine(80),
     postcode: line("postcode", 16),
-    country: z.string().refine(isCountry, "Please choose a country we ship to."),
+    country: z.string().refine(isCountry, "Choose a country we ship to."),
     note: z
       .string()
       .default("")
@@ -58,8 +58,8 @@ export const detailsSchema = z
       .pipe(
         z
           .string()
-          .max(500, "At most 500 characters.")
-          .refine((text) => !controlsButBreaks.test(text), "Please leave out control characters."),
+          .max(500, "Use at most 500 characters.")
+          .refine((text) => !controlsButBreaks.test(text), "Remove control characters."),
       ),
   })
   .superRefine(({ country, postcode }, context) => {
@@ -68,7 +68,7 @@ export const detailsSchema = z
       context.addIssue({
         code: "custom",
         path: ["postcode"],
-        message: "That isn’t a postcode of this country.",
+        message: "Enter a postcode that is valid in this country.",
       });
   });
 

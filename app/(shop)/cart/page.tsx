@@ -11,9 +11,9 @@ import { formatMoney } from "#lib/money.ts";
 export const metadata: Metadata = { title: "Cart", robots: { index: false } };
 
 const notes: Record<string, string> = {
-  limited: "Not all of that can be had: the cart holds as much as possible.",
-  busy: "The shop is busy just now; your cart is as it was. Please try again.",
-  invalid: "That change made no sense to us; your cart is as it was.",
+  limited: "There isn’t enough stock for all of that. We added what’s available.",
+  busy: "The shop is busy and your cart didn’t change. Please try again.",
+  invalid: "We couldn’t update your cart. Please try again.",
 };
 
 export default async function CartPage({
@@ -34,7 +34,7 @@ export default async function CartPage({
       ) : null}
       {cart.lines.length === 0 ? (
         <div>
-          <p className="text-lead text-muted">There is nothing in it yet.</p>
+          <p className="text-lead text-muted">Your cart is empty.</p>
           <IntentLink href="/products" className={buttonClass("primary", "mt-6")}>
             See all prints
           </IntentLink>
@@ -47,9 +47,7 @@ export default async function CartPage({
               <span>Subtotal</span>
               <span>{formatMoney(cart.subtotalMinor)}</span>
             </p>
-            <p className="mb-5 mt-1 text-label text-muted">
-              Shipping follows from your country, at the next step.
-            </p>
+            <p className="mb-5 mt-1 text-label text-muted">Shipping is calculated at checkout.</p>
             <a href="/checkout" className={buttonClass("primary", "w-full")}>
               Check out
             </a>

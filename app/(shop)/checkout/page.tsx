@@ -16,7 +16,7 @@ const FIRST_COUNTRY = "US";
 
 export default async function CheckoutPage() {
   const cart = await getCart();
-  if (cart.lines.length === 0) return <NothingToOrder />;
+  if (cart.lines.length === 0) return <EmptyCheckout />;
   const totals = totalsOf(cart, FIRST_COUNTRY);
   const blank = {
     email: "",
@@ -40,7 +40,7 @@ export default async function CheckoutPage() {
     <Container className="pb-section">
       <PageHeading title="Checkout" />
       <CheckoutForm initial={initial} countries={countries}>
-        <ul className="grid gap-3 text-[0.9375rem]">
+        <ul className="grid gap-3 text-body">
           {cart.lines.map((line) => (
             <li key={line.variantId} className="flex justify-between gap-4">
               <span>
@@ -58,17 +58,17 @@ export default async function CheckoutPage() {
   );
 }
 
-/** After an order, the back button leads here: the way on is the order, never a second one. */
-async function NothingToOrder() {
+/** The back button leads here after an order: show that order, so that it isn't placed twice. */
+async function EmptyCheckout() {
   const order = await getOrderOfCart(await readCartCookie());
   return (
     <Container className="pb-section">
       <PageHeading
-        title={order ? "This cart is already ordered" : "Nothing to order yet"}
+        title={order ? "You’ve already placed this order" : "Your cart is empty"}
         lead={
           order
-            ? `It became order ${order.number}. Its page shows where it stands and how to pay.`
-            : "Your cart is empty."
+            ? `It is order ${order.number}. Its page shows its status and how to pay.`
+            : "Add something to check out."
         }
       />
       {order ? (

@@ -10,7 +10,7 @@ export default function OrdersPage() {
     <Container className="pb-section">
       <PageHeading
         title="Looking for your order?"
-        lead="Its page opens with its own link, which you saw after ordering and which is in the receipt of what you paid. Nobody can open it by guessing."
+        lead="Each order has its own private link. You saw it after ordering, and it is in your receipt."
       />
       <IntentLink href="/products" className={buttonClass("secondary")}>
         See all prints

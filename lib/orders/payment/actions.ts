@@ -12,15 +12,14 @@ export type PayState = { message: string | null };
 
 const messages = {
   settled: "This order is already paid. There is nothing left to pay.",
-  incoming: "A payment is on its way. This page shows it as soon as it is confirmed.",
-  opening: "The payment page is being opened. It appears here in a moment.",
-  "sold-out": "Some prints of this order have sold out meanwhile, so it can't be paid any more.",
-  gateway:
-    "The payment page could not be opened. Nothing was charged; please try again in a moment.",
+  incoming: "A payment is on its way. It shows here as soon as it is confirmed.",
+  opening: "We’re opening the payment page. It will appear here in a moment.",
+  "sold-out": "Some items of this order have sold out, so it can no longer be paid.",
+  gateway: "We couldn’t open the payment page. You weren’t charged. Please try again in a moment.",
   "too-many":
     "A dozen payment pages were opened for this order within an hour. Please wait a while.",
-  busy: "The shop is busy just now. Nothing was charged; please try again in a moment.",
-  unknown: "This order is not known here.",
+  busy: "The shop is busy. You weren’t charged. Please try again in a moment.",
+  unknown: "We couldn’t find this order.",
 } as const;
 
 /**

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-// Says what the ledger says, whatever address the shopper came back from: returning proves no payment.
+// The state comes from the ledger: returning from the payment page proves no payment.
 export default async function OrderPage({ params }: Props) {
   const order = await getOrder((await params).token);
   if (!order) notFound();

@@ -60,7 +60,7 @@ export default async function NativePage({ params }: Props) {
             <NativeChoice token={token} choices={choices} />
           ) : (
             <Notice tone="warn">
-              The payment service does not answer just now. Nothing was charged; reload in a moment.
+              The payment service isn’t responding. You weren’t charged. Reload in a moment.
             </Notice>
           )}
         </details>

@@ -17,7 +17,7 @@ export const metadata: Metadata = {
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
-/** Made for paper as much as for the screen. */
+/** Printable. */
 export default async function ReceiptPage({ params }: Props) {
   const order = await getOrder((await params).token);
   if (!order) notFound();
@@ -31,7 +31,7 @@ export default async function ReceiptPage({ params }: Props) {
       <Container className="pb-section">
         <PageHeading
           title="No receipt yet"
-          lead="A receipt is written when the order is paid in full."
+          lead="You get a receipt when the order is paid in full."
         />
         {back}
       </Container>
