@@ -6,7 +6,12 @@ export type Deliver = (request: {
   url: string;
   headers: Record<string, string>;
   body: string;
+  /** 10 seconds where absent. */
+  timeoutMs?: number;
 }) => Promise<{ status: number; headers: Record<string, string>; body: string }>;
+
+/** What an account signs with, in one version of the API. */
+export type Credentials = { appId: string; appSecret: string };
 
 export type SandboxOptions = {
   /** Its own SQLite file, or ":memory:". */
@@ -16,7 +21,7 @@ export type SandboxOptions = {
   signingClock?: Clock;
   /** Where its pages are, no trailing slash; payment_url begins with it. */
   publicUrl: string;
-  credentials: { appId: string; appSecret: string };
+  credentials: Credentials & { v2: Credentials };
   deliver: Deliver;
   /** Deliver to other machines too; else only to this one. */
   allowRemote: boolean;

@@ -1,9 +1,27 @@
 /** The JSON that the sandbox's API and pages speak. Times: ISO strings UTC, and ms UTC where the name ends in Ms. */
 
+/** A version of the API, and whatever was opened through it. */
+export type Generation = "v1" | "v2";
+
 export type PaymentStage = "pending" | "processing" | "success" | "failed";
 export type DeliveryStatus = "scheduled" | "delivered" | "failed";
 
-export type WithdrawalStatus = "Pending" | "Processing" | "Successful" | "Failed";
+/** v2 says Success for Successful, and only v2 has approval. */
+export type WithdrawalStatus =
+  | "WaitingApproval"
+  | "Pending"
+  | "Processing"
+  | "Successful"
+  | "Failed"
+  | "Rejected";
+
+export type BatchStatus =
+  | "Init"
+  | "Reviewing"
+  | "Rejected"
+  | "Pending"
+  | "Processing"
+  | "Completed";
 
 export type ApiFault =
   | "refused"
@@ -54,6 +72,8 @@ export type SandboxToken = {
   /** A coin on a network. */
   tokenId: string;
   coinId: string;
+  /** v2's id of the coin. */
+  coinNumber: number;
   crypto: string;
   name: string;
   /** The standard, such as TRC20. */
@@ -73,6 +93,10 @@ export type SandboxToken = {
 
 export type SandboxPayment = {
   recordId: string;
+  /** Flagged by the service and never credited (v2). */
+  risky: boolean;
+  /** Whether it counts for its order, or came in another coin, or after the address closed (v2). */
+  tie: "order" | "other-coin" | "too-late";
   merchantOrderId: string;
   tokenId: string;
   crypto: string;
@@ -115,6 +139,7 @@ export type SandboxLock = {
 
 export type SandboxOrder = {
   merchantOrderId: string;
+  generation: Generation;
   orderId: string;
   kind: "hosted" | "native";
   paymentUrl: string;

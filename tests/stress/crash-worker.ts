@@ -6,7 +6,7 @@ import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
-import { signDelivery } from "#lib/sandbox/deliveries/send.ts";
+import { signDelivery } from "#lib/sandbox/deliveries/sign-delivery.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
@@ -48,7 +48,7 @@ for (;;) {
   const [attempt] = (await shop.db.read.select().from(attempts)).slice(-1);
   if (attempt) pay(sandbox, attempt.id, { fraction: "0.5" });
   for (const delivery of sandbox.store.select().from(deliveries).all().slice(-3)) {
-    const headers = signDelivery(sandbox, delivery.body, {}, clock.now());
+    const headers = signDelivery(sandbox, delivery, {}, clock.now());
     const reply = await receiveNotification(shop, sandboxCredentials, {
       appId: headers.Appid,
       timestamp: headers.Timestamp,

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ExplainForm } from "#components/sandbox/explain-form.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { findDelivery } from "#lib/sandbox/deliveries/list.ts";
-import { signDelivery } from "#lib/sandbox/deliveries/send.ts";
+import { signDelivery } from "#lib/sandbox/deliveries/sign-delivery.ts";
 import { explain } from "#lib/sandbox/explain/explain.ts";
 import { requireSandbox } from "#lib/sandbox/require-sandbox.ts";
 
@@ -18,7 +18,7 @@ export default async function ExplainPage({
   const { delivery: id } = await searchParams;
   const delivery = typeof id === "string" ? findDelivery(sandbox, id) : undefined;
   const body = delivery?.body ?? "";
-  const headers = signDelivery(sandbox, body, {}, sandbox.clock.now());
+  const headers = signDelivery(sandbox, { generation: "v1", body }, {}, sandbox.clock.now());
   const values = {
     appId: headers.Appid,
     timestamp: headers.Timestamp,

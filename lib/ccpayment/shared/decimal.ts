@@ -56,6 +56,11 @@ export function roundUp(value: string, places = TOKEN_DECIMALS): string {
   return plain(exact(value).round(places, Big.roundUp));
 }
 
+/** Rounds to the nearest at `places` decimals, halves away from zero. */
+export function round(value: string, places: number): string {
+  return plain(exact(value).round(places, Big.roundHalfUp));
+}
+
 /** `a / b` rounded up at `places` decimals (18 by default), as CCPayment does with the token amount due. */
 export function divideUp(a: string, b: string, places = TOKEN_DECIMALS): string {
   return plain(divide(exact(a), exact(b), places, Big.roundUp));

@@ -29,7 +29,11 @@ export function depositDirectly(
   { userId, tokenId, amount, internal }: z.output<typeof depositRequest>,
 ): DepositRow {
   const token = knownToken(tokenId);
-  const to = findPermanentAddress(sandbox, userId, token.chain);
+  const to = findPermanentAddress(sandbox, {
+    kind: "reference",
+    party: userId,
+    chain: token.chain,
+  });
   if (!to)
     throw new ApiError(
       404,

@@ -1,36 +1,70 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, count, eq, isNull } from "drizzle-orm";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { permanentAddresses } from "#lib/sandbox/store/tables.ts";
 import { addressFor } from "#lib/sandbox/tokens/addresses.ts";
+import { findChain } from "#lib/sandbox/tokens/chains.ts";
 
 export type PermanentAddress = typeof permanentAddresses.$inferSelect;
 
-/** Protocol notes §6.9: 1000 to an app id. */
+/** 1000 addresses per app id, and in v2 another 1000 for users (protocol notes §6.9). */
 export const MAX_ADDRESSES = 1000;
 
-/** The address that stays with a user on a chain, made at the first asking; null when there are too many. */
+type Owner = Pick<PermanentAddress, "kind" | "party" | "chain">;
+
+/** A party's address on a chain, assigned at the first request; null beyond MAX_ADDRESSES. */
 export function permanentAddress(
   sandbox: Sandbox,
-  asked: { userId: string; chain: string; notifyUrl: string },
+  asked: Owner & Pick<PermanentAddress, "generation" | "notifyUrl">,
 ): PermanentAddress | null {
   const { store } = sandbox;
-  const { userId, chain } = asked;
-  const known = findPermanentAddress(sandbox, userId, chain);
+  const { kind, party, chain } = asked;
+  const known = findPermanentAddress(sandbox, asked);
   if (known) return known;
-  const [row] = store.select({ made: count() }).from(permanentAddresses).all();
-  if (row && row.made >= MAX_ADDRESSES) return null;
-  const values = { ...asked, ...addressFor(`user ${userId}`, chain) };
-  return store.insert(permanentAddresses).values(values).returning().get();
+  const made = store
+    .select({ made: count() })
+    .from(permanentAddresses)
+    .where(eq(permanentAddresses.kind, kind))
+    .get()?.made;
+  if (made !== undefined && made >= MAX_ADDRESSES) return null;
+  const before = addressesOf(sandbox, kind, party).filter((one) => one.unboundAt !== null).length;
+  const owner = `${kind === "user" ? "wallet" : "user"} ${party}${before > 0 ? ` ${before}` : ""}`;
+  const shared = asked.generation === "v2" && readSettings(store).v2EvmSharedAddress;
+  const family = shared && findChain(chain)?.isEvm ? "ETH" : chain;
+  return store
+    .insert(permanentAddresses)
+    .values({ ...asked, ...addressFor(owner, family) })
+    .returning()
+    .get();
 }
 
+/** The address that a party has on a chain now. */
 export function findPermanentAddress(
   { store }: Sandbox,
-  userId: string,
-  chain: string,
+  { kind, party, chain }: Owner,
 ): PermanentAddress | undefined {
   return store
     .select()
     .from(permanentAddresses)
-    .where(and(eq(permanentAddresses.userId, userId), eq(permanentAddresses.chain, chain)))
+    .where(
+      and(
+        eq(permanentAddresses.kind, kind),
+        eq(permanentAddresses.party, party),
+        eq(permanentAddresses.chain, chain),
+        isNull(permanentAddresses.unboundAt),
+      ),
+    )
     .get();
 }
+
+/** Every address a party ever had, unbound ones too. */
+export const addressesOf = (
+  { store }: Sandbox,
+  kind: Owner["kind"],
+  party: string,
+): PermanentAddress[] =>
+  store
+    .select()
+    .from(permanentAddresses)
+    .where(and(eq(permanentAddresses.kind, kind), eq(permanentAddresses.party, party)))
+    .all();

@@ -36,6 +36,11 @@ function withdrawNow(sandbox: Sandbox, token: SandboxToken, asked: Withdrawing) 
   const { store, clock } = sandbox;
   const now = clock.now();
   const row: WithdrawalRow = {
+    generation: "v1",
+    userId: "",
+    nativeFee: "",
+    notifyUrl: "",
+    reason: "",
     ...asked,
     orderId: newGatewayId(now),
     recordId: newGatewayId(now),

@@ -1,4 +1,5 @@
 import { subtract } from "#lib/ccpayment/shared/decimal.ts";
+import { notifyPaymentV2 } from "#lib/sandbox/deliveries/notify-v2.ts";
 import { scheduleDelivery } from "#lib/sandbox/deliveries/schedule.ts";
 import {
   expiryOf,
@@ -19,8 +20,19 @@ const told: Record<Settings["trigger"], PaymentStage[]> = {
   started: ["pending", "processing", "success", "failed"],
 };
 
-/** Queues the API Deposit notification of a payment's present stage (protocol notes §7.3). */
-export function notifyPayment(sandbox: Sandbox, order: OrderRow, payment: PaymentRow): void {
+/** Queues the notification of a payment's present stage, as the order's version has it; `isNew` when it was just made. */
+export function notifyPayment(
+  sandbox: Sandbox,
+  order: OrderRow,
+  payment: PaymentRow,
+  isNew = false,
+): void {
+  if (order.generation === "v2") notifyPaymentV2(sandbox, order, payment, isNew);
+  else notifyPaymentV1(sandbox, order, payment);
+}
+
+/** API Deposit (protocol notes §7.3). */
+function notifyPaymentV1(sandbox: Sandbox, order: OrderRow, payment: PaymentRow): void {
   const settings = readSettings(sandbox.store);
   if (!told[settings.trigger].includes(payment.stage)) return;
   // By one reading, late money is credited without its order (protocol notes §8.3).
@@ -60,6 +72,8 @@ export function notifyPayment(sandbox: Sandbox, order: OrderRow, payment: Paymen
 
 /** Queues the Refund notification (protocol notes §7.4). */
 export function notifyRefund(sandbox: Sandbox, order: OrderRow, refund: RefundRow): void {
+  // v2 documents no notification of a refund.
+  if (order.generation === "v2") return;
   const { crypto, chain, contract, coinId } = tokenOf(refund.tokenId);
   const body = {
     pay_status: refund.status,

@@ -1,8 +1,8 @@
 import { and, asc, count, eq, inArray, isNull, ne, or } from "drizzle-orm";
-import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
+import { isAcknowledged } from "#lib/sandbox/deliveries/is-acknowledged.ts";
 import { nextTryAt } from "#lib/sandbox/deliveries/schedule.ts";
+import { signDelivery } from "#lib/sandbox/deliveries/sign-delivery.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import type { Settings } from "#lib/sandbox/settings/schema.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { deliveries, deliveryAttempts } from "#lib/sandbox/store/tables.ts";
 import type { DeliveryFault } from "#lib/sandbox/types.ts";
@@ -34,13 +34,15 @@ export async function sendOnce(
   const signed = edits.body ?? delivery.body;
   const first = firstHeaders(sandbox, delivery, edits);
   const requestHeaders =
-    first ?? signDelivery(sandbox, signed, withFault(edits), signingClock.now());
+    first ??
+    signDelivery(sandbox, { ...delivery, body: signed }, withFault(edits), signingClock.now());
   const body = edits.fault === "tamper" ? tampered(signed) : signed;
   const started = performance.now();
   const outcome =
-    edits.fault === "drop" ? lost : await exchange(sandbox, delivery.url, requestHeaders, body);
+    edits.fault === "drop" ? lost : await exchange(sandbox, delivery, requestHeaders, body);
   const settings = readSettings(store);
-  const acknowledged = isAck(settings, outcome.status, outcome.responseBody);
+  const { generation } = delivery;
+  const acknowledged = isAcknowledged(settings, generation, outcome.status, outcome.responseBody);
   const attempt = store
     .insert(deliveryAttempts)
     .values({
@@ -81,8 +83,9 @@ function planNext(
 ): void {
   const tries = delivery.tries + 1;
   const firstAt = delivery.firstAt ?? at;
-  const { retryScale } = readSettings(store);
-  const nextAt = acknowledged ? null : nextTryAt(firstAt, tries, retryScale);
+  const { retryScale, v2RetryBase } = readSettings(store);
+  const sincePrevious = delivery.generation === "v2" && v2RetryBase === "since-previous";
+  const nextAt = acknowledged ? null : nextTryAt(sincePrevious ? at : firstAt, tries, retryScale);
   const status = acknowledged ? "delivered" : nextAt === null ? "failed" : "scheduled";
   store
     .update(deliveries)
@@ -125,25 +128,12 @@ function withFault(edits: Edits): Edits {
   return edits.fault === "stale" ? { ...edits, timestampOffsetSeconds: -3600 } : edits;
 }
 
-/** One digit of an amount is another. */
+/** One digit of an amount is another; of a record id where there is no amount. */
 const tampered = (body: string) =>
   body.replace(
-    /("(?:paid_|withdraw_)?amount":"[^"]*?)(\d)/,
+    /("(?:(?:paid_|withdraw_)?amount|recordId)":"[^"]*?)(\d)/,
     (_, before, digit) => `${before}${(Number(digit) + 1) % 10}`,
   );
-
-/** The headers of a notification, signed at `at` (ms UTC). */
-export function signDelivery(sandbox: Sandbox, body: string, edits: Edits, at: number) {
-  const { credentials } = sandbox;
-  const timestamp = Math.floor(at / 1000) + (edits.timestampOffsetSeconds ?? 0);
-  const appSecret = edits.sign === "wrong" ? "not-the-secret" : credentials.appSecret;
-  return {
-    "Content-Type": "application/json; charset=utf-8",
-    Appid: credentials.appId,
-    Timestamp: String(timestamp),
-    Sign: sign({ appId: credentials.appId, appSecret, timestamp, body }),
-  };
-}
 
 type Outcome = Pick<AttemptRow, "status" | "responseHeaders" | "responseBody" | "error">;
 
@@ -152,24 +142,20 @@ const lost: Outcome = { ...nothing, error: "Dropped on its way: a fault is switc
 
 async function exchange(
   sandbox: Sandbox,
-  url: string,
+  { url, generation }: DeliveryRow,
   headers: Record<string, string>,
   body: string,
 ): Promise<Outcome> {
   if (!sandbox.allowRemote && !isLocalUrl(url))
     return { ...nothing, error: "Not sent: this sandbox delivers to this machine only." };
   try {
-    const reply = await sandbox.deliver({ url, headers, body });
+    const { v2WebhookTimeoutMs } = readSettings(sandbox.store);
+    const timeout = generation === "v2" ? { timeoutMs: v2WebhookTimeoutMs } : {};
+    const reply = await sandbox.deliver({ url, headers, body, ...timeout });
     const responseBody = reply.body.slice(0, KEPT_REPLY);
     return { status: reply.status, responseHeaders: reply.headers, responseBody, error: null };
   } catch (error) {
     const cause = error instanceof Error && error.cause ? `: ${errorText(error.cause)}` : "";
     return { ...nothing, error: `${errorText(error)}${cause}` };
   }
-}
-
-function isAck(settings: Settings, status: number | null, body: string): boolean {
-  if (status !== 200) return false;
-  const said = body.trim().toLowerCase();
-  return settings.ack === "exact" ? said === "success" : said.includes("success");
 }

@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { type locks, orders, type payments, type refunds } from "#lib/sandbox/store/tables.ts";
+import type { Generation } from "#lib/sandbox/types.ts";
 
 export type OrderRow = typeof orders.$inferSelect;
 export type LockRow = typeof locks.$inferSelect;
@@ -10,8 +11,15 @@ export type RefundRow = typeof refunds.$inferSelect;
 /** When an order expires, ms UTC. */
 export const expiryOf = (order: OrderRow) => order.createdAt + order.validSeconds * 1000;
 
-export function findOrder({ store }: Sandbox, merchantOrderId: string): OrderRow | undefined {
-  return store.select().from(orders).where(eq(orders.merchantOrderId, merchantOrderId)).get();
+/** An order by the merchant's id; where a version is named, only one opened through it. */
+export function findOrder(
+  { store }: Sandbox,
+  merchantOrderId: string,
+  generation?: Generation,
+): OrderRow | undefined {
+  const named = eq(orders.merchantOrderId, merchantOrderId);
+  const opened = generation && eq(orders.generation, generation);
+  return store.select().from(orders).where(and(named, opened)).get();
 }
 
 export function findOrderByKey({ store }: Sandbox, key: string): OrderRow | undefined {

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { divideUp } from "#lib/ccpayment/shared/decimal.ts";
+import { round } from "#lib/ccpayment/shared/decimal.ts";
 import { ApiError } from "#lib/sandbox/api-error.ts";
 import type { LockRow, OrderRow } from "#lib/sandbox/orders/find-order.ts";
+import { tokensFor } from "#lib/sandbox/orders/pricing.ts";
 import { paymentsOf } from "#lib/sandbox/payments/find-payments.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
@@ -26,7 +27,7 @@ export function lockToken(sandbox: Sandbox, order: OrderRow, token: SandboxToken
   const terms = {
     rate,
     orderAmount:
-      order.currency === "token" ? order.price : divideUp(order.price, rate, token.precision),
+      order.currency === "token" ? order.price : tokensDue(sandbox, order, rate, token.precision),
     lockedAt: clock.now(),
   };
   store
@@ -51,6 +52,13 @@ export function lockToken(sandbox: Sandbox, order: OrderRow, token: SandboxToken
   const lock = store.select().from(locks).where(chosen).get();
   if (!lock) throw new Error("a stored lock was not found");
   return lock;
+}
+
+/** Rounded up, or in v2, by a setting, to the nearest. */
+function tokensDue({ store }: Sandbox, order: OrderRow, rate: string, places: number): string {
+  const nearest = order.generation === "v2" && readSettings(store).v2PriceRounding === "half-up";
+  if (!nearest) return tokensFor(order.price, order, rate, places);
+  return round(tokensFor(order.price, order, rate, places + 20), places);
 }
 
 const LOCK_MS = 30 * 60_000;

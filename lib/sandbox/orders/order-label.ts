@@ -1,10 +1,15 @@
-import { add, compare, multiply, subtract } from "#lib/ccpayment/shared/decimal.ts";
+import { add, compare, subtract } from "#lib/ccpayment/shared/decimal.ts";
+import { type PriceUnit, unitsFor, usd } from "#lib/sandbox/orders/pricing.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 import type { OrderLabel } from "#lib/sandbox/types.ts";
 
 /** What the label is computed from; amounts are decimal strings, times ms UTC. */
 export type Labelled = {
   price: string;
+  /** What the price is in; USD where absent. */
+  unit?: PriceUnit;
+  /** A native order counts tokens; a hosted one, once rates differ, what they are worth. */
+  kind?: "hosted" | "native";
   expiresAt: number;
   /** Credited payments. */
   credited: {
@@ -16,29 +21,33 @@ export type Labelled = {
   }[];
 };
 
-/** What different tokens' roundings may add up to, in USD: one unit of the last decimal of each, and a little more. */
-const dustOf = (credited: Labelled["credited"]) => {
+/** What different tokens' roundings may add up to, in the price's unit: the last decimal of each, and a little more. */
+const dustOf = (credited: Labelled["credited"], unit: PriceUnit) => {
   const rates = new Map(credited.map(({ tokenId, rate }) => [tokenId, rate]));
-  const units = [...rates].map(([id, rate]) => multiply(smallestUnit(tokenOf(id).precision), rate));
-  return add("0.000001", ...units);
+  const units = [...rates].map(([id, rate]) =>
+    unitsFor(smallestUnit(tokenOf(id).precision), unit, rate),
+  );
+  return add(unitsFor("0.000001", unit, "1"), ...units);
 };
 
 const smallestUnit = (decimals: number) =>
   decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`;
 
 /** Negative, zero or positive as less than, exactly or more than the price was paid. */
-export function comparePaid(order: Pick<Labelled, "price" | "credited">): number {
-  const { credited, price } = order;
+export function comparePaid(order: Pick<Labelled, "price" | "unit" | "kind" | "credited">): number {
+  const { credited, price, unit = usd } = order;
   const [first] = credited;
   if (!first) return -1;
-  if (credited.every((payment) => payment.tokenId === first.tokenId))
+  const sameTerms = (one: typeof first) =>
+    one.tokenId === first.tokenId && (order.kind === "native" || one.rate === first.rate);
+  if (credited.every(sameTerms))
     return compare(add(...credited.map((payment) => payment.amount)), first.orderAmount);
   const excess = subtract(
-    add(...credited.map(({ amount, rate }) => multiply(amount, rate))),
+    add(...credited.map(({ amount, rate }) => unitsFor(amount, unit, rate))),
     price,
   );
   if (compare(excess, "0") < 0) return -1;
-  return compare(excess, dustOf(credited)) > 0 ? 1 : 0;
+  return compare(excess, dustOf(credited, unit)) > 0 ? 1 : 0;
 }
 
 /** The dashboard's label (protocol notes §8): how much was paid, and whether what decided it came in time. */

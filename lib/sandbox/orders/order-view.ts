@@ -8,7 +8,12 @@ import {
 } from "#lib/sandbox/orders/find-order.ts";
 import { lockOf } from "#lib/sandbox/orders/lock-token.ts";
 import { labelOf } from "#lib/sandbox/orders/order-label.ts";
-import { paymentsOf, refundsOf, tiedPayments } from "#lib/sandbox/payments/find-payments.ts";
+import {
+  creditedPayments,
+  paymentsOf,
+  refundsOf,
+  tiedPayments,
+} from "#lib/sandbox/payments/find-payments.ts";
 import { paymentView } from "#lib/sandbox/payments/payment-view.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { orders } from "#lib/sandbox/store/tables.ts";
@@ -27,6 +32,10 @@ export function orderView(sandbox: Sandbox, order: OrderRow): SandboxOrder {
     createdAt,
     validSeconds: _,
     expiryNotified: __,
+    unitPrice,
+    usdRate,
+    fiatId: ___,
+    priceCoinId: ____,
     key,
     ...rest
   } = order;
@@ -34,13 +43,17 @@ export function orderView(sandbox: Sandbox, order: OrderRow): SandboxOrder {
   const lock = lockOf(sandbox, order);
   const expiresAt = expiryOf(order);
   const tied = tiedPayments(sandbox, order);
-  const credited = tied.filter((payment) => payment.stage === "success");
+  const credited = creditedPayments(sandbox, order);
+  const unit = { unitPrice, usdRate };
   return {
     ...rest,
     merchantOrderId,
     productPrice,
     paymentUrl: `${publicUrl}/sandbox/pay?key=${key}`,
-    state: labelOf({ price: productPrice, expiresAt, credited }, clock.now()),
+    state: labelOf(
+      { price: productPrice, unit, kind: order.kind, expiresAt, credited },
+      clock.now(),
+    ),
     createdAt: iso(createdAt),
     createdAtMs: createdAt,
     expiresAt: iso(expiresAt),

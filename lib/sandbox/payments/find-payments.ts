@@ -19,9 +19,14 @@ export function paymentsOf({ store }: Sandbox, merchantOrderId: string): Payment
     .all();
 }
 
-/** Payments credited to their order. With `latePayment` set to detached, late ones go to the balance alone. */
+/** Payments of an order that are credited to it: final, and not risky. */
+export const creditedPayments = (sandbox: Sandbox, order: OrderRow): PaymentRow[] =>
+  tiedPayments(sandbox, order).filter(({ stage, risky }) => stage === "success" && !risky);
+
+/** Payments that count for their order. With `latePayment` set to detached, late ones go to the balance alone. */
 export function tiedPayments(sandbox: Sandbox, order: OrderRow): PaymentRow[] {
-  const all = paymentsOf(sandbox, order.merchantOrderId);
+  const all = paymentsOf(sandbox, order.merchantOrderId).filter(({ tie }) => tie === "order");
+  if (order.generation === "v2") return all;
   if (readSettings(sandbox.store).latePayment === "tied") return all;
   return all.filter((payment) => payment.paidAt <= expiryOf(order));
 }

@@ -3,13 +3,14 @@ import { add, compare, multiply, roundUp } from "#lib/ccpayment/shared/decimal.t
 import { decimal } from "#lib/sandbox/amounts.ts";
 import { ApiError } from "#lib/sandbox/api-error.ts";
 import { notifyPayment } from "#lib/sandbox/deliveries/notify.ts";
-import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";
+import { newGatewayId, newRecordId, newTxid } from "#lib/sandbox/ids.ts";
 import { amountDue } from "#lib/sandbox/orders/amount-due.ts";
 import { findOrder, type OrderRow, type PaymentRow } from "#lib/sandbox/orders/find-order.ts";
 import { lockToken } from "#lib/sandbox/orders/lock-token.ts";
 import { tiedPayments } from "#lib/sandbox/payments/find-payments.ts";
+import { rateNow, type Terms, tieOf, unlocked } from "#lib/sandbox/payments/late-payment.ts";
+import { serviceFee } from "#lib/sandbox/payments/service-fee.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { payments } from "#lib/sandbox/store/tables.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { findToken, tokenOf } from "#lib/sandbox/tokens/tokens.ts";
@@ -25,6 +26,8 @@ export const paymentRequest = z.strictObject({
   /** A transfer within the service: it has no transaction id. */
   internal: z.boolean().default(false),
   txid: z.string().min(1).max(128).optional(),
+  /** v2: flagged as risky, so that it is never credited. */
+  risky: z.boolean().optional(),
 });
 
 export type PaymentRequest = z.output<typeof paymentRequest>;
@@ -46,7 +49,8 @@ function payNow(sandbox: Sandbox, merchantOrderId: string, request: PaymentReque
       "unknown-token",
       `No token ${request.tokenId}: see GET /sandbox/api/tokens.`,
     );
-  const lock = lockToken(sandbox, order, token);
+  const tie = tieOf(sandbox, order, token);
+  const lock = tie === "other-coin" ? unlocked(sandbox, token) : lockToken(sandbox, order, token);
   const amount = amountOf(order, lock, tiedPayments(sandbox, order), request);
   if (roundUp(amount, token.precision) !== add(amount))
     throw new ApiError(
@@ -62,26 +66,28 @@ function payNow(sandbox: Sandbox, merchantOrderId: string, request: PaymentReque
     );
   const now = sandbox.clock.now();
   const payment: PaymentRow = {
-    recordId: newGatewayId(now),
+    recordId: order.generation === "v2" ? newRecordId(now) : newGatewayId(now),
     merchantOrderId,
     tokenId: token.tokenId,
     amount,
-    rate: lock.rate,
+    rate: rateNow(sandbox, order, lock, token),
     orderAmount: lock.orderAmount,
-    serviceFee: roundUp(multiply(amount, readSettings(sandbox.store).feeRate), token.precision),
+    serviceFee: serviceFee(sandbox, order.generation, amount, token),
     txid: request.internal ? "internal transfer" : (request.txid ?? newTxid(token.chain)),
     stage: request.stage,
+    risky: request.risky ?? false,
+    tie,
     addsConfirmations: request.addConfirmations,
     paidAt: now,
   };
   sandbox.store.insert(payments).values(payment).run();
-  notifyPayment(sandbox, order, payment);
+  notifyPayment(sandbox, order, payment, true);
   return payment;
 }
 
 function amountOf(
   order: OrderRow,
-  lock: Parameters<typeof amountDue>[1],
+  lock: Terms,
   paid: PaymentRow[],
   { amount }: PaymentRequest,
 ): string {

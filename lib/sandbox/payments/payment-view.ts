@@ -8,6 +8,8 @@ export function paymentView(sandbox: Sandbox, payment: PaymentRow): SandboxPayme
   const token = tokenOf(payment.tokenId);
   return {
     recordId: payment.recordId,
+    risky: payment.risky,
+    tie: payment.tie,
     merchantOrderId: payment.merchantOrderId,
     tokenId: payment.tokenId,
     crypto: token.crypto,

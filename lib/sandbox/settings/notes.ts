@@ -1,4 +1,5 @@
 import type { Settings } from "#lib/sandbox/settings/schema.ts";
+import { v2Notes } from "#lib/sandbox/settings/v2-notes.ts";
 
 /** Per setting: its label, and what is known about it. */
 export const settingNotes: Record<keyof Settings, { label: string; why: string }> = {
@@ -78,4 +79,5 @@ export const settingNotes: Record<keyof Settings, { label: string; why: string }
     label: "Webhook address for orders without notify_url",
     why: "On the dashboard it is set for the whole account.",
   },
+  ...v2Notes,
 };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { v2Shape } from "#lib/sandbox/settings/v2-schema.ts";
 
 /** Settings for behavior that no source documents (protocol notes §13). Each default is the safe choice. */
 export const settingsSchema = z.strictObject({
@@ -27,6 +28,7 @@ export const settingsSchema = z.strictObject({
     .default("1000"),
   signCase: z.enum(["lower", "any"]).default("lower"),
   webhookUrl: z.union([z.literal(""), z.url()]).default(""),
+  ...v2Shape,
 });
 
 export type Settings = z.output<typeof settingsSchema>;

@@ -1,16 +1,10 @@
-import {
-  index,
-  integer,
-  primaryKey,
-  real,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/sqlite-core";
+import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type {
+  BatchStatus,
   DeliveryFault,
   DeliveryStatus,
   FaultKind,
+  Generation,
   PaymentStage,
   WithdrawalStatus,
 } from "#lib/sandbox/types.ts";
@@ -21,15 +15,27 @@ export const orders = sqliteTable(
   {
     merchantOrderId: text().primaryKey(),
     orderId: text().notNull(),
+    generation: text().$type<Generation>().notNull().default("v1"),
     /** Opens the hosted page. */
     key: text().notNull(),
     kind: text().$type<"hosted" | "native">().notNull(),
     price: text().notNull(),
+    /** A fiat code, a coin's symbol, or v1's "token". */
     currency: text().notNull(),
+    /** One unit of the currency is worth unitPrice / usdRate USD: a coin's price over 1, or 1 over a fiat rate. */
+    unitPrice: text().notNull().default("1"),
+    usdRate: text().notNull().default("1"),
+    /** v2's ids of the currency; at most one is set. */
+    fiatId: integer(),
+    priceCoinId: integer(),
     productName: text().notNull(),
     returnUrl: text().notNull(),
     notifyUrl: text().notNull(),
     customValue: text().notNull(),
+    closeUrl: text().notNull().default(""),
+    buyerEmail: text().notNull().default(""),
+    /** A native order with a payment page as well, or an order opened by v2's plugin call. */
+    checkout: text().$type<"none" | "page" | "plugin">().notNull().default("none"),
     createdAt: integer().notNull(),
     validSeconds: integer().notNull(),
     /** The token the payer last chose. */
@@ -68,6 +74,10 @@ export const payments = sqliteTable(
     serviceFee: text().notNull(),
     txid: text().notNull(),
     stage: text().$type<PaymentStage>().notNull(),
+    /** Flagged by the service and never credited. */
+    risky: integer({ mode: "boolean" }).notNull().default(false),
+    /** Whether it counts for its order, or came in another coin, or after the address closed. */
+    tie: text().$type<"order" | "other-coin" | "too-late">().notNull().default("order"),
     /** Confirmations are added by the clock, block by block. */
     addsConfirmations: integer({ mode: "boolean" }).notNull(),
     paidAt: integer().notNull(),
@@ -95,26 +105,36 @@ export const refunds = sqliteTable(
   (t) => [index("refunds_order").on(t.merchantOrderId)],
 );
 
-/** Deposit addresses assigned to a merchant's users. */
+/** Deposit addresses: of a merchant's reference (v1: user), or of a user who has a wallet. */
 export const permanentAddresses = sqliteTable(
-  "permanent_addresses",
+  "deposit_addresses",
   {
-    userId: text().notNull(),
+    id: integer().primaryKey({ autoIncrement: true }),
+    generation: text().$type<Generation>().notNull(),
+    kind: text().$type<"reference" | "user">().notNull(),
+    party: text().notNull(),
     chain: text().notNull(),
     address: text().notNull(),
     memo: text().notNull(),
     notifyUrl: text().notNull(),
+    unboundAt: integer(),
   },
-  (t) => [primaryKey({ columns: [t.userId, t.chain] })],
+  (t) => [index("deposit_addresses_party").on(t.kind, t.party, t.chain)],
 );
 
 /** Money without an order: a direct deposit, or an invoice paid. */
 export const deposits = sqliteTable("deposits", {
   recordId: text().primaryKey(),
-  kind: text().$type<"direct" | "invoice">().notNull(),
+  generation: text().$type<Generation>().notNull().default("v1"),
+  kind: text().$type<"direct" | "invoice" | "user">().notNull(),
   /** The user paid for, or who the invoice was sent to. */
   party: text().notNull(),
   tokenId: text().notNull(),
+  /** USD per token. */
+  rate: text().notNull().default("0"),
+  address: text().notNull().default(""),
+  memo: text().notNull().default(""),
+  risky: integer({ mode: "boolean" }).notNull().default(false),
   amount: text().notNull(),
   serviceFee: text().notNull(),
   txid: text().notNull(),
@@ -125,12 +145,20 @@ export const withdrawals = sqliteTable(
   "withdrawals",
   {
     merchantOrderId: text().primaryKey(),
+    generation: text().$type<Generation>().notNull().default("v1"),
+    /** The wallet it leaves; empty: the merchant's balance. */
+    userId: text().notNull().default(""),
     orderId: text().notNull(),
     recordId: text().notNull(),
     tokenId: text().notNull(),
     value: text().notNull(),
     networkFee: text().notNull(),
     merchantPaysFee: integer({ mode: "boolean" }).notNull(),
+    /** v2's fee in the chain's native coin; empty: none. */
+    nativeFee: text().notNull().default(""),
+    notifyUrl: text().notNull().default(""),
+    /** Why it failed or was rejected. */
+    reason: text().notNull().default(""),
     rate: text().notNull(),
     address: text().notNull(),
     memo: text().notNull(),
@@ -143,6 +171,88 @@ export const withdrawals = sqliteTable(
 
 /** Resend requests, counted for their rate limit (protocol notes §7.6). */
 export const resends = sqliteTable("resends", { at: integer().notNull() });
+
+/** Transfers between v2's wallets; the app id stands for the merchant's balance. */
+export const transfers = sqliteTable(
+  "transfers",
+  {
+    recordId: text().primaryKey(),
+    orderId: text().notNull(),
+    /** The record id of its batch transfer; empty: none. */
+    batchId: text().notNull(),
+    fromUserId: text().notNull(),
+    toUserId: text().notNull(),
+    coinId: text().notNull(),
+    amount: text().notNull(),
+    rate: text().notNull(),
+    remark: text().notNull(),
+    createdAt: integer().notNull(),
+  },
+  (t) => [index("transfers_order").on(t.orderId), index("transfers_batch").on(t.batchId)],
+);
+
+/** Swaps; amounts are decimal strings. */
+export const swaps = sqliteTable("swaps", {
+  recordId: text().primaryKey(),
+  orderId: text().notNull(),
+  /** The wallet; empty: the merchant's balance. */
+  userId: text().notNull(),
+  coinIn: text().notNull(),
+  coinOut: text().notNull(),
+  amountIn: text().notNull(),
+  amountOut: text().notNull(),
+  amountOutMinimum: text().notNull(),
+  netAmountOut: text().notNull(),
+  fee: text().notNull(),
+  feeRate: text().notNull(),
+  extraFee: text().notNull(),
+  extraFeeRate: text().notNull(),
+  swapRate: text().notNull(),
+  createdAt: integer().notNull(),
+});
+
+/** Batch withdrawals. */
+export const batches = sqliteTable("batches", {
+  batchOrderId: text().primaryKey(),
+  billId: text().notNull(),
+  taskName: text().notNull(),
+  tokenId: text().notNull(),
+  mode: text().$type<"Single" | "Batch">().notNull(),
+  notifyUrl: text().notNull(),
+  status: text().$type<BatchStatus>().notNull(),
+  /** When its withdrawals start, once confirmed. */
+  startsAt: integer(),
+  createdAt: integer().notNull(),
+  updatedAt: integer().notNull(),
+});
+
+/** One withdrawal of a batch; once started, its state is that of the withdrawal. */
+export const batchTasks = sqliteTable(
+  "batch_tasks",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    batchOrderId: text().notNull(),
+    orderId: text().notNull(),
+    seq: integer().notNull(),
+    address: text().notNull(),
+    memo: text().notNull(),
+    amount: text().notNull(),
+    remark: text().notNull(),
+    status: text().$type<"Waiting" | "Started" | "Failed" | "Canceled">().notNull(),
+    reason: text().notNull(),
+    createdAt: integer().notNull(),
+    updatedAt: integer().notNull(),
+  },
+  (t) => [uniqueIndex("batch_tasks_order").on(t.batchOrderId, t.orderId)],
+);
+
+/** Network fees as quoted; a withdrawal may name a quote. */
+export const feeInquiries = sqliteTable("fee_inquiries", {
+  id: text().primaryKey(),
+  tokenId: text().notNull(),
+  fee: text().notNull(),
+  createdAt: integer().notNull(),
+});
 
 /** Enabled faults. */
 export const faults = sqliteTable("faults", {
@@ -162,6 +272,7 @@ export const deliveries = sqliteTable(
   "deliveries",
   {
     id: text().primaryKey(),
+    generation: text().$type<Generation>().notNull().default("v1"),
     merchantOrderId: text().notNull(),
     recordId: text().notNull(),
     orderType: text().notNull(),

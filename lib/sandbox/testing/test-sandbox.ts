@@ -36,7 +36,7 @@ export function testSandbox(options: Options = {}) {
     file: join(folder, "sandbox.db"),
     clock: { now: () => timeOn(line, Date.now()) },
     publicUrl: "http://localhost:1",
-    credentials,
+    credentials: { ...sandboxCredentials, ...credentials },
     allowRemote: false,
     deliver: async (request) => {
       sent.push(request);

@@ -2,6 +2,7 @@ import type { SandboxToken } from "#lib/sandbox/types.ts";
 
 type Coin = {
   coinId: string;
+  coinNumber: number;
   crypto: string;
   name: string;
   price: string;
@@ -12,6 +13,7 @@ type Coin = {
 // Ids that public samples of the API quote (protocol notes §6.8) are theirs; the others are made up.
 const btc: Coin = {
   coinId: "f36ad1cf-222a-4933-9ad0-86df8069f916",
+  coinNumber: 1155,
   crypto: "BTC",
   name: "Bitcoin",
   price: "61250.5",
@@ -20,6 +22,7 @@ const btc: Coin = {
 };
 const eth: Coin = {
   coinId: "e8f64d3d-df5b-411d-897f-c6d8d30206b7",
+  coinNumber: 1161,
   crypto: "ETH",
   name: "Ethereum",
   price: "2418.37",
@@ -28,6 +31,7 @@ const eth: Coin = {
 };
 const usdt: Coin = {
   coinId: "8e5741cf-6e51-4892-9d04-3d40e1dd0128",
+  coinNumber: 1280,
   crypto: "USDT",
   name: "Tether USD",
   price: "1.0004",
@@ -36,6 +40,7 @@ const usdt: Coin = {
 };
 const usdc: Coin = {
   coinId: "b2d1c9f4-7a11-4c0e-8f35-51d3a9f6e001",
+  coinNumber: 1282,
   crypto: "USDC",
   name: "USD Coin",
   price: "0.9998",
@@ -44,6 +49,7 @@ const usdc: Coin = {
 };
 const trx: Coin = {
   coinId: "217d4c3b-4f84-4416-bf1a-a1d15d7d2f50",
+  coinNumber: 1482,
   crypto: "TRX",
   name: "Tron",
   price: "0.1582",
@@ -52,6 +58,7 @@ const trx: Coin = {
 };
 const bnb: Coin = {
   coinId: "038073e6-a784-4e3e-b6a7-36456a39055f",
+  coinNumber: 1168,
   crypto: "BNB",
   name: "BNB",
   price: "548.9",
@@ -60,6 +67,7 @@ const bnb: Coin = {
 };
 const matic: Coin = {
   coinId: "b2d1c9f4-7a11-4c0e-8f35-51d3a9f6e002",
+  coinNumber: 1329,
   crypto: "MATIC",
   name: "Polygon",
   price: "0.4127",
@@ -68,6 +76,7 @@ const matic: Coin = {
 };
 const xrp: Coin = {
   coinId: "b2d1c9f4-7a11-4c0e-8f35-51d3a9f6e003",
+  coinNumber: 1331,
   crypto: "XRP",
   name: "XRP",
   price: "0.5321",
@@ -76,6 +85,7 @@ const xrp: Coin = {
 };
 const doge: Coin = {
   coinId: "b2d1c9f4-7a11-4c0e-8f35-51d3a9f6e004",
+  coinNumber: 1492,
   crypto: "DOGE",
   name: "Dogecoin",
   price: "0.1037",
@@ -84,6 +94,7 @@ const doge: Coin = {
 };
 const sats: Coin = {
   coinId: "e660b0fd-a1b7-430d-a558-8cbfaf7302c9",
+  coinNumber: 9001,
   crypto: "SATS",
   name: "Satoshi (Lightning)",
   price: "0.000612505",
@@ -205,5 +216,16 @@ export function findCoinOrToken(id: string): SandboxToken | undefined {
 export function tokenOf(tokenId: string): SandboxToken {
   const token = byId.get(tokenId);
   if (!token) throw new Error(`no token ${tokenId}`);
+  return token;
+}
+
+/** Every token of v2's coin, one a chain; none when the sandbox has no such coin. */
+export const tokensOfCoin = (coinNumber: number): SandboxToken[] =>
+  tokens.filter((token) => token.coinNumber === coinNumber);
+
+/** One token of a coin that is known to exist, by its symbol. */
+export function tokenOfSymbol(crypto: string): SandboxToken {
+  const token = tokens.find((one) => one.crypto === crypto);
+  if (!token) throw new Error(`no coin ${crypto}`);
   return token;
 }

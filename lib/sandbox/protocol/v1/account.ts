@@ -62,7 +62,13 @@ export const userAddress = apiCall(
     const { user_id: userId, chain } = params;
     if (!pricedTokens(sandbox).some((token) => token.chain === chain))
       return fail(badParameter(`chain: ${chain} is none; chains are such as TRX, not TRC20`));
-    const made = permanentAddress(sandbox, { userId, chain, notifyUrl: params.notify_url ?? "" });
+    const made = permanentAddress(sandbox, {
+      generation: "v1",
+      kind: "reference",
+      party: userId,
+      chain,
+      notifyUrl: params.notify_url ?? "",
+    });
     if (!made) return fail(tooMany(`${MAX_ADDRESSES} addresses to an app id`));
     return ok({ address: made.address, memo: made.memo });
   },

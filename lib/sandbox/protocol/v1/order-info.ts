@@ -11,7 +11,7 @@ import {
 } from "#lib/sandbox/orders/find-order.ts";
 import { lockOf } from "#lib/sandbox/orders/lock-token.ts";
 import { labelOf } from "#lib/sandbox/orders/order-label.ts";
-import { refundsOf, tiedPayments } from "#lib/sandbox/payments/find-payments.ts";
+import { creditedPayments, refundsOf } from "#lib/sandbox/payments/find-payments.ts";
 import { apiCall } from "#lib/sandbox/protocol/v1/call.ts";
 import { badParameter } from "#lib/sandbox/protocol/v1/codes.ts";
 import { spelled } from "#lib/sandbox/protocol/v1/spelling.ts";
@@ -35,7 +35,7 @@ export const orderInfo = apiCall(
     ),
   (sandbox, params) => {
     const asked = params.merchant_order_ids ?? params.merchant_order_id ?? [];
-    const found = asked.flatMap((id) => findOrder(sandbox, id) ?? []);
+    const found = asked.flatMap((id) => findOrder(sandbox, id, "v1") ?? []);
     const sent = asked.flatMap((id) => findWithdrawal(sandbox, id) ?? []);
     if (found.length > 0 && sent.length > 0)
       return fail(badParameter("deposits and withdrawals never share a request"));
@@ -51,8 +51,11 @@ export const orderInfo = apiCall(
 function deposit(sandbox: Sandbox, order: OrderRow) {
   const settings = readSettings(sandbox.store);
   const expiresAt = expiryOf(order);
-  const credited = tiedPayments(sandbox, order).filter((payment) => payment.stage === "success");
-  const label = labelOf({ price: order.price, expiresAt, credited }, sandbox.clock.now());
+  const credited = creditedPayments(sandbox, order);
+  const label = labelOf(
+    { price: order.price, unit: order, kind: order.kind, expiresAt, credited },
+    sandbox.clock.now(),
+  );
   // An order in several tokens shows the one that paid first, as what its figures were fixed in.
   const lock = credited[0] ?? lockOf(sandbox, order);
   const token = lock ? tokenOf(lock.tokenId) : null;
