@@ -1,4 +1,4 @@
-/** The eight states CCPayment's dashboard shows, word for word (protocol notes §8.1). */
+/** The eight states CCPayment's dashboard shows, word for word (docs/protocol/v1.md §8.1). */
 export const orderStates = [
   "Awaiting payment",
   "Expired",

@@ -48,7 +48,7 @@ export function ccpaymentGateway(options: CcpaymentOptions): Gateway {
         remark: request.title,
       });
       if (!created.ok) return created;
-      // The answer's amount is of unclear unit (protocol notes §4.2): bill/info names the tokens due.
+      // The answer's amount is of unclear unit (docs/protocol/v1.md §4.2): bill/info names the tokens due.
       const info = await half.orderInfo([request.merchantOrderId]);
       if (!info.ok) return info;
       const amount = info.value[0]?.orderAmount;

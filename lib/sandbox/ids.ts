@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** An id as the service makes them: UTC yyyyMMddHHmmss and 19 digits (protocol notes §2.3). `nowMs` ms UTC. */
+/** An id as the service makes them: UTC yyyyMMddHHmmss and 19 digits (docs/protocol/v1.md §2.3). `nowMs` ms UTC. */
 export function newGatewayId(nowMs: number): string {
   const time = new Date(nowMs).toISOString().replace(/\D/g, "").slice(0, 14);
   const digits = BigInt(`0x${randomBytes(8).toString("hex")}`) % 9_000_000_000_000_000_000n;

@@ -1,6 +1,6 @@
 import { normalizeDecimal } from "#lib/fraction.ts";
 
-/** What identifies a transfer on both sides; bill/info knows no record id (protocol notes §5.2). */
+/** What identifies a transfer on both sides; bill/info knows no record id (docs/protocol/v1.md §5.2). */
 export type Traceable = { txid: string; crypto: string; amount: string };
 
 export type KnownFact = Traceable & {

@@ -81,7 +81,7 @@ export function isLate(payment: Pick<Payment, "paidAt">, attempt: Attempt): bool
   return payment.paidAt > (attempt.gatewayCreatedAt ?? attempt.createdAt) + validMs;
 }
 
-/** No chain takes longer than a day to confirm (protocol notes §3.1); what was announced and never came is let go. */
+/** No chain takes longer than a day to confirm (docs/protocol/v1.md §3.1); what was announced and never came is let go. */
 const INCOMING_TIMEOUT_MS = 24 * 3600 * 1000;
 
 /** A payment was seen that may still become money; `now` ms UTC. */

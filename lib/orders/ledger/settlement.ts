@@ -43,7 +43,7 @@ export type Settlement = {
 };
 
 /**
- * The state of an order's money: a pure function of a set of facts and the time (protocol notes §8).
+ * The state of an order's money: a pure function of a set of facts and the time (docs/protocol/v1.md §8).
  * Refunds do not change the label: they are shown beside it (docs/decisions/refunds-beside-the-state.md).
  */
 export function settle(facts: SettlementFacts, now: number): Settlement {

@@ -9,7 +9,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Late money is tied to its order for about a week (protocol notes §8.3); we look a day longer. */
+/** Late money is tied to its order for about a week (docs/protocol/v1.md §8.3); we look a day longer. */
 const WATCH_AFTER_END_MS = 8 * DAY;
 
 /**

@@ -19,7 +19,7 @@ import {
 import type { GatewayOrder } from "#lib/payments/gateway.ts";
 import type { Shop } from "#lib/shop.ts";
 
-/** bill/info takes at most this many ids a call (protocol notes §5.1). */
+/** bill/info takes at most this many ids a call (docs/protocol/v1.md §5.1). */
 const BATCH = 100;
 const RETRY_MS = 15_000;
 /** No plan lies further ahead (check-schedule.ts): one that does was made by a clock that was set back since. */

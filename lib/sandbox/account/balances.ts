@@ -7,7 +7,7 @@ import { deposits, payments, refunds, withdrawals } from "#lib/sandbox/store/tab
 import { pricedTokens } from "#lib/sandbox/tokens/prices.ts";
 import { tokenOf, tokens } from "#lib/sandbox/tokens/tokens.ts";
 
-/** Coins the merchant has: pooled over networks, service fees taken off (protocol notes §6.1, §9). */
+/** Coins the merchant has: pooled over networks, service fees taken off (docs/protocol/v1.md §6.1, §9). */
 export function balances(sandbox: Sandbox): Map<string, string> {
   const { store } = sandbox;
   const { openingBalance } = readSettings(store);

@@ -23,7 +23,7 @@ export const depositRequest = z.strictObject({
   internal: z.boolean().default(false),
 });
 
-/** Somebody pays to a user's permanent address; told as Direct Deposit (protocol notes §7.5). Throws ApiError. */
+/** Somebody pays to a user's permanent address; told as Direct Deposit (docs/protocol/v1.md §7.5). Throws ApiError. */
 export function depositDirectly(
   sandbox: Sandbox,
   { userId, tokenId, amount, internal }: z.output<typeof depositRequest>,
@@ -68,7 +68,7 @@ export const invoiceRequest = z.strictObject({
   tokenId: z.string(),
 });
 
-/** An invoice made on the dashboard is paid, exactly; told as Invoice (protocol notes §7.2). Throws ApiError. */
+/** An invoice made on the dashboard is paid, exactly; told as Invoice (docs/protocol/v1.md §7.2). Throws ApiError. */
 export function payInvoice(
   sandbox: Sandbox,
   { email, price, tokenId }: z.output<typeof invoiceRequest>,

@@ -7,7 +7,7 @@ import { findChain } from "#lib/sandbox/tokens/chains.ts";
 
 export type PermanentAddress = typeof permanentAddresses.$inferSelect;
 
-/** 1000 addresses per app id, and in v2 another 1000 for users (protocol notes §6.9). */
+/** 1000 addresses per app id, and in v2 another 1000 for users (docs/protocol/v1.md §6.9). */
 export const MAX_ADDRESSES = 1000;
 
 type Owner = Pick<PermanentAddress, "kind" | "party" | "chain">;

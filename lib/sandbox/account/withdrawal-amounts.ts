@@ -5,7 +5,7 @@ import type { SandboxToken } from "#lib/sandbox/types.ts";
 
 type Amounts = Pick<typeof withdrawals.$inferSelect, "value" | "networkFee" | "merchantPaysFee">;
 
-/** A Cwallet id or e-mail address, which tokens reach without a network (protocol notes §6.4). */
+/** A Cwallet id or e-mail address, which tokens reach without a network (docs/protocol/v1.md §6.4). */
 export const isInternal = (address: string) =>
   /^\d{5,12}$/.test(address) || z.email().safeParse(address).success;
 
@@ -13,7 +13,7 @@ export const isInternal = (address: string) =>
 export const networkFeeOf = (token: SandboxToken, address = "") =>
   isInternal(address) ? "0" : token.min;
 
-/** Tokens that arrive: what was asked, less the network's fee unless the merchant pays it (protocol notes §6.9). */
+/** Tokens that arrive: what was asked, less the network's fee unless the merchant pays it (docs/protocol/v1.md §6.9). */
 export const netReceivable = ({ value, networkFee, merchantPaysFee }: Amounts) =>
   merchantPaysFee ? value : subtract(value, networkFee);
 

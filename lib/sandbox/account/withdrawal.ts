@@ -71,7 +71,7 @@ export function findWithdrawal(
     .get();
 }
 
-/** Ends a withdrawal and tells of it as API Withdrawal (protocol notes §7.5). Throws ApiError. */
+/** Ends a withdrawal and tells of it as API Withdrawal (docs/protocol/v1.md §7.5). Throws ApiError. */
 export const completeWithdrawal = (sandbox: Sandbox, merchantOrderId: string, status: End) =>
   transaction(sandbox, () => endNow(sandbox, merchantOrderId, status));
 

@@ -8,7 +8,7 @@ import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 import type { SandboxClock } from "#lib/sandbox/types.ts";
 import { realLine, timeOn } from "#lib/shared/clock.ts";
 
-// A timestamp has ten digits (protocol notes §1.1).
+// A timestamp has ten digits (docs/protocol/v1.md §1.1).
 const EARLIEST_MS = Date.UTC(2002, 0, 1);
 const LATEST_MS = Date.UTC(2286, 0, 1);
 const TEN_YEARS_SECONDS = 10 * 366 * 86_400;

@@ -33,7 +33,7 @@ function paid(t: TestSandbox, id = "shop-1") {
 
 const down = () => ({ status: 503, body: "busy" });
 
-describe("retries (protocol notes §7.1)", () => {
+describe("retries (docs/protocol/v1.md §7.1)", () => {
   test("one delivery and six retries, at 30, 90, 210, 450, 930 and 1890 seconds, then no more", async () => {
     const t = open({ answer: down });
     paid(t);
@@ -195,7 +195,7 @@ describe("redelivering by hand", () => {
   });
 });
 
-describe("resending (protocol notes §7.6)", () => {
+describe("resending (docs/protocol/v1.md §7.6)", () => {
   const hourFrom = (t: TestSandbox) => Math.floor(t.sandbox.clock.now() / 1000) - 3600;
 
   test("failed ones only, unless all are asked for; of a type where one is named", async () => {

@@ -13,7 +13,7 @@ import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 import type { PaymentStage } from "#lib/sandbox/types.ts";
 
-// Which stages are told of depends on the merchant's trigger setting (protocol notes §7.1).
+// Which stages are told of depends on the merchant's trigger setting (docs/protocol/v1.md §7.1).
 const told: Record<Settings["trigger"], PaymentStage[]> = {
   confirmed: ["success", "failed"],
   processing: ["processing", "success", "failed"],
@@ -31,11 +31,11 @@ export function notifyPayment(
   else notifyPaymentV1(sandbox, order, payment);
 }
 
-/** API Deposit (protocol notes §7.3). */
+/** API Deposit (docs/protocol/v1.md §7.3). */
 function notifyPaymentV1(sandbox: Sandbox, order: OrderRow, payment: PaymentRow): void {
   const settings = readSettings(sandbox.store);
   if (!told[settings.trigger].includes(payment.stage)) return;
-  // By one reading, late money is credited without its order (protocol notes §8.3).
+  // By one reading, late money is credited without its order (docs/protocol/v1.md §8.3).
   if (settings.latePayment === "detached" && payment.paidAt > expiryOf(order)) return;
   const { crypto, chain, contract } = tokenOf(payment.tokenId);
   const extend: Record<string, string> = { merchant_order_id: order.merchantOrderId };
@@ -70,7 +70,7 @@ function notifyPaymentV1(sandbox: Sandbox, order: OrderRow, payment: PaymentRow)
   });
 }
 
-/** Queues the Refund notification (protocol notes §7.4). */
+/** Queues the Refund notification (docs/protocol/v1.md §7.4). */
 export function notifyRefund(sandbox: Sandbox, order: OrderRow, refund: RefundRow): void {
   // v2 documents no notification of a refund.
   if (order.generation === "v2") return;

@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const A_DAY = 25;
 
-/** Why notifications can't be sent once more just now, or null: once a minute, 25 times a day (protocol notes §7.6). */
+/** Why notifications can't be sent once more just now, or null: once a minute, 25 times a day (docs/protocol/v1.md §7.6). */
 export function resendLimit({ store, clock }: Sandbox): string | null {
   const since = (ms: number) =>
     store

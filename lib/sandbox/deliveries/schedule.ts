@@ -7,7 +7,7 @@ import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
 import type { Generation } from "#lib/sandbox/types.ts";
 
-/** Seconds of the six retries: v1 counts them from the first delivery (protocol notes §7.1), v2 from the previous one. */
+/** Seconds of the six retries: v1 counts them from the first delivery (docs/protocol/v1.md §7.1), v2 from the previous one. */
 export const RETRY_OFFSETS = [30, 90, 210, 450, 930, 1890];
 
 /** When try number `tries + 1` is due, ms UTC, or null when there is none; `scale` stretches the waiting. */

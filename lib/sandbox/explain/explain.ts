@@ -24,7 +24,7 @@ export type Explanation = {
   mistake: string | null;
 };
 
-/** Shows what was signed, and finds out which well-known slip leads to the signature given (protocol notes §1). */
+/** Shows what was signed, and finds out which well-known slip leads to the signature given (docs/protocol/v1.md §1). */
 export function explain(message: SignedMessage): Explanation {
   const expected = digest(message, message.body);
   const given = message.sign;

@@ -13,7 +13,7 @@ import type { SandboxToken } from "#lib/sandbox/types.ts";
 
 /**
  * Locks a token's rate for an order and assigns its address. The amount is price ÷ rate, rounded up at
- * the token's decimals (protocol notes §7.3); a price in tokens is the amount. Throws ApiError.
+ * the token's decimals (docs/protocol/v1.md §7.3); a price in tokens is the amount. Throws ApiError.
  */
 export function lockToken(sandbox: Sandbox, order: OrderRow, token: SandboxToken): LockRow {
   if (order.kind === "native" && order.tokenId !== null && order.tokenId !== token.tokenId)
@@ -41,7 +41,7 @@ export function lockToken(sandbox: Sandbox, order: OrderRow, token: SandboxToken
     .onConflictDoNothing()
     .run();
   if (hasLockExpired(sandbox, order, token)) store.update(locks).set(terms).where(chosen).run();
-  // SATS orders are valid for two hours at most (protocol notes §3.1).
+  // SATS orders are valid for two hours at most (docs/protocol/v1.md §3.1).
   const validSeconds =
     token.crypto === "SATS" ? Math.min(order.validSeconds, 7200) : order.validSeconds;
   store
@@ -64,7 +64,7 @@ function tokensDue({ store }: Sandbox, order: OrderRow, rate: string, places: nu
 const LOCK_MS = 30 * 60_000;
 const LOCK_MS_BTC = 24 * 3_600_000;
 
-/** With `rateLock` set to 30-minutes, an unpaid rate expires: after a day for BTC (protocol notes §9). */
+/** With `rateLock` set to 30-minutes, an unpaid rate expires: after a day for BTC (docs/protocol/v1.md §9). */
 function hasLockExpired(sandbox: Sandbox, order: OrderRow, token: SandboxToken): boolean {
   if (readSettings(sandbox.store).rateLock === "until-expiry") return false;
   const lock = lockOf(sandbox, { ...order, tokenId: token.tokenId });

@@ -10,8 +10,8 @@ import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 
 /**
- * Where it is switched on, tells of orders that run out unpaid. No source describes such a notification (protocol
- * notes §7.7): this one is a failed API Deposit of nothing, so that a shop can be seen to survive it.
+ * Where it is switched on, tells of orders that run out unpaid. No source describes such a notification
+ * (docs/protocol/v1.md §7.7): this one is a failed API Deposit of nothing, so that a shop can be seen to survive it.
  */
 export function notifyExpired(sandbox: Sandbox): void {
   if (expired(sandbox).length === 0) return;

@@ -16,7 +16,7 @@ const credit = (amount: string, paidAt = 500, more: object = {}) => ({
 const label = (credited: ReturnType<typeof credit>[], now: number) =>
   labelOf({ price: "25.00", expiresAt, credited }, now);
 
-describe("the dashboard's eight labels (protocol notes §8.1)", () => {
+describe("the dashboard's eight labels (docs/protocol/v1.md §8.1)", () => {
   test.each([
     [[], 900, "Awaiting payment"],
     [[], 1001, "Expired"],

@@ -50,7 +50,7 @@ export function comparePaid(order: Pick<Labelled, "price" | "unit" | "kind" | "c
   return compare(excess, dustOf(credited, unit)) > 0 ? 1 : 0;
 }
 
-/** The dashboard's label (protocol notes §8): how much was paid, and whether what decided it came in time. */
+/** The dashboard's label (docs/protocol/v1.md §8): how much was paid, and whether what decided it came in time. */
 export function labelOf(order: Labelled, now: number): OrderLabel {
   const credited = [...order.credited].sort((a, b) => a.paidAt - b.paidAt);
   const paid = comparePaid({ ...order, credited });

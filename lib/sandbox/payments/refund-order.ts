@@ -21,7 +21,7 @@ export const refundRequest = z.strictObject({
 
 export type RefundRequest = z.output<typeof refundRequest>;
 
-/** Refunds tokens of an order's first credited payment, as a merchant does on the dashboard (notes §7.4). Throws ApiError. */
+/** Refunds tokens of an order's first credited payment, as a merchant does on the dashboard (docs/protocol/v1.md §7.4). Throws ApiError. */
 export const refundOrder = (
   sandbox: Sandbox,
   merchantOrderId: string,

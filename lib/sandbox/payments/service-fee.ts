@@ -3,7 +3,7 @@ import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import type { Generation, SandboxToken } from "#lib/sandbox/types.ts";
 
-/** Tokens that the service keeps of a payment, with the token's decimals (protocol notes §9). */
+/** Tokens that the service keeps of a payment, with the token's decimals (docs/protocol/v1.md §9). */
 export function serviceFee(
   { store }: Sandbox,
   generation: Generation,

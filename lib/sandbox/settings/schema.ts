@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { v2Shape } from "#lib/sandbox/settings/v2-schema.ts";
 
-/** Settings for behavior that no source documents (protocol notes §13). Each default is the safe choice. */
+/** Settings for behavior that no source documents (docs/protocol/v1.md §13). Each default is the safe choice. */
 export const settingsSchema = z.strictObject({
   clockWindowSeconds: z.int().min(1).max(86_400).default(120),
   duplicateOrder: z.enum(["error", "same-url"]).default("error"),

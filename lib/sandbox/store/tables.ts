@@ -169,7 +169,7 @@ export const withdrawals = sqliteTable(
   (t) => [index("withdrawals_status").on(t.status)],
 );
 
-/** Resend requests, counted for their rate limit (protocol notes §7.6). */
+/** Resend requests, counted for their rate limit (docs/protocol/v1.md §7.6). */
 export const resends = sqliteTable("resends", { at: integer().notNull() });
 
 /** Transfers between v2's wallets; the app id stands for the merchant's balance. */

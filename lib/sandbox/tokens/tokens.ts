@@ -10,7 +10,7 @@ type Coin = {
   precision: number;
 };
 
-// Ids that public samples of the API quote (protocol notes §6.8) are theirs; the others are made up.
+// Ids that public samples of the API quote (docs/protocol/v1.md §6.8) are theirs; the others are made up.
 const btc: Coin = {
   coinId: "f36ad1cf-222a-4933-9ad0-86df8069f916",
   coinNumber: 1155,
@@ -169,7 +169,7 @@ const on = (
   precision = coin.precision,
 ): SandboxToken => ({ tokenId, ...coin, ...network, contract, precision });
 
-/** What this sandbox's merchant takes. For native coins of EVM chains `contract` is the chain's id (notes §5.2). */
+/** What this sandbox's merchant takes. For native coins of EVM chains `contract` is the chain's id (docs/protocol/v1.md §5.2). */
 export const tokens: SandboxToken[] = [
   on("0912e09a-d8e2-41d7-a0bc-a25530892988", usdt, tron, "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"),
   on(

@@ -1,7 +1,7 @@
 import { must, succeeded } from "#tests/conformance/v1/expect.ts";
 import { newOrderId, type Peer } from "#tests/conformance/v1/peer.ts";
 
-/** What the protocol notes hold to be known; throws with what was found instead. */
+/** What docs/protocol/v1.md states as known; throws with what was found instead. */
 export type Check = { name: string; run: (peer: Peer) => Promise<void> };
 
 /** The body of a hosted order that nobody pays. */

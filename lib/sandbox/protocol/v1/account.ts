@@ -23,7 +23,7 @@ import { pricedTokens } from "#lib/sandbox/tokens/prices.ts";
 import { findCoinOrToken, findToken } from "#lib/sandbox/tokens/tokens.ts";
 import { fail, ok } from "#lib/shared/result.ts";
 
-/** POST /assets (protocol notes §6.3); an older spelling of the key passes too. */
+/** POST /assets (docs/protocol/v1.md §6.3); an older spelling of the key passes too. */
 export const assets = apiCall(
   z.object({ coin_id: z.string().optional(), token_id: z.string().optional() }),
   (sandbox, params) => {
@@ -40,7 +40,7 @@ export const assets = apiCall(
   },
 );
 
-/** POST /check/user (protocol notes §6.6): here every id of 5 to 12 digits exists. */
+/** POST /check/user (docs/protocol/v1.md §6.6): here every id of 5 to 12 digits exists. */
 export const checkUser = apiCall(z.object({ c_id: z.string() }), (sandbox, { c_id }) => {
   if (!/^\d{5,12}$/.test(c_id)) return fail(badParameter(`c_id: no user ${c_id}`));
   const letters = digest("nickname", c_id)
@@ -51,7 +51,7 @@ export const checkUser = apiCall(z.object({ c_id: z.string() }), (sandbox, { c_i
   return ok({ c_id, ...spelled(settings, ["nikename", "nickname"], masked) });
 });
 
-/** POST /payment/address/get (protocol notes §6.9). */
+/** POST /payment/address/get (docs/protocol/v1.md §6.9). */
 export const userAddress = apiCall(
   z.object({
     user_id: z.string().min(3).max(64),
@@ -74,7 +74,7 @@ export const userAddress = apiCall(
   },
 );
 
-/** POST /withdraw (protocol notes §6.9). */
+/** POST /withdraw (docs/protocol/v1.md §6.9). */
 export const startWithdrawal = apiCall(
   z.object({
     merchant_order_id: z.string().min(3).max(64),
@@ -118,7 +118,7 @@ export const startWithdrawal = apiCall(
 const types = ["Direct Deposit", "API Deposit", "Invoice", "API Withdrawal", "Refund"] as const;
 const HOUR = 3600;
 
-/** POST /webhook/resend (protocol notes §7.6). */
+/** POST /webhook/resend (docs/protocol/v1.md §7.6). */
 export const resendWebhooks = apiCall(
   z
     .object({

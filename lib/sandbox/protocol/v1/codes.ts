@@ -1,4 +1,4 @@
-/** A business answer other than success: HTTP 200 all the same (protocol notes §0.4). */
+/** A business answer other than success: HTTP 200 all the same (docs/protocol/v1.md §0.4). */
 export type CallError = { code: number; reason: string };
 
 // CCPayment's own code page could not be had: 9900xx are this sandbox's, and say so in every message.
@@ -18,9 +18,9 @@ export const rateLimited = invented(990_006, "too many requests");
 export const notEnough = invented(990_008, "not enough balance");
 export const tooMany = invented(990_009, "limit reached");
 
-/** The one failure the documentation shows (protocol notes §2.1). */
+/** The one failure the documentation shows (docs/protocol/v1.md §2.1). */
 export const serviceError: CallError = { code: 224_066, reason: "service err, please try again" };
-/** What an account of the newer generation was answered by v1; its number is not known (protocol notes §2.2). */
+/** What an account of the newer generation was answered by v1; its number is not known (docs/protocol/v1.md §2.2). */
 export const wrongGeneration = invented(
   990_007,
   "wrong API generation",

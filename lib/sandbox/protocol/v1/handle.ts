@@ -62,7 +62,7 @@ export type ApiRequest = {
 
 export type ApiReply = { status: number; headers: Record<string, string>; body: string };
 
-/** The emulated API: checks as the service does, performs the call and signs the answer (protocol notes §1, §2). */
+/** The emulated API: checks as the service does, performs the call and signs the answer (docs/protocol/v1.md §1, §2). */
 export function handleApiRequest(sandbox: Sandbox, request: ApiRequest): ApiReply {
   if (!isCallName(request.path))
     return reply(sandbox, 404, failed(badParameter(`no call /${request.path}`)));
@@ -105,7 +105,7 @@ export const failed = ({ code, reason }: CallError) => ({ code, msg: reason });
 const reply = (sandbox: Sandbox, status: number, envelope: object) =>
   signedReply(sandbox, status, JSON.stringify(envelope));
 
-/** An answer with its signature (protocol notes §1.4); `as` makes it a bad one. */
+/** An answer with its signature (docs/protocol/v1.md §1.4); `as` makes it a bad one. */
 export function signedReply(
   sandbox: Sandbox,
   status: number,

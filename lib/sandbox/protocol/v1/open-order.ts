@@ -29,7 +29,7 @@ const token = /^(?=.*[1-9])(0|[1-9]\d{0,29})(\.\d{1,18})?$/;
 
 const period = z.int().min(0).max(LONGEST_PERIOD, "at most 864000 seconds (10 days)").optional();
 
-// Old SDKs send 0 and "" for what they leave out, and legacy names beside the new ones (notes §3.1).
+// Old SDKs send 0 and "" for what they leave out, and legacy names beside the new ones (docs/protocol/v1.md §3.1).
 const common = z.object({
   merchant_order_id: z.string().min(3).max(64),
   product_price: z.union([z.string(), z.number()]).optional(),
@@ -91,7 +91,7 @@ function openNow(sandbox: Sandbox, opening: Opening): Opened {
   return ok({ order, isNew: true });
 }
 
-/** POST /concise/url/get (protocol notes §3). */
+/** POST /concise/url/get (docs/protocol/v1.md §3). */
 export const hostedCheckout = apiCall(
   common.extend({ product_name: z.string().min(1).max(512), return_url: optionalUrl }),
   (sandbox, params) => {
@@ -109,7 +109,7 @@ export const hostedCheckout = apiCall(
   },
 );
 
-/** POST /bill/create (protocol notes §4). */
+/** POST /bill/create (docs/protocol/v1.md §4). */
 export const nativeCheckout = apiCall(
   common.extend({
     token_id: z.string(),

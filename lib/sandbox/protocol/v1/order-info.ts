@@ -25,7 +25,7 @@ import { fail, ok } from "#lib/shared/result.ts";
 const seconds = (ms: number) => Math.floor(ms / 1000);
 const ids = z.array(z.string()).min(1).max(100, "at most 100 ids");
 
-/** POST /bill/info (protocol notes §5); ids that are not known are left out. An older spelling of the key passes too. */
+/** POST /bill/info (docs/protocol/v1.md §5); ids that are not known are left out. An older spelling of the key passes too. */
 export const orderInfo = apiCall(
   z
     .object({ merchant_order_ids: ids.optional(), merchant_order_id: ids.optional() })

@@ -4,7 +4,7 @@ type Bucket = { second: number; counts: Map<string, number> };
 
 const buckets = new WeakMap<Sandbox, Bucket>();
 
-/** True while an address stays within its requests for this (real) second (protocol notes §2: 100 by default). */
+/** True while an address stays within its requests for this (real) second (docs/protocol/v1.md §2: 100 by default). */
 export function withinRate(
   sandbox: Sandbox,
   address: string,

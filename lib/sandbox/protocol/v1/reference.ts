@@ -10,7 +10,7 @@ import { findCoinOrToken, findToken, tokens } from "#lib/sandbox/tokens/tokens.t
 import type { SandboxToken } from "#lib/sandbox/types.ts";
 import { fail, ok } from "#lib/shared/result.ts";
 
-/** POST /token/rate (protocol notes §6.2): the quotient with 15 significant digits. */
+/** POST /token/rate (docs/protocol/v1.md §6.2): the quotient with 15 significant digits. */
 export const tokenRate = apiCall(
   z.object({ amount: decimal, token_id: z.string() }),
   (sandbox, params) => {
@@ -21,7 +21,7 @@ export const tokenRate = apiCall(
   },
 );
 
-/** POST /coin/all (protocol notes §6.1). */
+/** POST /coin/all (docs/protocol/v1.md §6.1). */
 export const coinList = apiCall(z.object({}), (sandbox) => {
   const coins = Map.groupBy(pricedTokens(sandbox), (token) => token.coinId);
   return ok({ list: [...coins.values()].map((networks) => coin(sandbox, networks)) });
@@ -68,7 +68,7 @@ function network(sandbox: Sandbox, token: SandboxToken) {
   };
 }
 
-/** POST /support/token, superseded by /coin/all (protocol notes §4.3): `token_id` is the coin's own id here. */
+/** POST /support/token, superseded by /coin/all (docs/protocol/v1.md §4.3): `token_id` is the coin's own id here. */
 export const supportedCoins = apiCall(z.object({}), (sandbox) => {
   const coins = Map.groupBy(pricedTokens(sandbox), (token) => token.coinId);
   const list = [...coins.values()].flatMap(([first]) => first ?? []);
@@ -92,7 +92,7 @@ export const coinNetworks = apiCall(z.object({ token_id: z.string() }), (sandbox
   return ok({ list: networks.map((token) => network(sandbox, token)) });
 });
 
-/** POST /get/network/height/info (protocol notes §6.5): chains grow with the sandbox's clock. */
+/** POST /get/network/height/info (docs/protocol/v1.md §6.5): chains grow with the sandbox's clock. */
 export const blockHeights = apiCall(z.object({}), ({ clock }) => {
   const chains = new Map(tokens.map((token) => [token.chain, token]));
   return ok(
@@ -105,7 +105,7 @@ export const blockHeights = apiCall(z.object({}), ({ clock }) => {
   );
 });
 
-/** POST /network/fee (protocol notes §6.4); an address of the service's own costs nothing. */
+/** POST /network/fee (docs/protocol/v1.md §6.4); an address of the service's own costs nothing. */
 export const networkFee = apiCall(
   z.object({ token_id: z.string(), address: z.string().optional(), memo: z.string().optional() }),
   (_, params) => {

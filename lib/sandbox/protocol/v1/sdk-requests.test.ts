@@ -3,7 +3,7 @@ import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import { type TestSandbox, testSandbox, usdtOnTron } from "#lib/sandbox/testing/test-sandbox.ts";
 import { tokens } from "#lib/sandbox/tokens/tokens.ts";
 
-// Bodies byte for byte as the five official SDKs write them (protocol notes §1.3, §3.1), signed by hand.
+// Bodies byte for byte as the five official SDKs write them (docs/protocol/v1.md §1.3, §3.1), signed by hand.
 let t: TestSandbox;
 beforeEach(() => {
   t = testSandbox();
