@@ -106,7 +106,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     appUrl,
     port: vars.PORT,
     dataDir,
-    databaseFile: resolve(vars.DATABASE_URL?.slice("file:".length) ?? `${dataDir}/shop.db`),
+    databaseFile: resolve(
+      /* turbopackIgnore: true */ vars.DATABASE_URL?.slice("file:".length) ?? `${dataDir}/shop.db`,
+    ),
     gateway: {
       ...credentials,
       baseUrl,

@@ -1,25 +1,62 @@
 import { channel } from "node:diagnostics_channel";
-import type { ServerResponse } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 
+type Started = { server: Server; response: ServerResponse };
+
+const NEXT_REQUEST_CONTEXT = Symbol.for("@next/request-context");
+
+const servers = new Set<Server>();
+const background = new Set<Promise<unknown>>();
 const waiting = new Set<() => void>();
 let open = 0;
+let closing = false;
 
-/** Counts, from now on, the requests that this process's servers are answering. */
-export function countRequests(): void {
+/**
+ * Follows, from now on, what this process's servers are answering, and what was begun by `after()`: Next hands such
+ * work to whoever provides its request context.
+ */
+export function trackRequests(): void {
   channel("http.server.request.start").subscribe((message) => {
-    const { response } = message as { response: ServerResponse };
+    const { server, response } = message as Started;
+    servers.add(server);
+    if (closing) response.setHeader("Connection", "close");
     open++;
     response.once("close", () => {
       open--;
-      if (open === 0) for (const tell of waiting) tell();
+      tellIfQuiet();
     });
+  });
+  Object.assign(globalThis, { [NEXT_REQUEST_CONTEXT]: { get: () => ({ waitUntil: trackWork }) } });
+}
+
+/** Refuses new connections and ends idle ones; what is being answered goes on. */
+export function closeListeners(): void {
+  closing = true;
+  for (const server of servers) server.close();
+}
+
+/** Resolves as soon as no request is being answered and no work that one began goes on. */
+export function nothingInFlight(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.add(resolve);
+    tellIfQuiet();
   });
 }
 
-/** Resolves as soon as no request is being answered. */
-export function nothingInFlight(): Promise<void> {
-  if (open === 0) return Promise.resolve();
-  return new Promise((resolve) => {
-    waiting.add(resolve);
+function trackWork(work: Promise<unknown>): void {
+  const settled = work.then(
+    () => undefined,
+    () => undefined,
+  );
+  background.add(settled);
+  void settled.then(() => {
+    background.delete(settled);
+    tellIfQuiet();
   });
+}
+
+function tellIfQuiet(): void {
+  if (open > 0 || background.size > 0) return;
+  for (const tell of waiting) tell();
+  waiting.clear();
 }

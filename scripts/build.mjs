@@ -1,11 +1,10 @@
 // npm run build: builds the app from the migrated and seeded database.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { main, nodePath, run, runScript, step } from "./process.mjs";
 
 const STAMP = ".next/halftone-build";
-const NEXT_BUILD = ["node_modules/next/dist/bin/next", "build"];
 const sources = [
   "app",
   "components",
@@ -27,12 +26,13 @@ export async function build({ anyAddress = false } = {}) {
   const sameAs = (built) =>
     built === wanted || (anyAddress && sourcesOf(built) === sourcesOf(wanted));
   if (existsSync(STAMP) && sameAs(readFileSync(STAMP, "utf8"))) return;
-  await step("Building the shop", () => run(nodePath(), NEXT_BUILD, { quiet: true }));
-  keepStamp(wanted);
+  await step("Building the shop", () => nextBuild(wanted, { quiet: true }));
 }
 
-function keepStamp(stamp) {
-  mkdirSync(".next", { recursive: true });
+async function nextBuild(stamp, options) {
+  // What an earlier build read from its database, in the form that its code expected.
+  rmSync(".next/cache/fetch-cache", { recursive: true, force: true });
+  await run(nodePath(), ["node_modules/next/dist/bin/next", "build"], options);
   writeFileSync(STAMP, stamp);
 }
 
@@ -58,6 +58,5 @@ const listFiles = () => sources.filter((path) => existsSync(path)).flatMap(walk)
 if (process.argv[1] === fileURLToPath(import.meta.url))
   await main(async () => {
     await runScript("scripts/check-env.ts");
-    await run(nodePath(), NEXT_BUILD);
-    keepStamp(wantedStamp());
+    await nextBuild(wantedStamp());
   });

@@ -9,7 +9,7 @@ let t: ShopAndSandbox;
 let server: Awaited<ReturnType<typeof mailServer>>;
 beforeEach(async () => {
   t = await shopAndSandbox();
-  server = await mailServer(DEAD);
+  server = await mailServer({ refused: DEAD });
   vi.resetModules();
   vi.stubEnv("SMTP_URL", server.url);
 });

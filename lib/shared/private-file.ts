@@ -13,6 +13,6 @@ export function makePrivateFolder(path: string): void {
 export function makePrivateFile(path: string): void {
   makePrivateFolder(dirname(path));
   closeSync(openSync(path, "a", 0o600));
-  for (const file of [path, `${path}-wal`, `${path}-shm`])
-    if (existsSync(file)) chmodSync(file, 0o600);
+  for (const end of ["", "-wal", "-shm"])
+    if (existsSync(/* turbopackIgnore: true */ `${path}${end}`)) chmodSync(`${path}${end}`, 0o600);
 }

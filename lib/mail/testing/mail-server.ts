@@ -2,13 +2,24 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { createServer, type Socket } from "node:net";
 
-/** A mail server that takes every letter but those to `refused`; `taken` are the recipients in their order. */
-export async function mailServer(refused: string) {
+export type MailServerOptions = {
+  /** A recipient that the server does not know. */
+  refused?: string;
+  /** Awaited after a whole mail has arrived, before it is acknowledged. */
+  onMail?: (recipient: string) => Promise<void>;
+};
+
+/** A mail server that accepts every mail but those to `refused`; `taken` are the recipients in their order. */
+export async function mailServer({ refused, onMail }: MailServerOptions = {}) {
   const taken: string[] = [];
   const sockets = new Set<Socket>();
+  const accept = async (recipient: string) => {
+    taken.push(recipient);
+    await onMail?.(recipient);
+  };
   const server = createServer((socket) => {
     sockets.add(socket);
-    converse(socket, refused, taken);
+    converse(socket, refused, accept);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
@@ -21,7 +32,11 @@ export async function mailServer(refused: string) {
   };
 }
 
-function converse(socket: Socket, refused: string, taken: string[]): void {
+function converse(
+  socket: Socket,
+  refused: string | undefined,
+  accept: (recipient: string) => Promise<void>,
+): void {
   const say = (line: string) => socket.write(`${line}\r\n`);
   let reading = false;
   let recipient = "";
@@ -34,8 +49,7 @@ function converse(socket: Socket, refused: string, taken: string[]): void {
       if (reading) {
         if (line !== ".") continue;
         reading = false;
-        taken.push(recipient);
-        say("250 taken");
+        void accept(recipient).then(() => say("250 taken"));
       } else if (line.startsWith("RCPT")) {
         recipient = /<(.*)>/.exec(line)?.[1] ?? "";
         say(recipient === refused ? "550 nobody here" : "250 fine");

@@ -1,0 +1,38 @@
+import { closeListeners, nothingInFlight } from "#lib/in-flight.ts";
+import { closeAllStreams } from "#lib/orders/view/live-orders.ts";
+import { log } from "#lib/shared/log.ts";
+import type { Worker } from "#lib/worker/worker.ts";
+
+/** Containers are killed ten seconds after SIGTERM by default; a mail server may take eight to accept a mail. */
+const EXIT_WITHIN_MS = 9000;
+
+const signals = ["SIGTERM", "SIGINT"] as const;
+
+/**
+ * On SIGTERM and SIGINT: takes no new connection, ends the streams, lets requests, `after()` and the worker finish what
+ * they are at, releases the worker's lease, and exits.
+ */
+export function stopOnSignals(worker: Worker): void {
+  let stopping = false;
+  const stop = async () => {
+    // Signals come twice: from the terminal, and passed on by npm.
+    if (stopping) return;
+    stopping = true;
+    // What still hangs by then is not worth waiting for: what was acknowledged is committed.
+    setTimeout(() => {
+      log("warn", "stop", { error: "something was still going on; ended anyway" });
+      process.exit(0);
+    }, EXIT_WITHIN_MS).unref();
+    closeListeners();
+    closeAllStreams();
+    await worker.stop();
+    await nothingInFlight();
+    process.exit(0);
+  };
+  for (const signal of signals) {
+    // Next's own handler exits as soon as the last connection closes, amidst a mail. NEXT_MANUAL_SIG_HANDLE keeps it
+    // away on our start paths; a bare `next start` or a standalone server.js has registered it by now.
+    if (!process.env.NEXT_MANUAL_SIG_HANDLE) process.removeAllListeners(signal);
+    process.on(signal, stop);
+  }
+}
