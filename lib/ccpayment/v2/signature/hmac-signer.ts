@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Signable, Signer } from "./signer.ts";
 
-/** Signs as most accounts do: lowercase hex HMAC-SHA256, keyed with the app secret (docs/protocol/v2.md §2). */
+/** Signs as most accounts do: lowercase hex HMAC-SHA256, keyed with the app secret (docs/protocol/v2.md §1.1). */
 export function hmacSigner(appSecret: string): Signer {
   const digest = ({ appId, timestamp, body }: Signable) =>
     createHmac("sha256", appSecret).update(appId).update(timestamp).update(body).digest();

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, createSign, createVerify } from "nod
 import type { Signable, Signer } from "./signer.ts";
 
 /**
- * Signs for an RSA account: base64 of SHA256withRSA over the same text as HMAC (docs/protocol/v2.md §2).
+ * Signs for an RSA account: base64 of SHA256withRSA over the same text as HMAC (docs/protocol/v2.md §1.1).
  * `privateKey` is the merchant's, `publicKey` CCPayment's; both PEM. Throws at once when a key can't be read.
  */
 export function rsaSigner(keys: { privateKey: string; publicKey: string }): Signer {
