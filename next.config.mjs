@@ -1,9 +1,15 @@
 import { commonHeaders, staticPolicy } from "./lib/security-headers.ts";
+import { selectShop } from "./scripts/select-shop.mjs";
+
+const { aliases, buildDir } = await selectShop();
+const eachFile = Object.entries(aliases).map(([start, folder]) => [`${start}*`, `${folder}*`]);
 
 const csp = (value) => [{ key: "Content-Security-Policy", value }];
 
 /** @type {import("next").NextConfig} */
 export default {
+  distDir: buildDir,
+  turbopack: { root: import.meta.dirname, resolveAlias: Object.fromEntries(eachFile) },
   poweredByHeader: false,
   reactStrictMode: true,
   // Titles belong into the head of every answer: streamed ones come late, and without JavaScript outside of it.

@@ -1,5 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { selectShop } from "./scripts/select-shop.mjs";
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const { aliases } = await selectShop();
 
 export default defineConfig({
   test: {
@@ -8,6 +12,11 @@ export default defineConfig({
   },
   resolve: {
     // server-only throws outside React's server condition; unit tests are the server.
-    alias: { "server-only": fileURLToPath(new URL("./tests/harness/empty.ts", import.meta.url)) },
+    alias: {
+      "server-only": path("./tests/harness/empty.ts"),
+      ...Object.fromEntries(
+        Object.entries(aliases).map(([start, folder]) => [start, path(folder)]),
+      ),
+    },
   },
 });

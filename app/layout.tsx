@@ -1,28 +1,29 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { sans, serif } from "#app/fonts.ts";
 import { cn } from "#components/ui/cn.ts";
 import "./globals.css";
-import { brand } from "#lib/brand.ts";
+import "#shop/theme.css";
+import { headings, text } from "#shop/fonts.ts";
+import shop from "#shop/shop.ts";
 
 export const metadata: Metadata = {
-  title: { default: `${brand.name} — ${brand.claim}`, template: `%s — ${brand.name}` },
-  description: brand.description,
+  title: { default: `${shop.name} — ${shop.claim}`, template: `%s — ${shop.name}` },
+  description: shop.description,
   metadataBase: new URL(process.env.APP_URL || `http://localhost:${process.env.PORT || 3000}`),
-  openGraph: { siteName: brand.name, type: "website", images: ["/og.png"] },
+  openGraph: { siteName: shop.name, type: "website", images: ["/og.png"] },
 };
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f7f4ee" },
-    { media: "(prefers-color-scheme: dark)", color: "#171512" },
+    { media: "(prefers-color-scheme: light)", color: shop.theme.browserColor.light },
+    { media: "(prefers-color-scheme: dark)", color: shop.theme.browserColor.dark },
   ],
 };
 
 // Reads no cookie: what concerns one person is filled in later, so that catalogue pages stay static.
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={cn(serif.variable, sans.variable)}>
+    <html lang={shop.locale} className={cn(headings.variable, text.variable)}>
       <body>{children}</body>
     </html>
   );

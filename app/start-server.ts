@@ -1,6 +1,7 @@
 import { stopOnSignals } from "#app/stop-server.ts";
 import { migrate } from "#db/migrate.ts";
 import { expireCatalogueAtStart } from "#lib/catalog/expire-catalogue.ts";
+import { checkShopConfig } from "#lib/config/check-shop-config.ts";
 import { env } from "#lib/env.ts";
 import { EnvError } from "#lib/env-error.ts";
 import { getShop } from "#lib/get-shop.ts";
@@ -18,6 +19,7 @@ export function startServer(): void {
 function start(): { worker: Worker | null } {
   trackRequests();
   try {
+    checkShopConfig();
     if (env().sandbox !== "only") migrate(env().databaseFile);
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;

@@ -28,9 +28,15 @@ export function childEnv(extra = {}) {
     NEXT_TELEMETRY_DISABLED: "1",
     // The server ends in an order of its own (app/start-server.ts); Next reads this before any .env.
     NEXT_MANUAL_SIG_HANDLE: "true",
+    NODE_OPTIONS: withShopImports(process.env.NODE_OPTIONS ?? ""),
     ...extra,
   };
 }
+
+const SHOP_IMPORTS = `--import=${new URL("./shop-imports.mjs", import.meta.url)}`;
+
+const withShopImports = (options) =>
+  options.includes(SHOP_IMPORTS) ? options : `${options} ${SHOP_IMPORTS}`.trim();
 
 /** Runs a command to its end; throws SetupError with `advice` when it fails. Quiet ones show output only then. */
 export async function run(command, args, { quiet = false, advice = "", env = childEnv() } = {}) {

@@ -3,10 +3,10 @@ import { ProductImage } from "#components/catalog/product-image.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container, Section } from "#components/ui/layout.tsx";
-import { brand } from "#lib/brand.ts";
 import { pictureOf } from "#lib/catalog/pictures.ts";
 import { listCollections, listProducts } from "#lib/catalog/queries.ts";
 import { ALL, listingHref } from "#lib/catalog/view.ts";
+import shop from "#shop/shop.ts";
 
 export default async function HomePage() {
   const [collections, { cards, total }] = await Promise.all([
@@ -19,7 +19,7 @@ export default async function HomePage() {
       <div className="border-b border-line bg-wall">
         <Container className="grid items-center gap-10 py-12 md:grid-cols-[1.1fr_1fr] md:py-20">
           <div className="max-w-xl">
-            <p className="text-label text-muted">{brand.claim}</p>
+            <p className="text-label text-muted">{shop.claim}</p>
             <h1 className="mt-3 text-display">Drawn by rules, printed by hand.</h1>
             <p className="mt-6 max-w-md text-lead text-muted">
               {total} works, each grown from a single seed and printed in a small edition on cotton

@@ -1,7 +1,7 @@
-import { brand } from "#lib/brand.ts";
 import { pictureOf } from "#lib/catalog/pictures.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import { formatDecimalPrice } from "#lib/money.ts";
+import shop from "#shop/shop.ts";
 
 /** What search engines read of a work. */
 export function ProductJsonLd({ product, chosen }: { product: Product; chosen: Variant }) {
@@ -11,7 +11,7 @@ export function ProductJsonLd({ product, chosen }: { product: Product; chosen: V
     name: product.title,
     description: product.description,
     image: pictureOf(product.slug).src,
-    brand: { "@type": "Brand", name: brand.name },
+    brand: { "@type": "Brand", name: shop.name },
     offers: {
       "@type": "Offer",
       priceCurrency: "USD",

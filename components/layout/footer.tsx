@@ -1,15 +1,15 @@
 import { Container } from "#components/ui/layout.tsx";
-import { brand } from "#lib/brand.ts";
 import { env } from "#lib/env.ts";
+import shop from "#shop/shop.ts";
 
 export function Footer() {
   return (
     <footer className="no-print mt-auto border-t border-line">
       <Container className="grid gap-6 py-10 text-label text-muted sm:grid-cols-3">
         <p>
-          <strong className="font-serif text-base font-normal text-ink">{brand.name}</strong>
+          <strong className="font-serif text-base font-normal text-ink">{shop.name}</strong>
           <br />
-          {brand.claim}, drawn by code from a seed.
+          {shop.claim}, drawn by code from a seed.
         </p>
         <p>
           Pay with crypto through CCPayment. Prices are in US dollars; the exchange rate is locked

@@ -3,8 +3,8 @@ import { cn } from "#components/ui/cn.ts";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
-import { brand } from "#lib/brand.ts";
 import { env } from "#lib/env.ts";
+import shop from "#shop/shop.ts";
 
 const item = "inline-flex min-h-11 items-center px-2 text-body hover:text-accent";
 
@@ -18,7 +18,7 @@ export function Header() {
           className="flex min-h-11 items-center gap-2.5 font-serif text-2xl tracking-tight"
         >
           <Mark />
-          {brand.name}
+          {shop.name}
         </IntentLink>
         <nav aria-label="Main" className="flex items-center gap-1 sm:gap-3">
           <IntentLink href="/products" className={item}>

@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { OrderLines } from "#components/order/order-lines.tsx";
 import { Transfers } from "#components/order/transfers.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
-import { brand } from "#lib/brand.ts";
 import { getOrder } from "#lib/orders/view/queries.ts";
+import shop from "#shop/shop.ts";
 
 type Props = { params: Promise<{ token: string }> };
 
@@ -40,7 +40,7 @@ export default async function ReceiptPage({ params }: Props) {
     <Container className="max-w-2xl pb-section">
       <PageHeading
         title={`Receipt ${order.number}`}
-        lead={`${brand.name}, ${day.format(order.createdAt)}`}
+        lead={`${shop.name}, ${day.format(order.createdAt)}`}
       >
         {back}
       </PageHeading>

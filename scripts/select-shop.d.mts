@@ -1,0 +1,5 @@
+export function selectShop(): Promise<{
+  name: string;
+  aliases: Record<"#shop/" | "#messages/", string>;
+  buildDir: string;
+}>;

@@ -1,0 +1,94 @@
+import type { ShopConfig } from "#lib/config/shop-config.ts";
+
+const shop: ShopConfig = {
+  name: "Halftone",
+  claim: "Generative art prints",
+  description:
+    "Art prints drawn by code, printed in small editions and framed by hand. Paid in crypto, shipped worldwide.",
+  orderPrefix: "H",
+  contact: { email: "hello@halftone.example" },
+  seller: {
+    legalName: "Halftone Prints Ltd.",
+    address: ["12 Screen Street", "Bristol BS1 4ST", "United Kingdom"],
+  },
+  currency: "USD",
+  locale: "en-US",
+  shipping: {
+    defaultCountry: "US",
+    zones: [
+      {
+        name: "Europe",
+        countries:
+          "AD AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MT NL NO PL PT RO SE SI SK SM UA".split(
+            " ",
+          ),
+        methods: [
+          {
+            id: "standard",
+            name: "Standard",
+            days: [3, 6],
+            rate: {
+              by: "weight",
+              steps: [
+                { upToGrams: 500, priceMinor: 900 },
+                { upToGrams: 1000, priceMinor: 1200 },
+                { upToGrams: 2000, priceMinor: 1800 },
+              ],
+              perKgBeyondMinor: 600,
+            },
+          },
+        ],
+      },
+      {
+        name: "North America",
+        countries: "CA MX US".split(" "),
+        methods: [
+          {
+            id: "standard",
+            name: "Standard",
+            days: [5, 10],
+            rate: {
+              by: "weight",
+              steps: [
+                { upToGrams: 500, priceMinor: 1700 },
+                { upToGrams: 1000, priceMinor: 2200 },
+                { upToGrams: 2000, priceMinor: 3200 },
+              ],
+              perKgBeyondMinor: 1000,
+            },
+          },
+        ],
+      },
+      {
+        name: "World",
+        countries:
+          "AE AR AU BR CL CO CR EG GE HK ID IL IN JP KE KR MA MY NG NZ PE PH SA SG TH TR TW UY VN ZA".split(
+            " ",
+          ),
+        methods: [
+          {
+            id: "standard",
+            name: "Standard",
+            days: [8, 20],
+            rate: {
+              by: "weight",
+              steps: [
+                { upToGrams: 500, priceMinor: 2200 },
+                { upToGrams: 1000, priceMinor: 2900 },
+                { upToGrams: 2000, priceMinor: 4300 },
+              ],
+              perKgBeyondMinor: 1400,
+            },
+          },
+        ],
+      },
+    ],
+  },
+  tax: { display: "none" },
+  orderLimits: { piecesPerLine: 10, piecesPerOrder: 40 },
+  paymentWindowMinutes: 60,
+  social: [],
+  theme: { presentation: "framed", browserColor: { light: "#f7f4ee", dark: "#171512" } },
+};
+
+export default shop;
