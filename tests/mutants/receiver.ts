@@ -142,9 +142,9 @@ export const receiver: Guard[] = [
   },
   {
     name: "an amount is a plain decimal",
-    file: "lib/ccpayment/shared/fields.ts",
-    from: 'z.string().refine(isDecimal, "must be a plain decimal string")',
-    to: "z.string()",
+    file: "lib/ccpayment/v1/fields.ts",
+    from: '.refine(isDecimal, "must be a plain decimal string")',
+    to: "",
     tests: parsingTests,
   },
   {

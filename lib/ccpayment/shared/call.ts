@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { failure, type GatewayResult } from "./errors.ts";
-import { formatIssues } from "./fields.ts";
+import { formatIssues } from "./format-issues.ts";
 
 /** One API call: where it goes, what it takes (checked before sending) and what it returns. */
 export type Call<Input, Output> = {

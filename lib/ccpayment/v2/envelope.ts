@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { failure, type GatewayResult } from "../shared/errors.ts";
-import { formatIssues } from "../shared/fields.ts";
+import { formatIssues } from "../shared/format-issues.ts";
 import { readJsonObject } from "../shared/strict-json.ts";
 import { API_CODES, SUCCESS } from "./codes/api-codes.ts";
 import { describeCode } from "./codes/describe-code.ts";

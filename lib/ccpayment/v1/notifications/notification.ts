@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { formatIssues } from "../../shared/fields.ts";
+import { formatIssues } from "../../shared/format-issues.ts";
 import { readJsonObject } from "../../shared/strict-json.ts";
 import { apiDeposit, invoice } from "./deposit.ts";
 import { directDeposit } from "./direct-deposit.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decimal, id, optionalDecimal, optionalText, text } from "../../shared/fields.ts";
+import { decimal, id, optionalDecimal, optionalText, text } from "../fields.ts";
 import { payStatus } from "./pay-status.ts";
 
 /** A refund made on the dashboard; the merchant's order id is at the top level here. */

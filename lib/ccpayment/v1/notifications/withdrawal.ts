@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decimal, id, optionalDecimal, optionalText, text } from "../../shared/fields.ts";
+import { decimal, id, optionalDecimal, optionalText, text } from "../fields.ts";
 import { payStatus } from "./pay-status.ts";
 
 /** A withdrawal made through the API has ended. */

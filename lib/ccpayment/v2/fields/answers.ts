@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isPlausibleAmount, MAX_UNIX_SECONDS, MIN_UNIX_SECONDS } from "../../shared/bounds.ts";
 import { isDecimal, normalize } from "../../shared/decimal.ts";
 
 // Senders leave optional members out, send them empty, or as null: all three become absent.
@@ -8,6 +9,7 @@ const absent = z.union([z.literal(""), z.null()]).transform(() => undefined);
 export const decimal = z
   .string()
   .refine(isDecimal, "must be a plain decimal string")
+  .refine(isPlausibleAmount, "is too large")
   .transform(normalize);
 
 export const optionalDecimal = z.union([absent, decimal]).optional();
@@ -30,9 +32,14 @@ export const integer = z.union([
 export const optionalInteger = z.union([absent, integer]).optional();
 
 /** Unix seconds, as a number or as text. */
-export const unixTime = integer.refine((value) => value <= 9_999_999_999, "must be in seconds");
+export const unixTime = integer
+  .refine((value) => value <= MAX_UNIX_SECONDS, "must be in seconds")
+  .refine((value) => value >= MIN_UNIX_SECONDS, "is not a time of a payment");
 
-export const optionalUnixTime = z.union([absent, unixTime]).optional();
+/** A time for which 0 means none. */
+export const optionalUnixTime = z
+  .union([absent, z.literal([0, "0"]).transform(() => undefined), unixTime])
+  .optional();
 
 /** An id: text, or a number small enough to be exact. */
 export const id = z.union([z.string().min(1).max(128), z.int().min(0).transform(String)]);

@@ -242,6 +242,8 @@ describe("order information", () => {
     ["an amount with an exponent", { totalPaidValue: "1e3" }],
     ["success without a value", { paidList: [{ ...payment, paidValue: "" }] }],
     ["a risk flag that is text", { paidList: [{ ...payment, isFlaggedAsRisky: "True" }] }],
+    ["an amount of 25 digits", { totalPaidValue: "1".padEnd(25, "0") }],
+    ["an order of 1970", { createAt: 0 }],
     ["a time in milliseconds", { createAt: 1727074590000 }],
   ])("refuses %s", async (_, change) => {
     expect(await ask(change)).toMatchObject({

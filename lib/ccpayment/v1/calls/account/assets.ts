@@ -1,12 +1,5 @@
 import * as z from "zod";
-import {
-  decimal,
-  id,
-  listOf,
-  optionalDecimal,
-  optionalText,
-  text,
-} from "../../../shared/fields.ts";
+import { decimal, id, listOf, optionalDecimal, optionalText, text } from "../../fields.ts";
 import { toWire } from "../../request-fields.ts";
 
 const asset = z

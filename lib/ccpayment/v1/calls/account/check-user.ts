@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, optionalText } from "../../../shared/fields.ts";
+import { id, optionalText } from "../../fields.ts";
 import { toWire } from "../../request-fields.ts";
 
 /** Whether a Cwallet id exists, with its masked nickname. */

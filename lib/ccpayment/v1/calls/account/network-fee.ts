@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decimal, id, optionalText } from "../../../shared/fields.ts";
+import { decimal, id, optionalText } from "../../fields.ts";
 import { freeText, toWire } from "../../request-fields.ts";
 
 /** What a withdrawal would cost, in `crypto`; 0 to an address inside CCPayment. */

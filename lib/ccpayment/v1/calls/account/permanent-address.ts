@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, optionalText } from "../../../shared/fields.ts";
+import { id, optionalText } from "../../fields.ts";
 import { toWire, webUrl } from "../../request-fields.ts";
 
 /** The address that stays with a user on a chain; 1000 of them to an app id. */

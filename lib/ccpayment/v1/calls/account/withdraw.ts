@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, optionalDecimal, optionalText } from "../../../shared/fields.ts";
+import { id, optionalDecimal, optionalText } from "../../fields.ts";
 import { amount, freeText, merchantOrderId, toWire } from "../../request-fields.ts";
 
 const request = z.strictObject({

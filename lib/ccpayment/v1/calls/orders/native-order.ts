@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decimal, id, optionalText, seconds, text } from "../../../shared/fields.ts";
+import { decimal, id, optionalText, seconds, text } from "../../fields.ts";
 import {
   amount,
   freeText,

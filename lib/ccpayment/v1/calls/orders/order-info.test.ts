@@ -107,6 +107,16 @@ describe("order information", () => {
     }
   });
 
+  it("takes a time of 0 as none", async () => {
+    const result = await ask([withDetail({ created: 0 })]);
+    expect(result).toMatchObject({ ok: true, value: [{ createdAt: undefined }] });
+  });
+
+  it("takes a transaction in progress without its time", async () => {
+    const trade = { ...sampleOrder.trade_list[0], pay_time: 0, status: "Processing" };
+    expect(await ask([{ ...sampleOrder, trade_list: [trade] }])).toMatchObject({ ok: true });
+  });
+
   it("takes the rate under either name, and a CCPayment order id", async () => {
     const entry = withDetail({ token_rate: undefined, rate: "0.4", order_id: "CP20231111" });
     expect(await ask([entry])).toMatchObject({
@@ -116,6 +126,11 @@ describe("order information", () => {
 
   it.each([
     ["a number for an amount", { trade_list: [{ ...sampleOrder.trade_list[0], amount: 0.28 }] }],
+    ["a payment in 1970", { trade_list: [{ ...sampleOrder.trade_list[0], pay_time: 0 }] }],
+    [
+      "an amount of 25 digits",
+      { trade_list: [{ ...sampleOrder.trade_list[0], amount: "1".padEnd(25, "0") }] },
+    ],
     ["no time of payment", { trade_list: [{ ...sampleOrder.trade_list[0], pay_time: null }] }],
     [
       "a negative refund",

@@ -5,9 +5,9 @@ import {
   listOf,
   optionalDecimal,
   optionalText,
+  optionalUnixTime,
   text,
-  unixTime,
-} from "../../../shared/fields.ts";
+} from "../../fields.ts";
 import { merchantOrderId, toWire } from "../../request-fields.ts";
 import { refundEntry } from "./refund-entry.ts";
 import { trade } from "./trade.ts";
@@ -26,7 +26,7 @@ const detail = z.object({
   chain: optionalText,
   contract: optionalText,
   status: text,
-  created: unixTime.optional(),
+  created: optionalUnixTime,
 });
 
 const common = (order: z.output<typeof detail>) => ({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decimal, text, unixTime } from "../../../shared/fields.ts";
+import { decimal, text, unixTime } from "../../fields.ts";
 
 /** One refund of an order, as `/bill/info` tells it. Amounts in tokens. */
 export const refundEntry = z

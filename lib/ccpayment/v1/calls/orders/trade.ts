@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decimal, optionalDecimal, optionalText, text, unixTime } from "../../../shared/fields.ts";
+import { decimal, optionalDecimal, optionalText, text, unixTime } from "../../fields.ts";
 
 /** One transaction of an order, as `/bill/info` tells it. Amounts in tokens. */
 export const trade = z
@@ -12,13 +12,18 @@ export const trade = z
     network_fee: optionalDecimal,
     // Empty for a transfer inside CCPayment.
     txid: text.default(""),
-    pay_time: unixTime,
+    // Only a transaction in progress may have no time yet.
+    pay_time: unixTime.or(z.literal(0)),
     token_rate: optionalDecimal,
     rate: optionalDecimal,
     status: optionalText,
     network_fee_crypto: optionalText,
     network_coin_id: optionalText,
     network_fee_value: optionalDecimal,
+  })
+  .refine(({ pay_time, status }) => pay_time !== 0 || (status && !/^success/i.test(status)), {
+    path: ["pay_time"],
+    message: "is not a time of a payment",
   })
   .transform((data) => ({
     amount: data.amount,

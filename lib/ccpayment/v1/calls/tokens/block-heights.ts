@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, listOf } from "../../../shared/fields.ts";
+import { id, listOf } from "../../fields.ts";
 import { nothing } from "../../request-fields.ts";
 
 const height = z

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, listOf, optionalDecimal, optionalText, text } from "../../../shared/fields.ts";
+import { id, listOf, optionalDecimal, optionalText, text } from "../../fields.ts";
 import { nothing } from "../../request-fields.ts";
 import { token, tokenStatus } from "./token.ts";
 

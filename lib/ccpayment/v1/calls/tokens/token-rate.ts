@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decimal, id } from "../../../shared/fields.ts";
+import { decimal, id } from "../../fields.ts";
 import { amount, toWire } from "../../request-fields.ts";
 
 /** How many tokens (`value`, 15 significant digits) an amount of USD buys, at `price` USD a token. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, optionalText, text } from "../../../shared/fields.ts";
+import { id, optionalText, text } from "../../fields.ts";
 
 const statuses = new Map<number | undefined, "usable" | "maintenance" | "withdraw-only">([
   [1, "usable"],

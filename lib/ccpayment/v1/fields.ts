@@ -1,8 +1,12 @@
 import * as z from "zod";
-import { isDecimal } from "./decimal.ts";
+import { isPlausibleAmount, MAX_UNIX_SECONDS, MIN_UNIX_SECONDS } from "../shared/bounds.ts";
+import { isDecimal } from "../shared/decimal.ts";
 
 /** A plain decimal string. Numbers are refused: they have been through floating point already. */
-export const decimal = z.string().refine(isDecimal, "must be a plain decimal string");
+export const decimal = z
+  .string()
+  .refine(isDecimal, "must be a plain decimal string")
+  .refine(isPlausibleAmount, "is too large");
 
 /** A decimal that some senders leave out, send empty or send as null. */
 export const optionalDecimal = z
@@ -23,25 +27,24 @@ export const optionalText = z
   ])
   .optional();
 
-/** A time or a duration in whole seconds. */
-export const seconds = z.int().min(0).max(9_999_999_999);
+/** A duration in whole seconds. */
+export const seconds = z.int().min(0).max(MAX_UNIX_SECONDS);
 
 /** Unix seconds, which one page prints as a string. */
-export const unixTime = z.union([
-  seconds,
-  z
-    .string()
-    .regex(/^\d{1,10}$/)
-    .transform(Number),
-]);
+export const unixTime = z
+  .union([
+    seconds,
+    z
+      .string()
+      .regex(/^\d{1,10}$/)
+      .transform(Number),
+  ])
+  .refine((value) => value >= MIN_UNIX_SECONDS, "is not a time of a payment");
 
-/** Says which member was wrong, without repeating its value. */
-export function formatIssues(error: z.ZodError): string {
-  return error.issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.join(".") || "the whole"}: ${issue.message}`)
-    .join("; ");
-}
+/** A time that some senders leave out, or send as 0 or null. */
+export const optionalUnixTime = z
+  .union([z.literal([0, "0", "", null]).transform(() => undefined), unixTime])
+  .optional();
 
 /** A list that comes bare, as `{ list }`, or as null when it is empty. */
 export function listOf<Item extends z.ZodType>(item: Item) {
