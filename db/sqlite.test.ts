@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { AwaitedOutsideDatabase, DatabaseUnavailable } from "#db/errors.ts";
 import { openSqlite, type Tx } from "#db/sqlite.ts";
 import { cartLines, carts } from "#db/tables.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#db/testing/temporary-database.ts";
+import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 let t: TemporaryDatabase;
 beforeEach(() => {

@@ -3,7 +3,7 @@ import { CasingCache } from "drizzle-orm/casing";
 import { getTableConfig } from "drizzle-orm/sqlite-core";
 import { afterAll, expect, test } from "vitest";
 import * as tables from "#db/tables.ts";
-import { temporaryDatabase } from "#db/testing/temporary-database.ts";
+import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 const t = temporaryDatabase();
 const client = new Sqlite(t.file, { readonly: true });

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import Sqlite from "better-sqlite3";
-import { mailServer } from "#lib/mail/testing/mail-server.ts";
+import { mailServer } from "#tests/harness/mail-server.ts";
 import { startShop, type TestServer } from "./support/server.ts";
 
 function queueMail(dataDir: string, recipient: string): void {

@@ -1,19 +1,12 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { carts } from "#db/tables.ts";
 import { changeCart, readCart } from "#lib/cart/cart.ts";
 import { emptyCart } from "#lib/cart/types.ts";
-import {
-  addVariant,
-  type ShopAndSandbox,
-  shopAndSandbox,
-} from "#tests/harness/shop-and-sandbox.ts";
+import { addVariant } from "#tests/harness/fixtures.ts";
+import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
-let t: ShopAndSandbox;
-beforeEach(async () => {
-  t = await shopAndSandbox();
-});
-afterEach(() => t.close());
+const t = shopPerTest();
 
 const change = (cartId: string | null, variantId: string, quantity: number, add = false) =>
   changeCart(t.shop.db, cartId, [{ variantId, quantity, add }], 1);

@@ -24,17 +24,17 @@ test("details are trimmed and normalised", () => {
 });
 
 test.each([
-  ["email", "ada@", "e-mail address"],
-  ["email", "", "give your e-mail"],
-  ["name", " ", "give your name"],
-  ["name", "a\u0007b", "control characters"],
-  ["city", "x".repeat(200), "At most 80"],
-  ["country", "XX", "country we ship to"],
-  ["postcode", "12345", "postcode of this country"],
-  ["note", "x".repeat(501), "At most 500"],
-])("a bad %s is said in words", (field, value, words) => {
-  const parsed = detailsSchema.safeParse({ ...good, [field]: value });
-  expect(parsed.error?.issues.map((issue) => issue.message).join(" ")).toContain(words);
+  ["email", "ada@"],
+  ["email", ""],
+  ["name", " "],
+  ["name", "a\u0007b"],
+  ["city", "x".repeat(81)],
+  ["country", "XX"],
+  ["postcode", "12345"],
+  ["note", "x".repeat(501)],
+])("a bad %s is refused at its own field: %j", (field, value) => {
+  const issues = detailsSchema.safeParse({ ...good, [field]: value }).error?.issues;
+  expect(issues?.map(({ path }) => path)).toEqual([[field]]);
 });
 
 test("shipping follows zone, size and frame", () => {

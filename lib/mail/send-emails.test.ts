@@ -1,22 +1,20 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { emails } from "#db/tables.ts";
-import { mailServer } from "#lib/mail/testing/mail-server.ts";
-import { type ShopAndSandbox, shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
+import { mailServer } from "#tests/harness/mail-server.ts";
+import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
 const DEAD = "typo@nowhere.example";
 
-let t: ShopAndSandbox;
+const t = shopPerTest();
 let server: Awaited<ReturnType<typeof mailServer>>;
 beforeEach(async () => {
-  t = await shopAndSandbox();
   server = await mailServer({ refused: DEAD });
   vi.resetModules();
   vi.stubEnv("SMTP_URL", server.url);
 });
-afterEach(async () => {
+afterEach(() => {
   vi.unstubAllEnvs();
   server.close();
-  await t.close();
 });
 
 // The module reads its environment once.

@@ -1,24 +1,16 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { attempts, carts, inbox } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import { prune } from "#lib/worker/prune.ts";
-import {
-  addVariant,
-  requestFor,
-  type ShopAndSandbox,
-  shopAndSandbox,
-} from "#tests/harness/shop-and-sandbox.ts";
+import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
+import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
 const DAY = 86_400;
 
-let t: ShopAndSandbox;
-beforeEach(async () => {
-  t = await shopAndSandbox();
-});
-afterEach(() => t.close());
+const t = shopPerTest();
 
 test("disk filled by strangers: refused notifications go after a week, what was acknowledged stays", async () => {
   await checkout(t.shop, await requestFor(t.shop, await addVariant(t.shop, 5)));

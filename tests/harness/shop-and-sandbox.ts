@@ -3,10 +3,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { DatabaseUnavailable } from "#db/errors.ts";
-import { cartLines, carts, collections, products, variants } from "#db/tables.ts";
-import { temporaryDatabase } from "#db/testing/temporary-database.ts";
-import type { PlaceRequest } from "#lib/checkout/place-order.ts";
-import { newId } from "#lib/ids.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
 import { fetchDeliver } from "#lib/sandbox/deliveries/fetch-deliver.ts";
@@ -18,6 +14,7 @@ import { type ClockLine, realLine, timeOn } from "#lib/shared/clock.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 import { sendResponse } from "#tests/harness/send-response.ts";
+import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 export type ShopAndSandbox = Awaited<ReturnType<typeof shopAndSandbox>>;
 
@@ -26,7 +23,7 @@ const header = (request: IncomingMessage, name: string) => {
   return typeof value === "string" ? value : null;
 };
 
-/** A shop and a sandbox of a test's own, meeting over real HTTP on this machine, with one movable clock. `timeoutMs`: the shop's patience. */
+/** A shop and a sandbox of a test's own, meeting over real HTTP on this machine, with one movable clock. `timeoutMs`: how long the shop waits for the gateway. */
 export async function shopAndSandbox({ timeoutMs }: { timeoutMs?: number } = {}) {
   const temporary = temporaryDatabase();
   let line: ClockLine = realLine;
@@ -127,71 +124,3 @@ async function listen(
 }
 
 const addressOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-
-/** A print with one variant of `stock` pieces at `priceMinor`; returns the variant's id. */
-export async function addVariant(shop: Shop, stock: number, priceMinor = 5000): Promise<string> {
-  const slug = newId();
-  const variantId = newId();
-  await shop.db.write(async (tx) => {
-    await tx
-      .insert(collections)
-      .values({ slug: "test", title: "Test", summary: "", text: "", position: 0 })
-      .onConflictDoNothing();
-    await tx.insert(products).values({
-      id: slug,
-      slug,
-      collectionSlug: "test",
-      title: `Print ${slug}`,
-      description: "",
-      note: "",
-      year: 2026,
-      family: "test",
-      fromMinor: priceMinor,
-      position: 0,
-      createdAt: 0,
-    });
-    await tx.insert(variants).values({
-      id: variantId,
-      productId: slug,
-      size: "40×50 cm",
-      frame: "Oak",
-      position: 0,
-      priceMinor,
-      initial: stock,
-      available: stock,
-    });
-  });
-  return variantId;
-}
-
-/** A cart with `quantity` of a variant, ready to be ordered. */
-export async function requestFor(
-  shop: Shop,
-  variantId: string,
-  quantity = 1,
-  priceMinor = 5000,
-): Promise<PlaceRequest> {
-  const cartId = newId();
-  await shop.db.write(async (tx) => {
-    await tx.insert(carts).values({ id: cartId, revision: 1, createdAt: 0, updatedAt: 0 });
-    await tx.insert(cartLines).values({ cartId, variantId, quantity, addedAt: 0 });
-  });
-  return {
-    cartId,
-    quote: { revision: 1, totalMinor: quantity * priceMinor },
-    details: {
-      email: "ada@example.com",
-      address: {
-        name: "Ada",
-        line1: "1 Street",
-        line2: "",
-        city: "London",
-        region: "",
-        postcode: "N1",
-        country: "GB",
-      },
-      note: "",
-    },
-    shippingFor: () => 0,
-  };
-}

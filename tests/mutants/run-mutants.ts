@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import { randomFrom } from "#lib/art/random.ts";
+import { randomFrom } from "#tests/harness/random.ts";
 import type { Guard } from "#tests/mutants/mutant.ts";
 import { guards } from "#tests/mutants/mutants.ts";
 import type { Trial } from "#tests/stress/scenario.ts";

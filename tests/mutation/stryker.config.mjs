@@ -1,7 +1,6 @@
 // npm run mutation: changes the pure files of money, cart and protocol one expression at a time; a test beside them
 // must notice. README.md says which mutants may survive, and why.
 
-/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
   plugins: ["@stryker-mutator/vitest-runner"],
   testRunner: "vitest",

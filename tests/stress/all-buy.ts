@@ -1,7 +1,7 @@
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import type { Shop } from "#lib/shop.ts";
-import { requestFor } from "#tests/harness/shop-and-sandbox.ts";
+import { requestFor } from "#tests/harness/fixtures.ts";
 
 const MOST_TRIES = 200;
 

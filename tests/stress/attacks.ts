@@ -1,6 +1,6 @@
-import type { Random } from "#lib/art/random.ts";
 import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
 import { extend } from "#lib/ccpayment/v1/testing/length-extension.ts";
+import type { Random } from "#tests/harness/random.ts";
 
 /** A delivery's headers and raw bytes. */
 export type Attack = { timestamp: string; sign: string; body: Buffer };

@@ -12,8 +12,8 @@ import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
-import { inProcess } from "#tests/harness/in-process-gateway.ts";
-import { requestFor } from "#tests/harness/shop-and-sandbox.ts";
+import { requestFor } from "#tests/harness/fixtures.ts";
+import { inProcess } from "#tests/harness/in-process-fetch.ts";
 
 // Sells, is notified and reconciles without a pause until it is killed; writes down each record it acknowledged.
 const [databaseFile = "", sandboxFile = "", variantId = "", ledgerOfAcks = ""] =

@@ -1,6 +1,4 @@
 import { existsSync } from "node:fs";
-import { temporaryDatabase } from "#db/testing/temporary-database.ts";
-import type { Random } from "#lib/art/random.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
 import { advanceClock } from "#lib/sandbox/clock/advance-clock.ts";
@@ -10,8 +8,10 @@ import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import { type ClockLine, realLine, timeOn } from "#lib/shared/clock.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
-import { inProcess } from "#tests/harness/in-process-gateway.ts";
-import { addVariant } from "#tests/harness/shop-and-sandbox.ts";
+import { addVariant } from "#tests/harness/fixtures.ts";
+import { inProcess } from "#tests/harness/in-process-fetch.ts";
+import type { Random } from "#tests/harness/random.ts";
+import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 const MEMORY = "/dev/shm";
 

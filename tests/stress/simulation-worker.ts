@@ -1,5 +1,4 @@
 import { attempts, orders } from "#db/tables.ts";
-import { type Random, randomFrom } from "#lib/art/random.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
@@ -11,7 +10,8 @@ import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { tokens } from "#lib/sandbox/tokens/tokens.ts";
 import { errorText } from "#lib/shared/log.ts";
-import { requestFor } from "#tests/harness/shop-and-sandbox.ts";
+import { requestFor } from "#tests/harness/fixtures.ts";
+import { type Random, randomFrom } from "#tests/harness/random.ts";
 import { compareStates } from "#tests/stress/compare-states.ts";
 import { type Simulated, simulated } from "#tests/stress/simulated.ts";
 

@@ -1,27 +1,18 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Tx } from "#db/client.ts";
-import { attempts, jobs, orders, payments, variants } from "#db/tables.ts";
-import { checkout } from "#lib/checkout/check-out.ts";
+import { jobs, orders, payments, variants } from "#db/tables.ts";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
-import {
-  addVariant,
-  requestFor,
-  type ShopAndSandbox,
-  shopAndSandbox,
-} from "#tests/harness/shop-and-sandbox.ts";
+import { placeOrder } from "#tests/harness/fixtures.ts";
+import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
-let t: ShopAndSandbox;
+const t = shopPerTest({ skipFsck: true });
 beforeEach(async () => {
-  t = await shopAndSandbox();
-  await checkout(t.shop, await requestFor(t.shop, await addVariant(t.shop, 5)));
-  const [attempt] = await t.shop.db.read.select().from(attempts);
-  pay(t.sandbox, attempt?.id ?? "", "exact");
+  pay(t.sandbox, (await placeOrder(t.shop)).id, "exact");
   await t.deliver();
 });
-afterEach(() => t.close());
 
 test("a paid order is sound, and the books agree", async () => {
   expect(await fsck(t.shop.db)).toEqual([]);

@@ -1,24 +1,15 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { attempts, emails, jobs } from "#db/tables.ts";
-import { checkout } from "#lib/checkout/check-out.ts";
+import { beforeEach, expect, test } from "vitest";
+import { emails, jobs } from "#db/tables.ts";
 import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
-import {
-  addVariant,
-  requestFor,
-  type ShopAndSandbox,
-  shopAndSandbox,
-} from "#tests/harness/shop-and-sandbox.ts";
+import { placeOrder } from "#tests/harness/fixtures.ts";
+import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
-let t: ShopAndSandbox;
+const t = shopPerTest();
 beforeEach(async () => {
-  t = await shopAndSandbox();
-  await checkout(t.shop, await requestFor(t.shop, await addVariant(t.shop, 5)));
-  const [attempt] = await t.shop.db.read.select().from(attempts);
-  pay(t.sandbox, attempt?.id ?? "", "exact");
+  pay(t.sandbox, (await placeOrder(t.shop)).id, "exact");
   await t.deliver();
 });
-afterEach(() => t.close());
 
 test("shipped twice: two workers at once carry each job out once, and none has to try again", async () => {
   await Promise.all([runJobs(t.shop), runJobs(t.shop)]);

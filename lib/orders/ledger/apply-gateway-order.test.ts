@@ -1,27 +1,16 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { attempts, orderEvents, orders, payments, refunds } from "#db/tables.ts";
-import { checkout } from "#lib/checkout/check-out.ts";
-import { fsck } from "#lib/orders/audit/fsck.ts";
 import { applyGatewayOrder } from "#lib/orders/ledger/apply-gateway-order.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import type { GatewayOrder, GatewayRefund, GatewayTrade } from "#lib/payments/gateway.ts";
-import {
-  addVariant,
-  requestFor,
-  type ShopAndSandbox,
-  shopAndSandbox,
-} from "#tests/harness/shop-and-sandbox.ts";
+import { placeOrder } from "#tests/harness/fixtures.ts";
+import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
-let t: ShopAndSandbox;
+const t = shopPerTest();
 beforeEach(async () => {
-  t = await shopAndSandbox();
-  await checkout(t.shop, await requestFor(t.shop, await addVariant(t.shop, 5)));
-});
-afterEach(async () => {
-  expect(await fsck(t.shop.db)).toEqual([]);
-  await t.close();
+  await placeOrder(t.shop);
 });
 
 async function attempt(): Promise<Attempt> {

@@ -1,32 +1,23 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { attempts, jobs, orders, payments, variants } from "#db/tables.ts";
-import { checkout } from "#lib/checkout/check-out.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
 import { pay, USDT_TRC20 } from "#lib/sandbox/scenarios/scenario.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
-import {
-  addVariant,
-  requestFor,
-  type ShopAndSandbox,
-  shopAndSandbox,
-} from "#tests/harness/shop-and-sandbox.ts";
+import { placeOrder } from "#tests/harness/fixtures.ts";
+import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
 const DAY = 24 * 3600;
 /** Beyond an attempt's hour. */
 const LATE = 3700;
 
-let t: ShopAndSandbox;
+const t = shopPerTest();
 let attemptId: string;
 beforeEach(async () => {
-  t = await shopAndSandbox();
-  await checkout(t.shop, await requestFor(t.shop, await addVariant(t.shop, 5)));
-  const [attempt] = await t.shop.db.read.select().from(attempts);
-  attemptId = attempt?.id ?? "";
+  attemptId = (await placeOrder(t.shop)).id;
 });
-afterEach(() => t.close());
 
 const theOrder = async () => (await t.shop.db.read.select().from(orders))[0];
 const reserved = async () => (await t.shop.db.read.select().from(variants))[0]?.reserved;

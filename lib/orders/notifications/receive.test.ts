@@ -1,29 +1,19 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { attempts, inbox, orders, payments, refunds } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
-import { fsck } from "#lib/orders/audit/fsck.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { type Edits, sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
-import {
-  addVariant,
-  requestFor,
-  type ShopAndSandbox,
-  shopAndSandbox,
-} from "#tests/harness/shop-and-sandbox.ts";
+import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
+import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
-let t: ShopAndSandbox;
-beforeEach(async () => {
-  t = await shopAndSandbox();
-});
-afterEach(async () => {
+const t = shopPerTest();
+afterEach(() => {
   vi.useRealTimers();
-  expect(await fsck(t.shop.db)).toEqual([]);
-  await t.close();
 });
 
 /** An order just placed; returns its attempt's id. */

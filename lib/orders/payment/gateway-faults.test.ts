@@ -1,8 +1,7 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { attempts, jobs, orders } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
-import { fsck } from "#lib/orders/audit/fsck.ts";
 import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { readFacts } from "#lib/orders/ledger/facts.ts";
 import { payOrder } from "#lib/orders/payment/pay-order.ts";
@@ -12,24 +11,13 @@ import { apiFaults, deliveryFaults } from "#lib/sandbox/faults/kinds.ts";
 import { activeFaults, setFault } from "#lib/sandbox/faults/switches.ts";
 import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
 import type { ApiFault, DeliveryFault, FaultKind } from "#lib/sandbox/types.ts";
-import {
-  addVariant,
-  requestFor,
-  type ShopAndSandbox,
-  shopAndSandbox,
-} from "#tests/harness/shop-and-sandbox.ts";
+import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
+import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
 const usdt = "0912e09a-d8e2-41d7-a0bc-a25530892988";
 const openPage = /^http:\/\/localhost:1\/sandbox\/pay\?key=\d{33}$/;
 
-let t: ShopAndSandbox;
-beforeEach(async () => {
-  t = await shopAndSandbox({ timeoutMs: 500 });
-});
-afterEach(async () => {
-  expect(await fsck(t.shop.db)).toEqual([]);
-  await t.close();
-});
+const t = shopPerTest({ timeoutMs: 500 });
 
 const switchOn = (kind: FaultKind) =>
   setFault(t.sandbox, { kind, probability: 1, seed: "1", calls: [] });

@@ -1,32 +1,22 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { attempts, carts, orders, variants } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import type { PlaceRequest } from "#lib/checkout/place-order.ts";
-import { fsck } from "#lib/orders/audit/fsck.ts";
 import { payOrder } from "#lib/orders/payment/pay-order.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
 import { BTC, pay, USDT_TRC20 } from "#lib/sandbox/scenarios/scenario.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
-import {
-  addVariant,
-  requestFor,
-  type ShopAndSandbox,
-  shopAndSandbox,
-} from "#tests/harness/shop-and-sandbox.ts";
+import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
+import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
-let t: ShopAndSandbox;
+const t = shopPerTest();
 let variantId: string;
 let request: PlaceRequest;
 beforeEach(async () => {
-  t = await shopAndSandbox();
   variantId = await addVariant(t.shop, 1);
   request = await requestFor(t.shop, variantId);
-});
-afterEach(async () => {
-  expect(await fsck(t.shop.db)).toEqual([]);
-  await t.close();
 });
 
 async function placed() {

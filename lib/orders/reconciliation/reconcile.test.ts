@@ -1,23 +1,16 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { attempts, orders } from "#db/tables.ts";
-import { checkout } from "#lib/checkout/check-out.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
 import { USDT_TRC20 } from "#lib/sandbox/scenarios/scenario.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
-import {
-  addVariant,
-  requestFor,
-  type ShopAndSandbox,
-  shopAndSandbox,
-} from "#tests/harness/shop-and-sandbox.ts";
+import { placeOrder } from "#tests/harness/fixtures.ts";
+import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
-let t: ShopAndSandbox;
+const t = shopPerTest();
 beforeEach(async () => {
-  t = await shopAndSandbox();
-  await checkout(t.shop, await requestFor(t.shop, await addVariant(t.shop, 5)));
+  await placeOrder(t.shop);
 });
-afterEach(() => t.close());
 
 async function theAttempt() {
   const [attempt] = await t.shop.db.read.select().from(attempts);

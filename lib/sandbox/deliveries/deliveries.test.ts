@@ -7,13 +7,8 @@ import { type Edits, sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { payOrder } from "#lib/sandbox/payments/pay-order.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
-import {
-  hosted,
-  type TestSandbox,
-  testSandbox,
-  usdtOnTron,
-} from "#lib/sandbox/testing/test-sandbox.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
+import { hosted, type TestSandbox, testSandbox, usdtOnTron } from "#tests/harness/test-sandbox.ts";
 
 const opened: TestSandbox[] = [];
 const open = (options?: Parameters<typeof testSandbox>[0]) => {

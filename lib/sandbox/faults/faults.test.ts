@@ -10,14 +10,9 @@ import {
   setFault,
 } from "#lib/sandbox/faults/switches.ts";
 import { payOrder } from "#lib/sandbox/payments/pay-order.ts";
-import {
-  hosted,
-  type TestSandbox,
-  testSandbox,
-  usdtOnTron,
-} from "#lib/sandbox/testing/test-sandbox.ts";
 import type { FaultKind } from "#lib/sandbox/types.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
+import { hosted, type TestSandbox, testSandbox, usdtOnTron } from "#tests/harness/test-sandbox.ts";
 
 let t: TestSandbox;
 beforeEach(() => {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { add, compare, divideUp, multiply } from "#lib/ccpayment/shared/decimal.ts";
 import { comparePaid, labelOf } from "#lib/sandbox/orders/order-label.ts";
-import { usdtOnBsc, usdtOnTron } from "#lib/sandbox/testing/test-sandbox.ts";
+import { usdtOnBsc, usdtOnTron } from "#tests/harness/test-sandbox.ts";
 
 const expiresAt = 1000;
 const credit = (amount: string, paidAt = 500, more: object = {}) => ({

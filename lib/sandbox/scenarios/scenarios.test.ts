@@ -1,23 +1,15 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { attempts, jobs, orders } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { readFacts } from "#lib/orders/ledger/facts.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { buildOrderView } from "#lib/orders/view/build-order-view.ts";
 import { playScenario } from "#lib/sandbox/scenarios/all.ts";
-import {
-  addVariant,
-  requestFor,
-  type ShopAndSandbox,
-  shopAndSandbox,
-} from "#tests/harness/shop-and-sandbox.ts";
+import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
+import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
-let t: ShopAndSandbox;
-beforeEach(async () => {
-  t = await shopAndSandbox();
-});
-afterEach(() => t.close());
+const t = shopPerTest();
 
 test.each([
   ["impatient-customer", { state: "Overpayment", overpaidMinor: 5000 }, 2],

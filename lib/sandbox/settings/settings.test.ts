@@ -4,14 +4,14 @@ import { lockToken } from "#lib/sandbox/orders/lock-token.ts";
 import { payOrder } from "#lib/sandbox/payments/pay-order.ts";
 import { settingNotes } from "#lib/sandbox/settings/notes.ts";
 import { changeSettings, readSettings } from "#lib/sandbox/settings/settings.ts";
+import { findToken } from "#lib/sandbox/tokens/tokens.ts";
 import {
   bitcoin,
   hosted,
   type TestSandbox,
   testSandbox,
   usdtOnTron,
-} from "#lib/sandbox/testing/test-sandbox.ts";
-import { findToken } from "#lib/sandbox/tokens/tokens.ts";
+} from "#tests/harness/test-sandbox.ts";
 
 let t: TestSandbox;
 beforeEach(() => {

@@ -3,8 +3,8 @@ import Sqlite from "better-sqlite3";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
-import { inLanes } from "#tests/stress/in-lanes.ts";
-import { type Answer, type RealShop, realShop, signed } from "#tests/stress/real-shop.ts";
+import { inLanes } from "#tests/stress/run-concurrently.ts";
+import { type Answer, type RealShop, realShop, signed } from "#tests/stress/running-shop.ts";
 import type { Trial } from "#tests/stress/scenario.ts";
 import { fillDisk, onSmallDisk } from "#tests/stress/small-disk.ts";
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import { type Answer, onRealShop, type RealShop, signed } from "#tests/stress/real-shop.ts";
+import { type Answer, onRealShop, type RealShop, signed } from "#tests/stress/running-shop.ts";
 import type { Trial } from "#tests/stress/scenario.ts";
 
 /** Notifications come in bursts: the wait of one must not add to the wait of the next. */

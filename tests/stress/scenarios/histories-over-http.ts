@@ -1,5 +1,4 @@
 import { attempts } from "#db/tables.ts";
-import { type Random, randomFrom } from "#lib/art/random.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
@@ -11,12 +10,9 @@ import { type PaymentRequest, payOrder } from "#lib/sandbox/payments/pay-order.t
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
 import { tokens } from "#lib/sandbox/tokens/tokens.ts";
-import {
-  addVariant,
-  requestFor,
-  type ShopAndSandbox,
-  shopAndSandbox,
-} from "#tests/harness/shop-and-sandbox.ts";
+import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
+import { type Random, randomFrom } from "#tests/harness/random.ts";
+import { type ShopAndSandbox, shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
 import { compareStates } from "#tests/stress/compare-states.ts";
 import type { Trial } from "#tests/stress/scenario.ts";
 

@@ -1,5 +1,5 @@
-import { type Random, randomFrom } from "#lib/art/random.ts";
 import { type SettledPayment, settle } from "#lib/orders/ledger/settlement.ts";
+import { type Random, randomFrom } from "#tests/harness/random.ts";
 import type { Trial } from "#tests/stress/scenario.ts";
 
 /** Random histories, each told in many orders and with repetitions, give one state for each set of facts. */

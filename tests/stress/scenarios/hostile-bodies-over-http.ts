@@ -1,12 +1,12 @@
 import { jobs, orders, payments, refunds } from "#db/tables.ts";
-import { randomFrom } from "#lib/art/random.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
+import { randomFrom } from "#tests/harness/random.ts";
 import { type Attack, attacksOn } from "#tests/stress/attacks.ts";
-import { inLanes } from "#tests/stress/in-lanes.ts";
-import { onRealShop, type RealShop, signed } from "#tests/stress/real-shop.ts";
 import { residentMegabytes } from "#tests/stress/resident-memory.ts";
+import { inLanes } from "#tests/stress/run-concurrently.ts";
+import { onRealShop, type RealShop, signed } from "#tests/stress/running-shop.ts";
 import type { Trial } from "#tests/stress/scenario.ts";
 
 const LANES = 4;

@@ -1,5 +1,5 @@
-import { randomFrom } from "#lib/art/random.ts";
 import { readDelivery } from "#lib/payments/ccpayment-notice.ts";
+import { randomFrom } from "#tests/harness/random.ts";
 import { attacksOn } from "#tests/stress/attacks.ts";
 import type { Trial } from "#tests/stress/scenario.ts";
 

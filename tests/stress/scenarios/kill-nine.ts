@@ -4,11 +4,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { payments } from "#db/tables.ts";
-import { temporaryDatabase } from "#db/testing/temporary-database.ts";
-import { randomFrom } from "#lib/art/random.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import type { Shop } from "#lib/shop.ts";
-import { addVariant } from "#tests/harness/shop-and-sandbox.ts";
+import { addVariant } from "#tests/harness/fixtures.ts";
+import { randomFrom } from "#tests/harness/random.ts";
+import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 import type { Trial } from "#tests/stress/scenario.ts";
 
 /** A shop at work is killed at a random moment, again and again, on one database. */

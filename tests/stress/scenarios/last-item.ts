@@ -2,11 +2,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { orders } from "#db/tables.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import {
-  addVariant,
-  type ShopAndSandbox,
-  shopAndSandbox,
-} from "#tests/harness/shop-and-sandbox.ts";
+import { addVariant } from "#tests/harness/fixtures.ts";
+import { type ShopAndSandbox, shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
 import { allBuy } from "#tests/stress/all-buy.ts";
 import type { ToBuy } from "#tests/stress/buyers.ts";
 import type { Trial } from "#tests/stress/scenario.ts";

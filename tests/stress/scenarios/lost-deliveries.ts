@@ -6,7 +6,8 @@ import { scheduleAllChecks } from "#lib/orders/reconciliation/check-all-soon.ts"
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
-import { addVariant, requestFor, shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
+import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
+import { shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
 import type { Trial } from "#tests/stress/scenario.ts";
 
 /** Every notification is lost while the shop is down; at its start it finds out by itself. */

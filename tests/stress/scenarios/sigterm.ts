@@ -1,16 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { payments } from "#db/tables.ts";
-import { type Random, randomFrom } from "#lib/art/random.ts";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import { inLanes } from "#tests/stress/in-lanes.ts";
+import { type Random, randomFrom } from "#tests/harness/random.ts";
+import { inLanes } from "#tests/stress/run-concurrently.ts";
 import {
   inDataDir,
   type RealOrder,
   type RealShop,
   realShop,
   signed,
-} from "#tests/stress/real-shop.ts";
+} from "#tests/stress/running-shop.ts";
 import type { Trial } from "#tests/stress/scenario.ts";
 
 const STREAMS = 200;

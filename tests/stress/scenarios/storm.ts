@@ -4,7 +4,8 @@ import { fsck } from "#lib/orders/audit/fsck.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
-import { addVariant, requestFor, shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
+import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
+import { shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
 import type { Trial } from "#tests/stress/scenario.ts";
 
 /** One notification, sent again and again at once over HTTP. */

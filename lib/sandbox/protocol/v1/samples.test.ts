@@ -6,12 +6,7 @@ import { payOrder } from "#lib/sandbox/payments/pay-order.ts";
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { handleApiRequest } from "#lib/sandbox/protocol/v1/handle.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
-import {
-  hosted,
-  type TestSandbox,
-  testSandbox,
-  usdtOnTron,
-} from "#lib/sandbox/testing/test-sandbox.ts";
+import { hosted, type TestSandbox, testSandbox, usdtOnTron } from "#tests/harness/test-sandbox.ts";
 
 // The published samples, compared member by member with what the sandbox says in their place.
 let t: TestSandbox;

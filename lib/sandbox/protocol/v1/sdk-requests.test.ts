@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
-import { type TestSandbox, testSandbox, usdtOnTron } from "#lib/sandbox/testing/test-sandbox.ts";
 import { tokens } from "#lib/sandbox/tokens/tokens.ts";
+import { type TestSandbox, testSandbox, usdtOnTron } from "#tests/harness/test-sandbox.ts";
 
 // Bodies byte for byte as the five official SDKs write them (docs/protocol/v1.md §1.3, §3.1), signed by hand.
 let t: TestSandbox;

@@ -11,11 +11,11 @@ import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
 import { fileClock } from "#lib/shared/clock.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
+import { requestFor } from "#tests/harness/fixtures.ts";
 import { sandboxClient } from "#tests/harness/sandbox-client.ts";
 import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
-import { requestFor } from "#tests/harness/shop-and-sandbox.ts";
 import { type ShopServer, serveShop } from "#tests/harness/shop-server.ts";
-import type { Inside } from "#tests/stress/inside-server.ts";
+import type { Inside } from "#tests/stress/server-metrics.ts";
 
 export type RealShop = Awaited<ReturnType<typeof realShop>>;
 
@@ -56,7 +56,7 @@ export async function inDataDir<T>(work: (dataDir: string) => Promise<T>): Promi
  * same database. The sandbox's own deliveries go nowhere: a trial takes a notification and delivers it when it wants.
  */
 export async function realShop(dataDir: string) {
-  const server = await serveShop(dataDir, { preload: "./tests/stress/inside-server.ts" });
+  const server = await serveShop(dataDir, { preload: "./tests/stress/server-metrics.ts" });
   const shop = besideServer(server);
   const sandbox = sandboxClient(server.url);
   const page = (path: string) => fetch(`${server.url}${path}`);

@@ -1,0 +1,88 @@
+import { eq } from "drizzle-orm";
+import { attempts, cartLines, carts, collections, orders, products, variants } from "#db/tables.ts";
+import { checkout } from "#lib/checkout/check-out.ts";
+import type { PlaceRequest } from "#lib/checkout/place-order.ts";
+import { newId } from "#lib/ids.ts";
+import type { Attempt } from "#lib/orders/ledger/facts.ts";
+import type { Shop } from "#lib/shop.ts";
+
+/** A product with one variant of `stock` pieces at `priceMinor`; returns the variant's id. */
+export async function addVariant(shop: Shop, stock: number, priceMinor = 5000): Promise<string> {
+  const slug = newId();
+  const variantId = newId();
+  await shop.db.write(async (tx) => {
+    await tx
+      .insert(collections)
+      .values({ slug: "test", title: "Test", summary: "", text: "", position: 0 })
+      .onConflictDoNothing();
+    await tx.insert(products).values({
+      id: slug,
+      slug,
+      collectionSlug: "test",
+      title: `Print ${slug}`,
+      description: "",
+      note: "",
+      year: 2026,
+      family: "test",
+      fromMinor: priceMinor,
+      position: 0,
+      createdAt: 0,
+    });
+    await tx.insert(variants).values({
+      id: variantId,
+      productId: slug,
+      size: "40×50 cm",
+      frame: "Oak",
+      position: 0,
+      priceMinor,
+      initial: stock,
+      available: stock,
+    });
+  });
+  return variantId;
+}
+
+/** A cart with `quantity` of a variant, ready to be ordered. */
+export async function requestFor(
+  shop: Shop,
+  variantId: string,
+  quantity = 1,
+  priceMinor = 5000,
+): Promise<PlaceRequest> {
+  const cartId = newId();
+  await shop.db.write(async (tx) => {
+    await tx.insert(carts).values({ id: cartId, revision: 1, createdAt: 0, updatedAt: 0 });
+    await tx.insert(cartLines).values({ cartId, variantId, quantity, addedAt: 0 });
+  });
+  return {
+    cartId,
+    quote: { revision: 1, totalMinor: quantity * priceMinor },
+    details: {
+      email: "ada@example.com",
+      address: {
+        name: "Ada",
+        line1: "1 Street",
+        line2: "",
+        city: "London",
+        region: "",
+        postcode: "N1",
+        country: "GB",
+      },
+      note: "",
+    },
+    shippingFor: () => 0,
+  };
+}
+
+/** Checks out one piece of a new variant of which there are `stock`; returns the order's attempt. */
+export async function placeOrder(shop: Shop, stock = 5): Promise<Attempt> {
+  const placed = await checkout(shop, await requestFor(shop, await addVariant(shop, stock)));
+  if (!placed.ok) throw new Error(`not placed: ${placed.error.kind}`);
+  const [found] = await shop.db.read
+    .select({ attempt: attempts })
+    .from(attempts)
+    .innerJoin(orders, eq(orders.id, attempts.orderId))
+    .where(eq(orders.token, placed.value.orderToken));
+  if (!found) throw new Error("the checkout made no attempt");
+  return found.attempt;
+}
