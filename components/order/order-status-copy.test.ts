@@ -4,8 +4,6 @@ import { orderStates } from "#lib/orders/order-state.ts";
 
 const facts = {
   incoming: false,
-  reviewReason: null,
-  stock: "reserved" as const,
   next: { kind: "none" as const },
   paidMinor: 2500,
   restMinor: 2500,
