@@ -20,7 +20,7 @@ export type Sender = {
   payOrigins?: string[] | undefined;
 };
 
-/** Keeps the types of a call's input and output; adds nothing. */
+/** Infers the types of a call's input and output. */
 export function defineCall<Input, Output>(call: Call<Input, Output>): Call<Input, Output> {
   return call;
 }

@@ -1,6 +1,6 @@
 import Big from "big.js";
 
-// A constructor of our own: strict (it refuses numbers), and out of reach of anybody's settings.
+// A separate constructor: strict, so it refuses numbers, and unaffected by settings elsewhere.
 const Exact = Big();
 Exact.strict = true;
 

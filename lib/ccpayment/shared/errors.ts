@@ -28,14 +28,14 @@ export type GatewayError = {
 
 export type GatewayResult<Value> = { ok: true; value: Value } | { ok: false; error: GatewayError };
 
-// Whatever was sent may have happened, unless somebody answered that it did not.
+// Whatever was sent may have taken effect, unless an answer says that it did not.
 const defaults: Record<GatewayErrorKind, Pick<GatewayError, "retryable" | "mayHaveHappened">> = {
   "invalid-request": { retryable: false, mayHaveHappened: false },
   network: { retryable: true, mayHaveHappened: true },
   timeout: { retryable: true, mayHaveHappened: true },
   http: { retryable: false, mayHaveHappened: false },
   "too-large": { retryable: false, mayHaveHappened: true },
-  // A page instead of an answer is most often a proxy's, and passes.
+  // An HTML page instead of JSON usually comes from a proxy and is temporary.
   "not-json": { retryable: true, mayHaveHappened: true },
   malformed: { retryable: false, mayHaveHappened: true },
   signature: { retryable: false, mayHaveHappened: true },
@@ -44,7 +44,7 @@ const defaults: Record<GatewayErrorKind, Pick<GatewayError, "retryable" | "mayHa
   "foreign-url": { retryable: false, mayHaveHappened: true },
 };
 
-/** A failed result of a kind, with that kind's nature unless `details` knows better. */
+/** A failed result of a kind, with that kind's defaults unless `details` overrides them. */
 export function failure(
   kind: GatewayErrorKind,
   message: string,

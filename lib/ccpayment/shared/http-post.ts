@@ -26,7 +26,7 @@ export async function httpPost(
       method: "POST",
       headers: outgoing.headers,
       body: outgoing.body,
-      // A signed request goes where it was sent, or nowhere.
+      // Redirects are not followed: a signed request is meant for one address.
       redirect: "manual",
       cache: "no-store",
       signal,
@@ -55,7 +55,7 @@ function httpFailure(httpStatus: number) {
   return failure("http", `The answer has HTTP status ${httpStatus}, not 200.`, {
     httpStatus,
     retryable: fault || httpStatus === 429,
-    // A server may fail, or send elsewhere, after the deed; only a refusal says that there was none.
+    // A server error or a redirect may follow work already done; only a 4xx says there was none.
     mayHaveHappened: fault || httpStatus < 400,
   });
 }

@@ -34,8 +34,8 @@ export type ClientOptions = {
 export type Client = ReturnType<typeof createClient>;
 
 /**
- * A client of CCPayment's merchant API v1. Its methods never throw: each gives its value or a `GatewayError`.
- * Throws a TypeError at once when a URL among the options is none.
+ * A client of CCPayment's merchant API v1. Its methods never throw: each returns its value or a `GatewayError`.
+ * Throws a TypeError at once when a URL among the options is not valid.
  */
 export function createClient(options: ClientOptions) {
   const { appId, appSecret, timeoutMs = 8000, maxBytes = 1024 * 1024, now = Date.now } = options;
@@ -68,7 +68,7 @@ export function createClient(options: ClientOptions) {
   return {
     /** Opens an order on CCPayment's own page. The answer holds no order id: keep the merchant's. */
     createHostedCheckout: method(hostedCheckout),
-    /** Opens an order in one token, for a payment page of one's own. */
+    /** Opens an order in one token, for your own payment page. */
     createNativeOrder: method(nativeOrder),
     /** Asks about 1 to 100 deposits; those CCPayment does not know are absent from the answer. */
     orderInfo: infoMethod(depositInfo),
@@ -86,15 +86,15 @@ export function createClient(options: ClientOptions) {
     assets: method(assets),
     /** What a withdrawal would cost. */
     networkFee: method(networkFee),
-    /** Where each chain stands, and how many blocks confirm a payment. */
+    /** The height of each chain, and how many blocks confirm a payment. */
     blockHeights: method(blockHeights),
     /** Whether a Cwallet id exists. */
     checkUser: method(checkUser),
-    /** A user's lasting address on a chain. */
+    /** A user's permanent address on a chain. */
     permanentAddress: method(permanentAddress),
-    /** Sends tokens away. */
+    /** Withdraws tokens to an address. */
     withdraw: method(withdraw),
-    /** Asks for notifications once more. */
+    /** Resends notifications. */
     resendWebhooks: method(resendWebhooks),
   };
 }

@@ -24,7 +24,7 @@ const envelope = z.object({
 });
 
 /**
- * Opens a response: one JSON object, its code, and, when that is 10000, its signature; gives `data`.
+ * Opens a response: one JSON object, its code, and, when that is 10000, its signature. Returns `data`.
  * Errors need no signature: the documentation contradicts itself about them, and no SDK asks for one.
  */
 export function openEnvelope(

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { compare, isDecimal } from "../shared/decimal.ts";
 
-/** An order id of the merchant's. v1 documents no limits; these are v2's, and safe in both. */
+/** The merchant's order id. v1 documents no limits; these are v2's, and safe in both. */
 export const merchantOrderId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{3,64}$/, "must be 3 to 64 letters, digits, _ or -");
@@ -17,7 +17,7 @@ export const price = amount.refine(
   "must have at most 2 decimals",
 );
 
-/** An absolute address of the web. */
+/** An absolute http(s) URL. */
 export const webUrl = z
   .string()
   .max(2048)
@@ -29,7 +29,7 @@ export const webUrl = z
 /** How long an order may be paid, in seconds: at most 10 days; 0 or nothing means CCPayment's default of 24 hours. */
 export const orderValidPeriod = z.int().min(0).max(864_000);
 
-/** A free text of the merchant's. */
+/** Free text. */
 export const freeText = z.string().max(512);
 
 /** The same members under the names the wire has: merchantOrderId → merchant_order_id. */

@@ -9,7 +9,7 @@ export type Connection = Credentials &
     baseUrl: string;
   };
 
-/** Signs and posts one request, and gives the `data` of the verified answer. */
+/** Signs and posts one request, and returns the `data` of the verified answer. */
 export async function post(
   connection: Connection,
   path: string,

@@ -36,7 +36,7 @@ export type Client = ReturnType<typeof createClient>;
 
 /**
  * A client of CCPayment's merchant API v2. Its methods never throw: each returns its value or a `GatewayError`.
- * Throws a TypeError at once when a URL among the options is not one.
+ * Throws a TypeError at once when a URL among the options is not valid.
  */
 export function createClient(options: ClientOptions) {
   const { appId, key, timeoutMs = 8000, maxBytes = 4 * 1024 * 1024, now = Date.now } = options;

@@ -78,7 +78,7 @@ describe("requests refused before they are sent", () => {
       () => orders.createInvoiceUrl({ ...invoice, returnUrl: "javascript:alert(1)" }),
     ],
     [
-      "an e-mail address that is none",
+      "an e-mail address without a domain",
       "buyerEmail",
       () => orders.createInvoiceUrl({ ...invoice, buyerEmail: "buyer" }),
     ],

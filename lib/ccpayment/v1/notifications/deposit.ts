@@ -51,7 +51,7 @@ function normalise(input: z.output<typeof body>, context: z.RefinementCtx) {
     txid: input.txid,
     contract: input.contract,
     crypto: input.crypto,
-    // Promised by the documentation, which shows neither place.
+    // Documented without saying in which place.
     customValue: input.extend.custom_value ?? input.custom_value,
     creditAmount: input.credit_amount,
     serviceFee: input.service_fee,

@@ -6,7 +6,7 @@ import { directDeposit } from "./direct-deposit.ts";
 import { refund } from "./refund.ts";
 import { apiWithdrawal } from "./withdrawal.ts";
 
-/** The question whether a webhook URL answers at all. */
+/** A test that checks whether a webhook URL answers. */
 type UrlProbe = { kind: "url-probe" };
 /** Of a type not known here: acknowledge it, and keep it in the log. */
 type UnknownNotification = { kind: "unknown"; orderType: string };
@@ -53,7 +53,7 @@ const probe = z.object({
  * Reads the raw body of a notification whose signature has been checked.
  *
  * Decimals stay strings, ids stay strings, empty optional members become absent. Extra members pass;
- * wrong types, and whatever is no notification at all (such as a reflected API response), do not.
+ * wrong types, and anything that is not a notification (such as a reflected API response), do not.
  */
 export function parseNotification(raw: Uint8Array): ParsedNotification {
   const json = readJsonObject(raw);

@@ -27,7 +27,7 @@ export function sign({ appId, appSecret, timestamp, body }: Signable): string {
 }
 
 /**
- * Checks the `Timestamp` and `Sign` headers against the raw body. Freshness is the caller's to judge.
+ * Checks the `Timestamp` and `Sign` headers against the raw body. The caller checks the age.
  *
  * The digest alone proves little (it can be extended, and the border between timestamp and body can
  * be moved), so the two formats are part of the check: see "Webhooks" in the README.

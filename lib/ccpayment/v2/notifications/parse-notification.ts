@@ -10,7 +10,7 @@ import {
   userWithdrawal,
 } from "./bodies.ts";
 
-/** The question whether a webhook URL answers, asked when it is saved on the dashboard. */
+/** Sent when a webhook URL is saved on the dashboard, to check that it answers. */
 type UrlProbe = { kind: "url-probe" };
 /** Of a type not known here: acknowledge it, and keep it in the log. */
 type UnknownNotification = { kind: "unknown"; type: string };

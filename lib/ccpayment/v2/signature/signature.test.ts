@@ -120,7 +120,7 @@ describe.each([
     ["nothing", ""],
     ["a line break", `${sign}\n`],
     ["one short", sign.slice(0, 63)],
-    ["a stranger's letter", `!${sign.slice(1)}`],
+    ["a character outside the alphabet", `!${sign.slice(1)}`],
   ])("refuses a sign with %s", (_case, other) => {
     expect(verify({ ...message, sign: other })).toEqual({ ok: false, reason: "sign-format" });
   });

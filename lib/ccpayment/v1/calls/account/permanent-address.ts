@@ -2,7 +2,7 @@ import * as z from "zod";
 import { id, optionalText } from "../../fields.ts";
 import { toWire, webUrl } from "../../request-fields.ts";
 
-/** The address that stays with a user on a chain; 1000 of them to an app id. */
+/** A user's permanent address on a chain; at most 1000 per app id. */
 export const permanentAddress = {
   path: "/payment/address/get",
   request: z

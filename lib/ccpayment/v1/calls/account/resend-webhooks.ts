@@ -20,7 +20,7 @@ const request = z
     { path: ["endTimestamp"], message: "must be within an hour after startTimestamp" },
   );
 
-/** Asks for notifications once more: once a minute and 25 times a day at most. */
+/** Resends notifications; allowed once a minute and 25 times a day. */
 export const resendWebhooks = {
   path: "/webhook/resend",
   request: request.transform(toWire),

@@ -79,7 +79,7 @@ const shape = {
 };
 
 /**
- * What CCPayment says of one order.
+ * What CCPayment knows about one order.
  * @public
  */
 export type DepositInfo = z.output<typeof deposit>;
@@ -87,7 +87,7 @@ export type DepositInfo = z.output<typeof deposit>;
 export const depositInfo = { ...shape, answer: entriesOf(deposit) };
 export const withdrawalInfo = { ...shape, answer: entriesOf(withdrawal) };
 
-/** Drops whatever was not asked for. */
+/** Drops entries that were not asked for. */
 export function keepRequested<Entry extends { merchantOrderId: string }>(
   ids: string[],
   entries: Entry[],

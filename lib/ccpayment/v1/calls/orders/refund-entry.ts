@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { decimal, text, unixTime } from "../../fields.ts";
 
-/** One refund of an order, as `/bill/info` tells it. Amounts in tokens. */
+/** One refund of an order, as in `/bill/info`. Amounts in tokens. */
 export const refundEntry = z
   .object({
     refund_amount: decimal,

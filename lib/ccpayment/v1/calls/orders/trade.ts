@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { decimal, optionalDecimal, optionalText, text, unixTime } from "../../fields.ts";
 
-/** One transaction of an order, as `/bill/info` tells it. Amounts in tokens. */
+/** One transaction of an order, as in `/bill/info`. Amounts in tokens. */
 export const trade = z
   .object({
     amount: decimal,

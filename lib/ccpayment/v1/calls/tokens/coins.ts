@@ -22,7 +22,7 @@ const coin = z
     symbol: data.symbol ?? data.crypto,
     name: data.name,
     logo: data.logo,
-    /** The least that can be traded, in coins. */
+    /** Minimum amount to trade, in coins. */
     min: data.min,
     /** USD. */
     price: data.price,
