@@ -1,13 +1,8 @@
 import { apiFaults } from "#lib/sandbox/faults/kinds.ts";
 import { pickFault } from "#lib/sandbox/faults/switches.ts";
+import type { ApiReply, ApiRequest } from "#lib/sandbox/protocol/api-request.ts";
 import { duplicateOrder, serviceError, wrongGeneration } from "#lib/sandbox/protocol/v1/codes.ts";
-import {
-  type ApiReply,
-  type ApiRequest,
-  failed,
-  handleApiRequest,
-  signedReply,
-} from "#lib/sandbox/protocol/v1/handle.ts";
+import { failed, handleApiRequest, signedReply } from "#lib/sandbox/protocol/v1/handle.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import type { ApiFault } from "#lib/sandbox/types.ts";
 

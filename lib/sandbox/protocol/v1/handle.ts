@@ -1,5 +1,7 @@
 import { readJsonObject } from "#lib/ccpayment/shared/strict-json.ts";
 import { sign, verify } from "#lib/ccpayment/v1/signature/signature.ts";
+import type { ApiReply, ApiRequest } from "#lib/sandbox/protocol/api-request.ts";
+import { withinRate } from "#lib/sandbox/protocol/rate-limit.ts";
 import {
   assets,
   checkUser,
@@ -18,7 +20,6 @@ import {
 } from "#lib/sandbox/protocol/v1/codes.ts";
 import { hostedCheckout, nativeCheckout } from "#lib/sandbox/protocol/v1/open-order.ts";
 import { orderInfo } from "#lib/sandbox/protocol/v1/order-info.ts";
-import { withinRate } from "#lib/sandbox/protocol/v1/rate-limit.ts";
 import {
   blockHeights,
   coinList,
@@ -48,19 +49,6 @@ const calls: Record<CallName, ApiCall> = {
   withdraw: startWithdrawal,
   "webhook/resend": resendWebhooks,
 };
-
-/** A request as it arrived: `path` below /ccpayment/v1, header values, raw bytes, and who sent it. */
-export type ApiRequest = {
-  method: string;
-  path: string;
-  address: string;
-  appId: string | null;
-  timestamp: string | null;
-  sign: string | null;
-  body: Uint8Array;
-};
-
-export type ApiReply = { status: number; headers: Record<string, string>; body: string };
 
 /** The emulated API: checks as the service does, performs the call and signs the answer (docs/protocol/v1.md §1, §2). */
 export function handleApiRequest(sandbox: Sandbox, request: ApiRequest): ApiReply {
