@@ -17,6 +17,7 @@ import {
   type CallError,
   expired,
   rateLimited,
+  wrongGeneration,
 } from "#lib/sandbox/protocol/v1/codes.ts";
 import { hostedCheckout, nativeCheckout } from "#lib/sandbox/protocol/v1/open-order.ts";
 import { orderInfo } from "#lib/sandbox/protocol/v1/order-info.ts";
@@ -66,10 +67,11 @@ export function handleApiRequest(sandbox: Sandbox, request: ApiRequest): ApiRepl
 
 function admitted(sandbox: Sandbox, request: ApiRequest): Result<unknown, CallError> {
   const { credentials, store, clock } = sandbox;
-  const { clockWindowSeconds, signCase, rateLimitPerSecond } = readSettings(store);
+  const { clockWindowSeconds, signCase, rateLimitPerSecond, generation } = readSettings(store);
   if (!withinRate(sandbox, request.address, rateLimitPerSecond))
     return fail(rateLimited(`at most ${rateLimitPerSecond} a second`));
   if (request.appId !== credentials.appId) return fail(badSignature("unknown Appid"));
+  if (generation === "v2") return fail(wrongGeneration);
   const given = request.sign ?? "";
   const verified = verify({
     ...credentials,

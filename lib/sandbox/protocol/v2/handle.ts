@@ -11,13 +11,13 @@ import type { Result } from "#lib/shared/result.ts";
 /** The emulated version 2: checks as the service does, and performs the call (docs/protocol/v2.md). */
 export function handleV2Request(sandbox: Sandbox, request: ApiRequest): ApiReply {
   const call = findCall(request.path);
-  if (!call) return replyV2(sandbox, 404, failedV2(sandbox, callError(11000, "no such call")));
+  if (!call) return reply(sandbox, 404, failedV2(sandbox, callError(11000, "no such call")));
   if (request.method !== "POST")
-    return replyV2(sandbox, 405, failedV2(sandbox, callError(11000, "every call is a POST")));
+    return reply(sandbox, 405, failedV2(sandbox, callError(11000, "every call is a POST")));
   const result = perform(sandbox, request, call);
-  if (result.ok) return replyV2(sandbox, 200, { code: 10_000, msg: "success", data: result.value });
+  if (result.ok) return reply(sandbox, 200, { code: 10_000, msg: "success", data: result.value });
   const status = Number(readSettings(sandbox.store).v2ErrorHttpStatus);
-  return replyV2(sandbox, status, failedV2(sandbox, result.error));
+  return reply(sandbox, status, failedV2(sandbox, result.error));
 }
 
 function perform(
@@ -38,9 +38,11 @@ export function failedV2({ store }: Sandbox, { code, reason }: CallError): objec
   return { code, msg: reason, ...data };
 }
 
+const reply = (sandbox: Sandbox, status: number, envelope: object) =>
+  replyV2(sandbox, status, JSON.stringify(envelope));
+
 /** An answer: unsigned, as no source signs one, unless a setting says otherwise. */
-export function replyV2(sandbox: Sandbox, status: number, envelope: object): ApiReply {
-  const body = JSON.stringify(envelope);
+export function replyV2(sandbox: Sandbox, status: number, body: string): ApiReply {
   const { appId, appSecret } = sandbox.credentials.v2;
   const timestamp = String(Math.floor(sandbox.signingClock.now() / 1000));
   const signed: Record<string, string> = readSettings(sandbox.store).v2SignResponses
