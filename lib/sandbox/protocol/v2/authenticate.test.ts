@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { handleV2Request } from "#lib/sandbox/protocol/v2/handle.ts";
 import { signV2 } from "#lib/sandbox/protocol/v2/signature.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
-import { type TestSandbox, testSandbox } from "#lib/sandbox/testing/test-sandbox.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
+import { type TestSandbox, testSandbox } from "#tests/harness/test-sandbox.ts";
 
 let t: TestSandbox;
 beforeEach(() => {

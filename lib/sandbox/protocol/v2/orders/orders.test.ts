@@ -9,7 +9,7 @@ import {
   testSandbox,
   usdtOnBsc,
   usdtOnTron,
-} from "#lib/sandbox/testing/test-sandbox.ts";
+} from "#tests/harness/test-sandbox.ts";
 
 let t: TestSandbox;
 beforeEach(() => {
