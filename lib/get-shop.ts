@@ -3,10 +3,11 @@ import { getDb } from "#db/client.ts";
 import { expireProducts } from "#lib/catalog/expire-catalogue.ts";
 import { env } from "#lib/env.ts";
 import { announceOrder } from "#lib/orders/view/live-orders.ts";
-import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
+import { ccpaymentV1Gateway } from "#lib/payments/ccpayment-v1/create-gateway.ts";
 import { fileClock, systemClock } from "#lib/shared/clock.ts";
 import { singleton } from "#lib/shared/singleton.ts";
 import type { Shop } from "#lib/shop.ts";
+import { SHOP_CURRENCY } from "#lib/shop-currency.ts";
 
 /** The process's shop, built from the environment. */
 export function getShop(): Shop {
@@ -17,10 +18,14 @@ function buildShop(): Shop {
   const { appUrl, dataDir, gateway, sandbox } = env();
   // Beside a sandbox the shop follows its clock, so that time moves for both.
   const clock = sandbox === "off" ? systemClock : fileClock(join(dataDir, "clock.json"));
+  const notifyUrl = `${appUrl}/api/webhooks/ccpayment`;
+  const v1 = ccpaymentV1Gateway({ ...gateway, notifyUrl, clock });
   return {
     db: getDb(),
     clock,
-    gateway: ccpaymentGateway({ ...gateway, notifyUrl: `${appUrl}/api/webhooks/ccpayment`, clock }),
+    gateway: v1,
+    gatewayFor: () => v1,
+    currency: SHOP_CURRENCY,
     appUrl,
     orderChanged: announceOrder,
     stockChanged: (slugs) => void expireProducts(slugs),

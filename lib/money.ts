@@ -1,25 +1,50 @@
-/** Shop prices are integer US cents; token amounts are decimal strings. This module writes both for people. */
+import { SHOP_CURRENCY } from "#lib/shop-currency.ts";
 
-const usd = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
+/**
+ * Prices are integers in the currency's minor unit; token amounts are decimal strings.
+ * This module writes and reads both, for people and for programs.
+ */
 
-/** Cents as people read them: 2500 → "$25.00". */
-export function formatMoney(cents: number): string {
-  return usd.format(cents / 100);
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterFor(currency: string): Intl.NumberFormat {
+  const known = formatters.get(currency);
+  if (known) return known;
+  const formatter = new Intl.NumberFormat("en-US", { style: "currency", currency });
+  formatters.set(currency, formatter);
+  return formatter;
 }
 
-/** Cents as the gateway takes them (`product_price`, at most two decimals): 2500 → "25.00". */
-export function formatDecimalPrice(cents: number): string {
-  if (!Number.isSafeInteger(cents) || cents < 0)
-    throw new RangeError(`not an amount of cents: ${cents}`);
-  const digits = String(cents).padStart(3, "0");
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+/** Digits after the point of an ISO 4217 currency: USD 2, JPY 0, KWD 3. Throws RangeError for what is no currency code. */
+export function currencyDigits(currency: string): number {
+  return formatterFor(currency).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-/** A gateway price back to cents: "25", "25.0", "25.00" → 2500; anything finer than a cent is null. */
-export function parseDecimalPrice(price: string): number | null {
-  const match = /^(\d{1,12})(?:\.(\d{1,2})0*)?$/.exec(price);
-  if (!match) return null;
-  return Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
+/** Whether a text has the form of a currency code. */
+export const isCurrency = (text: string) => /^[A-Z]{3}$/.test(text);
+
+/** A price as people read it: 2500 USD → "$25.00". */
+export function formatMoney(minor: number, currency: string = SHOP_CURRENCY): string {
+  return formatterFor(currency).format(minor / 10 ** currencyDigits(currency));
+}
+
+/** A price as programs read it, with all its digits: 2500 USD → "25.00". Throws RangeError for what is no amount. */
+export function formatDecimalPrice(minor: number, currency: string = SHOP_CURRENCY): string {
+  if (!Number.isSafeInteger(minor) || minor < 0)
+    throw new RangeError(`not an amount in minor units: ${minor}`);
+  const places = currencyDigits(currency);
+  const digits = String(minor).padStart(places + 1, "0");
+  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
+
+/** A decimal price back to minor units: "25", "25.0", "25.00" USD → 2500; anything finer than a minor unit is null. */
+export function parseDecimalPrice(price: string, currency: string = SHOP_CURRENCY): number | null {
+  const [, whole, fraction = ""] = /^(\d{1,12})(?:\.(\d{1,18}))?$/.exec(price) ?? [];
+  const places = currencyDigits(currency);
+  const significant = fraction.replace(/0+$/, "");
+  if (whole === undefined || significant.length > places) return null;
+  const minor = Number(whole + significant.padEnd(places, "0"));
+  return Number.isSafeInteger(minor) ? minor : null;
 }
 
 /** A token amount for people: no trailing zeros, the whole part grouped: "1234.500" + "USDT" → "1,234.5 USDT". */

@@ -8,10 +8,6 @@ import { Notice } from "#components/ui/notice.tsx";
 import { quoteFor, submitCheckout } from "#lib/checkout/actions.ts";
 import type { CheckoutState, Totals } from "#lib/checkout/form-state.ts";
 import { formatMoney } from "#lib/money.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
-import shop from "#shop/shop.ts";
-
-const t = checkoutMessages;
 
 type Country = { code: string; name: string };
 
@@ -58,7 +54,7 @@ export function CheckoutForm({
     >
       {/* Enter in a field means the first submit button, which must be the one that orders. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
-        {t.continueToPayment}
+        Continue to payment
       </button>
       <input type="hidden" name="quote" value={quote} />
       <div className="grid content-start gap-8">
@@ -68,25 +64,25 @@ export function CheckoutForm({
           </Notice>
         ) : null}
         <fieldset className="grid gap-4">
-          <legend className="mb-3 font-serif text-2xl">{t.contact}</legend>
+          <legend className="mb-3 font-serif text-2xl">Contact</legend>
           <Field
             id="email"
             name="email"
             type="email"
-            label={t.fields.email}
+            label="E-mail"
             autoComplete="email"
             inputMode="email"
-            hint={t.fields.emailHint}
+            hint="We send your receipt here and nothing else."
             defaultValue={values.email}
             error={errors.email}
           />
         </fieldset>
         <fieldset className="grid gap-4">
-          <legend className="mb-3 font-serif text-2xl">{t.shippingAddress}</legend>
+          <legend className="mb-3 font-serif text-2xl">Shipping address</legend>
           <Field
             id="name"
             name="name"
-            label={t.fields.name}
+            label="Full name"
             autoComplete="name"
             defaultValue={values.name}
             error={errors.name}
@@ -94,7 +90,7 @@ export function CheckoutForm({
           <Field
             id="line1"
             name="line1"
-            label={t.fields.line1}
+            label="Street and number"
             autoComplete="address-line1"
             defaultValue={values.line1}
             error={errors.line1}
@@ -102,7 +98,7 @@ export function CheckoutForm({
           <Field
             id="line2"
             name="line2"
-            label={t.fields.line2}
+            label="Apartment, floor, company (optional)"
             autoComplete="address-line2"
             defaultValue={values.line2}
             error={errors.line2}
@@ -111,7 +107,7 @@ export function CheckoutForm({
             <Field
               id="postcode"
               name="postcode"
-              label={t.fields.postcode}
+              label="Postcode"
               autoComplete="postal-code"
               defaultValue={values.postcode}
               error={errors.postcode}
@@ -119,7 +115,7 @@ export function CheckoutForm({
             <Field
               id="city"
               name="city"
-              label={t.fields.city}
+              label="City"
               autoComplete="address-level2"
               defaultValue={values.city}
               error={errors.city}
@@ -129,7 +125,7 @@ export function CheckoutForm({
             <Field
               id="region"
               name="region"
-              label={t.fields.region}
+              label="State or region (optional)"
               autoComplete="address-level1"
               defaultValue={values.region}
               error={errors.region}
@@ -138,7 +134,7 @@ export function CheckoutForm({
               key={values.country}
               id="country"
               name="country"
-              label={t.fields.country}
+              label="Country"
               autoComplete="country"
               defaultValue={values.country}
               error={errors.country}
@@ -154,7 +150,7 @@ export function CheckoutForm({
           <TextareaField
             id="note"
             name="note"
-            label={t.fields.note}
+            label="Order note (optional)"
             rows={3}
             defaultValue={values.note}
             error={errors.note}
@@ -162,7 +158,7 @@ export function CheckoutForm({
         </fieldset>
       </div>
       <aside className="self-start border border-line bg-wall p-6 lg:sticky lg:top-8">
-        <h2 className="mb-4 text-2xl">{t.yourOrder}</h2>
+        <h2 className="mb-4 text-2xl">Your order</h2>
         {children}
         <TotalRows totals={totals} />
         <noscript>
@@ -172,11 +168,13 @@ export function CheckoutForm({
             value="quote"
             className="mt-2 min-h-8 link text-label text-muted"
           >
-            {t.updateShipping}
+            Update shipping for this country
           </button>
         </noscript>
         <PayButton totalMinor={totals.totalMinor} waiting={asking} />
-        <p className="mt-3 text-label text-muted">{t.next(shop.paymentWindowMinutes)}</p>
+        <p className="mt-3 text-label text-muted">
+          Next, choose a token and pay on CCPayment’s page. We reserve your items for one hour.
+        </p>
       </aside>
     </form>
   );
@@ -188,11 +186,11 @@ function TotalRows({ totals }: { totals: Totals }) {
       aria-live="polite"
       className="figures mt-4 grid grid-cols-[1fr_auto] gap-y-1.5 border-t border-line pt-4"
     >
-      <dt>{t.subtotal}</dt>
+      <dt>Subtotal</dt>
       <dd className="text-right">{formatMoney(totals.subtotalMinor)}</dd>
-      <dt>{t.shipping}</dt>
+      <dt>Shipping</dt>
       <dd className="text-right">{formatMoney(totals.shippingMinor)}</dd>
-      <dt className="mt-2 border-t border-line pt-2 text-lead">{t.total}</dt>
+      <dt className="mt-2 border-t border-line pt-2 text-lead">Total</dt>
       <dd className="mt-2 border-t border-line pt-2 text-right text-lead">
         {formatMoney(totals.totalMinor)}
       </dd>
@@ -204,7 +202,7 @@ function PayButton({ totalMinor, waiting }: { totalMinor: number; waiting: boole
   const { pending } = useFormStatus();
   return (
     <Button type="submit" disabled={pending || waiting} className="mt-4 w-full">
-      {pending ? t.opening : t.pay(formatMoney(totalMinor))}
+      {pending ? "Opening the payment page…" : `Pay ${formatMoney(totalMinor)}`}
     </Button>
   );
 }

@@ -1,10 +1,6 @@
 import { Container } from "#components/ui/layout.tsx";
 import { env } from "#lib/env.ts";
-import { layoutMessages } from "#messages/layout.ts";
-import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
-
-const currencyName = new Intl.DisplayNames(shop.locale, { type: "currency" });
 
 export function Footer() {
   return (
@@ -13,15 +9,19 @@ export function Footer() {
         <p>
           <strong className="font-serif text-base font-normal text-ink">{shop.name}</strong>
           <br />
-          {shopMessages.footer}
+          {shop.claim}, drawn by code from a seed.
         </p>
-        <p>{layoutMessages.payment(currencyName.of(shop.currency) ?? shop.currency)}</p>
+        <p>
+          Pay with crypto through CCPayment. Prices are in US dollars; the exchange rate is locked
+          when you choose a token.
+        </p>
         {env().sandbox === "on" ? (
           <p className="sm:text-right">
-            {layoutMessages.demo.text}{" "}
+            This is a demo shop.{" "}
             <a href="/sandbox" className="link">
-              {layoutMessages.demo.link}
+              Its payments run in a sandbox
             </a>
+            : no real money moves and nothing ships.
           </p>
         ) : null}
       </Container>

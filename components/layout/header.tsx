@@ -4,8 +4,6 @@ import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
 import { env } from "#lib/env.ts";
-import { layoutMessages } from "#messages/layout.ts";
-import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
 
 const item = "inline-flex min-h-11 items-center px-2 text-body hover:text-accent";
@@ -22,16 +20,13 @@ export function Header() {
           <Mark />
           {shop.name}
         </IntentLink>
-        <nav
-          aria-label={layoutMessages.mainNavigation}
-          className="flex items-center gap-1 sm:gap-3"
-        >
+        <nav aria-label="Main" className="flex items-center gap-1 sm:gap-3">
           <IntentLink href="/products" className={item}>
-            {shopMessages.products}
+            Prints
           </IntentLink>
           {env().sandbox === "on" ? (
             <a href="/sandbox" className={cn(item, "max-sm:hidden")}>
-              {layoutMessages.sandbox}
+              Sandbox
             </a>
           ) : null}
           <CartLink className={item} />

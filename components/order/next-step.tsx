@@ -6,9 +6,12 @@ import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { payNow } from "#lib/orders/payment/actions.ts";
 import type { OrderNextStep } from "#lib/orders/view/order-view.ts";
-import { orderMessages } from "#messages/order.ts";
 
-const { nextStep: t } = orderMessages;
+const labels = {
+  rest: "Pay the rest",
+  again: "Try again",
+  retry: "Try the payment page again",
+} as const;
 
 /** The payment action available now, if any. */
 export function NextStep({ token, next }: { token: string; next: OrderNextStep }) {
@@ -16,7 +19,7 @@ export function NextStep({ token, next }: { token: string; next: OrderNextStep }
   if (next.kind === "continue")
     return (
       <a href={next.url} className={buttonClass()}>
-        {t.goToPayment}
+        Go to the payment page
       </a>
     );
   if (next.kind === "wait" || next.kind === "none") return null;
@@ -28,7 +31,7 @@ export function NextStep({ token, next }: { token: string; next: OrderNextStep }
         </Notice>
       ) : null}
       <input type="hidden" name="token" value={token} />
-      <PayButton label={t[next.kind]} />
+      <PayButton label={labels[next.kind]} />
     </form>
   );
 }
@@ -37,7 +40,7 @@ function PayButton({ label }: { label: string }) {
   const { pending } = useFormStatus();
   return (
     <Button type="submit" disabled={pending} className="justify-self-start">
-      {pending ? t.opening : label}
+      {pending ? "Opening the payment page…" : label}
     </Button>
   );
 }

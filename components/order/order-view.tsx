@@ -9,12 +9,8 @@ import { Container } from "#components/ui/layout.tsx";
 import { Badge, Notice } from "#components/ui/notice.tsx";
 import { formatMoney } from "#lib/money.ts";
 import type { OrderView as Order } from "#lib/orders/view/order-view.ts";
-import { orderMessages } from "#messages/order.ts";
-import shop from "#shop/shop.ts";
 
-const t = orderMessages;
-
-const when = new Intl.DateTimeFormat(shop.locale, {
+const when = new Intl.DateTimeFormat("en-GB", {
   dateStyle: "medium",
   timeStyle: "short",
   timeZone: "UTC",
@@ -31,7 +27,8 @@ export function OrderView({ order }: { order: Order }) {
       <header className="flex flex-wrap items-end justify-between gap-4 pb-8 pt-10 md:pt-14">
         <div>
           <p className="text-label text-muted">
-            {t.placed(order.number, when.format(order.createdAt))}
+            Order <span className="figures">{order.number}</span>, placed{" "}
+            {when.format(order.createdAt)} UTC
           </p>
           <h1 className="mt-2 text-title">{words.headline}</h1>
         </div>
@@ -44,37 +41,39 @@ export function OrderView({ order }: { order: Order }) {
             <p>{words.meaning}</p>
             <p>{words.now}</p>
           </Notice>
-          {order.reviewReason ? <Notice tone="calm">{t.inReview}</Notice> : null}
+          {order.reviewReason ? (
+            <Notice tone="calm">We’re reviewing this order. You don’t need to do anything.</Notice>
+          ) : null}
           {order.expiresInMs !== null ? (
             <p>
-              {t.timeLeft} <Countdown remainingMs={order.expiresInMs} />
+              Time left to pay: <Countdown remainingMs={order.expiresInMs} />
             </p>
           ) : null}
           <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
             <NextStep token={token} next={order.next} />
             {canPay ? (
               <a href={`/orders/${token}/pay`} className="link">
-                {t.payHere}
+                Or pay here without leaving the shop
               </a>
             ) : null}
             {order.restMinor === 0 ? (
               <a href={`/orders/${token}/receipt`} className="link">
-                {t.receipt}
+                Receipt
               </a>
             ) : null}
           </div>
           <section aria-labelledby="transfers">
             <h2 id="transfers" className="mb-4 text-2xl">
-              {t.payments}
+              Payments
             </h2>
             <dl className="figures mb-4 grid max-w-sm grid-cols-[1fr_auto] gap-y-1">
-              <dt className="text-muted">{t.received}</dt>
+              <dt className="text-muted">Received</dt>
               <dd className="text-right">{formatMoney(order.paidMinor)}</dd>
-              <dt className="text-muted">{t.stillDue}</dt>
+              <dt className="text-muted">Still due</dt>
               <dd className="text-right">{formatMoney(order.restMinor)}</dd>
               {order.refundedMinor > 0 ? (
                 <>
-                  <dt className="text-muted">{t.refunded}</dt>
+                  <dt className="text-muted">Refunded</dt>
                   <dd className="text-right">{formatMoney(order.refundedMinor)}</dd>
                 </>
               ) : null}
@@ -83,7 +82,7 @@ export function OrderView({ order }: { order: Order }) {
           </section>
           <section aria-labelledby="timeline">
             <h2 id="timeline" className="mb-4 text-2xl">
-              {t.history}
+              History
             </h2>
             <ol className="grid gap-2 border-l border-line pl-4 text-body">
               {order.events
@@ -101,13 +100,13 @@ export function OrderView({ order }: { order: Order }) {
         <aside className="grid content-start gap-8">
           <section aria-labelledby="lines">
             <h2 id="lines" className="mb-4 text-2xl">
-              {t.items}
+              Your items
             </h2>
             <OrderLines order={order} />
           </section>
           <section aria-labelledby="ship-to">
             <h2 id="ship-to" className="mb-2 text-2xl">
-              {t.shippingTo}
+              Shipping to
             </h2>
             <address className="not-italic text-muted">
               {[
@@ -127,7 +126,8 @@ export function OrderView({ order }: { order: Order }) {
             </address>
           </section>
           <p className="border-t border-line pt-4 text-label text-muted">
-            {t.keepLink(order.number)}
+            Keep the link to this page: anyone who has it can see this order. Your order number is{" "}
+            <span className="figures text-ink">{order.number}</span>.
           </p>
         </aside>
       </div>

@@ -1,14 +1,11 @@
 import { Badge } from "#components/ui/notice.tsx";
 import { formatToken } from "#lib/money.ts";
 import type { OrderView, PaymentView, RefundView } from "#lib/orders/view/order-view.ts";
-import { orderMessages } from "#messages/order.ts";
-
-const { transfers: t } = orderMessages;
 
 /** Payments and refunds with their transaction ids. */
 export function Transfers({ order }: { order: Pick<OrderView, "payments" | "refunds"> }) {
   if (order.payments.length + order.refunds.length === 0)
-    return <p className="text-muted">{t.none}</p>;
+    return <p className="text-muted">No payments yet.</p>;
   return (
     <ul className="border-t border-line">
       {order.payments.map((payment) => (
@@ -35,10 +32,8 @@ export function Transfers({ order }: { order: Pick<OrderView, "payments" | "refu
             <Badge tone={refund.status === "failed" ? "bad" : "info"}>{refundLabel(refund)}</Badge>
           </p>
           <p className="text-label text-muted">
-            {t.sentToYou(
-              formatToken(refund.received, refund.crypto),
-              formatToken(refund.networkFee, refund.crypto),
-            )}
+            {formatToken(refund.received, refund.crypto)} sent to you; network fee{" "}
+            {formatToken(refund.networkFee, refund.crypto)}.
           </p>
           <Txid chain={refund.chain} txid={refund.txid} />
         </li>
@@ -50,18 +45,19 @@ export function Transfers({ order }: { order: Pick<OrderView, "payments" | "refu
 function Txid({ chain, txid }: { chain: string; txid: string }) {
   return (
     <p className="mt-1 text-label text-muted">
-      {chain}: <span className="break-all font-mono text-xs">{txid || t.notOnNetwork}</span>
+      {chain}:{" "}
+      <span className="break-all font-mono text-xs">{txid || "not on the network yet"}</span>
     </p>
   );
 }
 
 function paymentLabel({ status, confirmed, late }: PaymentView): string {
-  if (status === "failed") return t.failed;
-  if (confirmed) return late ? t.confirmedLate : t.confirmed;
-  return status === "success" ? t.verifying : t.confirming;
+  if (status === "failed") return "Failed";
+  if (confirmed) return late ? "Confirmed, late" : "Confirmed";
+  return status === "success" ? "Verifying" : "Confirming";
 }
 
 function refundLabel({ status }: RefundView): string {
-  if (status === "success") return t.refunded;
-  return status === "failed" ? t.refundFailed : t.refundInProgress;
+  if (status === "success") return "Refunded";
+  return status === "failed" ? "Refund failed" : "Refund in progress";
 }

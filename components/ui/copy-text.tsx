@@ -1,9 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { layoutMessages } from "#messages/layout.ts";
-
-const { copy: t } = layoutMessages;
 
 /** Text with a copy button; it can be selected where JavaScript is off. */
 export function CopyText({ text, label }: { text: string; label: string }) {
@@ -25,7 +22,7 @@ export function CopyText({ text, label }: { text: string; label: string }) {
         className="min-h-8 shrink-0 link text-label"
         aria-live="polite"
       >
-        {copied ? t.copied : t.copy}
+        {copied ? "Copied" : "Copy"}
         <span className="sr-only"> {label}</span>
       </button>
     </span>

@@ -15,9 +15,10 @@ import { orders } from "#db/tables/orders.ts";
 
 /** creating: the gateway was or will be asked. open: payable. failed: refused. closed: expired, and asked once more after. */
 export type AttemptStatus = "creating" | "open" | "failed" | "closed";
+export type AttemptApi = "v1" | "v2";
 export type AttemptKind = "hosted" | "native";
 
-/** One request for money at the gateway. Its id is the gateway's merchant_order_id. */
+/** One request for money at the gateway. Its id is the order id that the gateway is given. */
 export const attempts = table(
   "attempts",
   {
@@ -28,6 +29,10 @@ export const attempts = table(
     kind: enumText<AttemptKind>().notNull(),
     status: enumText<AttemptStatus>().notNull(),
     priceMinor: money().notNull(),
+    /** ISO 4217. */
+    currency: string().notNull().default("USD"),
+    /** The gateway's API generation it was opened with, which follows it to its end. */
+    api: enumText<AttemptApi>().notNull().default("v1"),
     paymentUrl: string(),
     /** Native checkout only: what the shopper chose and where to pay. */
     tokenId: string(),
@@ -39,8 +44,8 @@ export const attempts = table(
     error: string(),
     createdAt: timestamp().notNull(),
     expiresAt: timestamp().notNull(),
-    /** The gateway's own moment of creation: payments are late by the gateway's clock, not by ours. */
-    gatewayCreatedAt: timestamp(),
+    /** When its time ends by the gateway's clock: payments are late by that, not by ours. */
+    gatewayExpiresAt: timestamp(),
     /** When the reconciler asks about it next; null once nothing more is expected. */
     nextCheckAt: timestamp(),
     checks: integer().notNull().default(0),
@@ -62,7 +67,7 @@ export const payments = table(
     attemptId: id()
       .notNull()
       .references(() => attempts.id),
-    /** From a notification; null while only bill/info has shown it. */
+    /** From a notification; null while only an order info without record ids has shown it. */
     recordId: string(),
     txid: string().notNull(),
     chain: string().notNull(),
@@ -72,10 +77,14 @@ export const payments = table(
     /** Tokens due for the whole attempt, in this payment's token. */
     orderAmount: decimal().notNull(),
     tokenRate: decimal().notNull(),
+    /** What it is worth in the attempt's currency by the gateway's own account; null where amounts say it exactly. */
+    paidValue: decimal(),
     status: enumText<PaymentStatus>().notNull(),
-    /** True once bill/info has shown it: only then it counts. */
+    /** The gateway holds it back as risky: shown, never counted. */
+    risky: flag().notNull().default(false),
+    /** True once the gateway's order info has shown it: only then it counts. */
     confirmed: flag().notNull(),
-    /** When it was paid: bill/info's pay_time, else when we first saw it. */
+    /** When it was paid: the gateway's moment, else when we first saw it. */
     paidAt: timestamp().notNull(),
     seenAt: timestamp().notNull(),
   },

@@ -9,7 +9,7 @@ import {
 } from "#lib/checkout/place-order.ts";
 import { latestOrderOf } from "#lib/orders/latest-order.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
-import { openAttempt } from "#lib/orders/payment/attempts.ts";
+import { openAttempt, paymentTerms } from "#lib/orders/payment/attempts.ts";
 import { mutex } from "#lib/orders/payment/mutex.ts";
 import { outcomeOf, type PayOutcome, payOrder } from "#lib/orders/payment/pay-order.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
@@ -51,7 +51,9 @@ async function buy(
   const ordered = await orderOfDoneCart(shop, request.cartId);
   if (ordered)
     return { order: ordered, outcome: await payOrder(shop, ordered.id, { kind: "hosted" }) };
-  const placed: Placed = await shop.db.write((tx) => placeOrder(tx, request, shop.clock.now()));
+  const placed: Placed = await shop.db.write((tx) =>
+    placeOrder(tx, request, paymentTerms(shop), shop.clock.now()),
+  );
   const { order, attempt, slugs } = placed;
   if (!attempt) return { order, outcome: await payOrder(shop, order.id, { kind: "hosted" }) };
   shop.stockChanged(slugs);

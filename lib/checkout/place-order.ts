@@ -8,7 +8,7 @@ import { derive, type Order } from "#lib/orders/ledger/change-order.ts";
 import { recordEvent } from "#lib/orders/ledger/events.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import { reserveLines } from "#lib/orders/ledger/stock.ts";
-import { addAttempt } from "#lib/orders/payment/attempts.ts";
+import { addAttempt, type PaymentTerms } from "#lib/orders/payment/attempts.ts";
 
 export type BuyerDetails = { email: string; address: Address; note: string };
 export type PricedLine = {
@@ -50,7 +50,12 @@ export type Placed = { order: Order; attempt: Attempt | null; slugs: string[] };
  * Turns a cart's revision into an order with its reservation and first attempt, or finds the order it became before:
  * one each, however often it is asked. Runs inside `db.write`; throws PlaceOrderError to roll everything back.
  */
-export async function placeOrder(tx: Tx, request: PlaceRequest, now: number): Promise<Placed> {
+export async function placeOrder(
+  tx: Tx,
+  request: PlaceRequest,
+  terms: PaymentTerms,
+  now: number,
+): Promise<Placed> {
   const [cart] = await tx.select().from(carts).where(eq(carts.id, request.cartId));
   if (!cart) throw new PlaceOrderError("empty-cart");
   const [placed] = await tx
@@ -91,7 +96,7 @@ export async function placeOrder(tx: Tx, request: PlaceRequest, now: number): Pr
   if (!order) throw new Error("an inserted order was not returned");
   await tx.insert(orderLines).values(lines.map((line) => ({ orderId: order.id, ...line })));
   await recordEvent(tx, order.id, now, "placed", "The order was placed and its prints set aside.");
-  const attempt = await addAttempt(tx, order.id, "hosted", totalMinor, now);
+  const attempt = await addAttempt(tx, order.id, "hosted", totalMinor, terms, now);
   return { order, attempt, slugs: [...cancelled, ...lines.map((line) => line.slug)] };
 }
 

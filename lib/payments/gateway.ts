@@ -1,4 +1,9 @@
+import type { GatewayOrders, OrderQuery } from "#lib/payments/gateway-order.ts";
+import type { NotificationReading, WebhookRequest } from "#lib/payments/notification.ts";
 import type { Result } from "#lib/shared/result.ts";
+
+/** The gateway's API generations. An attempt is followed to its end by the one it was opened with. */
+export type GatewayApi = "v1" | "v2";
 
 /** Why the gateway gave no usable answer. */
 export type GatewayFailure = {
@@ -13,52 +18,15 @@ export type GatewayFailure = {
 export type OpenRequest = {
   /** The attempt's id: 3–64 of [A-Za-z0-9_-]. */
   merchantOrderId: string;
+  /** In the currency's minor unit. */
   priceMinor: number;
+  /** ISO 4217. */
+  currency: string;
   title: string;
   validSeconds: number;
-};
-
-/** A payment the gateway knows of. Amounts are decimal strings of at most 18 places, times ms UTC. */
-export type GatewayTrade = {
-  txid: string;
-  chain: string;
-  contract: string;
-  crypto: string;
-  amount: string;
-  /** Tokens due for the whole order, in this trade's token. */
-  orderAmount: string;
-  tokenRate: string;
-  paidAt: number;
-};
-
-export type GatewayRefund = {
-  txid: string;
-  chain: string;
-  crypto: string;
-  amount: string;
-  networkFee: string;
-  received: string;
-  status: "pending" | "processing" | "success" | "failed";
-  refundedAt: number;
-};
-
-/** What the gateway says of one attempt: settled payments only. */
-export type GatewayOrder = {
-  merchantOrderId: string;
-  priceMinor: number | null;
-  currency: string;
-  createdAt: number | null;
-  trades: GatewayTrade[];
-  refunds: GatewayRefund[];
-  /** Parts of the answer that can't be counted, in words. */
-  warnings: string[];
-};
-
-/** Attempts in neither list are unknown to the gateway. */
-export type GatewayAnswer = {
-  orders: GatewayOrder[];
-  /** Ids whose part of the answer made no sense: nothing is known of them, not even that nothing was paid. */
-  unreadable: string[];
+  /** Where the shopper's browser comes back to. */
+  returnUrl: string;
+  buyerEmail: string;
 };
 
 export type NativePayment = {
@@ -76,20 +44,26 @@ export type GatewayToken = {
   name: string;
   network: string;
   chain: string;
-  /** USD a token, for showing only. */
+  /** Of one token in the currency asked for, for showing only. */
   price: string;
   usable: boolean;
 };
 
-/** What a shop needs of any payment gateway. */
+/** What a shop needs of any payment gateway. Its calls never throw. */
 export type Gateway = {
-  openHosted(
-    request: OpenRequest & { returnUrl: string },
-  ): Promise<Result<{ paymentUrl: string }, GatewayFailure>>;
+  api: GatewayApi;
+  /** The ISO 4217 currencies that a price can be in. */
+  supportedCurrencies(): Promise<Result<string[], GatewayFailure>>;
+  /** Opens a payment page of the gateway's, where the payer chooses a token. */
+  openHosted(request: OpenRequest): Promise<Result<{ paymentUrl: string }, GatewayFailure>>;
+  /** Opens an address for one token, to be shown by the shop itself. */
   openNative(
     request: OpenRequest & { tokenId: string },
   ): Promise<Result<NativePayment, GatewayFailure>>;
-  /** Asks about at most 100 attempts. */
-  ask(merchantOrderIds: string[]): Promise<Result<GatewayAnswer, GatewayFailure>>;
-  listTokens(): Promise<Result<GatewayToken[], GatewayFailure>>;
+  /** The order info of at most 100 attempts: the authority on what was paid. */
+  getOrders(queries: OrderQuery[]): Promise<Result<GatewayOrders, GatewayFailure>>;
+  /** Every token and network that can be paid in, with prices in an ISO 4217 currency. */
+  listTokens(currency: string): Promise<Result<GatewayToken[], GatewayFailure>>;
+  /** Checks and reads a request to the webhook; needs no database. `nowMs` in ms UTC. */
+  readNotification(request: WebhookRequest, nowMs: number): NotificationReading;
 };

@@ -3,7 +3,6 @@ import { attempts, carts, inbox } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
-import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import { prune } from "#lib/worker/prune.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
@@ -17,8 +16,8 @@ test("disk filled by strangers: refused notifications go after a week, what was 
   const [attempt] = await t.shop.db.read.select().from(attempts);
   pay(t.sandbox, attempt?.id ?? "", "exact");
   await t.deliver();
-  const forged = { appId: "x", timestamp: "1", sign: "2", body: Buffer.from("{}") };
-  await receiveNotification(t.shop, sandboxCredentials, forged);
+  const headers = new Headers({ appid: "x", timestamp: "1", sign: "2" });
+  await receiveNotification(t.shop, t.shop.gateway, { headers, body: Buffer.from("{}") });
   const verdicts = async () =>
     (await t.shop.db.read.select().from(inbox)).map((entry) => entry.verdict).sort();
   t.advance(6 * DAY);

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
-import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
+import { ccpaymentV1Gateway } from "#lib/payments/ccpayment-v1/create-gateway.ts";
 import { fetchDeliver } from "#lib/sandbox/deliveries/fetch-deliver.ts";
 import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
 import { answerApiRequest } from "#lib/sandbox/faults/inject-answer-fault.ts";
@@ -15,6 +15,7 @@ import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 import { sendResponse } from "#tests/harness/send-response.ts";
 import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { testShop } from "#tests/harness/test-shop.ts";
 
 export type ShopAndSandbox = Awaited<ReturnType<typeof shopAndSandbox>>;
 
@@ -45,11 +46,9 @@ export async function shopAndSandbox({ timeoutMs }: { timeoutMs?: number } = {})
   const api = { down: false };
   const gatewayServer = await listen(async (request, response) => {
     if (api.down) return void request.socket.destroy();
-    const isV2 = request.url?.startsWith("/v2/");
     const answer = answerApiRequest(sandbox, {
-      generation: isV2 ? "v2" : "v1",
       method: request.method ?? "",
-      path: (request.url ?? "").slice(isV2 ? "/v2/".length : 1),
+      path: (request.url ?? "").slice(1),
       address: request.socket.remoteAddress ?? "",
       appId: header(request, "appid"),
       timestamp: header(request, "timestamp"),
@@ -61,21 +60,17 @@ export async function shopAndSandbox({ timeoutMs }: { timeoutMs?: number } = {})
   const webhookServer = await listen(async (request, response) => {
     const body = await buffer(request);
     try {
-      const reply = await receiveNotification(shop, sandboxCredentials, {
-        appId: header(request, "appid"),
-        timestamp: header(request, "timestamp"),
-        sign: header(request, "sign"),
-        body,
-      });
-      response.writeHead(reply.status).end(reply.text);
+      const headers = new Headers(request.headers as Record<string, string>);
+      const reply = await receiveNotification(shop, shop.gateway, { headers, body });
+      response.writeHead(reply.status, { "Content-Type": reply.contentType }).end(reply.body);
     } catch (error) {
       response.writeHead(error instanceof DatabaseUnavailable ? 503 : 500).end(String(error));
     }
   });
-  const shop: Shop = {
+  const shop: Shop = testShop({
     db: temporary.db,
     clock,
-    gateway: ccpaymentGateway({
+    gateway: ccpaymentV1Gateway({
       ...sandboxCredentials,
       baseUrl: addressOf(gatewayServer),
       payOrigins: ["http://localhost:1"],
@@ -83,10 +78,7 @@ export async function shopAndSandbox({ timeoutMs }: { timeoutMs?: number } = {})
       clock,
       timeoutMs,
     }),
-    appUrl: "http://localhost:1",
-    orderChanged: () => undefined,
-    stockChanged: () => undefined,
-  };
+  });
   return {
     shop,
     sandbox,

@@ -1,8 +1,9 @@
 import { openSqlite } from "#db/sqlite.ts";
-import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
+import { ccpaymentV1Gateway } from "#lib/payments/ccpayment-v1/create-gateway.ts";
 import { systemClock } from "#lib/shared/clock.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
+import { testShop } from "#tests/harness/test-shop.ts";
 import { allBuy } from "#tests/stress/all-buy.ts";
 
 /** Told to a process of buyers: what all of them want at once. */
@@ -10,20 +11,17 @@ export type ToBuy = { variantId: string; buyers: number };
 
 // One of a shop's processes, on the database they share.
 const [databaseFile = "", baseUrl = ""] = process.argv.slice(2);
-const shop: Shop = {
+const shop: Shop = testShop({
   db: openSqlite(databaseFile),
   clock: systemClock,
-  gateway: ccpaymentGateway({
+  gateway: ccpaymentV1Gateway({
     ...sandboxCredentials,
     baseUrl,
     payOrigins: ["http://localhost:1"],
     notifyUrl: "http://127.0.0.1:1/hook",
     clock: systemClock,
   }),
-  appUrl: "http://localhost:1",
-  orderChanged: () => undefined,
-  stockChanged: () => undefined,
-};
+});
 
 process.on("message", async ({ variantId, buyers }: ToBuy) => {
   await allBuy(shop, variantId, buyers);

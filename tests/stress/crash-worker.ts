@@ -5,7 +5,7 @@ import { checkout } from "#lib/checkout/check-out.ts";
 import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
-import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
+import { ccpaymentV1Gateway } from "#lib/payments/ccpayment-v1/create-gateway.ts";
 import { signDelivery } from "#lib/sandbox/deliveries/sign-delivery.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
@@ -14,6 +14,7 @@ import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 import { requestFor } from "#tests/harness/fixtures.ts";
 import { inProcess } from "#tests/harness/in-process-fetch.ts";
+import { testShop } from "#tests/harness/test-shop.ts";
 
 // Sells, is notified and reconciles without a pause until it is killed; writes down each record it acknowledged.
 const [databaseFile = "", sandboxFile = "", variantId = "", ledgerOfAcks = ""] =
@@ -27,10 +28,10 @@ const sandbox = createSandbox({
   deliver: () => Promise.reject(new Error("delivered below")),
   allowRemote: false,
 });
-const shop: Shop = {
+const shop: Shop = testShop({
   db: openSqlite(databaseFile),
   clock,
-  gateway: ccpaymentGateway({
+  gateway: ccpaymentV1Gateway({
     ...sandboxCredentials,
     baseUrl: "http://127.0.0.1:1",
     payOrigins: ["http://localhost:1"],
@@ -38,24 +39,18 @@ const shop: Shop = {
     clock,
     fetch: inProcess(sandbox),
   }),
-  appUrl: "http://localhost:1",
-  orderChanged: () => undefined,
-  stockChanged: () => undefined,
-};
+});
 process.send?.("ready");
 for (;;) {
   await checkout(shop, await requestFor(shop, variantId));
   const [attempt] = (await shop.db.read.select().from(attempts)).slice(-1);
   if (attempt) pay(sandbox, attempt.id, { fraction: "0.5" });
   for (const delivery of sandbox.store.select().from(deliveries).all().slice(-3)) {
-    const headers = signDelivery(sandbox, delivery, {}, clock.now());
-    const reply = await receiveNotification(shop, sandboxCredentials, {
-      appId: headers.Appid,
-      timestamp: headers.Timestamp,
-      sign: headers.Sign,
+    const reply = await receiveNotification(shop, shop.gateway, {
+      headers: new Headers(signDelivery(sandbox, delivery, {}, clock.now())),
       body: new TextEncoder().encode(delivery.body),
     });
-    if (reply.text === "success") appendFileSync(ledgerOfAcks, `${delivery.recordId}\n`);
+    if (reply.status === 200) appendFileSync(ledgerOfAcks, `${delivery.recordId}\n`);
   }
   await reconcile(shop);
   await runJobs(shop);

@@ -7,7 +7,7 @@ import { openSqlite } from "#db/sqlite.ts";
 import { attempts, orders, variants } from "#db/tables.ts";
 import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
-import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
+import { ccpaymentV1Gateway } from "#lib/payments/ccpayment-v1/create-gateway.ts";
 import { fileClock } from "#lib/shared/clock.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -15,6 +15,7 @@ import { requestFor } from "#tests/harness/fixtures.ts";
 import { sandboxClient } from "#tests/harness/sandbox-client.ts";
 import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
 import { type ShopServer, serveShop } from "#tests/harness/shop-server.ts";
+import { testShop } from "#tests/harness/test-shop.ts";
 import type { Inside } from "#tests/stress/server-metrics.ts";
 
 export type RealShop = Awaited<ReturnType<typeof realShop>>;
@@ -104,10 +105,10 @@ export function signed(body: string): Message & { body: string } {
 
 function besideServer({ url, dataDir }: ShopServer): Shop {
   const clock = fileClock(join(dataDir, "clock.json"));
-  return {
+  return testShop({
     db: openSqlite(join(dataDir, "shop.db")),
     clock,
-    gateway: ccpaymentGateway({
+    gateway: ccpaymentV1Gateway({
       ...sandboxCredentials,
       baseUrl: `${url}/sandbox/ccpayment/v1`,
       payOrigins: [url],
@@ -116,9 +117,7 @@ function besideServer({ url, dataDir }: ShopServer): Shop {
       clock,
     }),
     appUrl: url,
-    orderChanged: () => undefined,
-    stockChanged: () => undefined,
-  };
+  });
 }
 
 /** Buys one piece of the print of which there is most. */

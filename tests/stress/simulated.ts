@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
-import { ccpaymentGateway } from "#lib/payments/ccpayment-gateway.ts";
+import { ccpaymentV1Gateway } from "#lib/payments/ccpayment-v1/create-gateway.ts";
 import { advanceClock } from "#lib/sandbox/clock/advance-clock.ts";
 import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
@@ -12,6 +12,7 @@ import { addVariant } from "#tests/harness/fixtures.ts";
 import { inProcess } from "#tests/harness/in-process-fetch.ts";
 import type { Random } from "#tests/harness/random.ts";
 import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { testShop } from "#tests/harness/test-shop.ts";
 
 const MEMORY = "/dev/shm";
 
@@ -36,17 +37,15 @@ export async function simulated(random: Random) {
     deliver: async ({ headers, body }) => {
       if (fails(0.15)) throw new Error("lost on its way");
       const receive = () =>
-        receiveNotification(shop, sandboxCredentials, {
-          appId: headers.Appid ?? null,
-          timestamp: headers.Timestamp ?? null,
-          sign: headers.Sign ?? null,
+        receiveNotification(shop, shop.gateway, {
+          headers: new Headers(headers),
           body: new TextEncoder().encode(fails(0.03) ? `${body} ` : body),
         });
       if (fails(0.1)) await receive();
       const reply = await receive();
       // Taken, but the answer never comes back: it will be sent again.
       if (fails(0.1)) throw new Error("answer lost");
-      return { status: reply.status, headers: {}, body: reply.text };
+      return { status: reply.status, headers: {}, body: reply.body };
     },
   });
   changeSettings(sandbox.store, {
@@ -62,10 +61,10 @@ export async function simulated(random: Random) {
     if (fails(0.02)) return new Response((await answer.text()).slice(0, -9), answer);
     return answer;
   };
-  const shop: Shop = {
+  const shop: Shop = testShop({
     db: temporary.db,
     clock,
-    gateway: ccpaymentGateway({
+    gateway: ccpaymentV1Gateway({
       ...sandboxCredentials,
       baseUrl: "http://127.0.0.1:1",
       payOrigins: ["http://localhost:1"],
@@ -73,10 +72,7 @@ export async function simulated(random: Random) {
       clock,
       fetch: gatewayFetch,
     }),
-    appUrl: "http://localhost:1",
-    orderChanged: () => undefined,
-    stockChanged: () => undefined,
-  };
+  });
   const variants = [
     await addVariant(shop, 6),
     await addVariant(shop, 2),

@@ -9,18 +9,15 @@ import { countries } from "#lib/checkout/countries.ts";
 import { totalsOf, writeQuote } from "#lib/checkout/quote.ts";
 import { formatMoney } from "#lib/money.ts";
 import { getOrderOfCart } from "#lib/orders/view/queries.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
-import { shopMessages } from "#shop/messages.ts";
-import shop from "#shop/shop.ts";
 
-const t = checkoutMessages;
+export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
 
-export const metadata: Metadata = { title: t.title, robots: { index: false } };
+const FIRST_COUNTRY = "US";
 
 export default async function CheckoutPage() {
   const cart = await getCart();
   if (cart.lines.length === 0) return <EmptyCheckout />;
-  const totals = totalsOf(cart, shop.shipping.defaultCountry);
+  const totals = totalsOf(cart, FIRST_COUNTRY);
   const blank = {
     email: "",
     name: "",
@@ -32,7 +29,7 @@ export default async function CheckoutPage() {
     note: "",
   };
   const initial = {
-    values: { ...blank, country: shop.shipping.defaultCountry },
+    values: { ...blank, country: FIRST_COUNTRY },
     errors: {},
     message: null,
     totals,
@@ -41,7 +38,7 @@ export default async function CheckoutPage() {
   };
   return (
     <Container className="pb-section">
-      <PageHeading title={t.title} />
+      <PageHeading title="Checkout" />
       <CheckoutForm initial={initial} countries={countries}>
         <ul className="grid gap-3 text-body">
           {cart.lines.map((line) => (
@@ -67,16 +64,20 @@ async function EmptyCheckout() {
   return (
     <Container className="pb-section">
       <PageHeading
-        title={order ? t.placed.heading : t.empty.heading}
-        lead={order ? t.placed.lead(order.number) : t.empty.lead}
+        title={order ? "You’ve already placed this order" : "Your cart is empty"}
+        lead={
+          order
+            ? `It is order ${order.number}. Its page shows its status and how to pay.`
+            : "Add something to check out."
+        }
       />
       {order ? (
         <a href={`/orders/${order.token}`} className={buttonClass()}>
-          {t.placed.goToOrder}
+          Go to your order
         </a>
       ) : (
         <IntentLink href="/products" className={buttonClass()}>
-          {shopMessages.seeAllProducts}
+          See all prints
         </IntentLink>
       )}
     </Container>

@@ -1,28 +1,36 @@
 import { attempts, payments } from "#db/tables.ts";
 import { normalizeDecimal } from "#lib/fraction.ts";
 import type { Breach } from "#lib/orders/audit/fsck.ts";
-import { counts } from "#lib/orders/ledger/facts.ts";
+import { type Attempt, counts } from "#lib/orders/ledger/facts.ts";
+import { toQuery } from "#lib/orders/reconciliation/to-query.ts";
+import type { GatewayApi } from "#lib/payments/gateway.ts";
 import type { Shop } from "#lib/shop.ts";
 
 const BATCH = 100;
 
 /** Once all is quiet, the gateway's books and ours agree: asks about every attempt, and returns what differs. */
 export async function auditAgainstGateway(shop: Shop): Promise<Breach[]> {
-  const all = await shop.db.read.select({ id: attempts.id }).from(attempts);
+  const all = Map.groupBy(await shop.db.read.select().from(attempts), (attempt) => attempt.api);
+  const breaches: Breach[] = [];
+  for (const [api, some] of all) breaches.push(...(await auditAgainst(shop, api, some)));
+  return breaches;
+}
+
+async function auditAgainst(shop: Shop, api: GatewayApi, all: Attempt[]): Promise<Breach[]> {
   const ours = Map.groupBy(
     (await shop.db.read.select().from(payments)).filter(counts),
     (fact) => fact.attemptId,
   );
   const breaches: Breach[] = [];
   for (let start = 0; start < all.length; start += BATCH) {
-    const ids = all.slice(start, start + BATCH).map((attempt) => attempt.id);
-    const answer = await shop.gateway.ask(ids);
+    const some = all.slice(start, start + BATCH);
+    const answer = await shop.gatewayFor(api).getOrders(some.map(toQuery));
     if (!answer.ok)
       return [...breaches, { invariant: "books", where: "gateway", found: answer.error.message }];
     const theirs = new Map(
-      answer.value.orders.map((order) => [order.merchantOrderId, order.trades]),
+      answer.value.orders.map((order) => [order.merchantOrderId, order.payments]),
     );
-    for (const id of ids) {
+    for (const { id } of some) {
       const [here, there] = [list(ours.get(id) ?? []), list(theirs.get(id) ?? [])];
       if (here !== there)
         breaches.push({

@@ -4,7 +4,7 @@ import { attempts, orderEvents, orders, payments, refunds } from "#db/tables.ts"
 import { applyGatewayOrder } from "#lib/orders/ledger/apply-gateway-order.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
-import type { GatewayOrder, GatewayRefund, GatewayTrade } from "#lib/payments/gateway.ts";
+import type { GatewayOrder, GatewayPayment, GatewayRefund } from "#lib/payments/gateway-order.ts";
 import { placeOrder } from "#tests/harness/fixtures.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
@@ -19,7 +19,7 @@ async function attempt(): Promise<Attempt> {
   return only;
 }
 
-const trade: GatewayTrade = {
+const payment: GatewayPayment = {
   ...{ txid: "0xa", chain: "TRX", contract: "c", crypto: "USDT" },
   ...{ amount: "50", orderAmount: "50", tokenRate: "1", paidAt: 0 },
 };
@@ -30,10 +30,10 @@ const refund: GatewayRefund = {
 
 /** Books an answer that shows one payment in full, apart from what is changed; asked `after` ms from now. */
 async function book(change: Partial<GatewayOrder> = {}, after = 0) {
-  const { id, orderId, createdAt } = await attempt();
+  const { id, orderId, createdAt, expiresAt } = await attempt();
   const answer: GatewayOrder = {
-    ...{ merchantOrderId: id, priceMinor: 5000, currency: "USD", createdAt },
-    ...{ trades: [{ ...trade, paidAt: createdAt }], refunds: [], warnings: [] },
+    ...{ merchantOrderId: id, priceMinor: 5000, currency: "USD", expiresAt },
+    ...{ payments: [{ ...payment, paidAt: createdAt }], refunds: [], warnings: [] },
     ...change,
   };
   const askedAt = t.shop.clock.now() + after;
@@ -45,7 +45,7 @@ async function book(change: Partial<GatewayOrder> = {}, after = 0) {
 const order = async () => (await t.shop.db.read.select().from(orders))[0];
 const alarms = () => t.shop.db.read.select().from(orderEvents).where(eq(orderEvents.kind, "alarm"));
 
-test("what bill/info shows counts", async () => {
+test("what the order info shows counts", async () => {
   await book();
   expect(await order()).toMatchObject({ state: "Paid", reviewReason: null });
 });
@@ -67,7 +67,7 @@ test.each([
 );
 
 test("silently uncounted: what makes no sense is told once, however often it is shown", async () => {
-  const doubtful = { trades: [], warnings: ["The figures do not fit."] };
+  const doubtful = { payments: [], warnings: ["The figures do not fit."] };
   await book(doubtful);
   await book(doubtful);
   expect(await order()).toMatchObject({ reviewReason: "The figures do not fit." });
@@ -75,7 +75,7 @@ test("silently uncounted: what makes no sense is told once, however often it is 
 });
 
 test("reordered answers: one overtaken by a later question's says nothing", async () => {
-  await book({ trades: [] });
+  await book({ payments: [] });
   await book({}, -60_000);
   expect(await order()).toMatchObject({ state: "Awaiting payment" });
 });
@@ -83,19 +83,19 @@ test("reordered answers: one overtaken by a later question's says nothing", asyn
 test("paid late after all: a later answer changes nothing of a confirmed payment", async () => {
   const { createdAt, expiresAt } = await attempt();
   await book();
-  const changed = { ...trade, paidAt: expiresAt + 1, orderAmount: "500", tokenRate: "0.1" };
-  await book({ trades: [changed] });
+  const changed = { ...payment, paidAt: expiresAt + 1, orderAmount: "500", tokenRate: "0.1" };
+  await book({ payments: [changed] });
   expect(await t.shop.db.read.select().from(payments)).toMatchObject([
     { orderAmount: "50", tokenRate: "1", paidAt: createdAt },
   ]);
   expect(await order()).toMatchObject({ state: "Paid" });
 });
 
-test("a moving deadline: the gateway's moment of creation is taken once", async () => {
-  const { createdAt } = await attempt();
-  await book({ trades: [] });
-  await book({ trades: [], createdAt: createdAt - 7_200_000 });
-  expect(await attempt()).toMatchObject({ gatewayCreatedAt: createdAt });
+test("a moving deadline: the end by the gateway's clock is taken once", async () => {
+  const { expiresAt } = await attempt();
+  await book({ payments: [] });
+  await book({ payments: [], expiresAt: expiresAt - 7_200_000 });
+  expect(await attempt()).toMatchObject({ gatewayExpiresAt: expiresAt });
 });
 
 test("a refund taken back: once it succeeded it stays so, in whatever order the answers come", async () => {

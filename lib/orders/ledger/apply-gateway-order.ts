@@ -6,10 +6,10 @@ import { newId } from "#lib/ids.ts";
 import { correlate } from "#lib/orders/ledger/correlate.ts";
 import { raiseAlarm, recordEvent, recordOnce } from "#lib/orders/ledger/events.ts";
 import type { Attempt, OrderFacts, Payment, Refund } from "#lib/orders/ledger/facts.ts";
-import type { GatewayOrder, GatewayRefund, GatewayTrade } from "#lib/payments/gateway.ts";
+import type { GatewayOrder, GatewayPayment, GatewayRefund } from "#lib/payments/gateway-order.ts";
 
 /**
- * Books what bill/info says of an attempt: the only way money comes to count. Facts only grow.
+ * Books what the gateway's order info says of an attempt: the only way money comes to count. Facts only grow.
  * An answer whose price or currency isn't ours counts for nothing and raises an alarm.
  * `askedAt`: when the question was put, ms UTC. Runs inside `changeOrder`, with the attempt read in it.
  */
@@ -28,16 +28,16 @@ export async function applyGatewayOrder(
     .set({
       checkedAt: askedAt,
       checks: sql`${attempts.checks} + 1`,
-      gatewayCreatedAt: attempt.gatewayCreatedAt ?? answer?.createdAt ?? null,
+      gatewayExpiresAt: attempt.gatewayExpiresAt ?? answer?.expiresAt ?? null,
     })
     .where(eq(attempts.id, attempt.id));
   if (!answer) return;
-  if (answer.priceMinor !== attempt.priceMinor || answer.currency !== "USD") {
+  if (answer.priceMinor !== attempt.priceMinor || answer.currency !== attempt.currency) {
     const text = `The gateway names another price for payment ${attempt.id}: nothing of it was counted.`;
     return raiseAlarm(tx, attempt.orderId, now, text);
   }
   for (const warning of answer.warnings) await raiseAlarm(tx, attempt.orderId, now, warning);
-  await bookTrades(tx, attempt, answer.trades, now);
+  await bookPayments(tx, attempt, answer.payments, now);
   await bookRefunds(tx, attempt, answer.refunds, now);
 }
 
@@ -51,37 +51,37 @@ export function hasChanges(
   if (answer.priceMinor !== attempt.priceMinor || answer.warnings.length > 0) return true;
   const own = <F extends { attemptId: string }>(list: F[]) =>
     list.filter((fact) => fact.attemptId === attempt.id);
-  const trades = correlate<Payment, GatewayTrade>(own(facts.payments), answer.trades);
+  const paid = correlate<Payment, GatewayPayment>(own(facts.payments), answer.payments);
   const refunded = correlate<Refund, GatewayRefund>(own(facts.refunds), answer.refunds);
   return (
-    trades.missing.length + refunded.missing.length > 0 ||
-    trades.confirmed.some(({ fact }) => !fact.confirmed) ||
+    paid.missing.length + refunded.missing.length > 0 ||
+    paid.confirmed.some(({ fact }) => !fact.confirmed) ||
     refunded.confirmed.some(({ fact, shown }) => !fact.confirmed || fact.status !== shown.status)
   );
 }
 
-async function bookTrades(
+async function bookPayments(
   tx: Tx,
   attempt: Attempt,
-  trades: GatewayTrade[],
+  shown: GatewayPayment[],
   now: number,
 ): Promise<void> {
   const facts = await tx.select().from(payments).where(eq(payments.attemptId, attempt.id));
-  const found = correlate<Payment, GatewayTrade>(facts, trades);
+  const found = correlate<Payment, GatewayPayment>(facts, shown);
   const { absorbed, vanished } = found;
   for (const fact of absorbed) await tx.delete(payments).where(eq(payments.id, fact.id));
-  for (const { fact, shown } of found.confirmed) {
+  for (const { fact, shown: payment } of found.confirmed) {
     if (fact.confirmed) continue;
-    const { amount, orderAmount, tokenRate, paidAt } = shown;
+    const { amount, orderAmount, tokenRate, paidAt } = payment;
     await tx
       .update(payments)
       .set({ confirmed: true, status: "success", amount, orderAmount, tokenRate, paidAt })
       .where(eq(payments.id, fact.id));
-    await recordEvent(tx, attempt.orderId, now, "payment", confirmedText(shown));
+    await recordEvent(tx, attempt.orderId, now, "payment", confirmedText(payment));
   }
-  for (const shown of found.missing) {
-    await tx.insert(payments).values({ ...shown, ...fresh(attempt, now), status: "success" });
-    await recordEvent(tx, attempt.orderId, now, "payment", confirmedText(shown));
+  for (const payment of found.missing) {
+    await tx.insert(payments).values({ ...payment, ...fresh(attempt, now), status: "success" });
+    await recordEvent(tx, attempt.orderId, now, "payment", confirmedText(payment));
   }
   // It lags or contradicts itself; what was confirmed still counts.
   if (vanished.length > 0)
@@ -123,8 +123,8 @@ const fresh = (attempt: Attempt, now: number) => ({
   seenAt: now,
 });
 
-const confirmedText = (trade: GatewayTrade) =>
-  `Payment of ${normalizeDecimal(trade.amount)} ${trade.crypto} confirmed.`;
+const confirmedText = ({ amount, crypto }: GatewayPayment) =>
+  `Payment of ${normalizeDecimal(amount)} ${crypto} confirmed.`;
 
 const refundText = (refund: GatewayRefund) =>
   `Refund of ${normalizeDecimal(refund.amount)} ${refund.crypto}: ${refund.status}.`;

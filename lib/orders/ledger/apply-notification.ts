@@ -6,10 +6,15 @@ import { normalizeDecimal } from "#lib/fraction.ts";
 import { newId } from "#lib/ids.ts";
 import { raiseAlarm, recordEvent } from "#lib/orders/ledger/events.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
-import type { Notice } from "#lib/payments/notice.ts";
+import type { ClaimedTransfer, TransferNotification } from "#lib/payments/notification.ts";
 
-/** new: first of its record. climbed: its status rose. same: nothing new. conflict: same record, other content. */
-export type ApplyVerdict = "new" | "climbed" | "same" | "conflict";
+/**
+ * new: first of its record. climbed: its status rose. same: nothing new. conflict: same record, other content.
+ * hint: it names no amounts, so there is nothing to keep.
+ */
+export type ApplyVerdict = "new" | "climbed" | "same" | "conflict" | "hint";
+
+type Claim = TransferNotification & { transfer: ClaimedTransfer };
 
 // A status only climbs; money credited after all outranks a failure.
 const rank: Record<PaymentStatus, number> = { pending: 0, processing: 1, failed: 2, success: 3 };
@@ -18,27 +23,30 @@ const rank: Record<PaymentStatus, number> = { pending: 0, processing: 1, failed:
 export async function applyNotification(
   tx: Tx,
   attempt: Attempt,
-  notice: Notice,
+  notification: TransferNotification,
   now: number,
 ): Promise<ApplyVerdict> {
-  const table = notice.kind === "payment" ? payments : refunds;
-  const [known] = await tx.select().from(table).where(eq(table.recordId, notice.recordId));
+  const { kind, recordId, status, transfer } = notification;
+  if (transfer === null) return "hint";
+  const claim = { ...notification, transfer };
+  const table = kind === "payment" ? payments : refunds;
+  const [known] = await tx.select().from(table).where(eq(table.recordId, recordId));
   if (!known) {
-    await insert(tx, attempt, notice, now);
-    await recordEvent(tx, attempt.orderId, now, notice.kind, seenText(notice));
+    await insert(tx, attempt, claim, now);
+    await recordEvent(tx, attempt.orderId, now, kind, seenText(claim));
     return "new";
   }
-  if (known.attemptId !== attempt.id || differs(known, notice)) {
-    const text = `Record ${notice.recordId} came again with other content: look at the notifications.`;
+  if (known.attemptId !== attempt.id || differs(known, transfer)) {
+    const text = `Record ${recordId} came again with other content: look at the notifications.`;
     await raiseAlarm(tx, known.orderId, now, text);
     return "conflict";
   }
-  // Once confirmed, only bill/info may say more.
-  if (known.confirmed || rank[notice.status] <= rank[known.status]) return "same";
+  // Once confirmed, only the gateway's order info may say more.
+  if (known.confirmed || rank[status] <= rank[known.status]) return "same";
   // Seen anew, so that it is awaited anew: a status climbs and never returns, so no replay can prolong it.
   await tx
     .update(table)
-    .set({ status: notice.status, txid: notice.txid || known.txid, seenAt: now })
+    .set({ status, txid: transfer.txid || known.txid, seenAt: now })
     .where(eq(table.id, known.id));
   return "climbed";
 }
@@ -46,39 +54,41 @@ export async function applyNotification(
 type Known = { txid: string; crypto: string; chain: string; amount: string };
 
 // A transaction id may appear only once the transfer is on chain.
-function differs(known: Known, notice: Notice): boolean {
+function differs(known: Known, claimed: ClaimedTransfer): boolean {
   return (
-    normalizeDecimal(known.amount) !== normalizeDecimal(notice.amount) ||
-    known.crypto !== notice.crypto ||
-    known.chain !== notice.chain ||
-    (known.txid !== "" && notice.txid !== "" && known.txid !== notice.txid)
+    normalizeDecimal(known.amount) !== normalizeDecimal(claimed.amount) ||
+    known.crypto !== claimed.crypto ||
+    known.chain !== claimed.chain ||
+    (known.txid !== "" && claimed.txid !== "" && known.txid !== claimed.txid)
   );
 }
 
-async function insert(tx: Tx, attempt: Attempt, notice: Notice, now: number): Promise<void> {
+async function insert(tx: Tx, attempt: Attempt, claim: Claim, now: number): Promise<void> {
+  const { kind, recordId, status, transfer } = claim;
   const common = {
     id: newId(),
     orderId: attempt.orderId,
     attemptId: attempt.id,
-    recordId: notice.recordId,
-    txid: notice.txid,
-    chain: notice.chain,
-    crypto: notice.crypto,
-    amount: notice.amount,
-    status: notice.status,
+    recordId,
+    txid: transfer.txid,
+    chain: transfer.chain,
+    crypto: transfer.crypto,
+    amount: transfer.amount,
+    status,
     confirmed: false,
     seenAt: now,
   };
-  if (notice.kind === "payment") {
-    const { contract, orderAmount, tokenRate } = notice;
+  if (kind === "payment") {
+    const { contract, orderAmount, tokenRate } = transfer;
     await tx.insert(payments).values({ ...common, contract, orderAmount, tokenRate, paidAt: now });
   } else {
-    const { networkFee, amount } = notice;
+    const { networkFee, amount } = transfer;
     await tx.insert(refunds).values({ ...common, networkFee, received: amount, refundedAt: now });
   }
 }
 
-function seenText({ kind, amount, crypto, status }: Notice): string {
+function seenText({ kind, status, transfer }: Claim): string {
+  const { amount, crypto } = transfer;
   const what = kind === "payment" ? "A payment" : "A refund";
   return `${what} of ${normalizeDecimal(amount)} ${crypto} was announced (${status}).`;
 }

@@ -1,6 +1,6 @@
 import { normalizeDecimal } from "#lib/fraction.ts";
 
-/** What identifies a transfer on both sides; bill/info knows no record id (docs/protocol/v1.md §5.2). */
+/** What identifies a transfer on both sides; a gateway's order info may know no record id. */
 export type Traceable = { txid: string; crypto: string; amount: string };
 
 export type KnownFact = Traceable & {
@@ -11,18 +11,18 @@ export type KnownFact = Traceable & {
 };
 
 export type Correlation<Fact, Shown> = {
-  /** Facts that bill/info shows, with what it shows of them. */
+  /** Facts that the gateway's order info shows, with what it shows of them. */
   confirmed: { fact: Fact; shown: Shown }[];
   /** Shown, but no fact of ours yet. */
   missing: Shown[];
-  /** Facts made from bill/info alone that a notification's fact has turned out to be. */
+  /** Facts made from the order info alone that a notification's fact has turned out to be. */
   absorbed: Fact[];
-  /** Facts once confirmed that bill/info shows no more: it lags or contradicts itself; they still count. */
+  /** Facts once confirmed that the order info shows no more: it lags or contradicts itself; they still count. */
   vanished: Fact[];
 };
 
 /**
- * Pairs facts with what bill/info shows, as multisets: by transaction id, and where that says only
+ * Pairs facts with what the order info shows, as multisets: by transaction id, and where that says only
  * "internal transfer", by token and amount. One payment is never counted twice, nor the second of two equal ones dropped.
  */
 export function correlate<Fact extends KnownFact, Shown extends Traceable>(

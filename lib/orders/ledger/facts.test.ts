@@ -12,7 +12,8 @@ const HOUR = 3_600_000;
 const attempt = (change: Partial<Attempt> = {}): Attempt => ({
   ...{ id: "a", orderId: "o", kind: "hosted", status: "open", priceMinor: 5000 },
   ...{ paymentUrl: null, tokenId: null, address: null, memo: null, crypto: null, network: null },
-  ...{ tokenAmount: null, error: null, createdAt: 0, expiresAt: HOUR, gatewayCreatedAt: null },
+  ...{ tokenAmount: null, error: null, createdAt: 0, expiresAt: HOUR, gatewayExpiresAt: null },
+  ...{ api: "v1", currency: "USD" },
   ...{ nextCheckAt: null, checks: 0, checkedAt: null },
   ...change,
 });
@@ -24,6 +25,7 @@ const moved = {
 };
 const payment = (change: Partial<Payment> = {}): Payment => ({
   ...{ ...moved, contract: "c", orderAmount: "50", tokenRate: "1", paidAt: 10 },
+  ...{ paidValue: null, risky: false },
   ...change,
 });
 const refund = (change: Partial<Refund> = {}): Refund => ({
@@ -40,7 +42,7 @@ test("a confirmed success counts", () => {
 });
 
 test.each([
-  ["believed on its own: a notification that bill/info didn't show", { confirmed: false }],
+  ["believed on its own: a notification that the order info didn't show", { confirmed: false }],
   ["credited early: pending", { status: "pending" }],
   ["credited early: processing", { status: "processing" }],
   ["credited all the same: failed", { status: "failed" }],
@@ -66,8 +68,8 @@ test("token mismatch: a refund is worth what the same token of the same attempt 
   expect(counted.refunds).toMatchObject([{ orderAmount: "30" }]);
 });
 
-test("a wrong clock of ours: lateness runs from the gateway's own moment of creation", () => {
-  const behind = attempt({ gatewayCreatedAt: HOUR });
+test("a wrong clock of ours: lateness is measured by the gateway's own clock", () => {
+  const behind = attempt({ gatewayExpiresAt: 2 * HOUR });
   const late = (paidAt: number) =>
     facts({ attempts: [behind], payments: [payment({ paidAt })] }).payments[0]?.late;
   expect([late(2 * HOUR), late(2 * HOUR + 1)]).toEqual([false, true]);

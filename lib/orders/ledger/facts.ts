@@ -29,7 +29,7 @@ export async function readFacts(read: Reader, orderId: string): Promise<OrderFac
   };
 }
 
-/** A payment counts once bill/info has shown it as settled; a notification alone is only a hint. */
+/** A payment counts once the gateway's order info has shown it as settled; a notification alone is only a hint. */
 export const counts = (fact: { confirmed: boolean; status: string }) =>
   fact.confirmed && fact.status === "success";
 
@@ -75,10 +75,9 @@ function transfer(fact: Moved, attempt: Attempt): Transfer {
   };
 }
 
-/** Late by the gateway's clock where it told us when it began, so that a wrong clock of ours changes nothing. */
+/** Late by the gateway's clock where it told us when time ends, so that a wrong clock of ours changes nothing. */
 export function isLate(payment: Pick<Payment, "paidAt">, attempt: Attempt): boolean {
-  const validMs = attempt.expiresAt - attempt.createdAt;
-  return payment.paidAt > (attempt.gatewayCreatedAt ?? attempt.createdAt) + validMs;
+  return payment.paidAt > (attempt.gatewayExpiresAt ?? attempt.expiresAt);
 }
 
 /** No chain takes longer than a day to confirm (docs/protocol/v1.md §3.1); what was announced and never came is let go. */
@@ -90,7 +89,7 @@ export function isIncoming(payment: Payment, now: number): boolean {
   return payment.status !== "failed" && !counts(payment) && awaited;
 }
 
-/** Payments announced as settled a day ago that bill/info, where money counts, has never shown; `now` ms UTC. */
+/** Payments announced as settled a day ago that the gateway's order info, where money counts, has never shown; `now` ms UTC. */
 export const neverShown = ({ payments }: OrderFacts, now: number): Payment[] =>
   payments.filter(
     (payment) => payment.status === "success" && !payment.confirmed && !isIncoming(payment, now),

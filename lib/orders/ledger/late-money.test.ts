@@ -28,9 +28,9 @@ function lagging() {
   const { gateway } = t.shop;
   t.shop.gateway = {
     ...gateway,
-    ask: async (ids) => {
-      const answer = await gateway.ask(ids);
-      if (answer.ok) for (const order of answer.value.orders) order.trades = [];
+    getOrders: async (queries) => {
+      const answer = await gateway.getOrders(queries);
+      if (answer.ok) for (const order of answer.value.orders) order.payments = [];
       return answer;
     },
   };
@@ -103,7 +103,10 @@ describe("goods let go too soon or too often", () => {
     const { gateway } = t.shop;
     t.shop.gateway = {
       ...gateway,
-      ask: async (ids) => ({ ok: true, value: { orders: [], unreadable: ids } }),
+      getOrders: async (queries) => ({
+        ok: true,
+        value: { orders: [], unreadable: queries.map((query) => query.merchantOrderId) },
+      }),
     };
     t.advance(60);
     await reconcile(t.shop);

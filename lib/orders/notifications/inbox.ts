@@ -1,11 +1,16 @@
 import type { Tx } from "#db/client.ts";
 import { inbox } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
-import type { Delivery } from "#lib/payments/ccpayment-notice.ts";
 
+/**
+ * refused: not from the gateway. ignored: of no order's business. activation: the gateway tried the address.
+ * unknown-order: about an attempt we don't have. hint: the gateway was asked because of it.
+ * unconfirmed, confirmed: whether the gateway's order info has shown its transfer. conflict: its record came before with other content.
+ */
 export type InboxVerdict =
   | "refused"
-  | "noted"
+  | "ignored"
+  | "activation"
   | "unknown-order"
   | "hint"
   | "unconfirmed"
@@ -13,7 +18,10 @@ export type InboxVerdict =
   | "conflict";
 
 export type InboxEntry = {
-  delivery: Delivery;
+  /** The raw body. */
+  body: Uint8Array;
+  /** When it was sent, as the sender says. */
+  sentAt: string;
   verdict: InboxVerdict;
   reason: string;
   acknowledged: boolean;
@@ -24,16 +32,10 @@ export type InboxEntry = {
 };
 
 /** Of what anybody can send, only enough to recognise it. */
-const keptBytes = (verdict: InboxVerdict) => (verdict === "refused" ? 512 : 16 * 1024);
+const maxStoredBytes = (verdict: InboxVerdict) => (verdict === "refused" ? 512 : 16 * 1024);
 
-/** Keeps a notification with what was decided about it; never its signature. */
+/** Stores a notification with what was decided about it; never its signature. `now` in ms UTC. */
 export async function storeInInbox(tx: Tx, entry: InboxEntry, now: number): Promise<void> {
-  const { delivery, ...columns } = entry;
-  await tx.insert(inbox).values({
-    id: newId(),
-    receivedAt: now,
-    ...columns,
-    body: new TextDecoder().decode(delivery.body.subarray(0, keptBytes(entry.verdict))),
-    sentAt: (delivery.timestamp ?? "").slice(0, 32),
-  });
+  const body = new TextDecoder().decode(entry.body.subarray(0, maxStoredBytes(entry.verdict)));
+  await tx.insert(inbox).values({ ...entry, id: newId(), receivedAt: now, body });
 }

@@ -7,7 +7,6 @@ import { type Edits, sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
-import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
@@ -41,7 +40,7 @@ const [theOrder, thePayment, theRefund, lastKept] = [
 describe("acknowledged but lost: nothing is thanked for before its commit", () => {
   test.each([
     ["a payment", {}],
-    ["a kind that is only noted", { order_type: "Something New" }],
+    ["a kind that is no order's business", { order_type: "Something New" }],
     ["an order nobody knows", { extend: { merchant_order_id: "not-ours" } }],
   ])("%s", async (_, change) => {
     pay(t.sandbox, await placed(), "exact");
@@ -58,8 +57,9 @@ test("flood: sixty forgeries a minute are kept, the rest is only refused", async
   const start = Date.now();
   vi.useFakeTimers({ now: start, toFake: ["Date"] });
   const forge = () =>
-    receiveNotification(t.shop, sandboxCredentials, {
-      ...{ appId: "another", timestamp: null, sign: null, body: new Uint8Array() },
+    receiveNotification(t.shop, t.shop.gateway, {
+      headers: new Headers({ appid: "another" }),
+      body: new Uint8Array(),
     });
   const kept = () => t.shop.db.read.$count(inbox);
   // The minute before this test may have refused some already.
@@ -131,15 +131,15 @@ describe("reordered: a status only climbs", () => {
     expect(await theOrder()).toMatchObject({ state: "Awaiting payment" });
   });
 
-  test("a refund that bill/info called processing is no success because a notification says so", async () => {
+  test("a refund that the order info called processing is no success because a notification says so", async () => {
     const attempt = await placed();
     pay(t.sandbox, attempt, "exact");
     await send();
     const { gateway } = t.shop;
     t.shop.gateway = {
       ...gateway,
-      ask: async (ids) => {
-        const answer = await gateway.ask(ids);
+      getOrders: async (queries) => {
+        const answer = await gateway.getOrders(queries);
         const refund = answer.ok ? answer.value.orders[0]?.refunds[0] : undefined;
         if (refund) refund.status = "processing";
         return answer;

@@ -7,7 +7,7 @@ import { changeOrder } from "#lib/orders/ledger/change-order.ts";
 import { recordEvent } from "#lib/orders/ledger/events.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import { nextCheckAfter } from "#lib/orders/reconciliation/check-schedule.ts";
-import type { GatewayFailure } from "#lib/payments/gateway.ts";
+import type { GatewayApi, GatewayFailure } from "#lib/payments/gateway.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
 
@@ -17,12 +17,21 @@ export const VALID_SECONDS = 3600;
 /** The gateway has answered or timed out long before this; an attempt still without a page was interrupted. */
 export const INTERRUPTED_AFTER_MS = 20_000;
 
+/** What an attempt is opened with, and keeps when the shop's configuration changes. */
+export type PaymentTerms = { api: GatewayApi; currency: string };
+
+export const paymentTerms = ({ gateway, currency }: Shop): PaymentTerms => ({
+  api: gateway.api,
+  currency,
+});
+
 /** Writes down that the gateway is about to be asked for `priceMinor`; inside the order's transaction. */
 export async function addAttempt(
   tx: Tx,
   orderId: string,
   kind: AttemptKind,
   priceMinor: number,
+  terms: PaymentTerms,
   now: number,
 ): Promise<Attempt> {
   const values = {
@@ -31,6 +40,7 @@ export async function addAttempt(
     kind,
     status: "creating" as const,
     priceMinor,
+    ...terms,
     createdAt: now,
     expiresAt: now + VALID_SECONDS * 1000,
   };
@@ -53,16 +63,20 @@ export async function openAttempt(
   attempt: Attempt,
   tokenId?: string,
 ): Promise<Result<Opened, GatewayFailure>> {
-  const { number, token, title } = await describeOrder(shop, attempt.orderId);
+  const { number, token, title, email } = await describeOrder(shop, attempt.orderId);
   const request = {
     merchantOrderId: attempt.id,
     priceMinor: attempt.priceMinor,
+    currency: attempt.currency,
     title: `${number}: ${title}`,
     validSeconds: VALID_SECONDS,
+    returnUrl: `${shop.appUrl}/orders/${token}`,
+    buyerEmail: email,
   };
+  const gateway = shop.gatewayFor(attempt.api);
   const answer = tokenId
-    ? await shop.gateway.openNative({ ...request, tokenId })
-    : await shop.gateway.openHosted({ ...request, returnUrl: `${shop.appUrl}/orders/${token}` });
+    ? await gateway.openNative({ ...request, tokenId })
+    : await gateway.openHosted(request);
   return changeOrder(shop, attempt.orderId, async (tx, order, now) => {
     if (!answer.ok) {
       const { message } = answer.error;
@@ -112,7 +126,7 @@ function openedColumns(answer: Answer) {
 async function describeOrder(shop: Shop, orderId: string) {
   const { read } = shop.db;
   const [order] = await read
-    .select({ number: orders.number, token: orders.token })
+    .select({ number: orders.number, token: orders.token, email: orders.email })
     .from(orders)
     .where(eq(orders.id, orderId));
   if (!order) throw new Error(`no order ${orderId}`);

@@ -152,7 +152,7 @@ describe("an answer of bill/info goes wrong", () => {
 describe("the list of tokens goes wrong", () => {
   test.each(faultsOf("coin/all"))("%s: an error in words, not a crash", async (kind) => {
     switchOn(kind);
-    const listed = await t.shop.gateway.listTokens();
+    const listed = await t.shop.gateway.listTokens("USD");
     switchOff();
     expect(listed.ok ? "listed" : listed.error.message).toMatch(/\S/);
   });

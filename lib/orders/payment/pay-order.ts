@@ -5,7 +5,12 @@ import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";
 import { type Attempt, isIncoming, readFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { settle } from "#lib/orders/ledger/settlement.ts";
 import { reserveAgain } from "#lib/orders/ledger/stock.ts";
-import { addAttempt, INTERRUPTED_AFTER_MS, openAttempt } from "#lib/orders/payment/attempts.ts";
+import {
+  addAttempt,
+  INTERRUPTED_AFTER_MS,
+  openAttempt,
+  paymentTerms,
+} from "#lib/orders/payment/attempts.ts";
 import { isReusable } from "#lib/orders/payment/is-reusable.ts";
 import { mutex } from "#lib/orders/payment/mutex.ts";
 import type { GatewayFailure } from "#lib/payments/gateway.ts";
@@ -45,7 +50,8 @@ async function payOnce(shop: Shop, orderId: string, choice: Choice): Promise<Pay
       if (again.short.length > 0) throw new SoldOut();
       slugs.push(...again.slugs);
     }
-    const attempt = await addAttempt(tx, order.id, choice.kind, found.restMinor, now);
+    const terms = paymentTerms(shop);
+    const attempt = await addAttempt(tx, order.id, choice.kind, found.restMinor, terms, now);
     return { kind: "ask" as const, attempt };
   }).catch((error: unknown) => {
     if (error instanceof SoldOut) return { kind: "sold-out" as const };

@@ -1,39 +1,42 @@
 import { beforeEach, expect, test } from "vitest";
+import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import { confirmAttempt } from "#lib/orders/reconciliation/confirm-attempt.ts";
-import type { GatewayAnswer, GatewayOrder } from "#lib/payments/gateway.ts";
+import type { GatewayOrder, GatewayOrders } from "#lib/payments/gateway-order.ts";
 import type { Shop } from "#lib/shop.ts";
 
 const answered = (merchantOrderId: string): GatewayOrder => ({
-  ...{ merchantOrderId, priceMinor: 5000, currency: "USD", createdAt: 0 },
-  ...{ trades: [], refunds: [], warnings: [] },
+  ...{ merchantOrderId, priceMinor: 5000, currency: "USD", expiresAt: 0 },
+  ...{ payments: [], refunds: [], warnings: [] },
 });
 
+const mine = { id: "mine", api: "v1" } as Attempt;
+
 /** The questions put so far; each waits for its answer. */
-let questions: { answer: (value: GatewayAnswer) => void }[];
+let questions: { answer: (value: GatewayOrders) => void }[];
 let shop: Shop;
 beforeEach(() => {
   questions = [];
-  const ask = () =>
+  const getOrders = () =>
     new Promise((resolve) => {
       questions.push({ answer: (value) => resolve({ ok: true, value }) });
     });
-  shop = { clock: { now: () => 7 }, gateway: { ask } } as unknown as Shop;
+  shop = { clock: { now: () => 7 }, gatewayFor: () => ({ getOrders }) } as unknown as Shop;
 });
 
 const reply = (index: number, ...orders: GatewayOrder[]) =>
   questions[index]?.answer({ orders, unreadable: [] });
 
 test("another order's money: only the answer about this attempt is taken", async () => {
-  const asked = confirmAttempt(shop, "mine");
+  const asked = confirmAttempt(shop, mine);
   reply(0, answered("another"), answered("mine"));
   expect(await asked).toEqual({ ok: true, value: { order: answered("mine"), askedAt: 7 } });
-  const unknown = confirmAttempt(shop, "mine");
+  const unknown = confirmAttempt(shop, mine);
   reply(1, answered("another"));
   expect(await unknown).toEqual({ ok: true, value: { order: undefined, askedAt: 7 } });
 });
 
 test("silence taken for an answer: an unreadable one is a failure", async () => {
-  const asked = confirmAttempt(shop, "mine");
+  const asked = confirmAttempt(shop, mine);
   questions[0]?.answer({ orders: [], unreadable: ["mine"] });
   expect(await asked).toMatchObject({ ok: false, error: { retryable: true } });
 });
@@ -41,7 +44,7 @@ test("silence taken for an answer: an unreadable one is a failure", async () => 
 test("storm: a hundred at once cost two questions, and all but the first get the younger answer", async () => {
   const early = { ...answered("mine"), warnings: ["early"] };
   const young = answered("mine");
-  const asked = Array.from({ length: 100 }, () => confirmAttempt(shop, "mine"));
+  const asked = Array.from({ length: 100 }, () => confirmAttempt(shop, mine));
   expect(questions).toHaveLength(1);
   reply(0, early);
   await asked[0];

@@ -26,8 +26,8 @@ test("overtaken question: what is announced while it is under way is still asked
   const { gateway } = t.shop;
   t.shop.gateway = {
     ...gateway,
-    ask: async (ids) => {
-      const answer = await gateway.ask(ids);
+    getOrders: async (queries) => {
+      const answer = await gateway.getOrders(queries);
       payInSandbox(t.sandbox, id, {
         ...{ tokenId: USDT_TRC20, amount: "exact", stage: "processing" },
         ...{ addConfirmations: false, internal: false },
@@ -80,9 +80,9 @@ test("vanished: a payment announced as settled that the gateway never shows asks
   const { gateway } = t.shop;
   t.shop.gateway = {
     ...gateway,
-    ask: async (ids) => {
-      const answer = await gateway.ask(ids);
-      if (answer.ok) for (const order of answer.value.orders) order.trades = [];
+    getOrders: async (queries) => {
+      const answer = await gateway.getOrders(queries);
+      if (answer.ok) for (const order of answer.value.orders) order.payments = [];
       return answer;
     },
   };

@@ -16,10 +16,12 @@ import {
   nextCheckAfter,
   scheduleCheck,
 } from "#lib/orders/reconciliation/check-schedule.ts";
-import type { GatewayOrder } from "#lib/payments/gateway.ts";
+import { toQuery } from "#lib/orders/reconciliation/to-query.ts";
+import type { GatewayApi } from "#lib/payments/gateway.ts";
+import type { GatewayOrder } from "#lib/payments/gateway-order.ts";
 import type { Shop } from "#lib/shop.ts";
 
-/** bill/info takes at most this many ids a call (docs/protocol/v1.md §5.1). */
+/** The gateway is asked about at most this many attempts at once. */
 const BATCH = 100;
 const RETRY_MS = 15_000;
 /** No plan lies further ahead (check-schedule.ts): one that does was made by a clock that was set back since. */
@@ -40,16 +42,29 @@ export async function reconcile(shop: Shop): Promise<{ asked: number; full: bool
     .orderBy(attempts.nextCheckAt)
     .limit(BATCH);
   if (due.length === 0) return { asked: 0, full: false };
+  let asked = 0;
+  for (const [api, some] of Map.groupBy(due, (attempt) => attempt.api))
+    asked += await askAbout(shop, api, some, askedAt);
+  return { asked, full: asked === BATCH };
+}
+
+/** Returns how many were asked about: none when the gateway gave no answer. */
+async function askAbout(
+  shop: Shop,
+  api: GatewayApi,
+  due: Attempt[],
+  askedAt: number,
+): Promise<number> {
   const ids = due.map((attempt) => attempt.id);
-  const answer = await shop.gateway.ask(ids);
+  const answer = await shop.gatewayFor(api).getOrders(due.map(toQuery));
   // Silence is no answer: nothing expires on it.
   const unanswered = new Set(answer.ok ? answer.value.unreadable : ids);
   if (unanswered.size > 0) await askAgainLater(shop, [...unanswered]);
-  if (!answer.ok) return { asked: 0, full: false };
+  if (!answer.ok) return 0;
   const answers = new Map(answer.value.orders.map((order) => [order.merchantOrderId, order]));
   for (const attempt of due)
     if (!unanswered.has(attempt.id)) await bookOne(shop, attempt, answers.get(attempt.id), askedAt);
-  return { asked: due.length, full: due.length === BATCH };
+  return due.length;
 }
 
 async function askAgainLater(shop: Shop, ids: string[]): Promise<void> {

@@ -11,16 +11,13 @@ import { getShop } from "#lib/get-shop.ts";
 import { formatMoney } from "#lib/money.ts";
 import { getNativePayment } from "#lib/orders/payment/native-payment.ts";
 import { getOrder } from "#lib/orders/view/queries.ts";
-import { readTokens } from "#lib/rates/rates.ts";
-import { orderMessages } from "#messages/order.ts";
-
-const { payPage: t } = orderMessages;
+import { readTokens } from "#lib/payments/token-rates.ts";
 
 type Props = { params: Promise<{ token: string }> };
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
-  title: t.title,
+  title: "Pay here",
   robots: { index: false },
   referrer: "no-referrer",
 };
@@ -28,11 +25,12 @@ export const metadata: Metadata = {
 /** Paying without leaving the shop: choose a token, then send the exact amount to the address. */
 export default async function NativePage({ params }: Props) {
   const { token } = await params;
+  const shop = getShop();
   const order = await getOrder(token);
   if (!order) notFound();
   const [payment, choices] = await Promise.all([
     getNativePayment(token),
-    readTokens(getShop().gateway),
+    readTokens(shop.gateway, shop.currency),
   ]);
   const words = orderStatusCopy(order);
   const due = order.restMinor > 0 && !order.incoming;
@@ -40,8 +38,8 @@ export default async function NativePage({ params }: Props) {
     <Container className="max-w-3xl pb-section">
       <LiveOrder token={token} state={order.state} version={order.version} />
       <PageHeading
-        title={due ? t.pay(formatMoney(order.restMinor)) : words.headline}
-        lead={orderMessages.order(order.number)}
+        title={due ? `Pay ${formatMoney(order.restMinor)}` : words.headline}
+        lead={`Order ${order.number}`}
       />
       {order.paidMinor > 0 || !due ? (
         <Notice tone={words.tone} className="mb-8">
@@ -56,17 +54,21 @@ export default async function NativePage({ params }: Props) {
       ) : null}
       {due ? (
         <details open={!payment} className="mt-10 border-t border-line pt-6">
-          <summary className="mb-5 min-h-8">{payment ? t.chooseAnother : t.chooseToken}</summary>
+          <summary className="mb-5 min-h-8">
+            {payment ? "Choose another token" : "Choose a token"}
+          </summary>
           {choices.length > 0 ? (
             <NativeChoice token={token} choices={choices} />
           ) : (
-            <Notice tone="warn">{t.noTokens}</Notice>
+            <Notice tone="warn">
+              The payment service isn’t responding. You weren’t charged. Reload in a moment.
+            </Notice>
           )}
         </details>
       ) : null}
       <p className="mt-10">
         <a href={`/orders/${token}`} className="link">
-          {orderMessages.backToOrder}
+          Back to the order
         </a>
       </p>
     </Container>

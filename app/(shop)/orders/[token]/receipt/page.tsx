@@ -4,21 +4,18 @@ import { OrderLines } from "#components/order/order-lines.tsx";
 import { Transfers } from "#components/order/transfers.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { getOrder } from "#lib/orders/view/queries.ts";
-import { orderMessages } from "#messages/order.ts";
 import shop from "#shop/shop.ts";
-
-const { receiptPage: t } = orderMessages;
 
 type Props = { params: Promise<{ token: string }> };
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
-  title: t.title,
+  title: "Receipt",
   robots: { index: false },
   referrer: "no-referrer",
 };
 
-const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: "long", timeZone: "UTC" });
+const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /** Printable. */
 export default async function ReceiptPage({ params }: Props) {
@@ -26,27 +23,32 @@ export default async function ReceiptPage({ params }: Props) {
   if (!order) notFound();
   const back = (
     <a href={`/orders/${order.token}`} className="no-print link">
-      {orderMessages.backToOrder}
+      Back to the order
     </a>
   );
   if (order.restMinor > 0)
     return (
       <Container className="pb-section">
-        <PageHeading title={t.notYet} lead={t.whenPaid} />
+        <PageHeading
+          title="No receipt yet"
+          lead="You get a receipt when the order is paid in full."
+        />
         {back}
       </Container>
     );
   return (
     <Container className="max-w-2xl pb-section">
       <PageHeading
-        title={t.heading(order.number)}
+        title={`Receipt ${order.number}`}
         lead={`${shop.name}, ${day.format(order.createdAt)}`}
       >
         {back}
       </PageHeading>
-      <p className="mb-6">{t.receivedFrom(order.address.name, order.email)}</p>
+      <p className="mb-6">
+        Received from {order.address.name}, {order.email}.
+      </p>
       <OrderLines order={order} />
-      <h2 className="mb-3 mt-8 text-2xl">{orderMessages.payments}</h2>
+      <h2 className="mb-3 mt-8 text-2xl">Payments</h2>
       <Transfers order={order} />
     </Container>
   );

@@ -1,0 +1,1 @@
+ALTER TABLE `attempts` DROP COLUMN `gateway_created_at`;

@@ -1,0 +1,69 @@
+import { createClient } from "#lib/ccpayment/v1/client.ts";
+import { formatDecimalPrice } from "#lib/money.ts";
+import { DEFAULT_TIMEOUT_MS, type GatewayOptions } from "#lib/payments/account.ts";
+import { getOrders } from "#lib/payments/ccpayment-v1/get-orders.ts";
+import { listTokens } from "#lib/payments/ccpayment-v1/list-tokens.ts";
+import { readNotification } from "#lib/payments/ccpayment-v1/read-notification.ts";
+import type { Gateway, GatewayFailure, OpenRequest } from "#lib/payments/gateway.ts";
+import { fail, ok } from "#lib/shared/result.ts";
+
+// Its hosted checkout takes a price without a currency, which means USD (docs/protocol/v1.md §3.1).
+const CURRENCY = "USD";
+
+/** The gateway port, spoken in CCPayment v1. */
+export function ccpaymentV1Gateway(options: GatewayOptions): Gateway {
+  const { notifyUrl, clock, timeoutMs = DEFAULT_TIMEOUT_MS, fetch, ...account } = options;
+  const withTimeout = (ms: number) =>
+    createClient({ ...account, ...(fetch && { fetch }), now: () => clock.now(), timeoutMs: ms });
+  const client = withTimeout(timeoutMs);
+  // Opening a native order takes two calls, which share the time.
+  const half = withTimeout(timeoutMs / 2);
+  const common = (request: OpenRequest) => ({
+    merchantOrderId: request.merchantOrderId,
+    productPrice: formatDecimalPrice(request.priceMinor, CURRENCY),
+    orderValidPeriod: request.validSeconds,
+    notifyUrl,
+  });
+  return {
+    api: "v1",
+    supportedCurrencies: async () => ok([CURRENCY]),
+    async openHosted(request) {
+      if (request.currency !== CURRENCY) return fail(wrongCurrency(request.currency));
+      const { title: productName, returnUrl } = request;
+      return client.createHostedCheckout({ ...common(request), productName, returnUrl });
+    },
+    async openNative({ tokenId, ...request }) {
+      if (request.currency !== CURRENCY) return fail(wrongCurrency(request.currency));
+      const created = await half.createNativeOrder({
+        ...common(request),
+        tokenId,
+        denominatedCurrency: CURRENCY,
+        remark: request.title,
+      });
+      if (!created.ok) return created;
+      // The unit of the answer's amount is unclear (docs/protocol/v1.md §4.2): the order info names the tokens due.
+      const info = await half.orderInfo([request.merchantOrderId]);
+      if (!info.ok) return info;
+      const amount = info.value[0]?.orderAmount;
+      if (!amount) return fail(noAmount);
+      const { crypto, network, payAddress: address, memo = "" } = created.value;
+      return ok({ tokenId, crypto, network, address, memo, amount });
+    },
+    getOrders: (queries) => getOrders(client, queries),
+    listTokens: async (currency) =>
+      currency === CURRENCY ? listTokens(client) : fail(wrongCurrency(currency)),
+    readNotification: (request, nowMs) => readNotification(account, request, nowMs),
+  };
+}
+
+const noAmount: GatewayFailure = {
+  retryable: true,
+  mayHaveHappened: true,
+  message: "the gateway did not say how many tokens are due",
+};
+
+const wrongCurrency = (currency: string): GatewayFailure => ({
+  retryable: false,
+  mayHaveHappened: false,
+  message: `CCPayment v1 prices in ${CURRENCY} only, not in ${currency}`,
+});

@@ -1,0 +1,56 @@
+/** What a payment or refund has come to. Only `success` is money that arrived. */
+export type TransferStatus = "pending" | "processing" | "success" | "failed";
+
+/** An attempt to ask about, with what was agreed when it was opened. */
+export type OrderQuery = {
+  merchantOrderId: string;
+  kind: "hosted" | "native";
+  priceMinor: number;
+  currency: string;
+  validMs: number;
+};
+
+/** A payment the gateway knows of. Amounts are decimal strings of at most 18 places, times ms UTC. */
+export type GatewayPayment = {
+  txid: string;
+  chain: string;
+  contract: string;
+  crypto: string;
+  amount: string;
+  /** Tokens due for the whole order, in this payment's token. */
+  orderAmount: string;
+  tokenRate: string;
+  paidAt: number;
+};
+
+export type GatewayRefund = {
+  txid: string;
+  chain: string;
+  crypto: string;
+  amount: string;
+  networkFee: string;
+  received: string;
+  status: TransferStatus;
+  refundedAt: number;
+};
+
+/** What the gateway says of one attempt: settled payments only. */
+export type GatewayOrder = {
+  merchantOrderId: string;
+  /** Null when it can't be read as a price in `currency`. */
+  priceMinor: number | null;
+  currency: string;
+  /** When its time ends, by the gateway's clock; null when it didn't say. */
+  expiresAt: number | null;
+  payments: GatewayPayment[];
+  refunds: GatewayRefund[];
+  /** Parts of the answer that can't be counted, in words. */
+  warnings: string[];
+};
+
+/** Attempts in neither list are unknown to the gateway. */
+export type GatewayOrders = {
+  orders: GatewayOrder[];
+  /** Ids whose part of the answer made no sense: nothing is known of them, not even that nothing was paid. */
+  unreadable: string[];
+};
