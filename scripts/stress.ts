@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { trials } from "#tests/stress/scenarios.ts";
+import { scenarios } from "#tests/stress/scenarios.ts";
 
-// npm run torture: every figure of the README's table, whole. --share 0.01 runs a part, --seed repeats a run,
-// --only takes a part of a name.
+// npm run stress: every figure of the README's table. --share 0.01 runs a hundredth of each, --seed repeats a run,
+// --only TEXT takes the scenarios with TEXT in their name.
 const { values } = parseArgs({
   options: {
     share: { type: "string", default: "1" },
@@ -17,8 +17,8 @@ if (!(share > 0 && share <= 1)) {
   console.error("--share is a number above 0, at most 1");
   process.exit(1);
 }
-const chosen = trials.filter((trial) => trial.name.includes(values.only));
-if (chosen.some((trial) => trial.needsBuild) && !existsSync(".next/BUILD_ID")) {
+const chosen = scenarios.filter((scenario) => scenario.name.includes(values.only));
+if (chosen.some((scenario) => scenario.needsBuild) && !existsSync(".next/BUILD_ID")) {
   console.error("Nothing is built: run npm run build first.");
   process.exit(1);
 }
@@ -26,18 +26,18 @@ const seed = values.seed ?? randomBytes(4).toString("hex");
 console.log(`seed ${seed}\n`);
 let failed = 0;
 const rows: string[] = [];
-for (const { name, must, whole, run } of chosen) {
-  const count = Math.max(1, Math.round(whole * share));
+for (const { name, expected, fullCount, run } of chosen) {
+  const count = Math.max(1, Math.round(fullCount * share));
   const started = performance.now();
   const show = (done: number) => process.stderr.write(`\r  … ${name}: ${done} of ${count}   `);
   show(0);
-  const { got, ok } = await run(count, seed, show);
+  const { result, ok } = await run(count, seed, show);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stderr.write("\r");
-  console.log(`${ok ? "✓" : "✗"} ${name}: ${got} (${seconds} s)`);
-  rows.push(`| ${name} | ${must} | ${got} |`);
+  console.log(`${ok ? "✓" : "✗"} ${name}: ${result} (${seconds} s)`);
+  rows.push(`| ${name} | ${expected} | ${result} |`);
   if (!ok) failed++;
 }
-console.log(`\n| figure | must be | got |\n|---|---|---|\n${rows.join("\n")}`);
+console.log(`\n| scenario | expected | result |\n|---|---|---|\n${rows.join("\n")}`);
 if (failed > 0) console.error(`\n${failed} failed; again with --seed ${seed}`);
 process.exit(failed > 0 ? 1 : 0);

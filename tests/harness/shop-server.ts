@@ -62,7 +62,7 @@ export async function serveShop(
     stdio: ["ignore", "pipe", "pipe", preload ? "ipc" : "ignore"],
   });
   let printed = "";
-  // Only the end of it is worth keeping: a long trial prints without limit.
+  // Only the end of it is worth keeping: a long scenario prints without limit.
   const keep = (data: Buffer) => (printed = `${printed}${data}`.slice(-8000));
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", keep);
   const isOver = () => child.exitCode !== null || child.signalCode !== null;

@@ -3,16 +3,16 @@ import { checkout } from "#lib/checkout/check-out.ts";
 import type { Shop } from "#lib/shop.ts";
 import { requestFor } from "#tests/harness/fixtures.ts";
 
-const MOST_TRIES = 200;
+const MAX_TRIES = 200;
 
-/** Every buyer tries at once for one variant; one who is told that the shop is busy comes again. */
+/** All buyers order one variant at the same time; those who get "busy" try again. */
 export async function allBuy(shop: Shop, variantId: string, buyers: number): Promise<void> {
   const requests = await Promise.all(
-    Array.from({ length: buyers }, () => patiently(() => requestFor(shop, variantId))),
+    Array.from({ length: buyers }, () => retryWhenBusy(() => requestFor(shop, variantId))),
   );
   await Promise.all(
     requests.map(async (request) => {
-      for (let tries = 0; tries < MOST_TRIES; tries++) {
+      for (let tries = 0; tries < MAX_TRIES; tries++) {
         const result = await checkout(shop, request);
         if (result.ok || result.error.kind !== "busy") return;
       }
@@ -20,12 +20,12 @@ export async function allBuy(shop: Shop, variantId: string, buyers: number): Pro
   );
 }
 
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
+async function retryWhenBusy<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof DatabaseUnavailable) || tries === MOST_TRIES) throw error;
+      if (!(error instanceof DatabaseUnavailable) || tries === MAX_TRIES) throw error;
     }
   }
 }

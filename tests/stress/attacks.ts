@@ -10,22 +10,22 @@ type Target = {
   appSecret: string;
   /** Unix seconds. */
   timestamp: number;
-  /** The attempt that the honest notification is about. */
+  /** The attempt that the genuine notification is about. */
   merchantOrderId: string;
 };
 
 /**
- * An honest notification about a payment, and ways to forge or break it without the secret; `attack(n)` takes the
+ * An genuine notification about a payment, and ways to forge or break it without the secret; `attack(n)` takes the
  * n-th of them, over and over.
  */
-export function attacksOn(target: Target) {
+export function createAttacks(target: Target) {
   const at = String(target.timestamp);
   const text = honestBody(target.merchantOrderId);
   const body = Buffer.from(text);
-  const honest: Attack = { timestamp: at, sign: sign({ ...target, body }), body };
-  const ways = [...onBytes(honest, text), ...onHeaders(honest, target)];
+  const genuine: Attack = { timestamp: at, sign: sign({ ...target, body }), body };
+  const ways = [...onBytes(genuine, text), ...onHeaders(genuine, target)];
   return {
-    honest,
+    genuine,
     attack(n: number, random: Random): Attack {
       const way = ways[n % ways.length];
       if (!way) throw new Error("no way of attack");
@@ -59,10 +59,10 @@ const honestBody = (merchantOrderId: string) =>
     ...{ contract: "c", crypto: "USDT", extend: { merchant_order_id: merchantOrderId } },
   });
 
-/** Other bytes under an honest signature. */
-function onBytes(honest: Attack, text: string): Way[] {
-  const bytes = honest.body;
-  const altered = (body: Buffer | string): Attack => ({ ...honest, body: Buffer.from(body) });
+/** Other bytes under an genuine signature. */
+function onBytes(genuine: Attack, text: string): Way[] {
+  const bytes = genuine.body;
+  const altered = (body: Buffer | string): Attack => ({ ...genuine, body: Buffer.from(body) });
   return [
     (random) => {
       const body = Buffer.from(bytes);
@@ -83,13 +83,13 @@ function onBytes(honest: Attack, text: string): Way[] {
 }
 
 /** What a digest that is no MAC invites: moved borders, longer messages, other spellings. */
-function onHeaders(honest: Attack, { appId, appSecret }: Target): Way[] {
-  const { timestamp: at, sign: signature, body } = honest;
+function onHeaders(genuine: Attack, { appId, appSecret }: Target): Way[] {
+  const { timestamp: at, sign: signature, body } = genuine;
   return [
     (random) => {
       const cut = random.whole(1, 9);
       return {
-        ...honest,
+        ...genuine,
         timestamp: at.slice(0, -cut),
         body: Buffer.concat([Buffer.from(at.slice(-cut)), body]),
       };
@@ -98,14 +98,14 @@ function onHeaders(honest: Attack, { appId, appSecret }: Target): Way[] {
       const suffix = Buffer.from(`,"paid_amount":"${random.whole(1, 1e9)}"}`);
       const length = appId.length + appSecret.length + at.length + body.length;
       const { appended, digest } = extend(signature, length, suffix);
-      return { ...honest, sign: digest, body: Buffer.concat([body, appended]) };
+      return { ...genuine, sign: digest, body: Buffer.concat([body, appended]) };
     },
     (random) => ({
-      ...honest,
+      ...genuine,
       timestamp: random.pick([`+${at}`, ` ${at}`, `${at}.0`, "1e9", `0${at}`, `${at}000`]),
     }),
     (random) => ({
-      ...honest,
+      ...genuine,
       sign: random.pick([
         signature.toUpperCase(),
         signature.slice(1),

@@ -6,10 +6,10 @@ import type { Shop } from "#lib/shop.ts";
 import { testShop } from "#tests/harness/test-shop.ts";
 import { allBuy } from "#tests/stress/all-buy.ts";
 
-/** Told to a process of buyers: what all of them want at once. */
-export type ToBuy = { variantId: string; buyers: number };
+/** Sent to a process of buyers: what all of them order at the same time. */
+export type BuyRequest = { variantId: string; buyers: number };
 
-// One of a shop's processes, on the database they share.
+// One of several shop processes on one database.
 const [databaseFile = "", baseUrl = ""] = process.argv.slice(2);
 const shop: Shop = testShop({
   db: openSqlite(databaseFile),
@@ -23,7 +23,7 @@ const shop: Shop = testShop({
   }),
 });
 
-process.on("message", async ({ variantId, buyers }: ToBuy) => {
+process.on("message", async ({ variantId, buyers }: BuyRequest) => {
   await allBuy(shop, variantId, buyers);
   process.send?.("done");
 });

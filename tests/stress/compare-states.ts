@@ -7,8 +7,8 @@ import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import type { Shop } from "#lib/shop.ts";
 
 /**
- * Once all is quiet: the shop's state and the gateway's label, computed by two programs that share no code, are the
- * same for every order paid through one attempt in one token (elsewhere only the shop knows the whole).
+ * Once nothing is due any more, the shop's state and the gateway's label, computed by two programs that share no code, are the
+ * same for every order paid through one attempt in one token (otherwise only the shop knows all payments).
  */
 export async function compareStates(shop: Shop, sandbox: Sandbox): Promise<Breach[]> {
   const all = await shop.db.read.select().from(attempts);

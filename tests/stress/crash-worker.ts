@@ -16,8 +16,8 @@ import { requestFor } from "#tests/harness/fixtures.ts";
 import { inProcess } from "#tests/harness/in-process-fetch.ts";
 import { testShop } from "#tests/harness/test-shop.ts";
 
-// Sells, is notified and reconciles without a pause until it is killed; writes down each record it acknowledged.
-const [databaseFile = "", sandboxFile = "", variantId = "", ledgerOfAcks = ""] =
+// Places orders, receives notifications and reconciles until it is killed; writes each record acknowledged to a file.
+const [databaseFile = "", sandboxFile = "", variantId = "", acknowledgedFile = ""] =
   process.argv.slice(2);
 const clock = { now: () => Date.now() };
 const sandbox = createSandbox({
@@ -50,7 +50,9 @@ for (;;) {
       headers: new Headers(signDelivery(sandbox, delivery, {}, clock.now())),
       body: new TextEncoder().encode(delivery.body),
     });
-    if (reply.status === 200) appendFileSync(ledgerOfAcks, `${delivery.recordId}\n`);
+    if (reply.status !== 200) continue;
+    appendFileSync(acknowledgedFile, `${delivery.recordId}\n`);
+    process.send?.("acknowledged");
   }
   await reconcile(shop);
   await runJobs(shop);

@@ -1,5 +1,5 @@
 /** Runs `work(0)` to `work(count - 1)`, started in this order, at most `lanes` at once. Rejects with the first failure. */
-export async function inLanes(
+export async function runConcurrently(
   count: number,
   lanes: number,
   work: (n: number) => Promise<void>,

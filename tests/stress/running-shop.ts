@@ -16,12 +16,12 @@ import { sandboxClient } from "#tests/harness/sandbox-client.ts";
 import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
 import { type ShopServer, serveShop } from "#tests/harness/shop-server.ts";
 import { testShop } from "#tests/harness/test-shop.ts";
-import type { Inside } from "#tests/stress/server-metrics.ts";
+import type { ServerMetrics } from "#tests/stress/server-metrics.ts";
 
-export type RealShop = Awaited<ReturnType<typeof realShop>>;
+export type RunningShop = Awaited<ReturnType<typeof startRunningShop>>;
 
 /** An order whose attempt the gateway knows. */
-export type RealOrder = { id: string; token: string; attemptId: string };
+export type TestOrder = { id: string; token: string; attemptId: string };
 
 /** Headers and raw bytes as they go to the webhook route. */
 export type Message = { timestamp: string; sign: string; body: Uint8Array | string };
@@ -29,12 +29,12 @@ export type Message = { timestamp: string; sign: string; body: Uint8Array | stri
 /** What the webhook route answered; `ms` until the last byte. */
 export type Answer = { status: number; text: string; retryAfter: string | null; ms: number };
 
-/** Runs a trial on a real shop with a data folder of its own, and cleans up however the trial ends. */
-export async function onRealShop<T>(trial: (t: RealShop) => Promise<T>): Promise<T> {
-  return inDataDir(async (dataDir) => {
-    const t = await realShop(dataDir);
+/** Runs a scenario on a running shop with its own data folder, and cleans up even if it fails. */
+export async function withRunningShop<T>(scenario: (t: RunningShop) => Promise<T>): Promise<T> {
+  return withDataDir(async (dataDir) => {
+    const t = await startRunningShop(dataDir);
     try {
-      return await trial(t);
+      return await scenario(t);
     } finally {
       await t.close();
     }
@@ -42,8 +42,8 @@ export async function onRealShop<T>(trial: (t: RealShop) => Promise<T>): Promise
 }
 
 /** Gives `work` a new, seeded data folder and removes it at the end. */
-export async function inDataDir<T>(work: (dataDir: string) => Promise<T>): Promise<T> {
-  const dataDir = mkdtempSync(join(tmpdir(), "halftone-torture-"));
+export async function withDataDir<T>(work: (dataDir: string) => Promise<T>): Promise<T> {
+  const dataDir = mkdtempSync(join(tmpdir(), "halftone-stress-"));
   try {
     seedDataDir(dataDir);
     return await work(dataDir);
@@ -53,12 +53,12 @@ export async function inDataDir<T>(work: (dataDir: string) => Promise<T>): Promi
 }
 
 /**
- * The built shop in a process of its own on a migrated and seeded data folder, and the domain's code beside it on the
- * same database. The sandbox's own deliveries go nowhere: a trial takes a notification and delivers it when it wants.
+ * The built shop in its own process on a migrated and seeded data folder, and the domain code in this process on the same
+ * database. The sandbox delivers nothing by itself: a scenario takes a notification and delivers it when it wants.
  */
-export async function realShop(dataDir: string) {
+export async function startRunningShop(dataDir: string) {
   const server = await serveShop(dataDir, { preload: "./tests/stress/server-metrics.ts" });
-  const shop = besideServer(server);
+  const shop = connectToServer(server);
   const sandbox = sandboxClient(server.url);
   const page = (path: string) => fetch(`${server.url}${path}`);
   return {
@@ -68,24 +68,24 @@ export async function realShop(dataDir: string) {
     page,
     order: () => order(shop),
     /** Pays an order exactly in the sandbox; returns the body of the notification about it. */
-    async notificationOf({ attemptId }: RealOrder): Promise<string> {
+    async notificationOf({ attemptId }: TestOrder): Promise<string> {
       await sandbox.pay(attemptId, "exact");
       const [delivery] = await sandbox.deliveries(attemptId);
-      if (!delivery) throw new Error("the sandbox has nothing to tell");
+      if (!delivery) throw new Error("the sandbox has no notification");
       return delivery.body;
     },
     /** Delivers a message to the webhook route. Throws what fetch throws. */
     send: (message: Message) => send(server.url, message),
-    async stateOf({ token }: RealOrder): Promise<string> {
+    async stateOf({ token }: TestOrder): Promise<string> {
       return (await (await page(`/api/orders/${token}`)).json()).state;
     },
-    /** Asks the server's process about itself. */
-    async inside(): Promise<Inside> {
-      const told = once(server.process, "message");
-      server.process.send("inside");
-      return (await told)[0];
+    /** Measures the server process from inside. */
+    async serverMetrics(): Promise<ServerMetrics> {
+      const reply = once(server.process, "message");
+      server.process.send("serverMetrics");
+      return (await reply)[0];
     },
-    /** Lets go of the database and ends the server; the data folder stays. */
+    /** Closes the database and ends the server; the data folder stays. */
     async close() {
       shop.db.close();
       await server.stop();
@@ -103,7 +103,7 @@ export function signed(body: string): Message & { body: string } {
   };
 }
 
-function besideServer({ url, dataDir }: ShopServer): Shop {
+function connectToServer({ url, dataDir }: ShopServer): Shop {
   const clock = fileClock(join(dataDir, "clock.json"));
   return testShop({
     db: openSqlite(join(dataDir, "shop.db")),
@@ -112,7 +112,7 @@ function besideServer({ url, dataDir }: ShopServer): Shop {
       ...sandboxCredentials,
       baseUrl: `${url}/sandbox/ccpayment/v1`,
       payOrigins: [url],
-      // Nothing listens there, and nothing may: every delivery is the trial's own.
+      // Nothing listens there: every delivery is made by the scenario.
       notifyUrl: "http://127.0.0.1:1/nowhere",
       clock,
     }),
@@ -120,8 +120,8 @@ function besideServer({ url, dataDir }: ShopServer): Shop {
   });
 }
 
-/** Buys one piece of the print of which there is most. */
-async function order(shop: Shop): Promise<RealOrder> {
+/** Orders one piece of the variant with the most stock. */
+async function order(shop: Shop): Promise<TestOrder> {
   const { read } = shop.db;
   const [most] = await read.select().from(variants).orderBy(desc(variants.available)).limit(1);
   if (!most) throw new Error("nothing is for sale");

@@ -1,5 +1,4 @@
-import { guardsRemoved } from "#tests/mutants/run-mutants.ts";
-import type { Trial } from "#tests/stress/scenario.ts";
+import type { Scenario } from "#tests/stress/scenario.ts";
 import { clocks } from "#tests/stress/scenarios/clocks.ts";
 import { fullDisk } from "#tests/stress/scenarios/full-disk.ts";
 import { heldWriteLock } from "#tests/stress/scenarios/held-write-lock.ts";
@@ -15,7 +14,7 @@ import { simulation } from "#tests/stress/scenarios/simulation.ts";
 import { storm } from "#tests/stress/scenarios/storm.ts";
 
 /** The figures, in the order of the README's table. */
-export const trials: Trial[] = [
+export const scenarios: Scenario[] = [
   histories,
   historiesOverHttp,
   simulation,
@@ -30,5 +29,4 @@ export const trials: Trial[] = [
   heldWriteLock,
   fullDisk,
   sigterm,
-  guardsRemoved,
 ];

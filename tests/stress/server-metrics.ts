@@ -2,10 +2,10 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-// Loaded into a server under torture, before all else: it tells of itself what nobody can see from outside.
+// Preloaded into the server under test: measures what can't be seen from outside the process.
 
-/** What the server says of itself when asked; `longestBlockMs` since it was last asked. */
-export type Inside = { longestBlockMs: number; liveHeapMegabytes: number };
+/** The answer to any message; `longestBlockMs` covers the time since the last one. */
+export type ServerMetrics = { longestBlockMs: number; liveHeapMegabytes: number };
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
@@ -15,11 +15,11 @@ process.on("message", () => {
   // Read before the collection, which blocks as well.
   const longestBlockMs = delay.max / 1e6;
   collectGarbage();
-  const told: Inside = {
+  const metrics: ServerMetrics = {
     longestBlockMs,
     liveHeapMegabytes: process.memoryUsage().heapUsed / 2 ** 20,
   };
-  process.send?.(told, () => delay.reset());
+  process.send?.(metrics, () => delay.reset());
 });
-// To be asked must not keep a server alive that is told to end.
+// An open channel must not keep the process alive on SIGTERM.
 process.channel?.unref();

@@ -18,9 +18,9 @@ const MEMORY = "/dev/shm";
 
 export type Simulated = Awaited<ReturnType<typeof simulated>>;
 
-/** A shop and a sandbox in one process, without a network: what lies between them fails as `random` says. */
+/** A shop and a sandbox in one process, without a network; calls between them fail at random. */
 export async function simulated(random: Random) {
-  // A simulated world need not outlive the machine: memory spares it the wait for the disk.
+  // Nothing needs to survive the process, and memory is faster than a disk.
   const temporary = temporaryDatabase(existsSync(MEMORY) ? MEMORY : undefined);
   const faults = { on: true };
   let line: ClockLine = { ...realLine, virtualMs: Date.UTC(2026, 0, 1), realMs: 0, rate: 0 };

@@ -15,56 +15,56 @@ import { type Random, randomFrom } from "#tests/harness/random.ts";
 import { compareStates } from "#tests/stress/compare-states.ts";
 import { type Simulated, simulated } from "#tests/stress/simulated.ts";
 
-/** A world to live through. */
-export type ToLive = { seed: string; count: number; trouble: Trouble };
-/** faults: messages are lost, doubled and spoilt. clocks: shop and gateway disagree about the time, which jumps. */
-export type Trouble = "faults" | "clocks";
-/** What broke in a world, in words; nothing where all went well. */
-export type Lived = { seed: string; breaches: string[] };
+/** A simulation to run. */
+export type SimulationRequest = { seed: string; count: number; conditions: Conditions };
+/** faults: messages are lost, repeated and damaged. clocks: shop and gateway disagree about the time, which jumps. */
+export type Conditions = "faults" | "clocks";
+/** `breaches`: what failed, as text. */
+export type SimulationResult = { seed: string; breaches: string[] };
 
-process.on("message", async (world: ToLive) => {
-  const breaches = await liveThrough(world).catch((error: unknown) => [errorText(error)]);
-  process.send?.({ seed: world.seed, breaches } satisfies Lived);
+process.on("message", async (request: SimulationRequest) => {
+  const breaches = await simulate(request).catch((error: unknown) => [errorText(error)]);
+  process.send?.({ seed: request.seed, breaches } satisfies SimulationResult);
 });
 
-/** One world: orders, payments, lost and doubled messages, silence, jumps of time; then quiet. Returns what broke. */
-async function liveThrough({ seed, count, trouble }: ToLive): Promise<string[]> {
+/** Orders, payments and refunds under faults or drifting clocks, then without; returns what failed. */
+async function simulate({ seed, count, conditions }: SimulationRequest): Promise<string[]> {
   const random = randomFrom(seed);
-  const world = await simulated(random);
-  world.faults.on = trouble === "faults";
+  const simulation = await simulated(random);
+  simulation.faults.on = conditions === "faults";
   try {
     for (let step = 0; step < count * 4; step++) {
-      if (trouble === "clocks") moveClocks(world, random);
-      await act(world, random, step < count * 2);
+      if (conditions === "clocks") moveClocks(simulation, random);
+      await act(simulation, random, step < count * 2);
     }
-    world.faults.on = false;
-    world.drift(0);
-    await settleDown(world);
+    simulation.faults.on = false;
+    simulation.drift(0);
+    await settleDown(simulation);
     const breaches = [
-      ...(await fsck(world.shop.db)),
-      ...(await auditAgainstGateway(world.shop)),
-      ...(await compareStates(world.shop, world.sandbox)),
+      ...(await fsck(simulation.shop.db)),
+      ...(await auditAgainstGateway(simulation.shop)),
+      ...(await compareStates(simulation.shop, simulation.sandbox)),
     ];
     return breaches.map(({ invariant, where, found }) => `${invariant}: ${where}: ${found}`);
   } finally {
-    world.close();
+    simulation.close();
   }
 }
 
-function moveClocks(world: Simulated, random: Random): void {
-  if (random.chance(0.1)) world.drift(random.pick([-600, -300, -90, 0, 0, 90, 300, 600]));
-  if (random.chance(0.01)) world.advance(86_400);
+function moveClocks(simulation: Simulated, random: Random): void {
+  if (random.chance(0.1)) simulation.drift(random.pick([-600, -300, -90, 0, 0, 90, 300, 600]));
+  if (random.chance(0.01)) simulation.advance(86_400);
 }
 
-async function act(world: Simulated, random: Random, mayOrder: boolean): Promise<void> {
-  const { shop, sandbox } = world;
+async function act(simulation: Simulated, random: Random, mayOrder: boolean): Promise<void> {
+  const { shop, sandbox } = simulation;
   const all = await shop.db.read
     .select({ id: attempts.id, orderId: attempts.orderId })
     .from(attempts);
   const some = all[random.whole(0, Math.max(all.length - 1, 0))];
   const chance = random.unit();
   if (mayOrder && chance < 0.3) {
-    await checkout(shop, await requestFor(shop, random.pick(world.variants)));
+    await checkout(shop, await requestFor(shop, random.pick(simulation.variants)));
   } else if (chance < 0.55 && some) {
     await orRefused(() =>
       payInSandbox(sandbox, some.id, {
@@ -75,8 +75,8 @@ async function act(world: Simulated, random: Random, mayOrder: boolean): Promise
         internal: random.chance(0.3),
       }),
     );
-  } else if (chance < 0.75) await world.deliver();
-  else if (chance < 0.85) world.advance(random.pick([5, 20, 400, 4000]));
+  } else if (chance < 0.75) await simulation.deliver();
+  else if (chance < 0.85) simulation.advance(random.pick([5, 20, 400, 4000]));
   else if (chance < 0.93) await reconcile(shop);
   else if (chance < 0.97 && some) await payOrder(shop, some.orderId, { kind: "hosted" });
   else if (some)
@@ -98,19 +98,19 @@ async function orRefused(work: () => unknown): Promise<void> {
   }
 }
 
-/** Without faults, time passes until nothing is due any more. */
-async function settleDown(world: Simulated): Promise<void> {
+/** Lets time pass, without faults, until nothing is due. */
+async function settleDown(simulation: Simulated): Promise<void> {
   for (let round = 0; round < 12; round++) {
-    world.advance(4000);
-    await world.deliver();
-    while ((await reconcile(world.shop)).full);
-    while ((await runJobs(world.shop)) > 0);
+    simulation.advance(4000);
+    await simulation.deliver();
+    while ((await reconcile(simulation.shop)).full);
+    while ((await runJobs(simulation.shop)) > 0);
   }
-  const restless = (await world.shop.db.read.select().from(orders)).filter(
+  const stillReserved = (await simulation.shop.db.read.select().from(orders)).filter(
     (order) => order.stock === "reserved",
   );
-  // Goods stay reserved only where late money waits for a person.
-  for (const order of restless)
+  // Stock stays reserved only for an order that needs review.
+  for (const order of stillReserved)
     if (!order.reviewReason)
-      throw new Error(`order ${order.number} holds goods for nothing: ${order.state}`);
+      throw new Error(`order ${order.number} still reserves stock: ${order.state}`);
 }

@@ -7,7 +7,7 @@ import { join } from "node:path";
  * Gives `work` an empty disk of its own (a tmpfs of `megabytes`), unmounted however `work` ends.
  * Returns null without running it where none can be mounted: that takes root on Linux.
  */
-export async function onSmallDisk<T>(
+export async function withSmallDisk<T>(
   megabytes: number,
   work: (folder: string) => Promise<T>,
 ): Promise<T | null> {
@@ -19,7 +19,7 @@ export async function onSmallDisk<T>(
   try {
     return await work(folder);
   } finally {
-    // Lazily: a file that somebody still holds open must not leave the mount behind.
+    // Lazily: a file that is still open must not keep the mount.
     execFileSync("/bin/umount", ["-l", folder]);
     rmdirSync(folder);
   }

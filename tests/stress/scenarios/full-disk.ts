@@ -3,35 +3,41 @@ import Sqlite from "better-sqlite3";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
-import { inLanes } from "#tests/stress/run-concurrently.ts";
-import { type Answer, type RealShop, realShop, signed } from "#tests/stress/running-shop.ts";
-import type { Trial } from "#tests/stress/scenario.ts";
-import { fillDisk, onSmallDisk } from "#tests/stress/small-disk.ts";
+import { runConcurrently } from "#tests/stress/run-concurrently.ts";
+import {
+  type Answer,
+  type RunningShop,
+  signed,
+  startRunningShop,
+} from "#tests/stress/running-shop.ts";
+import type { Scenario } from "#tests/stress/scenario.ts";
+import { fillDisk, withSmallDisk } from "#tests/stress/small-disk.ts";
 
 const DISK_MB = 24;
-const LANES = 4;
+const CONCURRENCY = 4;
 
 /** The disk under the data folder is full while signed notifications keep coming; then there is room again. */
-export const fullDisk: Trial = {
+export const fullDisk: Scenario = {
   name: "disk full, notifications",
-  must: "503 and never success, pages 200, then accepted without a restart, fsck clean",
-  whole: 500,
+  expected: "503 and never success, pages 200, then accepted without a restart, fsck clean",
+  fullCount: 500,
+  testCount: 40,
   needsBuild: true,
   async run(count, _seed, progress) {
-    const result = await onSmallDisk(DISK_MB, async (dataDir) => {
+    const result = await withSmallDisk(DISK_MB, async (dataDir) => {
       seedDataDir(dataDir);
-      const t = await realShop(dataDir);
+      const t = await startRunningShop(dataDir);
       try {
-        return await outlive(t, count, progress);
+        return await sendWhileFull(t, count, progress);
       } finally {
         await t.close();
       }
     });
-    return result ?? { got: "not run: needs root on Linux, to mount a small disk", ok: true };
+    return result ?? { result: "not run: needs root on Linux, to mount a small disk", ok: true };
   },
 };
 
-async function outlive(t: RealShop, count: number, progress: (done: number) => void) {
+async function sendWhileFull(t: RunningShop, count: number, progress: (done: number) => void) {
   const order = await t.order();
   const notification = await t.notificationOf(order);
   const pages = ["/", `/api/orders/${order.token}`];
@@ -39,7 +45,7 @@ async function outlive(t: RealShop, count: number, progress: (done: number) => v
   const answers: Answer[] = [];
   let visits = 0;
   let failedPages = 0;
-  await inLanes(count, LANES, async (n) => {
+  await runConcurrently(count, CONCURRENCY, async (n) => {
     answers.push(await t.send(signed(notification)));
     const response = await t.page(pages[n % pages.length] ?? "/");
     await response.arrayBuffer();
@@ -54,7 +60,7 @@ async function outlive(t: RealShop, count: number, progress: (done: number) => v
   const refused = answers.filter(({ status, retryAfter }) => status === 503 && retryAfter).length;
   const acknowledged = answers.filter(({ text }) => text.includes("success")).length;
   return {
-    got: [
+    result: [
       `${refused} of ${count} × 503, ${acknowledged} acknowledged`,
       `${visits} pages, ${failedPages} not 200`,
       `then ${after.text} and ${state}, ${breaches.length} invariants broken`,

@@ -3,28 +3,34 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import { type Answer, onRealShop, type RealShop, signed } from "#tests/stress/running-shop.ts";
-import type { Trial } from "#tests/stress/scenario.ts";
+import {
+  type Answer,
+  type RunningShop,
+  signed,
+  withRunningShop,
+} from "#tests/stress/running-shop.ts";
+import type { Scenario } from "#tests/stress/scenario.ts";
 
 /** Notifications come in bursts: the wait of one must not add to the wait of the next. */
 const BURST = 10;
 const BURST_EVERY_MS = 1000;
 const PROBE_EVERY_MS = 50;
-const MOST_MS = 2000;
-const MOST_BLOCK_MS = 300;
+const MAX_RESPONSE_MS = 2000;
+const MAX_BLOCKED_MS = 300;
 
 /**
  * Another process holds the database's write lock while signed notifications keep coming.
  * The event loop is watched from inside the server (Node's monitorEventLoopDelay: how late a 5 ms timer was at worst);
  * the slowest answer of a cheap route, asked every 50 ms, is what a visitor noticed of it.
  */
-export const heldWriteLock: Trial = {
+export const heldWriteLock: Scenario = {
   name: "the write lock held by another process, seconds",
-  must: "503 with Retry-After within 2 s, pages 200, loop free (300 ms), then accepted",
-  whole: 30,
+  expected: "503 with Retry-After within 2 s, pages 200, loop free (300 ms), then accepted",
+  fullCount: 30,
+  testCount: 5,
   needsBuild: true,
   run: (seconds, _seed, progress) =>
-    onRealShop(async (t) => {
+    withRunningShop(async (t) => {
       const order = await t.order();
       const pages = ["/", `/api/orders/${order.token}`];
       for (const path of pages) await t.page(path);
@@ -33,14 +39,14 @@ export const heldWriteLock: Trial = {
         async () => {
           // Paid after the lock was taken, so that nobody could book it by asking.
           const notification = await t.notificationOf(order);
-          await t.inside();
+          await t.serverMetrics();
           const until = performance.now() + seconds * 1000;
           const [answers, probes, visits] = await Promise.all([
             deliverInBursts(t, notification, until, progress),
             visit(t, ["/api/health"], PROBE_EVERY_MS, until),
             visit(t, pages, PROBE_EVERY_MS * 5, until),
           ]);
-          return { notification, answers, probes, visits, ...(await t.inside()) };
+          return { notification, answers, probes, visits, ...(await t.serverMetrics()) };
         },
       );
       const after = await t.send(signed(notification));
@@ -50,7 +56,7 @@ export const heldWriteLock: Trial = {
       const slowest = worst(answers);
       const failedPages = [...probes, ...visits].filter(({ status }) => status !== 200).length;
       return {
-        got: [
+        result: [
           `${refused.length} of ${answers.length} × 503 with Retry-After, the slowest after ${slowest} ms`,
           `${visits.length + probes.length} pages, ${failedPages} not 200`,
           `loop blocked ${Math.round(longestBlockMs)} ms at most, slowest health answer ${worst(probes)} ms`,
@@ -58,9 +64,9 @@ export const heldWriteLock: Trial = {
         ].join("; "),
         ok:
           refused.length === answers.length &&
-          slowest <= MOST_MS &&
+          slowest <= MAX_RESPONSE_MS &&
           failedPages === 0 &&
-          longestBlockMs <= MOST_BLOCK_MS &&
+          longestBlockMs <= MAX_BLOCKED_MS &&
           after.text === "success" &&
           state === "Paid" &&
           sound,
@@ -82,7 +88,7 @@ async function whileLocked<T>(file: string, work: () => Promise<T>): Promise<T> 
 }
 
 async function deliverInBursts(
-  t: RealShop,
+  t: RunningShop,
   notification: string,
   until: number,
   progress: (done: number) => void,
@@ -101,7 +107,7 @@ type Visit = { status: number; ms: number };
 
 /** Asks for pages in turn, one every so often whether or not the one before was answered. */
 async function visit(
-  t: RealShop,
+  t: RunningShop,
   paths: string[],
   everyMs: number,
   until: number,
@@ -114,7 +120,7 @@ async function visit(
   return Promise.all(visits);
 }
 
-async function look(t: RealShop, path: string): Promise<Visit> {
+async function look(t: RunningShop, path: string): Promise<Visit> {
   const started = performance.now();
   const response = await t.page(path);
   await response.arrayBuffer();

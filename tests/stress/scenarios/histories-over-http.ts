@@ -14,7 +14,7 @@ import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
 import { type Random, randomFrom } from "#tests/harness/random.ts";
 import { type ShopAndSandbox, shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
 import { compareStates } from "#tests/stress/compare-states.ts";
-import type { Trial } from "#tests/stress/scenario.ts";
+import type { Scenario } from "#tests/stress/scenario.ts";
 
 const BATCH = 50;
 
@@ -25,37 +25,39 @@ const amounts: [PaymentRequest["amount"], ...PaymentRequest["amount"][]] = [
   "0.3",
 ];
 
-/** Whole histories over real HTTP and into a database: payments in and after time, refunds, doubled and shuffled news. */
-export const historiesOverHttp: Trial = {
+/** Payments in time and late, refunds, and notifications repeated and reordered, over HTTP and into a database. */
+export const historiesOverHttp: Scenario = {
   name: "the same through HTTP and database",
-  must: "fsck clean, states as the gateway's",
-  whole: 5000,
+  expected: "fsck clean, states as the gateway's",
+  fullCount: 5000,
+  testCount: 100,
   async run(count, seed, progress) {
     for (let done = 0; done < count; done += BATCH) {
       const batchSeed = `${seed}/${done / BATCH}`;
-      const broken = await liveThrough(randomFrom(batchSeed), Math.min(BATCH, count - done));
-      if (broken.length > 0) return { got: `seed ${batchSeed}: ${broken.join("; ")}`, ok: false };
+      const broken = await runBatch(randomFrom(batchSeed), Math.min(BATCH, count - done));
+      if (broken.length > 0)
+        return { result: `seed ${batchSeed}: ${broken.join("; ")}`, ok: false };
       progress(done);
     }
-    return { got: `${count.toLocaleString("en")}, clean`, ok: true };
+    return { result: `${count.toLocaleString("en")}, clean`, ok: true };
   },
 };
 
-async function liveThrough(random: Random, count: number): Promise<string[]> {
+async function runBatch(random: Random, count: number): Promise<string[]> {
   const t = await shopAndSandbox();
   const variant = await addVariant(t.shop, count);
   for (let order = 0; order < count; order++)
     await checkout(t.shop, await requestFor(t.shop, variant));
   const ids = (await t.shop.db.read.select({ id: attempts.id }).from(attempts)).map(({ id }) => id);
-  const happen = () => {
+  const moveMoney = () => {
     for (const id of ids) transfers(t, random, id);
   };
-  happen();
-  await tell(t, random);
+  moveMoney();
+  await notify(t, random);
   // Past the end of every order.
   t.advance(100_000);
-  happen();
-  await tell(t, random);
+  moveMoney();
+  await notify(t, random);
   for (let round = 0; round < 4; round++) {
     t.advance(4000);
     while ((await reconcile(t.shop)).full);
@@ -95,8 +97,8 @@ function transfers({ sandbox }: ShopAndSandbox, random: Random, id: string): voi
   }
 }
 
-/** Sends what there is to tell in any order, some of it twice, some not at all. */
-async function tell({ sandbox }: ShopAndSandbox, random: Random): Promise<void> {
+/** Sends the notifications in any order, some twice, some never. */
+async function notify({ sandbox }: ShopAndSandbox, random: Random): Promise<void> {
   const all = sandbox.store.select().from(deliveries).all();
   const sendings = all.flatMap((delivery) =>
     Array.from({ length: random.pick([0, 1, 1, 1, 2]) }, () => ({

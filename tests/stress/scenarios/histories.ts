@@ -1,12 +1,13 @@
 import { type SettledPayment, settle } from "#lib/orders/ledger/settlement.ts";
 import { type Random, randomFrom } from "#tests/harness/random.ts";
-import type { Trial } from "#tests/stress/scenario.ts";
+import type { Scenario } from "#tests/stress/scenario.ts";
 
-/** Random histories, each told in many orders and with repetitions, give one state for each set of facts. */
-export const histories: Trial = {
+/** The same set of random payments in any order gives the same state. */
+export const histories: Scenario = {
   name: "random histories through the state function",
-  must: "one state per set",
-  whole: 100_000,
+  expected: "one state per set",
+  fullCount: 100_000,
+  testCount: 5000,
   async run(count, seed, progress) {
     const random = randomFrom(seed);
     let wrong = 0;
@@ -16,14 +17,14 @@ export const histories: Trial = {
       );
       const refunds = payments.filter(() => random.chance(0.2));
       const now = random.whole(0, 300);
-      const told = (list: SettledPayment[]) =>
+      const stateOf = (list: SettledPayment[]) =>
         JSON.stringify(settle({ totalMinor: 5000, deadline: 100, payments: list, refunds }, now));
-      const first = told(payments);
+      const first = stateOf(payments);
       for (let again = 0; again < 3; again++)
-        if (told(shuffled(random, payments)) !== first) wrong++;
+        if (stateOf(shuffled(random, payments)) !== first) wrong++;
       if (done % 5000 === 0) progress(done);
     }
-    return { got: `${count.toLocaleString("en")}, ${wrong} with two states`, ok: wrong === 0 };
+    return { result: `${count.toLocaleString("en")}, ${wrong} with two states`, ok: wrong === 0 };
   },
 };
 

@@ -3,30 +3,31 @@ import { fsck } from "#lib/orders/audit/fsck.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 import { randomFrom } from "#tests/harness/random.ts";
-import { type Attack, attacksOn } from "#tests/stress/attacks.ts";
+import { type Attack, createAttacks } from "#tests/stress/attacks.ts";
 import { residentMegabytes } from "#tests/stress/resident-memory.ts";
-import { inLanes } from "#tests/stress/run-concurrently.ts";
-import { onRealShop, type RealShop, signed } from "#tests/stress/running-shop.ts";
-import type { Trial } from "#tests/stress/scenario.ts";
+import { runConcurrently } from "#tests/stress/run-concurrently.ts";
+import { type RunningShop, signed, withRunningShop } from "#tests/stress/running-shop.ts";
+import type { Scenario } from "#tests/stress/scenario.ts";
 
-const LANES = 4;
-const MOST_RESIDENT_MB = 64;
-/** Of what is left after a garbage collection: a leak of 1 kB a message would show in the whole run. */
-const MOST_LIVE_MB = 16;
-/** Until then the engine compiles, and its heap finds its size. */
-const LEAST_WARM_UP = 5000;
+const CONCURRENCY = 4;
+const MAX_RESIDENT_GROWTH_MB = 64;
+/** Of what is left after a garbage collection: a leak of 1 kB per message would show in a full run. */
+const MAX_LIVE_GROWTH_MB = 16;
+/** By then the engine has compiled the code and sized its heap. */
+const MIN_WARM_UP = 5000;
 
-/** Forged and broken deliveries at the webhook route of a real server, about an order that waits for its money. */
-export const hostileBodiesOverHttp: Trial = {
+/** Forged and broken deliveries to the webhook route of a running server, about an order awaiting payment. */
+export const hostileBodiesOverHttp: Scenario = {
   name: "hostile bodies over HTTP",
-  must: `0 accepted, 0 answered 5xx, memory flat (resident under ${MOST_RESIDENT_MB} MB more)`,
-  whole: 50_000,
+  expected: `0 accepted, 0 answered 5xx, memory flat (resident under ${MAX_RESIDENT_GROWTH_MB} MB more)`,
+  fullCount: 50_000,
+  testCount: 6000,
   needsBuild: true,
   run: (count, seed, progress) =>
-    onRealShop(async (t) => {
+    withRunningShop(async (t) => {
       const { attemptId } = await t.order();
       const timestamp = Math.floor(Date.now() / 1000);
-      const { honest, attack } = attacksOn({
+      const { genuine, attack } = createAttacks({
         ...sandboxCredentials,
         timestamp,
         merchantOrderId: attemptId,
@@ -34,65 +35,67 @@ export const hostileBodiesOverHttp: Trial = {
       const before = await factsOf(t.shop);
       const random = randomFrom(seed);
       const answers = { accepted: 0, failed: 0 };
-      const assail = (from: number, to: number) =>
-        inLanes(to - from, LANES, async (n) => {
-          const { status, text } = await t.send(notHonest(honest, () => attack(from + n, random)));
+      const sendRange = (from: number, to: number) =>
+        runConcurrently(to - from, CONCURRENCY, async (n) => {
+          const { status, text } = await t.send(
+            nextForged(genuine, () => attack(from + n, random)),
+          );
           if (status === 200 || text.includes("success")) answers.accepted++;
           if (status >= 500) answers.failed++;
           if (n % 1000 === 0) progress(from + n);
         });
-      const warm = Math.min(Math.max(count / 5, LEAST_WARM_UP), count);
-      await assail(0, warm);
+      const warm = Math.min(Math.max(count / 5, MIN_WARM_UP), count);
+      await sendRange(0, warm);
       const growth = await watchMemory(t);
-      await assail(warm, count);
-      const { flat, inWords } = await growth();
+      await sendRange(warm, count);
+      const { flat, text } = await growth();
       const unchanged = (await factsOf(t.shop)) === before && (await fsck(t.shop.db)).length === 0;
-      const control = await t.send(signed(honest.body.toString()));
+      const control = await t.send(signed(genuine.body.toString()));
       const { accepted, failed } = answers;
       return {
-        got: `${count.toLocaleString("en")}, ${accepted} accepted, ${failed} × 5xx, ${inWords}${unchanged ? "" : ", orders changed"}`,
+        result: `${count.toLocaleString("en")}, ${accepted} accepted, ${failed} × 5xx, ${text}${unchanged ? "" : ", orders changed"}`,
         ok: accepted + failed === 0 && unchanged && flat && control.text === "success",
       };
     }),
 };
 
-/** The next attack that is one over HTTP, too: blanks around a header's value are gone on arrival. */
-function notHonest(honest: Attack, next: () => Attack): Attack {
+/** The next attack that differs from the genuine message over HTTP too, which trims blanks around header values. */
+function nextForged(genuine: Attack, next: () => Attack): Attack {
   for (;;) {
     const { timestamp, sign, body } = next();
     const same =
-      timestamp.trim() === honest.timestamp && sign === honest.sign && body.equals(honest.body);
+      timestamp.trim() === genuine.timestamp && sign === genuine.sign && body.equals(genuine.body);
     if (!same) return { timestamp, sign, body };
   }
 }
 
-/** Starts to watch the server's memory; what is returned tells how much it has grown since, in MB. */
-async function watchMemory({ server, inside }: RealShop) {
+/** Starts to watch the server's memory; the function returned measures how much it has grown, in MB. */
+async function watchMemory({ server, serverMetrics }: RunningShop) {
   const before = {
-    live: (await inside()).liveHeapMegabytes,
+    live: (await serverMetrics()).liveHeapMegabytes,
     resident: residentMegabytes(server.pid),
   };
   return async () => {
-    const live = growth(before.live, (await inside()).liveHeapMegabytes);
+    const live = growth(before.live, (await serverMetrics()).liveHeapMegabytes);
     const resident = growth(before.resident, residentMegabytes(server.pid));
     return {
-      flat: live.megabytes < MOST_LIVE_MB && resident.megabytes < MOST_RESIDENT_MB,
-      inWords: `live heap ${live.inWords}, resident ${resident.inWords}`,
+      flat: live.megabytes < MAX_LIVE_GROWTH_MB && resident.megabytes < MAX_RESIDENT_GROWTH_MB,
+      text: `live heap ${live.text}, resident ${resident.text}`,
     };
   };
 }
 
 function growth(before: number | null, after: number | null) {
   if (before === null || after === null)
-    return { megabytes: 0, inWords: "not measured (needs Linux)" };
+    return { megabytes: 0, text: "not measured (needs Linux)" };
   const megabytes = Math.round(after - before);
   return {
     megabytes,
-    inWords: `${megabytes < 0 ? "" : "+"}${megabytes} MB on ${Math.round(before)}`,
+    text: `${megabytes < 0 ? "" : "+"}${megabytes} MB on ${Math.round(before)}`,
   };
 }
 
-/** All that money and stock depend on; not what the reconciler notes about its own visits. */
+/** All that money and stock depend on; not when the reconciler last checked. */
 async function factsOf({ db }: Shop): Promise<string> {
   const { id, state, stock, reviewReason } = orders;
   return JSON.stringify([

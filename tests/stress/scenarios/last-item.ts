@@ -5,8 +5,8 @@ import { fsck } from "#lib/orders/audit/fsck.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";
 import { type ShopAndSandbox, shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
 import { allBuy } from "#tests/stress/all-buy.ts";
-import type { ToBuy } from "#tests/stress/buyers.ts";
-import type { Trial } from "#tests/stress/scenario.ts";
+import type { BuyRequest } from "#tests/stress/buyers.ts";
+import type { Scenario } from "#tests/stress/scenario.ts";
 
 const BUYERS = 500;
 const PROCESSES = 3;
@@ -14,19 +14,21 @@ const PROCESSES = 3;
 type Round = (t: ShopAndSandbox, variantId: string) => Promise<void>;
 
 /** Five hundred buyers at once for one last piece, round after round. */
-export const lastItem: Trial = {
+export const lastItem: Scenario = {
   name: `last item, ${BUYERS} buyers, 1 process, rounds`,
-  must: "exactly one sold a round",
-  whole: 200,
+  expected: "exactly one sold a round",
+  fullCount: 200,
+  testCount: 2,
   run: (rounds, _seed, progress) =>
     sell(rounds, progress, (t, variantId) => allBuy(t.shop, variantId, BUYERS)),
 };
 
 /** The same, the buyers coming through three processes on one database. */
-export const lastItemInProcesses: Trial = {
+export const lastItemInProcesses: Scenario = {
   name: `last item, ${BUYERS} buyers, ${PROCESSES} processes, rounds`,
-  must: "exactly one sold a round",
-  whole: 200,
+  expected: "exactly one sold a round",
+  fullCount: 200,
+  testCount: 2,
   async run(rounds, _seed, progress) {
     let processes: ChildProcess[] = [];
     const start = ({ databaseFile, gatewayUrl }: ShopAndSandbox) =>
@@ -36,7 +38,7 @@ export const lastItemInProcesses: Trial = {
     try {
       return await sell(rounds, progress, async (t, variantId) => {
         if (processes.length === 0) processes = start(t);
-        const wish: ToBuy = { variantId, buyers: Math.ceil(BUYERS / PROCESSES) };
+        const wish: BuyRequest = { variantId, buyers: Math.ceil(BUYERS / PROCESSES) };
         await Promise.all(
           processes.map(async (child) => {
             const done = once(child, "message");
@@ -60,5 +62,5 @@ async function sell(rounds: number, progress: (done: number) => void, round: Rou
   const sold = (await t.shop.db.read.select().from(orders)).length;
   const sound = (await fsck(t.shop.db)).length === 0;
   await t.close();
-  return { got: `${sold} sold in ${rounds} rounds`, ok: sold === rounds && sound };
+  return { result: `${sold} sold in ${rounds} rounds`, ok: sold === rounds && sound };
 }

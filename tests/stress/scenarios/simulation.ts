@@ -1,16 +1,17 @@
-import { liveThroughWorlds } from "#tests/stress/run-simulations.ts";
-import type { Trial } from "#tests/stress/scenario.ts";
+import { runSimulations } from "#tests/stress/run-simulations.ts";
+import type { Scenario } from "#tests/stress/scenario.ts";
 
 /** Real domain code against the sandbox's core on a virtual clock, with seeded faults on every boundary. */
-export const simulation: Trial = {
+export const simulation: Scenario = {
   name: "simulated orders with all faults on",
-  must: "fsck clean, both books agree",
-  whole: 100_000,
+  expected: "fsck clean, both books agree",
+  fullCount: 100_000,
+  testCount: 400,
   async run(count, seed, progress) {
     const started = performance.now();
-    const broken = await liveThroughWorlds("faults", { count, seed }, progress);
-    if (broken !== null) return { got: broken, ok: false };
+    const broken = await runSimulations("faults", { count, seed }, progress);
+    if (broken !== null) return { result: broken, ok: false };
     const perSecond = Math.round(count / ((performance.now() - started) / 1000));
-    return { got: `${count.toLocaleString("en")}, clean, ${perSecond} a second`, ok: true };
+    return { result: `${count.toLocaleString("en")}, clean, ${perSecond} a second`, ok: true };
   },
 };

@@ -6,13 +6,14 @@ import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
 import { shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
-import type { Trial } from "#tests/stress/scenario.ts";
+import type { Scenario } from "#tests/stress/scenario.ts";
 
 /** One notification, sent again and again at once over HTTP. */
-export const storm: Trial = {
+export const storm: Scenario = {
   name: "one notification many times at once",
-  must: "one job each, all acknowledged or 503",
-  whole: 1000,
+  expected: "one job each, all acknowledged or 503",
+  fullCount: 1000,
+  testCount: 200,
   async run(count, _seed, progress) {
     const t = await shopAndSandbox();
     await checkout(t.shop, await requestFor(t.shop, await addVariant(t.shop, 5)));
@@ -41,7 +42,7 @@ export const storm: Trial = {
       acknowledged + unsure === count &&
       sound;
     return {
-      got: `${count}: ${facts.length} payment, ${caused.length} jobs, ${acknowledged} acknowledged, ${unsure} × 503`,
+      result: `${count}: ${facts.length} payment, ${caused.length} jobs, ${acknowledged} acknowledged, ${unsure} × 503`,
       ok,
     };
   },

@@ -4,7 +4,7 @@
 export default {
   plugins: ["@stryker-mutator/vitest-runner"],
   testRunner: "vitest",
-  vitest: { configFile: "tests/mutation/vitest.config.ts", related: false },
+  vitest: { configFile: "tests/mutation/pure.vitest.config.ts", related: false },
   coverageAnalysis: "perTest",
   mutate: [
     "lib/orders/ledger/{settlement,facts,correlate,review-reason}.ts",
