@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 const forbidden = [
   ["lib/ccpayment/x.ts", "#lib/money.ts"],
   ["lib/ccpayment/x.ts", "#db/client.ts"],
+  ["lib/ccpayment/v1/x.ts", "../v2/client.ts"],
+  ["lib/ccpayment/shared/x.ts", "../v1/fields.ts"],
   ["lib/sandbox/x.ts", "#lib/orders/ledger/change-order.ts"],
   ["lib/sandbox/x.ts", "#lib/get-shop.ts"],
   ["lib/sandbox/x.ts", "better-sqlite3"],
@@ -27,6 +29,7 @@ const forbidden = [
 
 const allowed = [
   ["lib/ccpayment/x.ts", "zod"],
+  ["lib/ccpayment/v2/x.ts", "../shared/decimal.ts"],
   ["lib/sandbox/x.ts", "#lib/ccpayment/v1/signature/signature.ts"],
   ["lib/orders/x.ts", "#lib/payments/gateway.ts"],
   ["lib/orders/x.ts", "#db/tables.ts"],

@@ -6,7 +6,11 @@ import { Container, Section } from "#components/ui/layout.tsx";
 import { pictureOf } from "#lib/catalog/pictures.ts";
 import { listCollections, listProducts } from "#lib/catalog/queries.ts";
 import { ALL, listingHref } from "#lib/catalog/view.ts";
+import { layoutMessages } from "#messages/layout.ts";
+import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
+
+const { home: t } = shopMessages;
 
 export default async function HomePage() {
   const [collections, { cards, total }] = await Promise.all([
@@ -20,14 +24,11 @@ export default async function HomePage() {
         <Container className="grid items-center gap-10 py-12 md:grid-cols-[1.1fr_1fr] md:py-20">
           <div className="max-w-xl">
             <p className="text-label text-muted">{shop.claim}</p>
-            <h1 className="mt-3 text-display">Drawn by rules, printed by hand.</h1>
-            <p className="mt-6 max-w-md text-lead text-muted">
-              {total} works, each grown from a single seed and printed in a small edition on cotton
-              paper. Pay in the token you have.
-            </p>
+            <h1 className="mt-3 text-display">{t.heading}</h1>
+            <p className="mt-6 max-w-md text-lead text-muted">{t.lead(total)}</p>
             <p className="mt-8 flex flex-wrap gap-3">
               <IntentLink href="/products" className={buttonClass()}>
-                See all prints
+                {shopMessages.seeAllProducts}
               </IntentLink>
               {first ? (
                 <IntentLink href={`/products/${first.slug}`} className={buttonClass("secondary")}>
@@ -45,11 +46,11 @@ export default async function HomePage() {
       </div>
       <Container>
         <Section>
-          <h2 className="mb-8 text-title">On the wall now</h2>
+          <h2 className="mb-8 text-title">{t.featured}</h2>
           <ProductGrid cards={others.slice(0, 8)} />
         </Section>
         <Section className="border-t border-line">
-          <h2 className="mb-8 text-title">Collections</h2>
+          <h2 className="mb-8 text-title">{t.collections}</h2>
           <ul className="grid gap-px overflow-hidden border border-line bg-line sm:grid-cols-2 lg:grid-cols-3">
             {collections.map((collection) => (
               <li key={collection.slug} className="bg-paper">
@@ -67,31 +68,17 @@ export default async function HomePage() {
           </ul>
         </Section>
         <Section className="border-t border-line">
-          <h2 className="mb-8 text-title">How paying works</h2>
+          <h2 className="mb-8 text-title">{layoutMessages.howPayingWorks.heading}</h2>
           <ol className="grid gap-8 md:grid-cols-3">
-            <Step title="Choose a token">
-              The payment page offers several tokens and networks. Your choice fixes the rate, so
-              the price can’t move while you pay.
-            </Step>
-            <Step title="Send it once">
-              You get an address and an exact amount, as text and as a QR code. Any wallet will do.
-            </Step>
-            <Step title="Watch it turn Paid">
-              Your order’s page follows the payment by itself and tells you what to do if something
-              is missing.
-            </Step>
+            {layoutMessages.howPayingWorks.steps.map(({ title, text }) => (
+              <li key={title} className="border-t-2 border-ink pt-4">
+                <h3 className="text-xl">{title}</h3>
+                <p className="mt-2 text-muted">{text}</p>
+              </li>
+            ))}
           </ol>
         </Section>
       </Container>
     </>
-  );
-}
-
-function Step({ title, children }: { title: string; children: string }) {
-  return (
-    <li className="border-t-2 border-ink pt-4">
-      <h3 className="text-xl">{title}</h3>
-      <p className="mt-2 text-muted">{children}</p>
-    </li>
   );
 }

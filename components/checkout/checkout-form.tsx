@@ -8,6 +8,10 @@ import { Notice } from "#components/ui/notice.tsx";
 import { quoteFor, submitCheckout } from "#lib/checkout/actions.ts";
 import type { CheckoutState, Totals } from "#lib/checkout/form-state.ts";
 import { formatMoney } from "#lib/money.ts";
+import { checkoutMessages } from "#messages/checkout.ts";
+import shop from "#shop/shop.ts";
+
+const t = checkoutMessages;
 
 type Country = { code: string; name: string };
 
@@ -54,7 +58,7 @@ export function CheckoutForm({
     >
       {/* Enter in a field means the first submit button, which must be the one that orders. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
-        Continue to payment
+        {t.continueToPayment}
       </button>
       <input type="hidden" name="quote" value={quote} />
       <div className="grid content-start gap-8">
@@ -64,25 +68,25 @@ export function CheckoutForm({
           </Notice>
         ) : null}
         <fieldset className="grid gap-4">
-          <legend className="mb-3 font-serif text-2xl">Contact</legend>
+          <legend className="mb-3 font-serif text-2xl">{t.contact}</legend>
           <Field
             id="email"
             name="email"
             type="email"
-            label="E-mail"
+            label={t.fields.email}
             autoComplete="email"
             inputMode="email"
-            hint="We send your receipt here and nothing else."
+            hint={t.fields.emailHint}
             defaultValue={values.email}
             error={errors.email}
           />
         </fieldset>
         <fieldset className="grid gap-4">
-          <legend className="mb-3 font-serif text-2xl">Shipping address</legend>
+          <legend className="mb-3 font-serif text-2xl">{t.shippingAddress}</legend>
           <Field
             id="name"
             name="name"
-            label="Full name"
+            label={t.fields.name}
             autoComplete="name"
             defaultValue={values.name}
             error={errors.name}
@@ -90,7 +94,7 @@ export function CheckoutForm({
           <Field
             id="line1"
             name="line1"
-            label="Street and number"
+            label={t.fields.line1}
             autoComplete="address-line1"
             defaultValue={values.line1}
             error={errors.line1}
@@ -98,7 +102,7 @@ export function CheckoutForm({
           <Field
             id="line2"
             name="line2"
-            label="Apartment, floor, company (optional)"
+            label={t.fields.line2}
             autoComplete="address-line2"
             defaultValue={values.line2}
             error={errors.line2}
@@ -107,7 +111,7 @@ export function CheckoutForm({
             <Field
               id="postcode"
               name="postcode"
-              label="Postcode"
+              label={t.fields.postcode}
               autoComplete="postal-code"
               defaultValue={values.postcode}
               error={errors.postcode}
@@ -115,7 +119,7 @@ export function CheckoutForm({
             <Field
               id="city"
               name="city"
-              label="City"
+              label={t.fields.city}
               autoComplete="address-level2"
               defaultValue={values.city}
               error={errors.city}
@@ -125,7 +129,7 @@ export function CheckoutForm({
             <Field
               id="region"
               name="region"
-              label="State or region (optional)"
+              label={t.fields.region}
               autoComplete="address-level1"
               defaultValue={values.region}
               error={errors.region}
@@ -134,7 +138,7 @@ export function CheckoutForm({
               key={values.country}
               id="country"
               name="country"
-              label="Country"
+              label={t.fields.country}
               autoComplete="country"
               defaultValue={values.country}
               error={errors.country}
@@ -150,7 +154,7 @@ export function CheckoutForm({
           <TextareaField
             id="note"
             name="note"
-            label="Order note (optional)"
+            label={t.fields.note}
             rows={3}
             defaultValue={values.note}
             error={errors.note}
@@ -158,7 +162,7 @@ export function CheckoutForm({
         </fieldset>
       </div>
       <aside className="self-start border border-line bg-wall p-6 lg:sticky lg:top-8">
-        <h2 className="mb-4 text-2xl">Your order</h2>
+        <h2 className="mb-4 text-2xl">{t.yourOrder}</h2>
         {children}
         <TotalRows totals={totals} />
         <noscript>
@@ -168,13 +172,11 @@ export function CheckoutForm({
             value="quote"
             className="mt-2 min-h-8 link text-label text-muted"
           >
-            Update shipping for this country
+            {t.updateShipping}
           </button>
         </noscript>
         <PayButton totalMinor={totals.totalMinor} waiting={asking} />
-        <p className="mt-3 text-label text-muted">
-          Next, choose a token and pay on CCPayment’s page. We reserve your items for one hour.
-        </p>
+        <p className="mt-3 text-label text-muted">{t.next(shop.paymentWindowMinutes)}</p>
       </aside>
     </form>
   );
@@ -186,11 +188,11 @@ function TotalRows({ totals }: { totals: Totals }) {
       aria-live="polite"
       className="figures mt-4 grid grid-cols-[1fr_auto] gap-y-1.5 border-t border-line pt-4"
     >
-      <dt>Subtotal</dt>
+      <dt>{t.subtotal}</dt>
       <dd className="text-right">{formatMoney(totals.subtotalMinor)}</dd>
-      <dt>Shipping</dt>
+      <dt>{t.shipping}</dt>
       <dd className="text-right">{formatMoney(totals.shippingMinor)}</dd>
-      <dt className="mt-2 border-t border-line pt-2 text-lead">Total</dt>
+      <dt className="mt-2 border-t border-line pt-2 text-lead">{t.total}</dt>
       <dd className="mt-2 border-t border-line pt-2 text-right text-lead">
         {formatMoney(totals.totalMinor)}
       </dd>
@@ -202,7 +204,7 @@ function PayButton({ totalMinor, waiting }: { totalMinor: number; waiting: boole
   const { pending } = useFormStatus();
   return (
     <Button type="submit" disabled={pending || waiting} className="mt-4 w-full">
-      {pending ? "Opening the payment page…" : `Pay ${formatMoney(totalMinor)}`}
+      {pending ? t.opening : t.pay(formatMoney(totalMinor))}
     </Button>
   );
 }

@@ -1,6 +1,10 @@
 import { Container } from "#components/ui/layout.tsx";
 import { env } from "#lib/env.ts";
+import { layoutMessages } from "#messages/layout.ts";
+import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
+
+const currencyName = new Intl.DisplayNames(shop.locale, { type: "currency" });
 
 export function Footer() {
   return (
@@ -9,19 +13,15 @@ export function Footer() {
         <p>
           <strong className="font-serif text-base font-normal text-ink">{shop.name}</strong>
           <br />
-          {shop.claim}, drawn by code from a seed.
+          {shopMessages.footer}
         </p>
-        <p>
-          Pay with crypto through CCPayment. Prices are in US dollars; the exchange rate is locked
-          when you choose a token.
-        </p>
+        <p>{layoutMessages.payment(currencyName.of(shop.currency) ?? shop.currency)}</p>
         {env().sandbox === "on" ? (
           <p className="sm:text-right">
-            This is a demo shop.{" "}
+            {layoutMessages.demo.text}{" "}
             <a href="/sandbox" className="link">
-              Its payments run in a sandbox
+              {layoutMessages.demo.link}
             </a>
-            : no real money moves and nothing ships.
           </p>
         ) : null}
       </Container>

@@ -4,6 +4,8 @@ import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
 import { env } from "#lib/env.ts";
+import { layoutMessages } from "#messages/layout.ts";
+import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
 
 const item = "inline-flex min-h-11 items-center px-2 text-body hover:text-accent";
@@ -20,13 +22,16 @@ export function Header() {
           <Mark />
           {shop.name}
         </IntentLink>
-        <nav aria-label="Main" className="flex items-center gap-1 sm:gap-3">
+        <nav
+          aria-label={layoutMessages.mainNavigation}
+          className="flex items-center gap-1 sm:gap-3"
+        >
           <IntentLink href="/products" className={item}>
-            Prints
+            {shopMessages.products}
           </IntentLink>
           {env().sandbox === "on" ? (
             <a href="/sandbox" className={cn(item, "max-sm:hidden")}>
-              Sandbox
+              {layoutMessages.sandbox}
             </a>
           ) : null}
           <CartLink className={item} />

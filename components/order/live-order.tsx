@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { orderMessages } from "#messages/order.ts";
 
 const POLL_MS = 4000;
 
@@ -26,7 +27,7 @@ export function LiveOrder({
     const take = (order: { state: string; version: number }) => {
       const now = `${order.version} ${order.state}`;
       if (now === known) return;
-      if (!known.endsWith(` ${order.state}`)) setSaid(`Your order is now: ${order.state}`);
+      if (!known.endsWith(` ${order.state}`)) setSaid(orderMessages.announceState(order.state));
       known = now;
       router.refresh();
     };

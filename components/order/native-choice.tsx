@@ -4,6 +4,9 @@ import { useActionState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { startNative } from "#lib/orders/payment/actions.ts";
+import { orderMessages } from "#messages/order.ts";
+
+const { payPage: t } = orderMessages;
 
 type Choice = { tokenId: string; crypto: string; name: string; network: string };
 
@@ -19,7 +22,7 @@ export function NativeChoice({ token, choices }: { token: string; choices: Choic
       ) : null}
       <input type="hidden" name="token" value={token} />
       <fieldset>
-        <legend className="mb-3 text-label text-muted">Token and network</legend>
+        <legend className="mb-3 text-label text-muted">{t.tokenAndNetwork}</legend>
         <div className="grid gap-2 sm:grid-cols-2">
           {choices.map(({ tokenId, crypto, name, network }, index) => (
             <label
@@ -44,7 +47,7 @@ export function NativeChoice({ token, choices }: { token: string; choices: Choic
         </div>
       </fieldset>
       <Button type="submit" disabled={pending} className="justify-self-start">
-        {pending ? "Getting an address…" : "Show payment address"}
+        {pending ? t.gettingAddress : t.showAddress}
       </Button>
     </form>
   );

@@ -3,6 +3,9 @@ import { Countdown } from "#components/ui/countdown.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { QrCode } from "#components/ui/qr-code.tsx";
 import type { NativePay } from "#lib/orders/payment/native-payment.ts";
+import { orderMessages } from "#messages/order.ts";
+
+const { payPage: t } = orderMessages;
 
 /** The address to pay to and the exact amount. */
 export function NativePayment({ payment }: { payment: NativePay }) {
@@ -10,36 +13,34 @@ export function NativePayment({ payment }: { payment: NativePay }) {
   return (
     <div className="grid gap-8 sm:grid-cols-[14rem_1fr]">
       <div className="max-w-56">
-        <QrCode text={address} label={`QR code of the ${network} address`} />
+        <QrCode text={address} label={t.qrCode(network)} />
       </div>
       <dl className="grid content-start gap-4">
         <div>
-          <dt className="mb-1 text-label text-muted">
-            Send exactly, in {crypto} on {network}
-          </dt>
+          <dt className="mb-1 text-label text-muted">{t.sendExactly(crypto, network)}</dt>
           <dd>
-            <CopyText text={amount} label="the amount" />
+            <CopyText text={amount} label={t.theAmount} />
           </dd>
         </div>
         <div>
-          <dt className="mb-1 text-label text-muted">To this address</dt>
+          <dt className="mb-1 text-label text-muted">{t.toAddress}</dt>
           <dd>
-            <CopyText text={address} label="the address" />
+            <CopyText text={address} label={t.theAddress} />
           </dd>
         </div>
         {memo ? (
           <div>
-            <dt className="mb-1 text-label text-muted">Memo (tag), required</dt>
+            <dt className="mb-1 text-label text-muted">{t.memo}</dt>
             <dd>
-              <CopyText text={memo} label="the memo" />
+              <CopyText text={memo} label={t.theMemo} />
               <Notice tone="warn" className="mt-2">
-                Include the memo. Without it we can’t match your payment to this order.
+                {t.memoWarning}
               </Notice>
             </dd>
           </div>
         ) : null}
         <div>
-          <dt className="text-label text-muted">Time left</dt>
+          <dt className="text-label text-muted">{t.timeLeft}</dt>
           <dd className="text-lead">
             <Countdown remainingMs={expiresInMs} />
           </dd>

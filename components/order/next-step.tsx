@@ -6,12 +6,9 @@ import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { payNow } from "#lib/orders/payment/actions.ts";
 import type { OrderNextStep } from "#lib/orders/view/order-view.ts";
+import { orderMessages } from "#messages/order.ts";
 
-const labels = {
-  rest: "Pay the rest",
-  again: "Try again",
-  retry: "Try the payment page again",
-} as const;
+const { nextStep: t } = orderMessages;
 
 /** The payment action available now, if any. */
 export function NextStep({ token, next }: { token: string; next: OrderNextStep }) {
@@ -19,7 +16,7 @@ export function NextStep({ token, next }: { token: string; next: OrderNextStep }
   if (next.kind === "continue")
     return (
       <a href={next.url} className={buttonClass()}>
-        Go to the payment page
+        {t.goToPayment}
       </a>
     );
   if (next.kind === "wait" || next.kind === "none") return null;
@@ -31,7 +28,7 @@ export function NextStep({ token, next }: { token: string; next: OrderNextStep }
         </Notice>
       ) : null}
       <input type="hidden" name="token" value={token} />
-      <PayButton label={labels[next.kind]} />
+      <PayButton label={t[next.kind]} />
     </form>
   );
 }
@@ -40,7 +37,7 @@ function PayButton({ label }: { label: string }) {
   const { pending } = useFormStatus();
   return (
     <Button type="submit" disabled={pending} className="justify-self-start">
-      {pending ? "Opening the payment page…" : label}
+      {pending ? t.opening : label}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import { formatMoney } from "#lib/money.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
+import { orderMessages } from "#messages/order.ts";
 
 /** What was bought and what it costs. */
 export function OrderLines({ order }: { order: OrderView }) {
@@ -22,9 +23,9 @@ export function OrderLines({ order }: { order: OrderView }) {
         ))}
       </ul>
       <dl className="figures grid grid-cols-[1fr_auto] gap-y-1 py-3">
-        <dt className="text-muted">Shipping</dt>
+        <dt className="text-muted">{orderMessages.lines.shipping}</dt>
         <dd className="text-right">{formatMoney(order.shippingMinor)}</dd>
-        <dt>Total</dt>
+        <dt>{orderMessages.lines.total}</dt>
         <dd className="text-right">{formatMoney(order.totalMinor)}</dd>
       </dl>
     </div>

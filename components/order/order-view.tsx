@@ -9,8 +9,12 @@ import { Container } from "#components/ui/layout.tsx";
 import { Badge, Notice } from "#components/ui/notice.tsx";
 import { formatMoney } from "#lib/money.ts";
 import type { OrderView as Order } from "#lib/orders/view/order-view.ts";
+import { orderMessages } from "#messages/order.ts";
+import shop from "#shop/shop.ts";
 
-const when = new Intl.DateTimeFormat("en-GB", {
+const t = orderMessages;
+
+const when = new Intl.DateTimeFormat(shop.locale, {
   dateStyle: "medium",
   timeStyle: "short",
   timeZone: "UTC",
@@ -27,8 +31,7 @@ export function OrderView({ order }: { order: Order }) {
       <header className="flex flex-wrap items-end justify-between gap-4 pb-8 pt-10 md:pt-14">
         <div>
           <p className="text-label text-muted">
-            Order <span className="figures">{order.number}</span>, placed{" "}
-            {when.format(order.createdAt)} UTC
+            {t.placed(order.number, when.format(order.createdAt))}
           </p>
           <h1 className="mt-2 text-title">{words.headline}</h1>
         </div>
@@ -41,39 +44,37 @@ export function OrderView({ order }: { order: Order }) {
             <p>{words.meaning}</p>
             <p>{words.now}</p>
           </Notice>
-          {order.reviewReason ? (
-            <Notice tone="calm">We’re reviewing this order. You don’t need to do anything.</Notice>
-          ) : null}
+          {order.reviewReason ? <Notice tone="calm">{t.inReview}</Notice> : null}
           {order.expiresInMs !== null ? (
             <p>
-              Time left to pay: <Countdown remainingMs={order.expiresInMs} />
+              {t.timeLeft} <Countdown remainingMs={order.expiresInMs} />
             </p>
           ) : null}
           <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
             <NextStep token={token} next={order.next} />
             {canPay ? (
               <a href={`/orders/${token}/pay`} className="link">
-                Or pay here without leaving the shop
+                {t.payHere}
               </a>
             ) : null}
             {order.restMinor === 0 ? (
               <a href={`/orders/${token}/receipt`} className="link">
-                Receipt
+                {t.receipt}
               </a>
             ) : null}
           </div>
           <section aria-labelledby="transfers">
             <h2 id="transfers" className="mb-4 text-2xl">
-              Payments
+              {t.payments}
             </h2>
             <dl className="figures mb-4 grid max-w-sm grid-cols-[1fr_auto] gap-y-1">
-              <dt className="text-muted">Received</dt>
+              <dt className="text-muted">{t.received}</dt>
               <dd className="text-right">{formatMoney(order.paidMinor)}</dd>
-              <dt className="text-muted">Still due</dt>
+              <dt className="text-muted">{t.stillDue}</dt>
               <dd className="text-right">{formatMoney(order.restMinor)}</dd>
               {order.refundedMinor > 0 ? (
                 <>
-                  <dt className="text-muted">Refunded</dt>
+                  <dt className="text-muted">{t.refunded}</dt>
                   <dd className="text-right">{formatMoney(order.refundedMinor)}</dd>
                 </>
               ) : null}
@@ -82,7 +83,7 @@ export function OrderView({ order }: { order: Order }) {
           </section>
           <section aria-labelledby="timeline">
             <h2 id="timeline" className="mb-4 text-2xl">
-              History
+              {t.history}
             </h2>
             <ol className="grid gap-2 border-l border-line pl-4 text-body">
               {order.events
@@ -100,13 +101,13 @@ export function OrderView({ order }: { order: Order }) {
         <aside className="grid content-start gap-8">
           <section aria-labelledby="lines">
             <h2 id="lines" className="mb-4 text-2xl">
-              Your items
+              {t.items}
             </h2>
             <OrderLines order={order} />
           </section>
           <section aria-labelledby="ship-to">
             <h2 id="ship-to" className="mb-2 text-2xl">
-              Shipping to
+              {t.shippingTo}
             </h2>
             <address className="not-italic text-muted">
               {[
@@ -126,8 +127,7 @@ export function OrderView({ order }: { order: Order }) {
             </address>
           </section>
           <p className="border-t border-line pt-4 text-label text-muted">
-            Keep the link to this page: anyone who has it can see this order. Your order number is{" "}
-            <span className="figures text-ink">{order.number}</span>.
+            {t.keepLink(order.number)}
           </p>
         </aside>
       </div>

@@ -1,5 +1,8 @@
 import { cn } from "#components/ui/cn.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
+import { orderMessages } from "#messages/order.ts";
+
+const { steps: t } = orderMessages;
 
 type Step = { name: string; done: boolean };
 
@@ -7,13 +10,13 @@ type Step = { name: string; done: boolean };
 export function Progress({ order }: { order: OrderView }) {
   const covered = order.restMinor === 0;
   const steps: Step[] = [
-    { name: "Placed", done: true },
+    { name: t.placed, done: true },
     {
-      name: order.incoming || order.paidMinor > 0 ? "Payment received" : "Payment",
+      name: order.incoming || order.paidMinor > 0 ? t.paymentReceived : t.payment,
       done: order.incoming || order.paidMinor > 0,
     },
-    { name: "Paid in full", done: covered },
-    { name: "Ready to ship", done: covered && order.stock === "sold" },
+    { name: t.paidInFull, done: covered },
+    { name: t.readyToShip, done: covered && order.stock === "sold" },
   ];
   return (
     <ol className="grid grid-cols-4 gap-1 text-label">
@@ -24,7 +27,7 @@ export function Progress({ order }: { order: OrderView }) {
             className={cn("mb-2 block h-1", done ? "bg-accent" : "bg-line")}
           />
           {name}
-          <span className="sr-only">{done ? ": done" : ": not done"}</span>
+          <span className="sr-only">{done ? t.done : t.notDone}</span>
         </li>
       ))}
     </ol>

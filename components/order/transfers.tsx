@@ -1,11 +1,14 @@
 import { Badge } from "#components/ui/notice.tsx";
 import { formatToken } from "#lib/money.ts";
 import type { OrderView, PaymentView, RefundView } from "#lib/orders/view/order-view.ts";
+import { orderMessages } from "#messages/order.ts";
+
+const { transfers: t } = orderMessages;
 
 /** Payments and refunds with their transaction ids. */
 export function Transfers({ order }: { order: Pick<OrderView, "payments" | "refunds"> }) {
   if (order.payments.length + order.refunds.length === 0)
-    return <p className="text-muted">No payments yet.</p>;
+    return <p className="text-muted">{t.none}</p>;
   return (
     <ul className="border-t border-line">
       {order.payments.map((payment) => (
@@ -32,8 +35,10 @@ export function Transfers({ order }: { order: Pick<OrderView, "payments" | "refu
             <Badge tone={refund.status === "failed" ? "bad" : "info"}>{refundLabel(refund)}</Badge>
           </p>
           <p className="text-label text-muted">
-            {formatToken(refund.received, refund.crypto)} sent to you; network fee{" "}
-            {formatToken(refund.networkFee, refund.crypto)}.
+            {t.sentToYou(
+              formatToken(refund.received, refund.crypto),
+              formatToken(refund.networkFee, refund.crypto),
+            )}
           </p>
           <Txid chain={refund.chain} txid={refund.txid} />
         </li>
@@ -45,19 +50,18 @@ export function Transfers({ order }: { order: Pick<OrderView, "payments" | "refu
 function Txid({ chain, txid }: { chain: string; txid: string }) {
   return (
     <p className="mt-1 text-label text-muted">
-      {chain}:{" "}
-      <span className="break-all font-mono text-xs">{txid || "not on the network yet"}</span>
+      {chain}: <span className="break-all font-mono text-xs">{txid || t.notOnNetwork}</span>
     </p>
   );
 }
 
 function paymentLabel({ status, confirmed, late }: PaymentView): string {
-  if (status === "failed") return "Failed";
-  if (confirmed) return late ? "Confirmed, late" : "Confirmed";
-  return status === "success" ? "Verifying" : "Confirming";
+  if (status === "failed") return t.failed;
+  if (confirmed) return late ? t.confirmedLate : t.confirmed;
+  return status === "success" ? t.verifying : t.confirming;
 }
 
 function refundLabel({ status }: RefundView): string {
-  if (status === "success") return "Refunded";
-  return status === "failed" ? "Refund failed" : "Refund in progress";
+  if (status === "success") return t.refunded;
+  return status === "failed" ? t.refundFailed : t.refundInProgress;
 }

@@ -1,6 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { layoutMessages } from "#messages/layout.ts";
+
+const { copy: t } = layoutMessages;
 
 /** Text with a copy button; it can be selected where JavaScript is off. */
 export function CopyText({ text, label }: { text: string; label: string }) {
@@ -22,7 +25,7 @@ export function CopyText({ text, label }: { text: string; label: string }) {
         className="min-h-8 shrink-0 link text-label"
         aria-live="polite"
       >
-        {copied ? "Copied" : "Copy"}
+        {copied ? t.copied : t.copy}
         <span className="sr-only"> {label}</span>
       </button>
     </span>

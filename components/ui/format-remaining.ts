@@ -1,8 +1,12 @@
+import { layoutMessages } from "#messages/layout.ts";
+
+const { remaining: t } = layoutMessages;
+
 /** A remaining time for people: "59 min 4 s", "2 h 5 min", "3 s". Milliseconds in. */
 export function formatRemaining(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor((seconds % 3600) / 60);
-  if (hours > 0) return `${hours} h ${minutes} min`;
-  return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
+  if (hours > 0) return t.hours(hours, minutes);
+  return minutes > 0 ? t.minutes(minutes, seconds % 60) : t.seconds(seconds);
 }

@@ -1,3 +1,4 @@
+import { layoutMessages } from "#messages/layout.ts";
 /** Keyboard users' first stop: skips the header and goes to `#main`. */
 export function SkipLink() {
   return (
@@ -5,7 +6,7 @@ export function SkipLink() {
       href="#main"
       className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-ink focus:px-4 focus:py-3 focus:text-paper"
     >
-      Skip to content
+      {layoutMessages.skipToContent}
     </a>
   );
 }

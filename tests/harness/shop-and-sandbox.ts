@@ -46,9 +46,11 @@ export async function shopAndSandbox({ timeoutMs }: { timeoutMs?: number } = {})
   const api = { down: false };
   const gatewayServer = await listen(async (request, response) => {
     if (api.down) return void request.socket.destroy();
+    const isV2 = request.url?.startsWith("/v2/");
     const answer = answerApiRequest(sandbox, {
+      generation: isV2 ? "v2" : "v1",
       method: request.method ?? "",
-      path: (request.url ?? "").slice(1),
+      path: (request.url ?? "").slice(isV2 ? "/v2/".length : 1),
       address: request.socket.remoteAddress ?? "",
       appId: header(request, "appid"),
       timestamp: header(request, "timestamp"),

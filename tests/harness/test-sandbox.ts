@@ -5,6 +5,8 @@ import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
 import { advanceClock } from "#lib/sandbox/clock/advance-clock.ts";
 import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
 import { handleApiRequest } from "#lib/sandbox/protocol/v1/handle.ts";
+import { handleV2Request } from "#lib/sandbox/protocol/v2/handle.ts";
+import { signV2 } from "#lib/sandbox/protocol/v2/signature.ts";
 import { createSandbox, type Deliver } from "#lib/sandbox/sandbox.ts";
 import { type ClockLine, realLine, timeOn } from "#lib/shared/clock.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
@@ -67,6 +69,22 @@ export function testSandbox(options: Options = {}) {
         appId: credentials.appId,
         timestamp: String(timestamp),
         sign: changeSign(sign({ ...credentials, timestamp, body })),
+        body: Buffer.from(body),
+      });
+      return JSON.parse(reply.body);
+    },
+    /** Calls version 2 with a request signed by hand; answers its envelope. */
+    callV2(path: string, params: unknown = "", asked: { timestamp?: string; sign?: string } = {}) {
+      const body = typeof params === "string" ? params : JSON.stringify(params);
+      const { appId, appSecret } = sandboxCredentials.v2;
+      const timestamp = asked.timestamp ?? String(Math.floor(sandbox.clock.now() / 1000));
+      const reply = handleV2Request(sandbox, {
+        method: "POST",
+        path,
+        address: `${Math.random()}`,
+        appId,
+        timestamp,
+        sign: asked.sign ?? signV2({ appId, timestamp, body }, appSecret),
         body: Buffer.from(body),
       });
       return JSON.parse(reply.body);

@@ -7,14 +7,14 @@ import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getCart } from "#lib/cart/queries.ts";
 import { formatMoney } from "#lib/money.ts";
+import { checkoutMessages } from "#messages/checkout.ts";
+import { shopMessages } from "#shop/messages.ts";
 
-export const metadata: Metadata = { title: "Cart", robots: { index: false } };
+const { cartPage: t } = checkoutMessages;
 
-const notes: Record<string, string> = {
-  limited: "There isn’t enough stock for all of that. We added what’s available.",
-  busy: "The shop is busy and your cart didn’t change. Please try again.",
-  invalid: "We couldn’t update your cart. Please try again.",
-};
+export const metadata: Metadata = { title: t.title, robots: { index: false } };
+
+const notes: Record<string, string> = t.notes;
 
 export default async function CartPage({
   searchParams,
@@ -26,7 +26,7 @@ export default async function CartPage({
   return (
     <Container className="pb-section">
       <FreshCart revision={cart.revision} />
-      <PageHeading title="Your cart" />
+      <PageHeading title={t.heading} />
       {noteText ? (
         <Notice tone="warn" role="status" className="mb-6">
           {noteText}
@@ -34,9 +34,9 @@ export default async function CartPage({
       ) : null}
       {cart.lines.length === 0 ? (
         <div>
-          <p className="text-lead text-muted">Your cart is empty.</p>
+          <p className="text-lead text-muted">{t.empty}</p>
           <IntentLink href="/products" className={buttonClass("primary", "mt-6")}>
-            See all prints
+            {shopMessages.seeAllProducts}
           </IntentLink>
         </div>
       ) : (
@@ -44,12 +44,12 @@ export default async function CartPage({
           <CartTable cart={cart} />
           <aside className="self-start border border-line bg-wall p-6">
             <p className="figures flex justify-between text-lead">
-              <span>Subtotal</span>
+              <span>{t.subtotal}</span>
               <span>{formatMoney(cart.subtotalMinor)}</span>
             </p>
-            <p className="mb-5 mt-1 text-label text-muted">Shipping is calculated at checkout.</p>
+            <p className="mb-5 mt-1 text-label text-muted">{t.shippingLater}</p>
             <a href="/checkout" className={buttonClass("primary", "w-full")}>
-              Check out
+              {t.checkOut}
             </a>
           </aside>
         </div>

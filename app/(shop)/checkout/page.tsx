@@ -9,15 +9,18 @@ import { countries } from "#lib/checkout/countries.ts";
 import { totalsOf, writeQuote } from "#lib/checkout/quote.ts";
 import { formatMoney } from "#lib/money.ts";
 import { getOrderOfCart } from "#lib/orders/view/queries.ts";
+import { checkoutMessages } from "#messages/checkout.ts";
+import { shopMessages } from "#shop/messages.ts";
+import shop from "#shop/shop.ts";
 
-export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
+const t = checkoutMessages;
 
-const FIRST_COUNTRY = "US";
+export const metadata: Metadata = { title: t.title, robots: { index: false } };
 
 export default async function CheckoutPage() {
   const cart = await getCart();
   if (cart.lines.length === 0) return <EmptyCheckout />;
-  const totals = totalsOf(cart, FIRST_COUNTRY);
+  const totals = totalsOf(cart, shop.shipping.defaultCountry);
   const blank = {
     email: "",
     name: "",
@@ -29,7 +32,7 @@ export default async function CheckoutPage() {
     note: "",
   };
   const initial = {
-    values: { ...blank, country: FIRST_COUNTRY },
+    values: { ...blank, country: shop.shipping.defaultCountry },
     errors: {},
     message: null,
     totals,
@@ -38,7 +41,7 @@ export default async function CheckoutPage() {
   };
   return (
     <Container className="pb-section">
-      <PageHeading title="Checkout" />
+      <PageHeading title={t.title} />
       <CheckoutForm initial={initial} countries={countries}>
         <ul className="grid gap-3 text-body">
           {cart.lines.map((line) => (
@@ -64,20 +67,16 @@ async function EmptyCheckout() {
   return (
     <Container className="pb-section">
       <PageHeading
-        title={order ? "You’ve already placed this order" : "Your cart is empty"}
-        lead={
-          order
-            ? `It is order ${order.number}. Its page shows its status and how to pay.`
-            : "Add something to check out."
-        }
+        title={order ? t.placed.heading : t.empty.heading}
+        lead={order ? t.placed.lead(order.number) : t.empty.lead}
       />
       {order ? (
         <a href={`/orders/${order.token}`} className={buttonClass()}>
-          Go to your order
+          {t.placed.goToOrder}
         </a>
       ) : (
         <IntentLink href="/products" className={buttonClass()}>
-          See all prints
+          {shopMessages.seeAllProducts}
         </IntentLink>
       )}
     </Container>

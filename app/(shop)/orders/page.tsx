@@ -2,16 +2,14 @@ import type { Metadata } from "next";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
+import { orderMessages } from "#messages/order.ts";
 
-export const metadata: Metadata = { title: "Your order", robots: { index: false } };
+export const metadata: Metadata = { title: orderMessages.lookUp.title, robots: { index: false } };
 
 export default function OrdersPage() {
   return (
     <Container className="pb-section">
-      <PageHeading
-        title="Looking for your order?"
-        lead="Each order has its own private link. You saw it after ordering, and it is in your receipt."
-      />
+      <PageHeading title={orderMessages.lookUp.heading} lead={orderMessages.lookUp.lead} />
       <IntentLink href="/products" className={buttonClass("secondary")}>
         See all prints
       </IntentLink>

@@ -63,7 +63,7 @@ describe("when a fault is injected", () => {
     expect(isInjected("html", "bill/info")).toBe(true);
     on("no-url");
     expect(isInjected("no-url", "bill/info")).toBe(false);
-    expect(() => on("no-url", { calls: ["bill/info"] })).toThrow(/concise\/url\/get only/);
+    expect(() => on("no-url", { calls: ["bill/info"] })).toThrow(/applies to concise\/url\/get/);
     expect(() => on("stall", { calls: ["/bill/info"] })).toThrow(/not \/bill\/info/);
     expect(() => on("drop", { calls: ["bill/info"] })).toThrow(/notifications only/);
     expect(activeFaults(t.sandbox).map(({ kind }) => kind)).toEqual(["html", "no-url"]);

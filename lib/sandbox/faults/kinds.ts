@@ -1,3 +1,5 @@
+import { callNames } from "#lib/sandbox/protocol/v1/call-names.ts";
+import { v2CallNames } from "#lib/sandbox/protocol/v2/call-names.ts";
 import type { ApiFault, DeliveryFault, FaultKind } from "#lib/sandbox/types.ts";
 
 export type FaultNote = {
@@ -7,7 +9,18 @@ export type FaultNote = {
   calls?: string[];
 };
 
-const opening = ["concise/url/get", "bill/create"];
+const openingPage = ["concise/url/get", "createInvoiceUrl", "createCheckoutUrl"];
+const withOrderId = [
+  ...openingPage,
+  "bill/create",
+  "withdraw",
+  "createAppOrderDepositAddress",
+  "applyAppWithdrawToNetwork",
+  "applyAppWithdrawToCwallet",
+];
+const orderInfo = ["bill/info", "getInvoiceOrderInfo", "getAppOrderInfo"];
+const v1Calls = [...callNames];
+const v2Calls = [...v2CallNames];
 
 /** What can go wrong with an answer. "Done" means that the call took effect although its answer is bad. */
 export const apiFaults: Record<ApiFault, FaultNote> = {
@@ -21,40 +34,80 @@ export const apiFaults: Record<ApiFault, FaultNote> = {
   html: { label: "HTML", what: "200 and a page of HTML, with nothing done." },
   truncated: { label: "Truncated", what: "Done; the JSON lacks its last third." },
   "wrong-types": { label: "Wrong types", what: "Done; texts are numbers, and numbers texts." },
-  "no-signature": { label: "Unsigned", what: "Done; the answer has no Sign header." },
-  "wrong-signature": { label: "Wrongly signed", what: "Done; the signature is of another secret." },
-  "wrong-app-id": { label: "Another app id", what: "Done; the answer is somebody else’s." },
-  "stale-timestamp": { label: "Stale answer", what: "Done; signed an hour ago." },
+  "no-signature": {
+    label: "Unsigned",
+    what: "Done; the answer has no Sign header.",
+    calls: v1Calls,
+  },
+  "wrong-signature": {
+    label: "Wrongly signed",
+    what: "Done; the signature is of another secret.",
+    calls: v1Calls,
+  },
+  "wrong-app-id": {
+    label: "Another app id",
+    what: "Done; the answer is somebody else’s.",
+    calls: v1Calls,
+  },
+  "stale-timestamp": {
+    label: "Stale answer",
+    what: "Done; signed an hour ago.",
+    calls: v1Calls,
+  },
   "huge-body": { label: "Huge answer", what: "Done; three megabytes of blanks follow." },
-  "service-error": { label: "Code 224066", what: "The documented “service err”; nothing done." },
+  "service-error": {
+    label: "Service error",
+    what: "Code 224066 from v1, 11002 from v2; nothing done.",
+  },
   "v2-only": {
     label: "Account is v2 only",
     what: "The answer new accounts get from v1; nothing done.",
+    calls: v1Calls,
+  },
+  "v1-only": {
+    label: "Account is v1 only",
+    what: "Code 11013 from v2; nothing done.",
+    calls: v2Calls,
+  },
+  "address-not-allowed": {
+    label: "Address not allowed",
+    what: "Code 12002 from v2: the caller’s IP address is not on the allow-list; nothing done.",
+    calls: v2Calls,
+  },
+  "api-disabled": {
+    label: "API not enabled",
+    what: "Code 12003 from v2: the merchant is not verified yet; nothing done.",
+    calls: v2Calls,
+  },
+  "rate-limited": {
+    label: "Rate limited",
+    what: "Code 11004 from v2; nothing done.",
+    calls: v2Calls,
   },
   "duplicate-id": {
     label: "Duplicate id",
     what: "Done, but the answer says that this id was used before.",
-    calls: opening,
+    calls: withOrderId,
   },
   "no-url": {
     label: "Success without a URL",
-    what: "Done; payment_url is empty.",
-    calls: ["concise/url/get"],
+    what: "Done; the payment page’s URL is empty.",
+    calls: openingPage,
   },
   "foreign-url": {
     label: "Foreign URL",
-    what: "Done; payment_url is on another host.",
-    calls: ["concise/url/get"],
+    what: "Done; the payment page’s URL is on another host.",
+    calls: openingPage,
   },
   "lagging-info": {
-    label: "bill/info lags",
+    label: "Order info lags",
     what: "The last minute’s transfers are not shown yet.",
-    calls: ["bill/info"],
+    calls: orderInfo,
   },
   "contradicting-info": {
-    label: "bill/info contradicts",
-    what: "Successful, with a hundredth of the amounts notified.",
-    calls: ["bill/info"],
+    label: "Order info contradicts",
+    what: "Successful, with a hundredth of the amounts paid.",
+    calls: orderInfo,
   },
 };
 

@@ -4,6 +4,7 @@ import { ApiError } from "#lib/sandbox/api-error.ts";
 import { deliveryFaults, faultNotes } from "#lib/sandbox/faults/kinds.ts";
 import { digest } from "#lib/sandbox/ids.ts";
 import { callNames } from "#lib/sandbox/protocol/v1/call-names.ts";
+import { v2CallNames } from "#lib/sandbox/protocol/v2/call-names.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { faults } from "#lib/sandbox/store/tables.ts";
 import type { FaultKind } from "#lib/sandbox/types.ts";
@@ -55,7 +56,7 @@ export function setFault({ store }: Sandbox, request: FaultRequest): void {
 }
 
 const callsOf = (kind: FaultKind): readonly string[] =>
-  kind in deliveryFaults ? [] : (faultNotes[kind].calls ?? callNames);
+  kind in deliveryFaults ? [] : (faultNotes[kind].calls ?? [...callNames, ...v2CallNames]);
 
 /** The enabled faults. */
 export function activeFaults({ store }: Sandbox): FaultRow[] {

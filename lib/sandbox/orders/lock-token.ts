@@ -67,19 +67,23 @@ const LOCK_MS_BTC = 24 * 3_600_000;
 /** With `rateLock` set to 30-minutes, an unpaid rate expires: after a day for BTC (docs/protocol/v1.md §9). */
 function hasLockExpired(sandbox: Sandbox, order: OrderRow, token: SandboxToken): boolean {
   if (readSettings(sandbox.store).rateLock === "until-expiry") return false;
-  const lock = lockOf(sandbox, { ...order, tokenId: token.tokenId });
+  const lock = lockOf(sandbox, order, token.tokenId);
   const paid = paymentsOf(sandbox, order.merchantOrderId);
   if (!lock || paid.some((payment) => payment.tokenId === token.tokenId)) return false;
   const validMs = token.crypto === "BTC" ? LOCK_MS_BTC : LOCK_MS;
   return sandbox.clock.now() > lock.lockedAt + validMs;
 }
 
-/** The lock of the token last chosen, if one was. */
-export function lockOf({ store }: Sandbox, order: OrderRow): LockRow | undefined {
-  if (order.tokenId === null) return undefined;
+/** The lock of the token last chosen, if one was; or of another token that was once chosen. */
+export function lockOf(
+  { store }: Sandbox,
+  { merchantOrderId, tokenId: chosen }: Pick<OrderRow, "merchantOrderId" | "tokenId">,
+  tokenId = chosen,
+): LockRow | undefined {
+  if (tokenId === null) return undefined;
   return store
     .select()
     .from(locks)
-    .where(and(eq(locks.merchantOrderId, order.merchantOrderId), eq(locks.tokenId, order.tokenId)))
+    .where(and(eq(locks.merchantOrderId, merchantOrderId), eq(locks.tokenId, tokenId)))
     .get();
 }

@@ -3,9 +3,20 @@ import { type Settings, settingsSchema } from "#lib/sandbox/settings/schema.ts";
 import type { Store } from "#lib/sandbox/store/open-store.ts";
 import { settings as table } from "#lib/sandbox/store/tables.ts";
 
-/** The current settings. */
+const parsed = new WeakMap<Store, { rows: string; settings: Settings }>();
+
+/** The current settings. The few rows are read each time, as another process may change them; parsed when they differ. */
 export function readSettings(store: Store): Settings {
   const rows = store.select().from(table).all();
+  const text = JSON.stringify(rows);
+  const known = parsed.get(store);
+  if (known?.rows === text) return known.settings;
+  const settings = parseRows(rows);
+  parsed.set(store, { rows: text, settings });
+  return settings;
+}
+
+function parseRows(rows: (typeof table.$inferSelect)[]): Settings {
   const kept = Object.fromEntries(
     rows.filter((row) => row.key in settingNotes).map((row) => [row.key, row.value]),
   );
@@ -14,10 +25,10 @@ export function readSettings(store: Store): Settings {
 
 /** Changes some settings. Throws ZodError for unknown names or values. */
 export function changeSettings(store: Store, changes: unknown): Settings {
-  const parsed = settingsSchema.partial().parse(changes);
-  for (const key of Object.keys(parsed) as (keyof Settings)[]) {
+  const changed = settingsSchema.partial().parse(changes);
+  for (const key of Object.keys(changed) as (keyof Settings)[]) {
     if (!(key in (changes as object))) continue;
-    const value = parsed[key];
+    const value = changed[key];
     store
       .insert(table)
       .values({ key, value })

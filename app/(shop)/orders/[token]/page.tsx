@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { OrderView } from "#components/order/order-view.tsx";
 import { RefreshWithoutScript } from "#components/order/refresh-without-script.tsx";
 import { getOrder } from "#lib/orders/view/queries.ts";
+import { orderMessages } from "#messages/order.ts";
 
 type Props = { params: Promise<{ token: string }> };
 
@@ -12,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const order = await getOrder((await params).token);
   if (!order) notFound();
   return {
-    title: `${order.state}: order ${order.number}`,
+    title: orderMessages.title(order.state, order.number),
     robots: { index: false },
     referrer: "no-referrer",
   };

@@ -69,9 +69,6 @@ export const memo = z.string().max(128);
 /** Unix seconds. */
 export const unixSeconds = z.int().min(1).max(9_999_999_999);
 
-/** An order's end in Unix seconds; CCPayment allows at most 10 days from now (11012). */
-export const expiredAt = unixSeconds;
-
 export const buyerEmail = z.email().max(120);
 
 /** What is bought, at most 120 characters. */

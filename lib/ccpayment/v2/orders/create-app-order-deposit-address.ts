@@ -5,10 +5,10 @@ import {
   amount,
   buyerEmail,
   chain,
-  expiredAt,
   merchantId,
   numericId,
   product,
+  unixSeconds,
   webUrl,
 } from "../fields/inputs.ts";
 import { optionalPageUrl } from "../fields/page-url.ts";
@@ -25,7 +25,7 @@ export const createAppOrderDepositAddress = defineCall({
       price: amount,
       fiatId: numericId.optional(),
       /** Unix seconds, at most 10 days ahead. Always set it: the default is documented as 24 hours and as 10 days. */
-      expiredAt: expiredAt.optional(),
+      expiredAt: unixSeconds.optional(),
       buyerEmail: buyerEmail.optional(),
       /** Also opens a page at CCPayment for this order. */
       generateCheckoutURL: z.boolean().optional(),

@@ -3,10 +3,10 @@ import { defineCall } from "../../shared/call.ts";
 import {
   amount,
   buyerEmail,
-  expiredAt,
   merchantId,
   numericId,
   product,
+  unixSeconds,
   webUrl,
 } from "../fields/inputs.ts";
 import { pageUrl } from "../fields/page-url.ts";
@@ -31,7 +31,7 @@ export const createCheckoutUrl = defineCall({
       priceFiatId: numericId.optional(),
       priceCoinId: numericId.optional(),
       /** Unix seconds, at most 10 days ahead. */
-      expiredAt: expiredAt.optional(),
+      expiredAt: unixSeconds.optional(),
       buyerEmail: buyerEmail.optional(),
       returnUrl: webUrl().optional(),
       closeUrl: webUrl().optional(),

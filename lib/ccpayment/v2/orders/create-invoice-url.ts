@@ -4,10 +4,10 @@ import {
   amount,
   buyerEmail,
   exactlyOne,
-  expiredAt,
   merchantId,
   numericId,
   product,
+  unixSeconds,
   webUrl,
 } from "../fields/inputs.ts";
 import { pageUrl } from "../fields/page-url.ts";
@@ -29,7 +29,7 @@ export const createInvoiceUrl = defineCall({
       closeUrl: webUrl().optional(),
       notifyUrl: webUrl().optional(),
       /** Unix seconds, at most 10 days ahead; 24 hours from now without it. */
-      expiredAt: expiredAt.optional(),
+      expiredAt: unixSeconds.optional(),
       buyerEmail: buyerEmail.optional(),
     })
     .refine(exactlyOne("priceFiatId", "priceCoinId"), "give either priceFiatId or priceCoinId"),

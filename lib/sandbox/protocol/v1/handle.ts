@@ -1,5 +1,7 @@
 import { readJsonObject } from "#lib/ccpayment/shared/strict-json.ts";
 import { sign, verify } from "#lib/ccpayment/v1/signature/signature.ts";
+import type { ApiReply, ApiRequest } from "#lib/sandbox/protocol/api-request.ts";
+import { withinRate } from "#lib/sandbox/protocol/rate-limit.ts";
 import {
   assets,
   checkUser,
@@ -15,10 +17,10 @@ import {
   type CallError,
   expired,
   rateLimited,
+  wrongGeneration,
 } from "#lib/sandbox/protocol/v1/codes.ts";
 import { hostedCheckout, nativeCheckout } from "#lib/sandbox/protocol/v1/open-order.ts";
 import { orderInfo } from "#lib/sandbox/protocol/v1/order-info.ts";
-import { withinRate } from "#lib/sandbox/protocol/v1/rate-limit.ts";
 import {
   blockHeights,
   coinList,
@@ -49,19 +51,6 @@ const calls: Record<CallName, ApiCall> = {
   "webhook/resend": resendWebhooks,
 };
 
-/** A request as it arrived: `path` below /ccpayment/v1, header values, raw bytes, and who sent it. */
-export type ApiRequest = {
-  method: string;
-  path: string;
-  address: string;
-  appId: string | null;
-  timestamp: string | null;
-  sign: string | null;
-  body: Uint8Array;
-};
-
-export type ApiReply = { status: number; headers: Record<string, string>; body: string };
-
 /** The emulated API: checks as the service does, performs the call and signs the answer (docs/protocol/v1.md §1, §2). */
 export function handleApiRequest(sandbox: Sandbox, request: ApiRequest): ApiReply {
   if (!isCallName(request.path))
@@ -78,10 +67,11 @@ export function handleApiRequest(sandbox: Sandbox, request: ApiRequest): ApiRepl
 
 function admitted(sandbox: Sandbox, request: ApiRequest): Result<unknown, CallError> {
   const { credentials, store, clock } = sandbox;
-  const { clockWindowSeconds, signCase, rateLimitPerSecond } = readSettings(store);
+  const { clockWindowSeconds, signCase, rateLimitPerSecond, generation } = readSettings(store);
   if (!withinRate(sandbox, request.address, rateLimitPerSecond))
     return fail(rateLimited(`at most ${rateLimitPerSecond} a second`));
   if (request.appId !== credentials.appId) return fail(badSignature("unknown Appid"));
+  if (generation === "v2") return fail(wrongGeneration);
   const given = request.sign ?? "";
   const verified = verify({
     ...credentials,

@@ -12,12 +12,15 @@ import { formatMoney } from "#lib/money.ts";
 import { getNativePayment } from "#lib/orders/payment/native-payment.ts";
 import { getOrder } from "#lib/orders/view/queries.ts";
 import { readTokens } from "#lib/payments/token-rates.ts";
+import { orderMessages } from "#messages/order.ts";
+
+const { payPage: t } = orderMessages;
 
 type Props = { params: Promise<{ token: string }> };
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
-  title: "Pay here",
+  title: t.title,
   robots: { index: false },
   referrer: "no-referrer",
 };
@@ -38,8 +41,8 @@ export default async function NativePage({ params }: Props) {
     <Container className="max-w-3xl pb-section">
       <LiveOrder token={token} state={order.state} version={order.version} />
       <PageHeading
-        title={due ? `Pay ${formatMoney(order.restMinor)}` : words.headline}
-        lead={`Order ${order.number}`}
+        title={due ? t.pay(formatMoney(order.restMinor)) : words.headline}
+        lead={orderMessages.order(order.number)}
       />
       {order.paidMinor > 0 || !due ? (
         <Notice tone={words.tone} className="mb-8">
@@ -54,21 +57,17 @@ export default async function NativePage({ params }: Props) {
       ) : null}
       {due ? (
         <details open={!payment} className="mt-10 border-t border-line pt-6">
-          <summary className="mb-5 min-h-8">
-            {payment ? "Choose another token" : "Choose a token"}
-          </summary>
+          <summary className="mb-5 min-h-8">{payment ? t.chooseAnother : t.chooseToken}</summary>
           {choices.length > 0 ? (
             <NativeChoice token={token} choices={choices} />
           ) : (
-            <Notice tone="warn">
-              The payment service isn’t responding. You weren’t charged. Reload in a moment.
-            </Notice>
+            <Notice tone="warn">{t.noTokens}</Notice>
           )}
         </details>
       ) : null}
       <p className="mt-10">
         <a href={`/orders/${token}`} className="link">
-          Back to the order
+          {orderMessages.backToOrder}
         </a>
       </p>
     </Container>

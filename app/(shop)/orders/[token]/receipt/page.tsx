@@ -4,18 +4,21 @@ import { OrderLines } from "#components/order/order-lines.tsx";
 import { Transfers } from "#components/order/transfers.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { getOrder } from "#lib/orders/view/queries.ts";
+import { orderMessages } from "#messages/order.ts";
 import shop from "#shop/shop.ts";
+
+const { receiptPage: t } = orderMessages;
 
 type Props = { params: Promise<{ token: string }> };
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
-  title: "Receipt",
+  title: t.title,
   robots: { index: false },
   referrer: "no-referrer",
 };
 
-const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: "long", timeZone: "UTC" });
 
 /** Printable. */
 export default async function ReceiptPage({ params }: Props) {
@@ -23,32 +26,27 @@ export default async function ReceiptPage({ params }: Props) {
   if (!order) notFound();
   const back = (
     <a href={`/orders/${order.token}`} className="no-print link">
-      Back to the order
+      {orderMessages.backToOrder}
     </a>
   );
   if (order.restMinor > 0)
     return (
       <Container className="pb-section">
-        <PageHeading
-          title="No receipt yet"
-          lead="You get a receipt when the order is paid in full."
-        />
+        <PageHeading title={t.notYet} lead={t.whenPaid} />
         {back}
       </Container>
     );
   return (
     <Container className="max-w-2xl pb-section">
       <PageHeading
-        title={`Receipt ${order.number}`}
+        title={t.heading(order.number)}
         lead={`${shop.name}, ${day.format(order.createdAt)}`}
       >
         {back}
       </PageHeading>
-      <p className="mb-6">
-        Received from {order.address.name}, {order.email}.
-      </p>
+      <p className="mb-6">{t.receivedFrom(order.address.name, order.email)}</p>
       <OrderLines order={order} />
-      <h2 className="mb-3 mt-8 text-2xl">Payments</h2>
+      <h2 className="mb-3 mt-8 text-2xl">{orderMessages.payments}</h2>
       <Transfers order={order} />
     </Container>
   );

@@ -1,0 +1,102 @@
+import { fail, type Result } from "#lib/shared/result.ts";
+
+/** Every documented code and its name (docs/protocol/v2.md). */
+export const codeNames = {
+  10001: "Failed",
+  11000: "InvalidArgument",
+  11001: "HeaderInvalidArgument",
+  11002: "Internal",
+  11003: "NotFound",
+  11004: "RateLimit",
+  11005: "VerifySignFailed",
+  11006: "ReqExpired",
+  11007: "RepeatedSubmit",
+  11008: "QueryDurationTooMax",
+  11009: "ReqDailyLimit",
+  11010: "QueryNumMax",
+  11011: "OrderDuplicate",
+  11012: "ExpiredAtTooMax",
+  11013: "NoSupportVersion",
+  11014: "MaliciousReq",
+  11015: "UserIdNotFound",
+  11016: "NotOnlineDeposit",
+  11017: "CwalletClosed",
+  11018: "FrequentOperation",
+  12000: "MerchantDisabled",
+  12001: "MerchantNotFound",
+  12002: "IpNotInWhitelist",
+  12003: "MerchantApiDisabled",
+  13000: "InvalidCoin",
+  13001: "InvalidChain",
+  13002: "AbnormalCoinPrice",
+  13003: "AbnormalCoinPriceNotSupportMode",
+  13004: "UnstableBlockchain",
+  13005: "AbnormalCoinStatus",
+  13006: "CoinStopSwap",
+  14000: "BalanceInsufficient",
+  14001: "WithdrawFeeTooLow",
+  14002: "AddressNotActive",
+  14003: "AddressEmptyMemo",
+  14004: "ChainStopWithdraw",
+  14005: "WithdrawValueLessThanLimit",
+  14006: "WithdrawValueMoreThanLimit",
+  14007: "WithdrawAddrFormat",
+  14008: "WithdrawCannotSelf",
+  14009: "CoinNoSupportMemo",
+  14010: "NoSupportCoin",
+  14011: "WithdrawFeeBalanceNotEnough",
+  14012: "NotSupportMerchantTransfer",
+  14013: "CoinPrecisionLimit",
+  14014: "NotFinishCollection",
+  14015: "WithdrawToContractAddress",
+  14016: "WithdrawInvalidAddressType",
+  14017: "AddressInBlackList",
+  14018: "DisabledWithdraw",
+  14019: "WithdrawAmountFeeTooLittle",
+  14020: "NotWhitelistDisabledWithdraw",
+  14021: "NotWhitelistDisabledSwap",
+  14022: "TestModeLimitAmount",
+  14023: "TestModeSingleLimitAmount",
+  14024: "AddressFormatErr",
+  14025: "AddressMemoFormatErr",
+  14026: "RiskAddress",
+  14027: "SeqDuplicate",
+  14028: "UnableAbort",
+  14029: "AddressBlackList",
+  15000: "GenerateAddressFailed",
+  15001: "PaymentAddressNumTooMuch",
+  15002: "OrderExpired",
+  15003: "ChainStopDeposit",
+  15004: "OrderUrlExpired",
+  16001: "CoinUnavailableForSwap",
+  16002: "SwapAmountInTooLow",
+  16003: "AmountOutMinimumTooHigh",
+  16004: "MerchantSwapLimit",
+  16005: "DisabledSwap",
+  16006: "NoSupportSwap",
+  17000: "UnUsedAddressDeprecatedNotAllowed",
+  17001: "UnMatchedMerchantAddressDeprecated",
+  17002: "UnBindingMemoAddressDeprecated",
+  17003: "UnBindingAddressDeprecated",
+  17004: "UnSupportedAddressDeprecated",
+  17005: "UnSupportedChainAddress",
+  17006: "UnbindingAddressFailed",
+  17007: "AddressNotBelongCCP",
+  // Met by one merchant in place of 12002.
+  224076: "IpNotInWhitelist",
+} as const;
+
+export type Code = keyof typeof codeNames;
+
+/** A business error: HTTP 200 by default, all the same. */
+export type CallError = { code: number; reason: string };
+
+/** A documented error; what `msg` says beyond its name is the sandbox's wording. */
+export const callError = (code: Code, detail = ""): CallError => ({
+  code,
+  reason: detail ? `${codeNames[code]}: ${detail}` : codeNames[code],
+});
+
+/** The same as the result of a call. */
+export const refuse = (code: Code, detail = ""): Result<never, CallError> =>
+  fail(callError(code, detail));

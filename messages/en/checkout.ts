@@ -1,0 +1,47 @@
+/** The cart page's and the checkout's pages and form. */
+export const checkoutMessages = {
+  cartPage: {
+    title: "Cart",
+    heading: "Your cart",
+    empty: "Your cart is empty.",
+    subtotal: "Subtotal",
+    shippingLater: "Shipping is calculated at checkout.",
+    checkOut: "Check out",
+    notes: {
+      limited: "There isn’t enough stock for all of that. We added what’s available.",
+      busy: "The shop is busy and your cart didn’t change. Please try again.",
+      invalid: "We couldn’t update your cart. Please try again.",
+    },
+  },
+  title: "Checkout",
+  placed: {
+    heading: "You’ve already placed this order",
+    lead: (number: string) => `It is order ${number}. Its page shows its status and how to pay.`,
+    goToOrder: "Go to your order",
+  },
+  empty: { heading: "Your cart is empty", lead: "Add something to check out." },
+  continueToPayment: "Continue to payment",
+  contact: "Contact",
+  shippingAddress: "Shipping address",
+  fields: {
+    email: "E-mail",
+    emailHint: "We send your receipt here and nothing else.",
+    name: "Full name",
+    line1: "Street and number",
+    line2: "Apartment, floor, company (optional)",
+    postcode: "Postcode",
+    city: "City",
+    region: "State or region (optional)",
+    country: "Country",
+    note: "Order note (optional)",
+  },
+  yourOrder: "Your order",
+  updateShipping: "Update shipping for this country",
+  next: (minutes: number) =>
+    `Next, choose a token and pay on CCPayment’s page. We reserve your items for ${minutes} minutes.`,
+  subtotal: "Subtotal",
+  shipping: "Shipping",
+  total: "Total",
+  opening: "Opening the payment page…",
+  pay: (amount: string) => `Pay ${amount}`,
+};
