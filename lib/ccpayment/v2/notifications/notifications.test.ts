@@ -114,6 +114,11 @@ describe("where senders differ", () => {
     expect(read(sent)).toMatchObject({ ok: true, notification: expected });
   });
 
+  it("takes a type in another spelling", () => {
+    const body = bytes({ type: " apideposit ", msg });
+    expect(parseNotification(body)).toMatchObject({ notification: { kind: "api-deposit" } });
+  });
+
   it.each([
     ["no order", { ...msg, orderId: undefined }, "orderId"],
     ["an empty record id", { ...msg, recordId: "" }, "recordId"],

@@ -107,6 +107,8 @@ describe.each([
     "01700000000",
     "170000000",
     "17000000000",
+    " 1700000000000",
+    "1700000000000x",
     "NaN",
   ])("refuses the timestamp %j even when signed", (at) => {
     const signed = signer.sign({ appId, timestamp: at, body });
@@ -130,10 +132,12 @@ describe.each([
   });
 });
 
-it("HMAC refuses capitals and another secret", () => {
+it("HMAC refuses capitals, another length and another secret", () => {
   const body = Buffer.from("{}");
   const sign = hmac.sign({ appId, timestamp, body });
   const message = { appId, signer: hmac, timestamp, sign, body };
-  expect(verify({ ...message, sign: sign.toUpperCase() })).toMatchObject({ reason: "sign-format" });
+  for (const other of [sign.toUpperCase(), `0${sign}`, `${sign}0`]) {
+    expect(verify({ ...message, sign: other })).toMatchObject({ reason: "sign-format" });
+  }
   expect(verify({ ...message, signer: hmacSigner("another") }).ok).toBe(false);
 });
