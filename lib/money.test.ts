@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatUnits, normalizeDecimal, parseUnits } from "#lib/fraction.ts";
-import { formatDecimalPrice, formatMoney, formatToken, parseDecimalPrice } from "#lib/money.ts";
+import { formatUnits, isExact, normalizeDecimal, parseUnits } from "#lib/fraction.ts";
+import {
+  currencyDigits,
+  formatDecimalPrice,
+  formatMoney,
+  formatToken,
+  isCurrency,
+  parseDecimalPrice,
+} from "#lib/money.ts";
 
 test("always: cents read back as they were written", () => {
   fc.assert(
@@ -18,6 +25,8 @@ test("prices finer than a cent, negative or not numbers are none", () => {
 test("words for people", () => {
   expect(formatMoney(123_456)).toBe("$1,234.56");
   expect(formatToken("1234.500", "USDT")).toBe("1,234.5 USDT");
+  expect(formatToken("1234567", "SATS")).toBe("1,234,567 SATS");
+  expect(formatToken("12", "USDT")).toBe("12 USDT");
   expect(formatToken("0.000816319866776598", "BTC")).toBe("0.000816319866776598 BTC");
 });
 
@@ -28,4 +37,40 @@ test("always: exact units read back, in one spelling", () => {
       expect(normalizeDecimal(formatUnits(amount))).toBe(formatUnits(amount));
     }),
   );
+});
+
+test.each(["", "1.", "-1", "1e3", "x1", "1x", "1,5", "9".repeat(41), `0.${"1".repeat(19)}`])(
+  "%j is no exact decimal",
+  (text) => {
+    expect(isExact(text)).toBe(false);
+    expect(() => parseUnits(text)).toThrow(RangeError);
+  },
+);
+
+test.each(["0", "12.5", "9".repeat(40), `0.${"1".repeat(18)}`])("%j is exact", (text) => {
+  expect(isExact(text)).toBe(true);
+});
+
+test("one spelling: no trailing zeros, no point without decimals", () => {
+  expect(normalizeDecimal("1.500")).toBe("1.5");
+  expect(normalizeDecimal("2.00")).toBe("2");
+});
+
+test("amounts follow their currency's digits", () => {
+  expect([currencyDigits("JPY"), currencyDigits("USD"), currencyDigits("KWD")]).toEqual([0, 2, 3]);
+  expect([formatDecimalPrice(5, "JPY"), formatDecimalPrice(5, "KWD")]).toEqual(["5", "0.005"]);
+  expect([parseDecimalPrice("5", "JPY"), parseDecimalPrice("5", "KWD")]).toEqual([5, 5000]);
+  expect(parseDecimalPrice("5.5", "JPY")).toBeNull();
+  expect(formatMoney(5000, "JPY")).toBe("¥5,000");
+});
+
+test.each([-1, 1.5, Number.NaN, 2 ** 53])("%d is no amount in minor units", (minor) => {
+  expect(() => formatDecimalPrice(minor)).toThrow(RangeError);
+});
+
+test("a currency code is three capitals", () => {
+  expect(["USD", "usd", "USDT", "US", " USD"].map(isCurrency)).toEqual([
+    true,
+    ...Array(4).fill(false),
+  ]);
 });

@@ -92,3 +92,24 @@ test("a failed request forgets the wishes and says so: what is shown is what the
   expect(selectCart(state).count).toBe(2);
   expect(state.message).toBe("busy");
 });
+
+test("two requests at once: none starts while one is in flight", () => {
+  let state = cartReducer(initialState, { kind: "want", variantId: "a", quantity: 1 });
+  expect(hasPending(state)).toBe(true);
+  state = cartReducer(state, { kind: "send" });
+  state = cartReducer(state, { kind: "want", variantId: "a", quantity: 2 });
+  expect(hasPending(state)).toBe(false);
+});
+
+test("the cart shown follows the clicks: removed lines are gone, a new one counts before it has a price", () => {
+  let state = cartReducer(initialState, {
+    kind: "reply",
+    cart: view({ a: 2, b: 1 }),
+    message: null,
+  });
+  for (const [variantId, quantity] of Object.entries({ a: 3, b: 0, c: 4 }))
+    state = cartReducer(state, { kind: "want", variantId, quantity });
+  const { lines, subtotalMinor, count } = selectCart(state);
+  expect(lines.map((line) => [line.variantId, line.quantity])).toEqual([["a", 3]]);
+  expect({ subtotalMinor, count }).toEqual({ subtotalMinor: 300, count: 7 });
+});

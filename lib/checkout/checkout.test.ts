@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { type CartLine, emptyCart } from "#lib/cart/types.ts";
 import { countries } from "#lib/checkout/countries.ts";
 import { detailsSchema } from "#lib/checkout/details-schema.ts";
-import { readQuote, writeQuote } from "#lib/checkout/quote.ts";
+import { readQuote, totalsOf, writeQuote } from "#lib/checkout/quote.ts";
 import { shippingMinor } from "#lib/checkout/shipping.ts";
 
 const good = {
@@ -57,6 +58,18 @@ test("every country has a name and a price", () => {
 });
 
 test("a quote reads back as written, and nonsense is null", () => {
-  expect(readQuote(writeQuote(3, 12_345))).toEqual({ revision: 3, totalMinor: 12_345 });
+  expect(readQuote(writeQuote(31, 12_345))).toEqual({ revision: 31, totalMinor: 12_345 });
   for (const text of ["", "3", "a:b", "-1:5", "1:2:3", "1e9:1"]) expect(readQuote(text)).toBeNull();
+});
+
+test("the total is the goods and their shipping", () => {
+  const totals = totalsOf({ ...emptyCart, subtotalMinor: 700 }, "DE");
+  expect(totals).toEqual({ subtotalMinor: 700, shippingMinor: 0, totalMinor: 700 });
+  const line = { size: "24×30 cm", frame: "Oak", quantity: 1, unitMinor: 700 } as CartLine;
+  const { shippingMinor, totalMinor } = totalsOf(
+    { ...emptyCart, lines: [line], subtotalMinor: 700 },
+    "DE",
+  );
+  expect(shippingMinor).toBeGreaterThan(0);
+  expect(totalMinor).toBe(700 + shippingMinor);
 });

@@ -78,3 +78,28 @@ test("always: what counts after is at least what counted before, and at least wh
     { numRuns: 5000 },
   );
 });
+
+test("an internal transfer has no transaction id, however that is written", () => {
+  const known = fact({ txid: "" });
+  expect(correlate([known], [shown({ txid: "Internal Transfer" })]).missing).toEqual([]);
+});
+
+test("always: which of several equal facts is meant doesn't depend on their order", () => {
+  const ranked = [
+    fact({ id: "e", recordId: "r1", confirmed: true, seenAt: 9 }),
+    fact({ id: "d", recordId: "r2", seenAt: 3 }),
+    fact({ id: "c", recordId: "r3", seenAt: 4 }),
+    fact({ id: "b", confirmed: true, seenAt: 5 }),
+    fact({ id: "a1", seenAt: 1 }),
+    fact({ id: "a2", seenAt: 1 }),
+  ];
+  fc.assert(
+    fc.property(fc.shuffledSubarray(ranked, { minLength: 6 }), fc.nat(6), (listed, count) => {
+      const { confirmed } = correlate(
+        listed,
+        Array.from({ length: count }, () => shown()),
+      );
+      expect(confirmed.map(({ fact }) => fact)).toEqual(ranked.slice(0, count));
+    }),
+  );
+});

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import {
   type Attempt,
+  isIncoming,
+  neverShown,
   type OrderFacts,
   type Payment,
   type Refund,
@@ -8,6 +10,7 @@ import {
 } from "#lib/orders/ledger/facts.ts";
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 const attempt = (change: Partial<Attempt> = {}): Attempt => ({
   ...{ id: "a", orderId: "o", kind: "hosted", status: "open", priceMinor: 5000 },
@@ -78,4 +81,40 @@ test("a wrong clock of ours: lateness is measured by the gateway's own clock", (
 test("expired too soon: an order ends with its last attempt", () => {
   const attempts = [attempt(), attempt({ id: "b", expiresAt: 2 * HOUR }), attempt({ id: "c" })];
   expect(facts({ attempts }).deadline).toBe(2 * HOUR);
+});
+
+test("credited twice: tokens are summed within one attempt, chain and token only", () => {
+  const others = [{ attemptId: "b" }, { chain: "BSC" }, { crypto: "BTC" }];
+  const { payments } = facts({
+    attempts: [attempt(), attempt({ id: "b" })],
+    payments: [{}, ...others].map((change) => payment(change)),
+  });
+  expect(new Set(payments.map(({ source }) => source)).size).toBe(4);
+});
+
+test("money of an unknown attempt or without a payment counts for nothing", () => {
+  const unknown = { attemptId: "x" };
+  const counted = facts({ payments: [payment(unknown)], refunds: [refund(unknown), refund()] });
+  expect(counted).toMatchObject({ payments: [], refunds: [] });
+});
+
+test("awaited for ever: an announced payment is awaited for a day, unless it failed or is credited", () => {
+  const at = (change: Partial<Payment>) =>
+    isIncoming(payment({ seenAt: 1, confirmed: false, ...change }), DAY);
+  expect(at({})).toBe(true);
+  expect(at({ status: "pending", confirmed: true })).toBe(true);
+  expect(at({ seenAt: 0 })).toBe(false);
+  expect(at({ status: "failed" })).toBe(false);
+  expect(at({ confirmed: true })).toBe(false);
+});
+
+test("announced as settled and never shown: told apart from what is awaited, failed or credited", () => {
+  const announced = payment({ id: "old", confirmed: false });
+  const payments = [
+    announced,
+    payment({ confirmed: false, seenAt: 1 }),
+    payment({ confirmed: false, status: "pending" }),
+    payment(),
+  ];
+  expect(neverShown({ attempts: [], payments, refunds: [] }, DAY)).toEqual([announced]);
 });

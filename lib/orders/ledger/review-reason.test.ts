@@ -34,4 +34,6 @@ test("refunded twice: what was given back is not asked for again, even when more
 
 test("an alarm stands beside what the money says", () => {
   expect(findReviewReason(paid, "sold", ["Look."])).toBe("Look.");
+  const over = { ...paid, overpaidMinor: 700 };
+  expect(findReviewReason(over, "sold", ["Look."])).toMatch(/^Look\. Overpaid/);
 });

@@ -34,6 +34,16 @@ describe("the eight published states", () => {
     expect(state([...payments], now).state).toBe(expected);
   });
 
+  test("covered tells whether all was paid, and coveredLate whether that was late", () => {
+    const late = { paidAt: 101, late: true };
+    expect(state([])).toMatchObject({ covered: false, coveredLate: false });
+    expect(state([payment({ id: "1" })])).toMatchObject({ covered: true, coveredLate: false });
+    expect(state([payment({ id: "1", ...late })])).toMatchObject({
+      covered: true,
+      coveredLate: true,
+    });
+  });
+
   test("the moment of expiry itself is still in time", () => {
     expect(state([], 100).state).toBe("Awaiting payment");
   });
@@ -74,6 +84,12 @@ describe("the eight published states", () => {
       payment({ id: "2", source: "b USDT", priceMinor: cents, amount, orderAmount: "16.67" });
     expect(state([third, rest(1667, "16.67")]).state).toBe("Paid");
     expect(state([third, rest(1667, "16.69")]).state).toBe("Overpayment");
+    const half = payment({ id: "1", amount: "25" });
+    const over = { source: "b USDT", priceMinor: 2501, amount: "1", orderAmount: "1" };
+    expect(state([half, payment({ id: "2", ...over })])).toMatchObject({
+      state: "Overpayment",
+      overpaidMinor: 1,
+    });
   });
 });
 

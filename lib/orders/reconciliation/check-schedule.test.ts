@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nextCheckAfter } from "#lib/orders/reconciliation/check-schedule.ts";
+import type { Attempt, Payment } from "#lib/orders/ledger/facts.ts";
+import { incomingSince, nextCheckAfter } from "#lib/orders/reconciliation/check-schedule.ts";
 
 const HOUR = 3_600_000;
 const attempt = { createdAt: 0, expiresAt: HOUR, status: "open" as const };
+const closed = { ...attempt, status: "closed" as const };
 
 test("asks soon at first, slower with age, and right after the end", () => {
   expect(nextCheckAfter(attempt, null, 0)).toBe(15_000);
@@ -11,12 +13,7 @@ test("asks soon at first, slower with age, and right after the end", () => {
   expect(nextCheckAfter(attempt, null, HOUR - 5000)).toBe(HOUR + 1000);
 });
 
-test("what was announced is asked about within seconds", () => {
-  expect(nextCheckAfter(attempt, 100_000, 101_000)).toBe(106_000);
-});
-
 test("a closed attempt is watched for late money for eight days, then no more", () => {
-  const closed = { ...attempt, status: "closed" as const };
   expect(nextCheckAfter(closed, null, 2 * HOUR)).not.toBeNull();
   expect(nextCheckAfter(closed, null, HOUR + 9 * 24 * HOUR)).toBeNull();
 });
@@ -29,4 +26,35 @@ test("always in the future, and never null while an attempt is open", () => {
       ).toBeGreaterThan(now);
     }),
   );
+});
+
+const DAY = 24 * HOUR;
+
+test.each([
+  ["a moment after it was announced", attempt, 100_000, 101_000, 5000],
+  ["a while after it was announced", attempt, 0, 100_000, 25_000],
+  ["a day after it was announced", attempt, 0, DAY, 600_000],
+  ["made later", { ...attempt, createdAt: 100_000 }, null, 200_000, 25_000],
+  ["made now", attempt, null, 0, 15_000],
+  ["at the end", attempt, null, HOUR, 5000],
+  ["after the end, not yet closed", attempt, null, HOUR + 40_000, 10_000],
+  ["closed just now", closed, null, HOUR, 600_000],
+  ["closed an hour ago", closed, null, 2 * HOUR, HOUR / 4],
+  ["closed eight days ago", closed, null, HOUR + 8 * DAY, 12 * HOUR],
+])("%s: the next check", (_, of, incoming, now, pause) => {
+  expect((nextCheckAfter(of, incoming, now) ?? 0) - now).toBe(pause);
+});
+
+test("the oldest payment awaited for this attempt sets the pace", () => {
+  const payment = (change: Partial<Payment>) =>
+    ({ attemptId: "a", status: "pending", confirmed: false, ...change }) as Payment;
+  const payments = [
+    payment({ seenAt: 30 }),
+    payment({ seenAt: 20 }),
+    payment({ seenAt: 10, attemptId: "b" }),
+    payment({ seenAt: 5, status: "failed" }),
+  ];
+  const of = { id: "a" } as Attempt;
+  expect(incomingSince(payments, of, 100)).toBe(20);
+  expect(incomingSince([], of, 100)).toBeNull();
 });
