@@ -2,7 +2,7 @@ import { failure, type GatewayResult } from "./errors.ts";
 import { readAtMost } from "./read-at-most.ts";
 
 export type HttpRequest = { url: string; headers: Record<string, string>; body: string };
-export type HttpResponse = { headers: Headers; body: Uint8Array };
+export type HttpResponse = { status: number; headers: Headers; body: Uint8Array };
 export type HttpLimits = { fetch: typeof fetch; timeoutMs: number; maxBytes: number };
 
 // The connection was never made, so nothing was sent.
@@ -15,7 +15,7 @@ const neverSentCodes = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
-/** Posts a body and reads the whole answer, within one limit of time (for all of it) and one of size. */
+/** Posts a body and reads the whole answer of any status, within a limit of time (for all of it) and one of size. */
 export async function httpPost(
   outgoing: HttpRequest,
   limits: HttpLimits,
@@ -31,14 +31,10 @@ export async function httpPost(
       cache: "no-store",
       signal,
     });
-    if (response.status !== 200) {
-      await response.body?.cancel();
-      return httpFailure(response.status);
-    }
     const body = await readAtMost(response, limits.maxBytes + 1);
     return body.byteLength > limits.maxBytes
       ? failure("too-large", `The answer is larger than ${limits.maxBytes} bytes.`)
-      : { ok: true, value: { headers: response.headers, body } };
+      : { ok: true, value: { status: response.status, headers: response.headers, body } };
   } catch (error) {
     if (signal.aborted) {
       return failure("timeout", `No whole answer within ${limits.timeoutMs} ms.`);
@@ -50,7 +46,8 @@ export async function httpPost(
   }
 }
 
-function httpFailure(httpStatus: number) {
+/** What a status other than 200 says. */
+export function httpFailure(httpStatus: number) {
   const fault = httpStatus >= 500 || httpStatus === 408;
   return failure("http", `The answer has HTTP status ${httpStatus}, not 200.`, {
     httpStatus,

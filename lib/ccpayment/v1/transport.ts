@@ -1,5 +1,5 @@
 import type { GatewayResult } from "../shared/errors.ts";
-import { type HttpLimits, httpPost } from "../shared/http-post.ts";
+import { type HttpLimits, httpFailure, httpPost } from "../shared/http-post.ts";
 import { type Credentials, openEnvelope } from "./envelope.ts";
 import { sign } from "./signature/signature.ts";
 
@@ -25,5 +25,7 @@ export async function post(
     "Content-Type": "application/json; charset=utf-8",
   };
   const answer = await httpPost({ url: `${baseUrl}${path}`, headers, body }, connection);
-  return answer.ok ? openEnvelope(answer.value, connection) : answer;
+  if (!answer.ok) return answer;
+  const { status } = answer.value;
+  return status === 200 ? openEnvelope(answer.value, connection) : httpFailure(status);
 }

@@ -130,6 +130,15 @@ describe("the connection", () => {
   });
 
   it.each([
+    [403, "business"],
+    [500, "http"],
+    [302, "http"],
+  ])("HTTP status %i with a code: %s", async (status, kind) => {
+    server().answerWith((response) => response.writeHead(status).end('{"code":12002,"msg":"ip"}'));
+    expect(await errorOf(client())).toMatchObject({ kind });
+  });
+
+  it.each([
     [302, false, true],
     [404, false, false],
     [429, true, false],

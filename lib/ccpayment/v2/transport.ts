@@ -1,5 +1,5 @@
 import type { GatewayResult } from "../shared/errors.ts";
-import { type HttpLimits, httpPost } from "../shared/http-post.ts";
+import { type HttpLimits, httpFailure, httpPost } from "../shared/http-post.ts";
 import { openEnvelope } from "./envelope.ts";
 import type { Signer } from "./signature/signer.ts";
 
@@ -28,5 +28,11 @@ export async function post(
     "Content-Type": "application/json; charset=utf-8",
   };
   const answer = await httpPost({ url: `${baseUrl}${path}`, headers, body }, connection);
-  return answer.ok ? openEnvelope(answer.value.body) : answer;
+  if (!answer.ok) return answer;
+  const { status } = answer.value;
+  const opened = openEnvelope(answer.value.body);
+  if (status === 200) return opened;
+  // Errors come with HTTP 200, as far as is known; a 4xx with a code is read all the same, because the code says more.
+  const hasCode = !opened.ok && opened.error.kind === "business" && status >= 400 && status < 500;
+  return hasCode ? opened : httpFailure(status);
 }
