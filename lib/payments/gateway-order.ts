@@ -12,14 +12,21 @@ export type OrderQuery = {
 
 /** A payment the gateway knows of. Amounts are decimal strings of at most 18 places, times ms UTC. */
 export type GatewayPayment = {
+  /** The gateway's id of it; null where its order info has none. */
+  recordId: string | null;
+  status: TransferStatus;
+  /** The gateway holds it back as risky: its owner must decide on the gateway's dashboard. */
+  risky: boolean;
   txid: string;
   chain: string;
   contract: string;
   crypto: string;
   amount: string;
-  /** Tokens due for the whole order, in this payment's token. */
+  /** Tokens due for the whole order, in this payment's token; "0" while it isn't settled. */
   orderAmount: string;
   tokenRate: string;
+  /** What it is worth in the order's currency, where the gateway says so; else amount and orderAmount say it exactly. */
+  paidValue: string | null;
   paidAt: number;
 };
 
@@ -34,7 +41,7 @@ export type GatewayRefund = {
   refundedAt: number;
 };
 
-/** What the gateway says of one attempt: settled payments only. */
+/** What the gateway says of one attempt. */
 export type GatewayOrder = {
   merchantOrderId: string;
   /** Null when it can't be read as a price in `currency`. */

@@ -48,6 +48,10 @@ function readTrade(info: DepositInfo, trade: Trade, price: Price | null): Gatewa
     return `${what}: not counted.`;
   if (!isPlausible(amount, orderAmount)) return `${what}: not counted.`;
   return {
+    recordId: null,
+    status: "success",
+    risky: false,
+    paidValue: null,
     txid,
     chain,
     contract,
