@@ -38,6 +38,12 @@ export function floor(a: Fraction): number {
   return Number(a.top / a.bottom);
 }
 
+/** A decimal of at most 18 places, rounded to `places` of them, halves up. */
+export function roundDecimal(decimal: string, places: number): string {
+  const step = 10n ** BigInt(PLACES - places);
+  return formatUnits(((parseUnits(decimal) + step / 2n) / step) * step);
+}
+
 /** True when a string is a decimal that can be counted exactly. */
 export function isExact(decimal: string): boolean {
   return /^\d{1,40}(?:\.\d{1,18})?$/.test(decimal);

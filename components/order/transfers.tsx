@@ -18,9 +18,7 @@ export function Transfers({ order }: { order: Pick<OrderView, "payments" | "refu
         >
           <p className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
             <span className="figures">{formatToken(payment.amount, payment.crypto)}</span>
-            <Badge tone={payment.confirmed ? "good" : payment.status === "failed" ? "bad" : "info"}>
-              {paymentLabel(payment)}
-            </Badge>
+            <Badge tone={paymentTone(payment)}>{paymentLabel(payment)}</Badge>
           </p>
           <Txid chain={payment.chain} txid={payment.txid} />
         </li>
@@ -55,8 +53,14 @@ function Txid({ chain, txid }: { chain: string; txid: string }) {
   );
 }
 
-function paymentLabel({ status, confirmed, late }: PaymentView): string {
+function paymentTone({ status, confirmed, risky }: PaymentView) {
+  if (status === "failed") return "bad";
+  return confirmed && !risky ? "good" : "info";
+}
+
+function paymentLabel({ status, confirmed, risky, late }: PaymentView): string {
   if (status === "failed") return t.failed;
+  if (risky) return t.heldForReview;
   if (confirmed) return late ? t.confirmedLate : t.confirmed;
   return status === "success" ? t.verifying : t.confirming;
 }

@@ -36,6 +36,7 @@ export const orderMessages: typeof english = {
     failed: "Fehlgeschlagen",
     confirmed: "Bestätigt",
     confirmedLate: "Bestätigt, verspätet",
+    heldForReview: "Wird geprüft",
     verifying: "Wird geprüft",
     confirming: "Wird bestätigt",
     refunded: "Erstattet",

@@ -35,6 +35,7 @@ export const orderMessages = {
     failed: "Failed",
     confirmed: "Confirmed",
     confirmedLate: "Confirmed, late",
+    heldForReview: "Held for review",
     verifying: "Verifying",
     confirming: "Confirming",
     refunded: "Refunded",

@@ -28,7 +28,10 @@ async function auditAgainst(shop: Shop, api: GatewayApi, all: Attempt[]): Promis
     if (!answer.ok)
       return [...breaches, { invariant: "books", where: "gateway", found: answer.error.message }];
     const theirs = new Map(
-      answer.value.orders.map((order) => [order.merchantOrderId, order.payments]),
+      answer.value.orders.map((order) => [
+        order.merchantOrderId,
+        order.payments.filter((payment) => counts({ ...payment, confirmed: true })),
+      ]),
     );
     for (const { id } of some) {
       const [here, there] = [list(ours.get(id) ?? []), list(theirs.get(id) ?? [])];

@@ -20,7 +20,16 @@ async function attempt(): Promise<Attempt> {
 }
 
 const payment: GatewayPayment = {
-  ...{ txid: "0xa", chain: "TRX", contract: "c", crypto: "USDT" },
+  ...{
+    recordId: null,
+    status: "success",
+    risky: false,
+    paidValue: null,
+    txid: "0xa",
+    chain: "TRX",
+    contract: "c",
+    crypto: "USDT",
+  },
   ...{ amount: "50", orderAmount: "50", tokenRate: "1", paidAt: 0 },
 };
 const refund: GatewayRefund = {

@@ -1,9 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { attempts, payments, refunds } from "#db/tables.ts";
+import { attempts, refunds } from "#db/tables.ts";
 import { normalizeDecimal } from "#lib/fraction.ts";
 import { newId } from "#lib/ids.ts";
+import { bookPayments, isNews } from "#lib/orders/ledger/book-payments.ts";
 import { correlate } from "#lib/orders/ledger/correlate.ts";
+import { correlatePayments } from "#lib/orders/ledger/correlate-payments.ts";
 import { raiseAlarm, recordEvent, recordOnce } from "#lib/orders/ledger/events.ts";
 import type { Attempt, OrderFacts, Payment, Refund } from "#lib/orders/ledger/facts.ts";
 import type { GatewayOrder, GatewayPayment, GatewayRefund } from "#lib/payments/gateway-order.ts";
@@ -51,41 +53,13 @@ export function hasChanges(
   if (answer.priceMinor !== attempt.priceMinor || answer.warnings.length > 0) return true;
   const own = <F extends { attemptId: string }>(list: F[]) =>
     list.filter((fact) => fact.attemptId === attempt.id);
-  const paid = correlate<Payment, GatewayPayment>(own(facts.payments), answer.payments);
+  const paid = correlatePayments<Payment, GatewayPayment>(own(facts.payments), answer.payments);
   const refunded = correlate<Refund, GatewayRefund>(own(facts.refunds), answer.refunds);
   return (
     paid.missing.length + refunded.missing.length > 0 ||
-    paid.confirmed.some(({ fact }) => !fact.confirmed) ||
+    paid.confirmed.some(({ fact, shown }) => isNews(fact, shown)) ||
     refunded.confirmed.some(({ fact, shown }) => !fact.confirmed || fact.status !== shown.status)
   );
-}
-
-async function bookPayments(
-  tx: Tx,
-  attempt: Attempt,
-  shown: GatewayPayment[],
-  now: number,
-): Promise<void> {
-  const facts = await tx.select().from(payments).where(eq(payments.attemptId, attempt.id));
-  const found = correlate<Payment, GatewayPayment>(facts, shown);
-  const { absorbed, vanished } = found;
-  for (const fact of absorbed) await tx.delete(payments).where(eq(payments.id, fact.id));
-  for (const { fact, shown: payment } of found.confirmed) {
-    if (fact.confirmed) continue;
-    const { amount, orderAmount, tokenRate, paidAt } = payment;
-    await tx
-      .update(payments)
-      .set({ confirmed: true, status: "success", amount, orderAmount, tokenRate, paidAt })
-      .where(eq(payments.id, fact.id));
-    await recordEvent(tx, attempt.orderId, now, "payment", confirmedText(payment));
-  }
-  for (const payment of found.missing) {
-    await tx.insert(payments).values({ ...payment, ...fresh(attempt, now), status: "success" });
-    await recordEvent(tx, attempt.orderId, now, "payment", confirmedText(payment));
-  }
-  // It lags or contradicts itself; what was confirmed still counts.
-  if (vanished.length > 0)
-    await recordOnce(tx, attempt.orderId, now, "payment", vanishedText(attempt));
 }
 
 async function bookRefunds(
@@ -122,9 +96,6 @@ const fresh = (attempt: Attempt, now: number) => ({
   confirmed: true,
   seenAt: now,
 });
-
-const confirmedText = ({ amount, crypto }: GatewayPayment) =>
-  `Payment of ${normalizeDecimal(amount)} ${crypto} confirmed.`;
 
 const refundText = (refund: GatewayRefund) =>
   `Refund of ${normalizeDecimal(refund.amount)} ${refund.crypto}: ${refund.status}.`;

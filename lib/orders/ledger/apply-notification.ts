@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import type { PaymentStatus } from "#db/tables/payments.ts";
 import { payments, refunds } from "#db/tables.ts";
 import { normalizeDecimal } from "#lib/fraction.ts";
 import { newId } from "#lib/ids.ts";
 import { raiseAlarm, recordEvent } from "#lib/orders/ledger/events.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
+import { hasClimbed } from "#lib/orders/ledger/status-rank.ts";
 import type { ClaimedTransfer, TransferNotification } from "#lib/payments/notification.ts";
 
 /**
@@ -15,9 +15,6 @@ import type { ClaimedTransfer, TransferNotification } from "#lib/payments/notifi
 export type ApplyVerdict = "new" | "climbed" | "same" | "conflict" | "hint";
 
 type Claim = TransferNotification & { transfer: ClaimedTransfer };
-
-// A status only climbs; money credited after all outranks a failure.
-const rank: Record<PaymentStatus, number> = { pending: 0, processing: 1, failed: 2, success: 3 };
 
 /** Keeps a notification's claim as an unconfirmed fact, once a record id. Runs inside `changeOrder`. */
 export async function applyNotification(
@@ -42,7 +39,7 @@ export async function applyNotification(
     return "conflict";
   }
   // Once confirmed, only the gateway's order info may say more.
-  if (known.confirmed || rank[status] <= rank[known.status]) return "same";
+  if (known.confirmed || !hasClimbed(known.status, status)) return "same";
   // Seen anew, so that it is awaited anew: a status climbs and never returns, so no replay can prolong it.
   await tx
     .update(table)

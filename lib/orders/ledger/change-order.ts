@@ -8,6 +8,7 @@ import {
   type OrderFacts,
   type Payment,
   readFacts,
+  riskyPayments,
   settlementFacts,
 } from "#lib/orders/ledger/facts.ts";
 import { findReviewReason } from "#lib/orders/ledger/review-reason.ts";
@@ -71,7 +72,8 @@ export async function derive(tx: Tx, orderId: string, now: number): Promise<stri
   }
   if (settlement.covered) await causeOnce(tx, orderId, "receipt", now);
   if (shippable) await causeOnce(tx, orderId, "ready-to-ship", now);
-  await noteState(tx, order, settlement, neverShown(facts, now), now);
+  const doubtful = { unshown: neverShown(facts, now), risky: riskyPayments(facts) };
+  await noteState(tx, order, settlement, doubtful, now);
   return slugs;
 }
 
@@ -95,11 +97,14 @@ async function causeOnce(tx: Tx, orderId: string, kind: JobKind, now: number): P
 const unshownText = ({ amount, crypto }: Payment) =>
   `${amount} ${crypto} were announced as paid a day ago, and the gateway still shows no such payment: look at its dashboard.`;
 
+const riskyText = ({ amount, crypto }: Payment) =>
+  `${amount} ${crypto} arrived, but the gateway holds them back as risky: they are not counted. Decide on its dashboard before shipping.`;
+
 async function noteState(
   tx: Tx,
   before: Order,
   settlement: Settlement,
-  unshown: Payment[],
+  { unshown, risky }: { unshown: Payment[]; risky: Payment[] },
   now: number,
 ): Promise<void> {
   const [after] = await tx
@@ -113,6 +118,7 @@ async function noteState(
   const reviewReason = findReviewReason(settlement, after?.stock ?? before.stock, [
     ...alarms.map((alarm) => alarm.text),
     ...unshown.map(unshownText),
+    ...risky.map(riskyText),
   ]);
   await tx
     .update(orders)

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { attempts, payments, refunds } from "#db/tables.ts";
+import { roundDecimal } from "#lib/fraction.ts";
+import { currencyDigits, formatDecimalPrice } from "#lib/money.ts";
 import type { SettlementFacts, Transfer } from "#lib/orders/ledger/settlement.ts";
 
 export type Attempt = typeof attempts.$inferSelect;
@@ -30,8 +32,15 @@ export async function readFacts(read: Reader, orderId: string): Promise<OrderFac
 }
 
 /** A payment counts once the gateway's order info has shown it as settled; a notification alone is only a hint. */
-export const counts = (fact: { confirmed: boolean; status: string }) =>
+export const counts = (fact: { confirmed: boolean; status: string; risky?: boolean }) =>
+  isSettled(fact) && !fact.risky;
+
+const isSettled = (fact: { confirmed: boolean; status: string }) =>
   fact.confirmed && fact.status === "success";
+
+/** Payments that arrived, but which the gateway holds back as risky. */
+export const riskyPayments = ({ payments }: OrderFacts): Payment[] =>
+  payments.filter((payment) => payment.risky && isSettled(payment));
 
 /** The facts in the form the state is computed from. */
 export function settlementFacts(totalMinor: number, facts: OrderFacts): SettlementFacts {
@@ -39,7 +48,7 @@ export function settlementFacts(totalMinor: number, facts: OrderFacts): Settleme
   const counted = facts.payments.filter(counts).flatMap((payment) => {
     const attempt = attemptOf.get(payment.attemptId);
     return attempt
-      ? [{ ...transfer(payment, attempt), paidAt: payment.paidAt, late: isLate(payment, attempt) }]
+      ? [{ ...worthOf(payment, attempt), paidAt: payment.paidAt, late: isLate(payment, attempt) }]
       : [];
   });
   const paidInSameToken = (refund: Refund) =>
@@ -65,6 +74,23 @@ export function settlementFacts(totalMinor: number, facts: OrderFacts): Settleme
 
 type Moved = Pick<Payment, "id" | "attemptId" | "chain" | "crypto" | "amount" | "orderAmount">;
 
+/** Decimals of a minor unit that a value keeps: what lies beyond is the gateway's own rounding. */
+const VALUE_PLACES = 6;
+
+/** A payment's worth: as the gateway says it, or by the tokens that were due. */
+function worthOf(payment: Payment, attempt: Attempt): Transfer {
+  const { paidValue } = payment;
+  if (paidValue === null) return transfer(payment, attempt);
+  const { currency, priceMinor } = attempt;
+  return {
+    ...transfer(payment, attempt),
+    source: `${attempt.id} value`,
+    amount: roundDecimal(paidValue, currencyDigits(currency) + VALUE_PLACES),
+    orderAmount: formatDecimalPrice(priceMinor, currency),
+    isRounded: true,
+  };
+}
+
 function transfer(fact: Moved, attempt: Attempt): Transfer {
   return {
     id: fact.id,
@@ -86,7 +112,7 @@ const INCOMING_TIMEOUT_MS = 24 * 3600 * 1000;
 /** A payment was seen that may still become money; `now` ms UTC. */
 export function isIncoming(payment: Payment, now: number): boolean {
   const awaited = payment.seenAt > now - INCOMING_TIMEOUT_MS;
-  return payment.status !== "failed" && !counts(payment) && awaited;
+  return payment.status !== "failed" && !isSettled(payment) && awaited;
 }
 
 /** Payments announced as settled a day ago that the gateway's order info, where money counts, has never shown; `now` ms UTC. */

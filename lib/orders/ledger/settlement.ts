@@ -11,6 +11,8 @@ export type Transfer = {
   amount: string;
   /** Tokens that were due for the whole attempt. */
   orderAmount: string;
+  /** `amount` is a value that the gateway computed and rounded, in the unit of `orderAmount`. */
+  isRounded?: true;
 };
 
 export type SettledPayment = Transfer & {
@@ -114,11 +116,12 @@ function worth(transfers: Transfer[]): Fraction {
 const sourceKey = (transfer: Transfer) => `${transfer.source} ${parseUnits(transfer.orderAmount)}`;
 
 /**
- * Cents that only our rounding can have added: with several sources, a rest was rounded up to a cent or a token's
- * last place. One source is compared exactly, as the gateway does (zero tolerance).
+ * Minor units that only rounding can have added: with several sources, a rest was rounded up to a minor unit or a
+ * token's last place; and so was the amount behind a rounded value. One source of tokens is compared exactly.
  */
 function roundingDust(payments: SettledPayment[]): bigint {
-  return new Set(payments.map(sourceKey)).size > 1 ? 1n : 0n;
+  const isExact = payments.every((payment) => !payment.isRounded);
+  return isExact && new Set(payments.map(sourceKey)).size <= 1 ? 0n : 1n;
 }
 
 /** The payment with which the sum first reached what it now is. */

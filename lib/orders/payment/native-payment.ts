@@ -40,7 +40,10 @@ export async function getNativePayment(token: string): Promise<NativePay | null>
   if (!isReusable(attempt, facts, restMinor, clock.now())) return null;
   const arrived = facts.payments.filter(
     (payment) =>
-      payment.attemptId === attempt.id && payment.crypto === crypto && payment.status !== "failed",
+      payment.attemptId === attempt.id &&
+      payment.crypto === crypto &&
+      payment.status !== "failed" &&
+      !payment.risky,
   );
   const left = arrived.reduce(
     (rest, payment) => rest - parseUnits(payment.amount),

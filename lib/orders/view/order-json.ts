@@ -18,8 +18,19 @@ export function orderJson(order: OrderView) {
     expiresInMs: order.expiresInMs,
     next: order.next,
     payments: order.payments.map(
-      ({ txid, crypto, chain, amount, status, confirmed, late, paidAt, merchantOrderId }) => ({
-        ...{ txid, crypto, chain, amount, status, confirmed, late, merchantOrderId },
+      ({
+        txid,
+        crypto,
+        chain,
+        amount,
+        status,
+        confirmed,
+        risky,
+        late,
+        paidAt,
+        merchantOrderId,
+      }) => ({
+        ...{ txid, crypto, chain, amount, status, confirmed, risky, late, merchantOrderId },
         paidAt: new Date(paidAt).toISOString(),
       }),
     ),

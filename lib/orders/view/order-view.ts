@@ -62,6 +62,8 @@ export type PaymentView = {
   amount: string;
   status: PaymentStatus;
   confirmed: boolean;
+  /** The gateway holds it back as risky: it is not counted. */
+  risky: boolean;
   paidAt: number;
   late: boolean;
   merchantOrderId: string;

@@ -70,9 +70,9 @@ function readInvoicePayment(
   const seen = { ...identity(paid), chain: paid.chain, crypto, amount, tokenRate: rate };
   if (!isExact(amount)) return unfit(amount, crypto);
   if (status !== "success") return { ...seen, status, orderAmount: "0", paidValue: null };
-  const isSound =
-    price !== null && paid.arrivedAt && paidValue !== "0" && isPlausible(paidValue, price.decimal);
-  if (!isSound) return unfit(amount, crypto);
+  if (price === null || !paid.arrivedAt || !isExact(paidValue) || paidValue === "0")
+    return unfit(amount, crypto);
+  if (!isPlausible(paidValue, price.decimal)) return unfit(amount, crypto);
   const orderAmount = divideUp(multiply(price.decimal, amount), paidValue);
   return { ...seen, status, orderAmount, paidValue };
 }

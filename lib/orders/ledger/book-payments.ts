@@ -1,0 +1,87 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { payments } from "#db/tables.ts";
+import { normalizeDecimal } from "#lib/fraction.ts";
+import { newId } from "#lib/ids.ts";
+import { correlatePayments } from "#lib/orders/ledger/correlate-payments.ts";
+import { raiseAlarm, recordEvent, recordOnce } from "#lib/orders/ledger/events.ts";
+import type { Attempt, Payment } from "#lib/orders/ledger/facts.ts";
+import { hasClimbed } from "#lib/orders/ledger/status-rank.ts";
+import type { GatewayPayment } from "#lib/payments/gateway-order.ts";
+
+/** Brings an attempt's payments in line with the ones the gateway's order info shows. Runs inside `changeOrder`. */
+export async function bookPayments(
+  tx: Tx,
+  attempt: Attempt,
+  shown: GatewayPayment[],
+  now: number,
+): Promise<void> {
+  const facts = await tx.select().from(payments).where(eq(payments.attemptId, attempt.id));
+  const { absorbed, confirmed, missing, vanished } = correlatePayments<Payment, GatewayPayment>(
+    facts,
+    shown,
+  );
+  for (const fact of absorbed) await tx.delete(payments).where(eq(payments.id, fact.id));
+  for (const { fact, shown: payment } of confirmed)
+    if (isNews(fact, payment)) await update(tx, attempt, fact, payment, now);
+  for (const payment of missing) await insert(tx, attempt, payment, now);
+  // It lags or contradicts itself; what was confirmed still counts.
+  const text = `The gateway no longer shows a payment of ${attempt.id} that it had confirmed; it still counts.`;
+  if (vanished.length > 0) await recordOnce(tx, attempt.orderId, now, "payment", text);
+}
+
+/** Whether the order info says something of a payment that the fact doesn't. */
+export function isNews(fact: Payment, { status, risky }: GatewayPayment): boolean {
+  if (fact.confirmed) return status === "success" && fact.risky !== risky;
+  return status === "success" || hasClimbed(fact.status, status);
+}
+
+async function update(
+  tx: Tx,
+  attempt: Attempt,
+  fact: Payment,
+  payment: GatewayPayment,
+  now: number,
+): Promise<void> {
+  const { status, risky, amount, orderAmount, tokenRate, paidValue, paidAt } = payment;
+  // A notification may have come before the transaction had an id.
+  const txid = fact.txid || payment.txid;
+  const change = (values: Partial<Payment>) =>
+    tx.update(payments).set(values).where(eq(payments.id, fact.id));
+  if (status !== "success") {
+    await change({ status, txid, seenAt: now });
+    return;
+  }
+  if (fact.confirmed && risky) {
+    // It was counted, and its goods may be on their way: taking it back is for a person to decide.
+    const text = `The gateway now calls ${describe(payment)} risky, which it had confirmed: look at its dashboard.`;
+    return raiseAlarm(tx, attempt.orderId, now, text);
+  }
+  await change({
+    ...{ confirmed: true, status, risky, txid },
+    ...{ amount, orderAmount, tokenRate, paidValue, paidAt },
+  });
+  await recordEvent(tx, attempt.orderId, now, "payment", bookedText(payment));
+}
+
+async function insert(
+  tx: Tx,
+  attempt: Attempt,
+  payment: GatewayPayment,
+  now: number,
+): Promise<void> {
+  const { id: attemptId, orderId } = attempt;
+  const confirmed = payment.status === "success";
+  const paidAt = confirmed ? payment.paidAt : now;
+  const own = { id: newId(), orderId, attemptId, confirmed, paidAt, seenAt: now };
+  await tx.insert(payments).values({ ...payment, ...own });
+  await recordEvent(tx, orderId, now, "payment", bookedText(payment));
+}
+
+const describe = ({ amount, crypto }: GatewayPayment) => `${normalizeDecimal(amount)} ${crypto}`;
+
+function bookedText(payment: GatewayPayment): string {
+  const what = `Payment of ${describe(payment)}`;
+  if (payment.status !== "success") return `${what} was announced (${payment.status}).`;
+  return payment.risky ? `${what} arrived, but the gateway calls it risky.` : `${what} confirmed.`;
+}
