@@ -1,15 +1,15 @@
 import * as z from "zod";
-import { divideUp, multiply, roundUp, subtract } from "#lib/ccpayment/shared/decimal.ts";
+import { divideUp } from "#lib/ccpayment/shared/decimal.ts";
 import { findPermanentAddress } from "#lib/sandbox/account/permanent-address.ts";
 import { positiveDecimal } from "#lib/sandbox/amounts.ts";
 import { ApiError } from "#lib/sandbox/api-error.ts";
+import { creditedAmounts, notifyDeposit } from "#lib/sandbox/deliveries/notify-deposit.ts";
 import { scheduleDelivery } from "#lib/sandbox/deliveries/schedule.ts";
-import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";
+import { newGatewayId, newRecordId, newTxid } from "#lib/sandbox/ids.ts";
+import { serviceFee } from "#lib/sandbox/payments/service-fee.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { deposits } from "#lib/sandbox/store/tables.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
-import { addressFor } from "#lib/sandbox/tokens/addresses.ts";
 import { priceOf } from "#lib/sandbox/tokens/prices.ts";
 import { findToken } from "#lib/sandbox/tokens/tokens.ts";
 import type { SandboxToken } from "#lib/sandbox/types.ts";
@@ -17,46 +17,43 @@ import type { SandboxToken } from "#lib/sandbox/types.ts";
 export type DepositRow = typeof deposits.$inferSelect;
 
 export const depositRequest = z.strictObject({
+  /** v1's user_id, v2's referenceId; with `wallet`, v2's userId. */
   userId: z.string().min(3).max(64),
   tokenId: z.string(),
   amount: positiveDecimal,
   internal: z.boolean().default(false),
+  /** v2: to the address of the user's own wallet. */
+  wallet: z.boolean().optional(),
+  /** v2: flagged as risky, so that it is never credited. */
+  risky: z.boolean().optional(),
 });
 
-/** Somebody pays to a user's permanent address; told as Direct Deposit (docs/protocol/v1.md §7.5). Throws ApiError. */
+/** Somebody pays to a permanent address. Throws ApiError. */
 export function depositDirectly(
   sandbox: Sandbox,
-  { userId, tokenId, amount, internal }: z.output<typeof depositRequest>,
+  { userId, tokenId, amount, internal, wallet, risky }: z.output<typeof depositRequest>,
 ): DepositRow {
   const token = knownToken(tokenId);
-  const to = findPermanentAddress(sandbox, {
-    kind: "reference",
-    party: userId,
-    chain: token.chain,
-  });
+  const kind = wallet ? "user" : "reference";
+  const to = findPermanentAddress(sandbox, { kind, party: userId, chain: token.chain });
   if (!to)
     throw new ApiError(
       404,
       "unknown-address",
-      `User ${userId} has no address on ${token.chain}: the shop asks for one by /payment/address/get.`,
+      `User ${userId} has no address on ${token.chain}: the shop asks for one by /payment/address/get, or in v2 by getOrCreateAppDepositAddress or getOrCreateUserDepositAddress.`,
     );
   return transaction(sandbox, () => {
-    const deposit = keep(sandbox, token, { kind: "direct", party: userId, amount, internal });
-    const body = {
-      pay_status: "success",
-      order_type: "Direct Deposit",
-      record_id: deposit.recordId,
-      ...credited(deposit, token),
-      from_address: addressFor(`payer for ${userId}`, token.chain).address,
-      to_address: to.address,
+    const deposit = keep(sandbox, token, {
+      generation: to.generation,
+      kind: wallet ? "user" : "direct",
+      party: userId,
+      amount,
+      internal,
+      address: to.address,
       memo: to.memo,
-      user_id: userId,
-    };
-    scheduleDelivery(
-      sandbox,
-      { merchantOrderId: "", notifyUrl: to.notifyUrl },
-      { recordId: deposit.recordId, orderType: "Direct Deposit", payStatus: "success", body },
-    );
+      risky: risky ?? false,
+    });
+    notifyDeposit(sandbox, deposit, to);
     return deposit;
   });
 }
@@ -78,6 +75,7 @@ export function payInvoice(
   const amount = divideUp(price, rate, token.precision);
   return transaction(sandbox, () => {
     const deposit = keep(sandbox, token, {
+      generation: "v1",
       kind: "invoice",
       party: email,
       amount,
@@ -93,7 +91,7 @@ export function payInvoice(
       order_amount: amount,
       fiat_rate: "1",
       token_rate: rate,
-      ...credited(deposit, token),
+      ...creditedAmounts(deposit),
       network_fee: "0",
       memo: "",
       extend: {
@@ -117,32 +115,24 @@ function knownToken(tokenId: string): SandboxToken {
   return token;
 }
 
-function keep(
-  { store, clock }: Sandbox,
-  { tokenId, chain, precision }: SandboxToken,
-  { internal, ...deposit }: Pick<DepositRow, "kind" | "party" | "amount"> & { internal: boolean },
-): DepositRow {
-  const now = clock.now();
-  return store
+type Received = Pick<DepositRow, "generation" | "kind" | "party" | "amount"> &
+  Partial<Pick<DepositRow, "address" | "memo" | "risky">> & { internal: boolean };
+
+function keep(sandbox: Sandbox, token: SandboxToken, received: Received): DepositRow {
+  const { internal, ...deposit } = received;
+  const { generation, amount } = deposit;
+  const now = sandbox.clock.now();
+  return sandbox.store
     .insert(deposits)
     .values({
       ...deposit,
-      recordId: newGatewayId(now),
-      tokenId,
-      serviceFee: roundUp(multiply(deposit.amount, readSettings(store).feeRate), precision),
-      txid: internal ? "internal transfer" : newTxid(chain),
+      recordId: generation === "v2" ? newRecordId(now) : newGatewayId(now),
+      tokenId: token.tokenId,
+      rate: priceOf(sandbox, token),
+      serviceFee: serviceFee(sandbox, generation, amount, token),
+      txid: internal ? "internal transfer" : newTxid(token.chain),
       depositedAt: now,
     })
     .returning()
     .get();
 }
-
-const credited = (deposit: DepositRow, { chain, contract, crypto }: SandboxToken) => ({
-  paid_amount: deposit.amount,
-  credit_amount: subtract(deposit.amount, deposit.serviceFee),
-  service_fee: deposit.serviceFee,
-  chain,
-  contract,
-  crypto,
-  txid: deposit.txid,
-});

@@ -1,5 +1,5 @@
 import { desc, eq, inArray } from "drizzle-orm";
-import { compare, multiply } from "#lib/ccpayment/shared/decimal.ts";
+import { compare } from "#lib/ccpayment/shared/decimal.ts";
 import { balanceOf } from "#lib/sandbox/account/balances.ts";
 import {
   isInternal,
@@ -8,7 +8,7 @@ import {
   networkFeeOf,
 } from "#lib/sandbox/account/withdrawal-amounts.ts";
 import { ApiError } from "#lib/sandbox/api-error.ts";
-import { scheduleDelivery } from "#lib/sandbox/deliveries/schedule.ts";
+import { notifyWithdrawal } from "#lib/sandbox/deliveries/notify-withdrawal.ts";
 import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { withdrawals } from "#lib/sandbox/store/tables.ts";
@@ -71,20 +71,49 @@ export function findWithdrawal(
     .get();
 }
 
-/** Ends a withdrawal and tells of it as API Withdrawal (docs/protocol/v1.md §7.5). Throws ApiError. */
+type End = "Successful" | "Failed" | "Rejected";
+
+/** Ends a withdrawal and tells of it. Only one that waits for approval can be rejected. Throws ApiError. */
 export const completeWithdrawal = (sandbox: Sandbox, merchantOrderId: string, status: End) =>
-  transaction(sandbox, () => endNow(sandbox, merchantOrderId, status));
+  transaction(sandbox, () => {
+    const row = openWithdrawal(sandbox, merchantOrderId);
+    if (status === "Rejected" && row.status !== "WaitingApproval")
+      throw new ApiError(409, "status", "It does not wait for approval.");
+    const words = { Successful: "", Failed: "The transfer failed.", Rejected: "Not approved." };
+    return moveOn(sandbox, row, { status, reason: words[status] });
+  });
 
-type End = "Successful" | "Failed";
+/** Lets a withdrawal that waits for approval begin. Throws ApiError. */
+export const approveWithdrawal = (sandbox: Sandbox, merchantOrderId: string) =>
+  transaction(sandbox, () => {
+    const row = openWithdrawal(sandbox, merchantOrderId);
+    if (row.status !== "WaitingApproval")
+      throw new ApiError(409, "status", "It does not wait for approval.");
+    return moveOn(sandbox, row, { status: "Processing" });
+  });
 
-function endNow(sandbox: Sandbox, merchantOrderId: string, status: End): WithdrawalRow {
+function openWithdrawal(sandbox: Sandbox, merchantOrderId: string): WithdrawalRow {
   const row = findWithdrawal(sandbox, merchantOrderId);
   if (!row) throw new ApiError(404, "unknown-withdrawal", `No withdrawal ${merchantOrderId}.`);
-  if (row.status === "Successful" || row.status === "Failed")
+  if (["Successful", "Failed", "Rejected"].includes(row.status))
     throw new ApiError(409, "ended", `It is ${row.status} already.`);
-  setStatus(sandbox, row, status);
-  notifyWithdrawal(sandbox, { ...row, status });
-  return { ...row, status };
+  return row;
+}
+
+function moveOn(
+  sandbox: Sandbox,
+  row: WithdrawalRow,
+  change: Partial<Pick<WithdrawalRow, "status" | "reason">>,
+): WithdrawalRow {
+  sandbox.store
+    .update(withdrawals)
+    .set(change)
+    .where(eq(withdrawals.merchantOrderId, row.merchantOrderId))
+    .run();
+  const moved = { ...row, ...change };
+  const isUntold = moved.status === "Processing" && row.generation === "v1";
+  if (!isUntold) notifyWithdrawal(sandbox, moved);
+  return moved;
 }
 
 /** Moves withdrawals on as their chains grow: a block in, then enough of them. */
@@ -103,49 +132,10 @@ function settleNow(sandbox: Sandbox): void {
   for (const row of openWithdrawals(sandbox)) {
     const { blockSeconds, confirmations } = tokenOf(row.tokenId);
     const blocks = (sandbox.clock.now() - row.createdAt) / (blockSeconds * 1000);
-    if (blocks >= confirmations) completeWithdrawal(sandbox, row.merchantOrderId, "Successful");
-    else if (blocks >= 1 && row.status === "Pending") setStatus(sandbox, row, "Processing");
+    if (blocks >= confirmations) moveOn(sandbox, row, { status: "Successful" });
+    else if (blocks >= 1 && row.status === "Pending")
+      moveOn(sandbox, row, { status: "Processing" });
   }
-}
-
-function setStatus({ store }: Sandbox, row: WithdrawalRow, status: WithdrawalRow["status"]): void {
-  store
-    .update(withdrawals)
-    .set({ status })
-    .where(eq(withdrawals.merchantOrderId, row.merchantOrderId))
-    .run();
-}
-
-function notifyWithdrawal(sandbox: Sandbox, row: WithdrawalRow): void {
-  const { chain, contract, crypto, coinId } = tokenOf(row.tokenId);
-  const payStatus = row.status === "Successful" ? "success" : "failed";
-  const body = {
-    pay_status: payStatus,
-    order_type: "API Withdrawal",
-    order_id: row.orderId,
-    record_id: row.recordId,
-    withdraw_amount: row.value,
-    net_receivable: netReceivable(row),
-    network_fee: row.networkFee,
-    network_fee_crypto: crypto,
-    network_coin_id: coinId,
-    network_fee_value: multiply(row.networkFee, row.rate),
-    chain,
-    contract,
-    crypto,
-    to_address: row.address,
-    memo: row.memo,
-    txid: row.txid,
-    merchant_order_id: row.merchantOrderId,
-    extend: { merchant_order_id: row.merchantOrderId },
-    merchant_pays_fee: row.merchantPaysFee,
-  };
-  const { recordId, merchantOrderId } = row;
-  scheduleDelivery(
-    sandbox,
-    { merchantOrderId, notifyUrl: "" },
-    { recordId, orderType: "API Withdrawal", payStatus, body },
-  );
 }
 
 /** Withdrawals as JSON, newest first. */
