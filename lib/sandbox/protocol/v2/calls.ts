@@ -4,6 +4,9 @@ import type { V2CallName } from "#lib/sandbox/protocol/v2/call-names.ts";
 import { depositCalls } from "#lib/sandbox/protocol/v2/deposits/deposit-calls.ts";
 import { orderCalls } from "#lib/sandbox/protocol/v2/orders/order-calls.ts";
 import { referenceCalls } from "#lib/sandbox/protocol/v2/reference/reference-calls.ts";
+import { swapCalls } from "#lib/sandbox/protocol/v2/swap/swap-calls.ts";
+import { transferCalls } from "#lib/sandbox/protocol/v2/users/transfer-calls.ts";
+import { walletCalls } from "#lib/sandbox/protocol/v2/users/wallet-calls.ts";
 import { withdrawalCalls } from "#lib/sandbox/protocol/v2/withdrawals/withdrawal-calls.ts";
 
 const calls: Partial<Record<V2CallName, V2Call>> = {
@@ -12,6 +15,9 @@ const calls: Partial<Record<V2CallName, V2Call>> = {
   ...withdrawalCalls,
   ...assetCalls,
   ...referenceCalls,
+  ...walletCalls,
+  ...transferCalls,
+  ...swapCalls,
 };
 
 /** The call of a path, if there is one. */
