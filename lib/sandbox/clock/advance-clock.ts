@@ -1,3 +1,4 @@
+import { runBatches } from "#lib/sandbox/account/batch.ts";
 import { settleWithdrawals } from "#lib/sandbox/account/withdrawal.ts";
 import { notifyExpired } from "#lib/sandbox/orders/notify-expired.ts";
 import { addConfirmations } from "#lib/sandbox/payments/advance-payment.ts";
@@ -7,5 +8,6 @@ import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 export function advanceClock(sandbox: Sandbox): void {
   addConfirmations(sandbox);
   settleWithdrawals(sandbox);
+  runBatches(sandbox);
   notifyExpired(sandbox);
 }

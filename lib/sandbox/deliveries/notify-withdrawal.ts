@@ -1,4 +1,5 @@
 import { multiply } from "#lib/ccpayment/shared/decimal.ts";
+import { isOfBatch } from "#lib/sandbox/account/batch.ts";
 import type { WithdrawalRow } from "#lib/sandbox/account/withdrawal.ts";
 import { isInternal, netReceivable } from "#lib/sandbox/account/withdrawal-amounts.ts";
 import { notifyV2 } from "#lib/sandbox/deliveries/notify-v2.ts";
@@ -21,8 +22,9 @@ export const withdrawalStatus = ({ status }: Pick<WithdrawalRow, "status">): str
 function notifyWithdrawalV2(sandbox: Sandbox, row: WithdrawalRow): void {
   if (isInternal(row.address)) return;
   const status = withdrawalStatus(row);
-  if (status === "Processing" && readSettings(sandbox.store).v2ProcessingWebhook === "never")
-    return;
+  const { v2ProcessingWebhook, v2BatchWebhook } = readSettings(sandbox.store);
+  if (status === "Processing" && v2ProcessingWebhook === "never") return;
+  if (!v2BatchWebhook && isOfBatch(sandbox, row.merchantOrderId)) return;
   const { recordId, merchantOrderId, notifyUrl, tokenId, userId } = row;
   notifyV2(sandbox, {
     type: userId ? "UserWithdrawal" : "ApiWithdrawal",

@@ -4,6 +4,7 @@ import { newGatewayId } from "#lib/sandbox/ids.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import type { Store } from "#lib/sandbox/store/open-store.ts";
 import { deliveries, resends } from "#lib/sandbox/store/tables.ts";
+import type { Generation } from "#lib/sandbox/types.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -27,7 +28,15 @@ export function resendLimit({ store, clock }: Sandbox): string | null {
  */
 export function resend(
   { store, clock, onDue }: Sandbox,
-  asked: { from: number; to: number; onlyFailed: boolean; orderType: string | null },
+  asked: {
+    generation: Generation;
+    from: number;
+    to: number;
+    onlyFailed: boolean;
+    orderType: string | null;
+    /** Only of these records. */
+    recordIds: string[] | null;
+  },
 ): number {
   const now = clock.now();
   store.insert(resends).values({ at: now }).run();
@@ -36,6 +45,8 @@ export function resend(
     .from(deliveries)
     .where(
       and(
+        eq(deliveries.generation, asked.generation),
+        asked.recordIds ? inArray(deliveries.recordId, asked.recordIds) : undefined,
         gte(deliveries.createdAt, asked.from),
         lte(deliveries.createdAt, asked.to),
         inArray(deliveries.payStatus, ["success", "failed"]),

@@ -141,6 +141,8 @@ export const resendWebhooks = apiCall(
     const type = params.transaction_type;
     return ok({
       resendCount: resend(sandbox, {
+        generation: "v1",
+        recordIds: null,
         from: params.start_timestamp * 1000,
         to: params.end_timestamp * 1000,
         onlyFailed: params.webhook_result === "Failed",

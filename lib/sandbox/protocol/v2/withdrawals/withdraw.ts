@@ -20,7 +20,11 @@ import { ok, type Result } from "#lib/shared/result.ts";
 export type Withdrawing = Pick<
   WithdrawalRow,
   "merchantOrderId" | "userId" | "address" | "memo" | "value" | "merchantPaysFee" | "notifyUrl"
-> & { to: "network" | "cwallet" };
+> & {
+  to: "network" | "cwallet";
+  /** Part of a batch that was approved as a whole. */
+  isApproved?: boolean;
+};
 
 /** Starts a withdrawal, checks against its wallet included. */
 export const withdraw = (
@@ -33,7 +37,7 @@ export const withdraw = (
 function withdrawNow(
   sandbox: Sandbox,
   token: SandboxToken,
-  { to, ...asked }: Withdrawing,
+  { to, isApproved, ...asked }: Withdrawing,
 ): Result<WithdrawalRow, CallError> {
   const { merchantOrderId, userId, value } = asked;
   if (findWithdrawal(sandbox, merchantOrderId) ?? findOrder(sandbox, merchantOrderId))
@@ -52,7 +56,12 @@ function withdrawNow(
     ...feeOf(sandbox, token, to),
     rate: priceOf(sandbox, token),
     txid: to === "cwallet" ? "internal transfer" : newTxid(token.chain),
-    status: to === "cwallet" ? "Successful" : v2Approval ? "WaitingApproval" : "Processing",
+    status:
+      to === "cwallet"
+        ? "Successful"
+        : v2Approval && !isApproved
+          ? "WaitingApproval"
+          : "Processing",
     createdAt: now,
   };
   if (compare(netReceivable(row), "0") <= 0)
