@@ -46,7 +46,7 @@ export async function httpPost(
   }
 }
 
-/** What a status other than 200 says. */
+/** The failure for a status other than 200. */
 export function httpFailure(httpStatus: number) {
   const fault = httpStatus >= 500 || httpStatus === 408;
   return failure("http", `The answer has HTTP status ${httpStatus}, not 200.`, {

@@ -192,7 +192,7 @@ describe("options", () => {
     expect(server().requests[0]?.path).toBe("/ccpayment/v1/token/rate");
   });
 
-  it("refuses a base URL or an origin that is none, at once", () => {
+  it("refuses a base URL or an origin that is not valid, at once", () => {
     const options = { ...credentials, baseUrl: "https://shop.example" };
     expect(() => createClient({ ...options, baseUrl: "shop" })).toThrow(TypeError);
     expect(() => createClient({ ...options, payOrigins: ["shop"] })).toThrow(TypeError);

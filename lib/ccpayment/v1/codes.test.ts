@@ -21,8 +21,8 @@ group("describe", () => {
       "CCPayment answered code 990004: duplicate order: ORD-1",
     ],
     [{ code: 7, msg: "a\r\nb\u2028c\u202Ed" }, "CCPayment answered code 7: a b c d"],
-  ])("%o", (refusal, words) => {
-    expect(describeApiError(refusal)).toBe(words);
+  ])("%o", (error, words) => {
+    expect(describeApiError(error)).toBe(words);
   });
 
   it("keeps an endless message short", () => {

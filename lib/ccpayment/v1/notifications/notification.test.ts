@@ -66,7 +66,7 @@ describe("what sources disagree on", () => {
     }
   });
 
-  it("optional members may be empty, null or absent, and strangers pass", () => {
+  it("optional members may be empty, null or absent, and unknown members pass", () => {
     for (const credit_amount of ["", null, undefined]) {
       const body = bytes({ ...sample("api-deposit"), credit_amount, memo: "", added_in_2030: [1] });
       const parsed = parseNotification(body);

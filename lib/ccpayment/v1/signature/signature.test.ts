@@ -92,8 +92,8 @@ describe("verify", () => {
     "1_700_000_000",
     "１７００００００００",
     "NaN",
-  ])("refuses the timestamp %j", (odd) => {
-    expect(verify({ ...message, timestamp: odd })).toEqual({
+  ])("refuses the timestamp %j", (changed) => {
+    expect(verify({ ...message, timestamp: changed })).toEqual({
       ok: false,
       reason: "timestamp-format",
     });
@@ -106,8 +106,8 @@ describe("verify", () => {
     ["a line break", `${message.sign}\n`],
     ["not hex", `g${message.sign.slice(1)}`],
     ["nothing", ""],
-  ])("refuses a sign with %s", (_, odd) => {
-    expect(verify({ ...message, sign: odd })).toEqual({ ok: false, reason: "sign-format" });
+  ])("refuses a sign with %s", (_, changed) => {
+    expect(verify({ ...message, sign: changed })).toEqual({ ok: false, reason: "sign-format" });
   });
 
   it("fails when any byte of the body flips, always", () => {
@@ -128,8 +128,8 @@ describe("verify", () => {
     const hexDigit = fc.integer({ min: 0, max: 15 }).map((digit) => digit.toString(16));
     fc.assert(
       fc.property(fc.nat(63), hexDigit, fc.nat(9), fc.nat(9), (at, hex, place, digit) => {
-        const odd = change(message.sign, at, hex);
-        expect(verify({ ...message, sign: odd }).ok).toBe(odd === message.sign);
+        const changed = change(message.sign, at, hex);
+        expect(verify({ ...message, sign: changed }).ok).toBe(changed === message.sign);
         const later = change(message.timestamp, place, String(digit));
         expect(verify({ ...message, timestamp: later }).ok).toBe(later === message.timestamp);
       }),

@@ -19,7 +19,7 @@ describe("payment pages", () => {
     "",
     7,
     null,
-  ])("%j is none", async (url) => {
+  ])("%j is not a payment page", async (url) => {
     expect(await ask(url)).toMatchObject({
       ok: false,
       error: { kind: "malformed", retryable: false, mayHaveHappened: true },
