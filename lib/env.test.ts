@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { readEnv } from "#lib/env.ts";
+import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 
 const DATA_DIR = mkdtempSync(join(tmpdir(), "halftone-env-"));
 afterAll(() => rmSync(DATA_DIR, { recursive: true, force: true }));
@@ -11,16 +12,28 @@ const live = {
   ...{
     DATA_DIR,
     APP_URL: "https://shop.example",
+    CCPAYMENT_API: "v1",
     CCPAYMENT_APP_ID: "202301010000000000",
     CCPAYMENT_APP_SECRET: "s".repeat(32),
   },
   ...{ SESSION_SECRET: "x".repeat(32), MERCHANT_PASSWORD: "long enough" },
 };
 
+const olderAccount = {
+  CCPAYMENT_V1_APP_ID: "the-older-account",
+  CCPAYMENT_V1_APP_SECRET: "o".repeat(32),
+};
+
 test("without anything set, the sandbox is on and secrets are made and kept", () => {
   const first = readEnv({ DATA_DIR, PORT: "4000" });
   expect(first).toMatchObject({ sandbox: "on", appUrl: "http://localhost:4000" });
-  expect(first.gateway.baseUrl).toBe("http://127.0.0.1:4000/sandbox/ccpayment/v1");
+  expect(first.gateway).toMatchObject({
+    api: "v1",
+    accounts: {
+      v1: { baseUrl: "http://127.0.0.1:4000/sandbox/ccpayment/v1" },
+      v2: { baseUrl: "http://127.0.0.1:4000/sandbox/ccpayment/v2" },
+    },
+  });
   expect(readEnv({ DATA_DIR }).merchantPassword).toBe(first.merchantPassword);
 });
 
@@ -44,6 +57,30 @@ test("real credentials turn the sandbox off and lead to the real service", () =>
   const read = readEnv(live);
   expect(read).toMatchObject({ sandbox: "off" });
   expect(read.gateway.payOrigins).toEqual(["https://ccpayment.com"]);
+  expect(read.gateway.accounts.v2).toBeUndefined();
+});
+
+test("two accounts: each generation has its own, and CCPAYMENT_API chooses the one for new payments", () => {
+  const { gateway } = readEnv({
+    ...live,
+    CCPAYMENT_API: "v2",
+    CCPAYMENT_V1_APP_ID: "the-older-account",
+    CCPAYMENT_V1_APP_SECRET: "o".repeat(32),
+  });
+  expect(gateway).toMatchObject({
+    api: "v2",
+    accounts: {
+      v1: { appId: "the-older-account", baseUrl: "https://admin.ccpayment.com/ccpayment/v1" },
+      v2: { appId: live.CCPAYMENT_APP_ID, baseUrl: "https://ccpayment.com/ccpayment/v2" },
+    },
+  });
+});
+
+test("in the sandbox CCPAYMENT_API alone changes the generation", () => {
+  expect(readEnv({ DATA_DIR, CCPAYMENT_API: "v2" })).toMatchObject({
+    sandbox: "on",
+    gateway: { api: "v2" },
+  });
 });
 
 test.each([
@@ -54,6 +91,36 @@ test.each([
   ],
   ["a secret without its id", { CCPAYMENT_APP_SECRET: "s".repeat(32) }, "CCPAYMENT_APP_ID"],
   ["an id without its secret", { CCPAYMENT_APP_ID: "2023010100" }, "CCPAYMENT_APP_SECRET"],
+  [
+    "real credentials of no generation",
+    { ...live, CCPAYMENT_API: "" },
+    "CCPAYMENT_API must be set",
+  ],
+  [
+    "a generation without its account",
+    {
+      ...live,
+      CCPAYMENT_APP_ID: "",
+      CCPAYMENT_APP_SECRET: "",
+      ...olderAccount,
+      CCPAYMENT_API: "v2",
+    },
+    "CCPAYMENT_V2_APP_ID",
+  ],
+  [
+    "two ids for one account",
+    { ...live, ...olderAccount },
+    "CCPAYMENT_APP_ID and CCPAYMENT_V1_APP_ID differ",
+  ],
+  [
+    "the sandbox's account beside a real one",
+    {
+      ...live,
+      CCPAYMENT_V2_APP_ID: sandboxCredentials.v2.appId,
+      CCPAYMENT_V2_APP_SECRET: "s".repeat(32),
+    },
+    "sandbox's credentials",
+  ],
   ["the sandbox with real credentials", { ...live, SANDBOX: "on" }, "SANDBOX"],
   ["open when unconfigured: real credentials without APP_URL", { ...live, APP_URL: "" }, "APP_URL"],
   ["in the clear: a plain http APP_URL", { ...live, APP_URL: "http://shop.example" }, "APP_URL"],

@@ -1,13 +1,14 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { EnvError } from "#lib/env-error.ts";
+import {
+  type GatewayConfig,
+  gatewayVars,
+  readGatewayConfig,
+} from "#lib/payments/gateway-config.ts";
 import { loadSecrets } from "#lib/secrets.ts";
 import { isLocalHost, isLocalUrl } from "#lib/shared/local-address.ts";
-import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
-
-const webUrl = z
-  .url({ protocol: /^https?$/, error: "must be a whole address such as https://shop.example" })
-  .transform((url) => url.replace(/\/+$/, ""));
+import { webUrl } from "#lib/shared/web-url.ts";
 
 const schema = z.object({
   APP_URL: webUrl.optional(),
@@ -18,14 +19,7 @@ const schema = z.object({
     .string()
     .regex(/^file:.+/, "must be file:path; PostgreSQL is not supported yet")
     .optional(),
-  CCPAYMENT_APP_ID: z.string().min(8, "is the App ID of the CCPayment dashboard").optional(),
-  CCPAYMENT_APP_SECRET: z
-    .string()
-    .min(16, "is the App Secret of the CCPayment dashboard")
-    .optional(),
-  CCPAYMENT_BASE_URL: webUrl.optional(),
-  CCPAYMENT_PAY_ORIGINS: z.string().optional(),
-  CCPAYMENT_API: z.literal("v1", "must be v1; v2 is not supported yet").default("v1"),
+  ...gatewayVars,
   SANDBOX: z.enum(["on", "off", "only"], "must be on, off or only").optional(),
   SANDBOX_ALLOW_REMOTE: z.literal("yes-no-real-money-moves-here").optional(),
   MERCHANT_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
@@ -44,7 +38,7 @@ export type Env = {
   dataDir: string;
   /** The SQLite file. */
   databaseFile: string;
-  gateway: { appId: string; appSecret: string; baseUrl: string; payOrigins: string[] };
+  gateway: GatewayConfig;
   /** on: the sandbox runs inside the shop. only: the sandbox runs without the shop. off: its routes answer 404. */
   sandbox: "on" | "off" | "only";
   sandboxAllowRemote: boolean;
@@ -66,17 +60,17 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   }
   const vars = parsed.data;
   const appUrl = vars.APP_URL ?? `http://localhost:${vars.PORT}`;
-  const credentials = pickCredentials(vars.CCPAYMENT_APP_ID, vars.CCPAYMENT_APP_SECRET);
-  const isPublic = credentials.appId === sandboxCredentials.appId;
+  const gateway = readGatewayConfig(vars, appUrl, vars.PORT);
+  const isPublic = !gateway.isReal;
   const allowRemote = vars.SANDBOX_ALLOW_REMOTE !== undefined;
-  const sandbox = vars.SANDBOX ?? (vars.CCPAYMENT_APP_ID ? "off" : "on");
+  const sandbox = vars.SANDBOX ?? (gateway.isReal || namesSandbox(given) ? "off" : "on");
   if (sandbox !== "off" && !isPublic)
     throw new EnvError(
       "SANDBOX must be off with real credentials: unset SANDBOX or the CCPAYMENT_ variables",
     );
   if (isPublic && !isLocalUrl(appUrl) && !allowRemote)
     throw new EnvError(
-      `APP_URL is ${appUrl}, not this machine: set CCPAYMENT_APP_ID and CCPAYMENT_APP_SECRET to take real payments`,
+      `APP_URL is ${appUrl}, not this machine: set CCPAYMENT_API, CCPAYMENT_APP_ID and CCPAYMENT_APP_SECRET to take real payments`,
     );
   if (sandbox !== "off" && !allowRemote && !isLocalHost(vars.HOST))
     throw new EnvError(
@@ -86,9 +80,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new EnvError(
       `APP_URL is ${appUrl}: real credentials need the shop's public https address, to which CCPayment posts its notifications`,
     );
-  const baseUrl = vars.CCPAYMENT_BASE_URL ?? defaultBaseUrl(isPublic, vars.PORT);
-  if (!isPublic) requireHttps("CCPAYMENT_BASE_URL", baseUrl);
-  if (isPublic && !isLocalUrl(baseUrl) && !allowRemote)
+  const baseUrls = Object.values(gateway.accounts).map((account) => account.baseUrl);
+  if (isPublic && !baseUrls.every(isLocalUrl) && !allowRemote)
     throw new EnvError(
       "CCPAYMENT_BASE_URL is not on this machine, but the credentials are the sandbox's",
     );
@@ -109,11 +102,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     databaseFile: resolve(
       /* turbopackIgnore: true */ vars.DATABASE_URL?.slice("file:".length) ?? `${dataDir}/shop.db`,
     ),
-    gateway: {
-      ...credentials,
-      baseUrl,
-      payOrigins: payOrigins(vars.CCPAYMENT_PAY_ORIGINS, baseUrl, appUrl, isPublic),
-    },
+    gateway,
     sandbox,
     sandboxAllowRemote: allowRemote,
     merchantPassword: vars.MERCHANT_PASSWORD ?? secrets.merchantPassword,
@@ -123,44 +112,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   };
 }
 
-function pickCredentials(appId?: string, appSecret?: string): { appId: string; appSecret: string } {
-  if (appId && appSecret) return { appId, appSecret };
-  if (appId) throw new EnvError("CCPAYMENT_APP_SECRET must be set beside CCPAYMENT_APP_ID");
-  if (appSecret) throw new EnvError("CCPAYMENT_APP_ID must be set beside CCPAYMENT_APP_SECRET");
-  return sandboxCredentials;
-}
-
-/** Only on this machine may payment data travel in the clear. */
-function requireHttps(name: string, url: string): void {
-  if (!url.startsWith("https:") && !isLocalUrl(url))
-    throw new EnvError(`${name} is ${url}: it must begin with https://`);
-}
-
-function defaultBaseUrl(isPublic: boolean, port: number): string {
-  return isPublic
-    ? `http://127.0.0.1:${port}/sandbox/ccpayment/v1`
-    : "https://admin.ccpayment.com/ccpayment/v1";
-}
-
-// Browsers are sent only here: an answer naming any other origin is refused.
-function payOrigins(
-  named: string | undefined,
-  baseUrl: string,
-  appUrl: string,
-  isPublic: boolean,
-): string[] {
-  if (named)
-    return named.split(",").map((given) => {
-      const address = webUrl.safeParse(given.trim());
-      if (!address.success)
-        throw new EnvError("CCPAYMENT_PAY_ORIGINS must be addresses, separated by commas");
-      if (!isPublic) requireHttps("CCPAYMENT_PAY_ORIGINS", address.data);
-      return new URL(address.data).origin;
-    });
-  return isPublic
-    ? [...new Set([new URL(baseUrl).origin, new URL(appUrl).origin])]
-    : ["https://ccpayment.com"];
-}
+/** The sandbox's own credentials, given by name: the shop speaks to a sandbox that runs elsewhere. */
+const namesSandbox = (given: Record<string, string | undefined>) =>
+  Object.keys(given).some((name) => /^CCPAYMENT_(V[12]_)?APP_ID$/.test(name));
 
 let cached: Env | undefined;
 

@@ -3,7 +3,7 @@ import { getDb } from "#db/client.ts";
 import { expireProducts } from "#lib/catalog/expire-catalogue.ts";
 import { env } from "#lib/env.ts";
 import { announceOrder } from "#lib/orders/view/live-orders.ts";
-import { ccpaymentV1Gateway } from "#lib/payments/ccpayment-v1/create-gateway.ts";
+import { createGateways } from "#lib/payments/create-gateways.ts";
 import { fileClock, systemClock } from "#lib/shared/clock.ts";
 import { singleton } from "#lib/shared/singleton.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -18,13 +18,12 @@ function buildShop(): Shop {
   const { appUrl, dataDir, gateway, sandbox } = env();
   // Beside a sandbox the shop follows its clock, so that time moves for both.
   const clock = sandbox === "off" ? systemClock : fileClock(join(dataDir, "clock.json"));
-  const notifyUrl = `${appUrl}/api/webhooks/ccpayment`;
-  const v1 = ccpaymentV1Gateway({ ...gateway, notifyUrl, clock });
+  const gateways = createGateways(gateway, { appUrl, clock });
   return {
     db: getDb(),
     clock,
-    gateway: v1,
-    gatewayFor: () => v1,
+    gateway: gateways[gateway.api],
+    gatewayFor: (api) => gateways[api],
     currency: SHOP_CURRENCY,
     appUrl,
     orderChanged: announceOrder,

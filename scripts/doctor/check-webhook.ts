@@ -1,12 +1,13 @@
 import { env } from "#lib/env.ts";
+import { webhookPath } from "#lib/payments/webhook-path.ts";
 import { errorText } from "#lib/shared/log.ts";
 import type { Finding } from "#scripts/doctor/finding.ts";
 
 /** Whether the public webhook address leads to this shop, which refuses an unsigned body. */
 export async function checkWebhook(serving: boolean): Promise<Finding> {
   const name = "Webhook address";
-  const { appUrl, port } = env();
-  const url = `${appUrl}/api/webhooks/ccpayment`;
+  const { appUrl, gateway, port } = env();
+  const url = `${appUrl}${webhookPath(gateway.api)}`;
   const post = { method: "POST", body: "{}", redirect: "manual" } as const;
   const status = await fetch(url, { ...post, signal: AbortSignal.timeout(8000) }).then(
     (response) => response.status,
