@@ -1,3 +1,4 @@
+import { acknowledge } from "#lib/ccpayment/v2/notifications/acknowledge.ts";
 import { readNotification as read } from "#lib/ccpayment/v2/notifications/read-notification.ts";
 import type { Signer } from "#lib/ccpayment/v2/signature/signer.ts";
 import { toStatus } from "#lib/payments/ccpayment-v2/to-status.ts";
@@ -7,9 +8,6 @@ import {
   type NotificationReading,
   type WebhookRequest,
 } from "#lib/payments/notification.ts";
-
-const success = { contentType: "text/plain; charset=utf-8", body: "Success" };
-const activated = { contentType: "application/json", body: '{"msg":"success"}' };
 
 /** Reasons that say nothing of the body: whoever sent it is not the gateway. */
 const foreign = ["app-id", "unsigned", "timestamp-format", "sign-format", "mismatch"];
@@ -38,17 +36,18 @@ export function readNotification(
     return refused(400, `body: ${reason}${detail}`);
   }
   const { notification, timestampMs } = answer;
+  const acknowledgement = acknowledge(notification);
   const type = notification.kind;
   if (notification.kind === "url-probe")
-    return { verdict: "activation", type, sentAt, acknowledgement: activated };
+    return { verdict: "activation", type, sentAt, acknowledgement };
   if (notification.kind !== "api-deposit")
-    return { verdict: "ignored", type, sentAt, acknowledgement: success };
+    return { verdict: "ignored", type, sentAt, acknowledgement };
   const { orderId: merchantOrderId, recordId, status } = notification;
   return {
     verdict: "transfer",
     type,
     sentAt,
-    acknowledgement: success,
+    acknowledgement,
     notification: {
       kind: "payment",
       merchantOrderId,

@@ -18,7 +18,7 @@ export function accepted(answer: RawAnswer): void {
   must(answer.signed, "the answer's signature is wrong or missing");
 }
 
-/** A business failure comes with HTTP 200 and another code (docs/protocol/v1.md §0.4). */
+/** A business failure comes with HTTP 200 and another code (docs/protocol/v1.md §0, item 4). */
 export function refused(answer: RawAnswer): void {
   must(answer.httpStatus === 200, `HTTP ${answer.httpStatus}, expected 200 and a code`);
   must(answer.envelope.code !== 10_000, "it was accepted");

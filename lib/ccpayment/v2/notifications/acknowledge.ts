@@ -1,11 +1,13 @@
 import type { Notification } from "./parse-notification.ts";
 
+export type Acknowledgement = { contentType: string; body: string };
+
 /**
- * The answer that tells CCPayment not to send a notification again, and that activates a webhook URL: HTTP 200 with a
- * body that holds "Success" (docs/protocol/v2.md §14.1).
+ * What to answer, with HTTP 200, so that CCPayment doesn't send a notification again, and that activates a webhook URL
+ * (docs/protocol/v2.md §14.1, §14.3).
  */
-export function acknowledge({ kind }: Notification): Response {
+export function acknowledge({ kind }: Pick<Notification, "kind">): Acknowledgement {
   return kind === "url-probe"
-    ? Response.json({ msg: "success" })
-    : new Response("Success", { headers: { "content-type": "text/plain; charset=utf-8" } });
+    ? { contentType: "application/json", body: '{"msg":"success"}' }
+    : { contentType: "text/plain; charset=utf-8", body: "Success" };
 }

@@ -1,4 +1,4 @@
-/** A business answer other than success: HTTP 200 all the same (docs/protocol/v1.md §0.4). */
+/** A business answer other than success: HTTP 200 all the same (docs/protocol/v1.md §0, item 4). */
 export type CallError = { code: number; reason: string };
 
 // CCPayment's own code page could not be had: 9900xx are this sandbox's, and say so in every message.
