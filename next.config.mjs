@@ -17,7 +17,7 @@ export default {
   // A fork's broken test must not keep its shop from being built.
   typescript: { tsconfigPath: "tsconfig.build.json" },
   serverExternalPackages: ["better-sqlite3"],
-  // Pages made anew live in memory: several shops may run from one build, each with a database of its own.
+  // Regenerated pages live in memory: several shops may run from one build, each with a database of its own.
   experimental: { isrFlushToDisk: false },
   headers: async () => [
     { source: "/:path*", headers: commonHeaders(process.env.APP_URL) },

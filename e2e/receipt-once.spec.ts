@@ -28,7 +28,7 @@ for (const [start, NEXT_MANUAL_SIG_HANDLE] of [
         if (recipient !== "first@example.com") return;
         process.kill(shop.pid, "SIGTERM");
         process.kill(shop.pid, "SIGINT");
-        // The mail server is slow: it acknowledges only when the shop is closed to the world.
+        // The mail server is slow: it acknowledges only when the shop accepts no more connections.
         await expect.poll(() => refusesConnections(shop.url)).toBe(true);
       },
     });

@@ -46,7 +46,7 @@ test.each(["{}", '{"merchantPassword":"long enough"}', "nonsense"])(
   },
 );
 
-test("opened to a network: the sandbox serves no other machine unless told so in so many words", () => {
+test("opened to a network: the sandbox serves no other machine unless told so explicitly", () => {
   expect(() => readEnv({ DATA_DIR, HOST: "0.0.0.0" })).toThrow(/opens the sandbox/);
   const told = { SANDBOX_ALLOW_REMOTE: "yes-no-real-money-moves-here" };
   expect(readEnv({ DATA_DIR, HOST: "0.0.0.0", ...told }).sandbox).toBe("on");

@@ -16,6 +16,6 @@ export type Shop = {
   appUrl: string;
   /** Called after a commit that changed an order: live pages listen. */
   orderChanged(orderId: string): void;
-  /** Called after a commit that changed what is available: catalogue pages are made anew. */
+  /** Called after a commit that changed what is available: catalogue pages are regenerated. */
   stockChanged(slugs: string[]): void;
 };

@@ -32,7 +32,7 @@ export function cartReducer(state: CartState, event: CartEvent): CartState {
       return { ...state, sent: { ...state.wanted } };
     case "reply": {
       const { sent } = state;
-      // A wish clicked anew while its request was under way is still to be sent.
+      // A quantity changed again during its request is still to be sent.
       const wanted = sent
         ? Object.fromEntries(
             Object.entries(state.wanted).filter(([id, quantity]) => sent[id] !== quantity),

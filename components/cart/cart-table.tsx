@@ -39,8 +39,8 @@ function Line({ line }: { line: CartLine }) {
         {quantity > available ? (
           <p className="mt-2 text-label font-medium text-bad">
             {available === 0
-              ? "Sold out meanwhile: please remove it."
-              : `Only ${available} can be had now.`}
+              ? "Sold out. Remove it to continue."
+              : `Only ${available} left. Choose fewer to continue.`}
           </p>
         ) : null}
         <div className="mt-3 flex items-center gap-3">

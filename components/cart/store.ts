@@ -53,7 +53,7 @@ async function sync(): Promise<void> {
   }
 }
 
-/** Reads the server's cart anew, unless clicks are on their way to it. */
+/** Loads the server's cart again, unless changes are on their way to it. */
 export async function refreshCart(): Promise<void> {
   if (state.sent || hasPending(state)) return;
   const reply = await exchange();

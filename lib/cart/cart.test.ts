@@ -26,11 +26,11 @@ test("oversell: what can't be had is cut to what can, and said", async () => {
   const variant = await addVariant(t.shop, 3);
   const { cart, problems } = await change(null, variant, 7);
   expect(cart.count).toBe(3);
-  expect(problems).toEqual([{ variantId: variant, message: "Only 3 of this print can be had." }]);
+  expect(problems).toEqual([
+    { variantId: variant, message: "Only 3 left. We added what's available." },
+  ]);
   const soldOut = await addVariant(t.shop, 0);
-  expect((await change(null, soldOut, 1)).problems[0]?.message).toBe(
-    "This print has just sold out.",
-  );
+  expect((await change(null, soldOut, 1)).problems[0]?.message).toBe("This has just sold out.");
 });
 
 test("at most ten of one print", async () => {

@@ -92,7 +92,8 @@ async function applyChange(
       .values({ cartId, variantId, quantity, addedAt: now })
       .onConflictDoUpdate({ target: [cartLines.cartId, cartLines.variantId], set: { quantity } });
   if (wanted <= quantity || wanted <= 0) return null;
-  if (variant.available === 0) return "This print has just sold out.";
-  if (quantity === variant.available) return `Only ${variant.available} of this print can be had.`;
-  return `At most ${MAX_QUANTITY} of one print can be ordered at once.`;
+  if (variant.available === 0) return "This has just sold out.";
+  if (quantity === variant.available)
+    return `Only ${variant.available} left. We added what's available.`;
+  return `You can order at most ${MAX_QUANTITY} of one item at a time.`;
 }

@@ -8,7 +8,7 @@ export type CartLine = {
   frame: string;
   unitMinor: number;
   quantity: number;
-  /** Pieces that can be had now; less than the quantity means that somebody was faster. */
+  /** Pieces available now; fewer than the quantity when others bought them first. */
   available: number;
 };
 

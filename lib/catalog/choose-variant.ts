@@ -1,6 +1,6 @@
 import type { Product, Variant } from "#lib/catalog/types.ts";
 
-/** What a product page shows first: the cheapest piece that can be had, else the cheapest. */
+/** What a product page shows first: the cheapest variant available, else the cheapest. */
 export function defaultVariant(product: Product): Variant | undefined {
   const cheapestFirst = [...product.variants].sort((a, b) => a.priceMinor - b.priceMinor);
   return cheapestFirst.find((variant) => variant.available > 0) ?? cheapestFirst[0];

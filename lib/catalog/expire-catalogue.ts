@@ -3,14 +3,14 @@ import { catalogueTag, productTag } from "#lib/cache-tags.ts";
 import { env } from "#lib/env.ts";
 import { errorText, log } from "#lib/shared/log.ts";
 
-/** Has the catalogue pages of these products made anew. */
+/** Has the catalogue pages of these products regenerated. */
 export async function expireProducts(slugs: string[]): Promise<void> {
   const error = await expire([...new Set(slugs)].map(productTag));
   if (error) log("warn", "expire-products", { error });
 }
 
 /**
- * Has the whole catalogue made anew at a server's start: what was built shows the database of that day.
+ * Has the whole catalogue regenerated when a server starts: the build shows the data of its day.
  * Tries until the server listens, at most half a minute.
  */
 export async function expireCatalogueAtStart(): Promise<void> {

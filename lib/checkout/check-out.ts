@@ -21,7 +21,7 @@ export type CheckoutError =
 
 /**
  * Buys a cart: order and reservation commit first, then the gateway is asked, then its URL is stored.
- * Answers with where to send the browser: the payment page, or the order's own page when none can be had.
+ * Answers with where to send the browser: the payment page, or the order's own page when there is none.
  * The same cart sent again, by a double click, a refresh or the back button, leads to the same order.
  */
 export async function checkout(

@@ -7,7 +7,7 @@ export type CheckoutState = {
   /** About the whole: nothing is wrong with a field. */
   message: string | null;
   totals: Totals;
-  /** Goes with the form: a cart or price changed meanwhile is noticed. */
+  /** Sent with the form: a cart or price that has changed since is noticed. */
   quote: string;
   /** Climbs with every answer, so that focus moves to what is new. */
   submissionId: number;

@@ -178,7 +178,7 @@ async function cancelStaleOrders(
       id,
       now,
       "stock",
-      "The cart was changed and ordered anew; this order was let go.",
+      "The cart was changed and ordered again; this order was cancelled.",
     );
     slugs.push(...(await derive(tx, id, now)));
   }

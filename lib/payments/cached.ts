@@ -2,7 +2,7 @@ import type { GatewayFailure } from "#lib/payments/gateway.ts";
 import { ok, type Result } from "#lib/shared/result.ts";
 
 /**
- * Keeps an answer for `freshMs`, and beyond that while no newer one can be had. One question is under way at a time.
+ * Keeps an answer for `freshMs`, and beyond that while no newer one is available. One question is under way at a time.
  * For lists that change rarely, such as currencies.
  */
 export function cached<T>(

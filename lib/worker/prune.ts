@@ -18,7 +18,7 @@ export async function prune(shop: Shop): Promise<void> {
       .delete(inbox)
       .where(and(eq(inbox.verdict, "refused"), lt(inbox.receivedAt, now - REFUSED_MS)));
     const ordered = tx.select({ id: orders.cartId }).from(orders);
-    const forsaken = await tx
+    const abandoned = await tx
       .select({ id: carts.id })
       .from(carts)
       .where(
@@ -29,7 +29,7 @@ export async function prune(shop: Shop): Promise<void> {
         ),
       )
       .limit(BATCH);
-    const ids = forsaken.map((cart) => cart.id);
+    const ids = abandoned.map((cart) => cart.id);
     if (ids.length === 0) return;
     await tx.delete(cartLines).where(inArray(cartLines.cartId, ids));
     await tx.delete(carts).where(inArray(carts.id, ids));

@@ -17,7 +17,7 @@ export async function POST(incoming: Request): Promise<Response> {
   const parsed = request.safeParse(await incoming.json().catch(() => null));
   if (!parsed.success)
     return Response.json({ error: z.prettifyError(parsed.error) }, { status: 400 });
-  // Gone at once: the next visitor must see the new price, not the old one while it is made anew.
+  // Gone at once: the next visitor must see the new price, not the old one while the page is regenerated.
   for (const tag of parsed.data.tags) revalidateTag(tag, { expire: 0 });
   return Response.json({ expired: parsed.data.tags.length });
 }

@@ -40,7 +40,7 @@ export async function applyNotification(
   }
   // Once confirmed, only the gateway's order info may say more.
   if (known.confirmed || !hasClimbed(known.status, status)) return "same";
-  // Seen anew, so that it is awaited anew: a status climbs and never returns, so no replay can prolong it.
+  // A new status restarts the wait for its confirmation; statuses never go back, so no replay can prolong it.
   await tx
     .update(table)
     .set({ status, txid: transfer.txid || known.txid, seenAt: now })

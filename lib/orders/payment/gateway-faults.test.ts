@@ -136,8 +136,8 @@ describe("an answer of bill/info goes wrong", () => {
       await payExactly(order.id);
       await t.deliver();
       await reconcile(t.shop);
-      const meanwhile = (await view(order.id)).state;
-      expect(["Awaiting payment", "Underpayment"]).toContain(meanwhile);
+      const during = (await view(order.id)).state;
+      expect(["Awaiting payment", "Underpayment"]).toContain(during);
       switchOff();
       await untilQuiet();
       if (kind === "contradicting-info") {

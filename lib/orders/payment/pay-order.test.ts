@@ -122,7 +122,7 @@ describe("corrected details are lost", () => {
     expect((await allAttempts()).at(-1)).toMatchObject({ status: "open", priceMinor: 5700 });
   });
 
-  test("nor does an hour without a gateway, or a price that changed meanwhile, lose them", async () => {
+  test("nor does an hour without a gateway, or a price that has changed, lose them", async () => {
     t.setGatewayDown(true);
     await placed();
     t.setGatewayDown(false);
@@ -178,13 +178,13 @@ describe("sold without goods", () => {
     expect((await t.shop.db.read.select().from(variants))[0]).toMatchObject({ available: 0 });
   });
 
-  test("a cart changed and ordered anew takes nothing from an order whose page is out", async () => {
+  test("a cart changed and ordered again takes nothing from an order whose page is out", async () => {
     const order = await placed();
     await t.shop.db.write(
       async (tx) => void (await tx.update(carts).set({ revision: 2, orderedAt: null })),
     );
-    const anew = { ...request, quote: { ...request.quote, revision: 2 } };
-    expect(await checkout(t.shop, anew)).toMatchObject({ error: { kind: "out-of-stock" } });
+    const again = { ...request, quote: { ...request.quote, revision: 2 } };
+    expect(await checkout(t.shop, again)).toMatchObject({ error: { kind: "out-of-stock" } });
     const [kept] = await t.shop.db.read.select().from(orders).where(eq(orders.id, order.id));
     expect(kept).toMatchObject({ stock: "reserved" });
   });

@@ -74,7 +74,7 @@ const attemptsOf = ({ store }: Sandbox, { id }: DeliveryRow) =>
 const isHonest = ({ body, timestampOffsetSeconds, sign }: Edits) =>
   body === undefined && !timestampOffsetSeconds && sign !== "wrong";
 
-/** After a try of the sandbox's own; one that somebody delivered by hand meanwhile stays delivered. */
+/** After an automatic try; one delivered by hand in between stays delivered. */
 function planNext(
   { store }: Sandbox,
   delivery: DeliveryRow,

@@ -59,7 +59,7 @@ type Slip = { words: string; signs(message: SignedMessage): (string | null)[] };
 const slips: Slip[] = [
   {
     words:
-      "The body was taken apart and written anew (spaces, slashes or \\u escapes differ). Sign the exact bytes that are sent.",
+      "The body was parsed and serialised again (spaces, slashes or \\u escapes differ). Sign the exact bytes that are sent.",
     signs: (message) => rewritten(message.body).map((body) => digest(message, body)),
   },
   {

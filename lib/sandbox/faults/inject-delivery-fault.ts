@@ -15,7 +15,7 @@ export function sendingTimes(sandbox: Sandbox): number[] {
 
 const onTheWay = ["drop", "tamper", "wrong-sign", "stale"] as const;
 
-/** What befalls one try, or null. */
+/** The fault to inject into one try, or null. */
 export function faultOfTry(sandbox: Sandbox): DeliveryFault | null {
   return pickFault(sandbox, onTheWay);
 }

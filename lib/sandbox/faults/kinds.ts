@@ -5,7 +5,7 @@ import type { ApiFault, DeliveryFault, FaultKind } from "#lib/sandbox/types.ts";
 export type FaultNote = {
   label: string;
   what: string;
-  /** The only calls it can befall; any where absent. */
+  /** The only calls it applies to; all when absent. */
   calls?: string[];
 };
 

@@ -61,7 +61,7 @@ export const settingNotes: Record<keyof Settings, { label: string; why: string }
   },
   resign: {
     label: "Signature of a repeated notification",
-    why: "Whether a repetition is signed anew or sent as it was is unknown.",
+    why: "Whether a repetition is signed again or sent as it was is unknown.",
   },
   retryScale: {
     label: "Waiting times between tries, multiplied by",

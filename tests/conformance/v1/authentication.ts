@@ -21,7 +21,7 @@ export const authentication: Check[] = [
     },
   },
   {
-    name: "a body that was serialised anew after signing is refused",
+    name: "a body that was serialised again after signing is refused",
     async run(peer) {
       const body = order();
       const spaced = body.replaceAll(",", ", ");

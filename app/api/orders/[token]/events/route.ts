@@ -4,7 +4,7 @@ import { orderJson } from "#lib/orders/view/order-json.ts";
 import { orderStream } from "#lib/orders/view/order-stream.ts";
 import { findOrder, getOrder } from "#lib/orders/view/queries.ts";
 
-const MOST_STREAMS = 1000;
+const MAX_STREAMS = 1000;
 
 /** The order's JSON as a stream: now, and whenever something about it changes. */
 export async function GET(
@@ -14,7 +14,7 @@ export async function GET(
   const { token } = await params;
   const found = await findOrder(getShop().db.read, token);
   if (!found) return Response.json({ error: "unknown order" }, { status: 404 });
-  if (openStreamCount() >= MOST_STREAMS)
+  if (openStreamCount() >= MAX_STREAMS)
     return Response.json(
       { error: "too many streams: poll instead" },
       { status: 503, headers: { "Retry-After": "10" } },
