@@ -1,4 +1,5 @@
-import { must, succeeded } from "#tests/conformance/v1/expect.ts";
+import { must } from "#tests/conformance/must.ts";
+import { succeeded } from "#tests/conformance/v1/expect.ts";
 import { newOrderId, type Peer } from "#tests/conformance/v1/peer.ts";
 
 /** What docs/protocol/v1.md states as known; throws with what was found instead. */

@@ -1,10 +1,6 @@
 import type { GatewayResult } from "#lib/ccpayment/shared/errors.ts";
+import { must } from "#tests/conformance/must.ts";
 import type { RawAnswer } from "#tests/conformance/v1/peer.ts";
-
-/** Throws, with what was found, unless it holds. */
-export function must(holds: boolean, found: string): asserts holds {
-  if (!holds) throw new Error(found);
-}
 
 /** The value of a call that must succeed. */
 export function succeeded<Value>(result: GatewayResult<Value>): Value {

@@ -1,6 +1,7 @@
 import { compare, divideUp } from "#lib/ccpayment/shared/decimal.ts";
+import { must } from "#tests/conformance/must.ts";
 import { type Check, order, someToken } from "#tests/conformance/v1/check.ts";
-import { accepted, must, refused, succeeded } from "#tests/conformance/v1/expect.ts";
+import { accepted, refused, succeeded } from "#tests/conformance/v1/expect.ts";
 import { newOrderId } from "#tests/conformance/v1/peer.ts";
 
 const gatewayId = /^(CP)?\d{33}$/;

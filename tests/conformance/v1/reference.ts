@@ -1,6 +1,7 @@
 import { divideToPrecision } from "#lib/ccpayment/shared/decimal.ts";
+import { must } from "#tests/conformance/must.ts";
 import { type Check, someToken } from "#tests/conformance/v1/check.ts";
-import { must, succeeded } from "#tests/conformance/v1/expect.ts";
+import { succeeded } from "#tests/conformance/v1/expect.ts";
 
 /** Coins, rates, chains, balances and addresses. */
 export const reference: Check[] = [

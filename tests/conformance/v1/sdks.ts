@@ -1,5 +1,6 @@
+import { must } from "#tests/conformance/must.ts";
 import { type Check, order, someToken } from "#tests/conformance/v1/check.ts";
-import { accepted, must, refused } from "#tests/conformance/v1/expect.ts";
+import { accepted, refused } from "#tests/conformance/v1/expect.ts";
 import { newOrderId } from "#tests/conformance/v1/peer.ts";
 
 /** What the five official SDKs send and read, beyond what the documentation says. */
