@@ -4,6 +4,7 @@ import { Header } from "#components/layout/header.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
+import { shopMessages } from "#shop/messages.ts";
 
 export const metadata: Metadata = { title: "Not found" };
 
@@ -18,7 +19,7 @@ export default function NotFound() {
             lead="This page doesn’t exist or has moved. Check the address, or browse the shop."
           />
           <IntentLink href="/products" className={buttonClass()}>
-            See all prints
+            {shopMessages.seeAllProducts}
           </IntentLink>
         </Container>
       </main>

@@ -11,7 +11,12 @@ export function migrate(file: string, migrationsFolder = resolve("db/migrations"
   const client = new Sqlite(file, { timeout: 5000 });
   try {
     client.pragma("journal_mode = WAL");
+    // A table that others point at is rebuilt by dropping it; inside a transaction this can't be switched.
+    client.pragma("foreign_keys = OFF");
     applyMigrations(drizzle({ client }), { migrationsFolder });
+    const dangling = client.pragma("foreign_key_check") as { table: string }[];
+    if (dangling.length > 0)
+      throw new Error(`rows without what they point at: ${dangling.map((row) => row.table)}`);
   } finally {
     client.close();
   }

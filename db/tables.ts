@@ -1,6 +1,13 @@
 // One list for queries, migrations and the check that holds both together.
 export { cartLines, carts } from "#db/tables/carts.ts";
-export { collections, products, variants } from "#db/tables/catalogue.ts";
+export {
+  collections,
+  media,
+  productCollections,
+  productMedia,
+  products,
+  variants,
+} from "#db/tables/catalogue.ts";
 export { emails, inbox, leases } from "#db/tables/operations.ts";
 export { jobs, orderEvents, orderLines, orders } from "#db/tables/orders.ts";
 export { attempts, payments, refunds } from "#db/tables/payments.ts";

@@ -35,14 +35,14 @@ test("listings sort and page by their address @phone", async ({ page }) => {
   await page.waitForURL("**/collections/all/price-low/2");
   await page.getByRole("link", { name: "Tides" }).first().click();
   await page.waitForURL("**/collections/tides/price-low");
-  await expect(page.getByText("11 works")).toBeVisible();
+  await expect(page.getByText("11 products")).toBeVisible();
 });
 
 test("a price and a stock change show at once", async ({ page, server, request }) => {
   await request.get("/products/two-stones/24x30-white");
   const db = new Sqlite(`${server.dataDir}/shop.db`);
   db.prepare(
-    "update variants set price_cents = 12300, available = 2, initial = 2 where id = ?",
+    "update variants set price_minor = 12300, available = 2, initial = 2 where id = ?",
   ).run("two-stones-24x30-white");
   db.close();
   // The stored page may be old for a moment; what the shopper reads is confirmed.

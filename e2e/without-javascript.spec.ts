@@ -13,7 +13,7 @@ test("the whole purchase works with JavaScript off @phone", async ({ page }) => 
   await expect(page.getByText("Enter your e-mail address.")).toBeVisible();
   await fillDetails(page, "DE", false);
   await page.getByLabel("Postcode").fill("10115");
-  await page.getByRole("button", { name: "Update shipping for the chosen country" }).click();
+  await page.getByRole("button", { name: "Update shipping for this country" }).click();
   await expect(page.getByLabel("Country")).toHaveValue("DE");
   await expect(page.getByLabel("Full name")).toHaveValue("Ada Lovelace");
   await page.getByRole("button", { name: /^Pay \$/ }).click();

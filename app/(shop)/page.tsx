@@ -3,7 +3,6 @@ import { ProductImage } from "#components/catalog/product-image.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container, Section } from "#components/ui/layout.tsx";
-import { pictureOf } from "#lib/catalog/pictures.ts";
 import { listCollections, listProducts } from "#lib/catalog/queries.ts";
 import { ALL, listingHref } from "#lib/catalog/view.ts";
 import { layoutMessages } from "#messages/layout.ts";
@@ -11,6 +10,8 @@ import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
 
 const { home: t } = shopMessages;
+
+const HERO_SIZES = "(min-width: 768px) 24rem, 80vw";
 
 export default async function HomePage() {
   const [collections, { cards, total }] = await Promise.all([
@@ -39,7 +40,7 @@ export default async function HomePage() {
           </div>
           {first ? (
             <IntentLink href={`/products/${first.slug}`} className="mx-auto block w-full max-w-md">
-              <ProductImage picture={pictureOf(first.slug)} alt={first.title} eager />
+              <ProductImage picture={first.picture} alt={first.title} sizes={HERO_SIZES} eager />
             </IntentLink>
           ) : null}
         </Container>

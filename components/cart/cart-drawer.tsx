@@ -50,7 +50,7 @@ export function CartDrawer() {
           ) : null}
           {cart.lines.length === 0 ? (
             <p className="py-10 text-muted">
-              {busy || cart.count > 0 ? "Fetching your print…" : "Nothing in it yet."}
+              {busy || cart.count > 0 ? "Adding it to your cart…" : "Nothing in it yet."}
             </p>
           ) : (
             <ul>

@@ -18,10 +18,10 @@ const view = (quantities: Record<string, number>): CartView => {
         slug: variantId,
         variantSlug: "v",
         title: variantId,
-        size: "24×30 cm",
-        frame: "Oak",
+        options: [],
+        picture: null,
       },
-      ...{ unitMinor: 100, quantity, available: 99 },
+      ...{ unitMinor: 100, quantity, buyable: 99, weightGrams: 0 },
     }));
   const count = lines.reduce((sum, line) => sum + line.quantity, 0);
   return { revision: 0, lines, subtotalMinor: count * 100, count };

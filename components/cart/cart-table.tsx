@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { ProductImage } from "#components/catalog/product-image.tsx";
 import { changeLine } from "#lib/cart/actions.ts";
-import { type CartLine, type CartView, MAX_QUANTITY } from "#lib/cart/types.ts";
-import { pictureOf } from "#lib/catalog/pictures.ts";
+import type { CartLine, CartView } from "#lib/cart/types.ts";
+import { formatOptions } from "#lib/catalog/format-options.ts";
+import { productHref } from "#lib/catalog/product-href.ts";
 import { formatMoney } from "#lib/money.ts";
 
 /** The cart's lines with plain forms: everything works without JavaScript. */
@@ -20,27 +21,29 @@ const stepper =
   "inline-flex size-11 items-center justify-center border border-line-strong text-lg hover:border-ink disabled:opacity-40";
 
 function Line({ line }: { line: CartLine }) {
-  const { title, size, frame, quantity, available } = line;
+  const { title, quantity, buyable } = line;
+  const options = formatOptions(line.options);
   return (
     <li className="grid grid-cols-[5.5rem_1fr] gap-5 border-b border-line py-6 sm:grid-cols-[7rem_1fr_auto]">
       <span className="block self-start bg-wall p-2">
-        <ProductImage picture={pictureOf(line.slug)} alt="" />
+        <ProductImage picture={line.picture} alt="" sizes="7rem" />
       </span>
       <div>
         <a
-          href={`/products/${line.slug}/${line.variantSlug}`}
+          href={productHref(line.slug, line.variantSlug)}
           className="font-serif text-xl hover:text-accent"
         >
           {title}
         </a>
         <p className="text-label text-muted">
-          {size}, {frame.toLowerCase()} · {formatMoney(line.unitMinor)} each
+          {options ? `${options} · ` : null}
+          {formatMoney(line.unitMinor)} each
         </p>
-        {quantity > available ? (
+        {quantity > buyable ? (
           <p className="mt-2 text-label font-medium text-bad">
-            {available === 0
+            {buyable === 0
               ? "Sold out. Remove it to continue."
-              : `Only ${available} left. Choose fewer to continue.`}
+              : `Only ${buyable} left. Choose fewer to continue.`}
           </p>
         ) : null}
         <div className="mt-3 flex items-center gap-3">
@@ -54,7 +57,7 @@ function Line({ line }: { line: CartLine }) {
             <button
               type="submit"
               aria-label={`One more of ${title}`}
-              disabled={quantity >= Math.min(MAX_QUANTITY, available)}
+              disabled={quantity >= buyable}
               className={stepper}
             >
               +

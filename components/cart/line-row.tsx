@@ -1,4 +1,6 @@
-import { type CartLine, MAX_QUANTITY } from "#lib/cart/types.ts";
+import type { CartLine } from "#lib/cart/types.ts";
+import { formatOptions } from "#lib/catalog/format-options.ts";
+import { productHref } from "#lib/catalog/product-href.ts";
 import { formatMoney } from "#lib/money.ts";
 
 const stepper =
@@ -12,22 +14,19 @@ export function LineRow({
   line: CartLine;
   onChange: (variantId: string, pieces: number) => void;
 }) {
-  const { variantId, title, size, frame, quantity, available, unitMinor } = line;
-  const most = Math.min(MAX_QUANTITY, available);
+  const { variantId, title, options, quantity, buyable, unitMinor } = line;
   return (
     <li className="border-b border-line py-5">
       <div className="flex items-baseline justify-between gap-4">
         <a
-          href={`/products/${line.slug}/${line.variantSlug}`}
+          href={productHref(line.slug, line.variantSlug)}
           className="font-serif text-lg hover:text-accent"
         >
           {title}
         </a>
         <span className="figures">{formatMoney(unitMinor * quantity)}</span>
       </div>
-      <p className="text-label text-muted">
-        {size}, {frame.toLowerCase()}
-      </p>
+      <p className="text-label text-muted">{formatOptions(options)}</p>
       <div className="mt-3 flex items-center gap-3">
         <button
           type="button"
@@ -41,7 +40,7 @@ export function LineRow({
         <button
           type="button"
           aria-label={`One more of ${title}`}
-          disabled={quantity >= most}
+          disabled={quantity >= buyable}
           onClick={() => onChange(variantId, 1)}
           className={stepper}
         >

@@ -6,7 +6,7 @@ import {
   initialState,
   selectCart,
 } from "#components/cart/cart-reducer.ts";
-import { type CartView, MAX_QUANTITY } from "#lib/cart/types.ts";
+import type { CartView } from "#lib/cart/types.ts";
 
 // One store a page, whatever number of components look at it.
 let state: CartState = initialState;
@@ -70,7 +70,7 @@ function setQuantity(variantId: string, quantity: number): void {
 export function changeBy(variantId: string, pieces: number): void {
   const line = snapshot.cart.lines.find((one) => one.variantId === variantId);
   if (!line) return;
-  const most = Math.min(MAX_QUANTITY, line.available);
+  const most = line.buyable;
   setQuantity(variantId, Math.max(0, Math.min(line.quantity + pieces, most)));
 }
 

@@ -1,70 +1,58 @@
-import { FramedPrint } from "#components/catalog/framed-print.tsx";
-import type { Picture } from "#lib/catalog/pictures.ts";
+import { GalleryFrame } from "#components/catalog/gallery-frame.tsx";
+import { presentation } from "#components/catalog/presentation/presentation.ts";
+import type { Product, Variant } from "#lib/catalog/types.ts";
+import { largestPath } from "#lib/media/picture.ts";
 
-const widthsInRoom: [RegExp, string][] = [
-  [/^24/, "w-[15%]"],
-  [/^40/, "w-[24%]"],
-  [/^64/, "w-[36%]"],
-];
-
-/** Three looks at one work: hung, close up, and over a bench for its size. */
-export function Gallery({
-  picture,
-  title,
-  size,
-  frame,
-}: {
-  picture: Picture;
-  title: string;
-  size: string;
-  frame: string;
-}) {
+/** A product's pictures: swiped or scrolled, one at a time; without JavaScript too. */
+export function Gallery({ product, chosen }: { product: Product; chosen: Variant }) {
+  const slides = presentation.slides(product, chosen);
+  if (slides.length === 0) return <div className="aspect-square w-full bg-wall" />;
   return (
-    <div className="grid grid-cols-2 gap-3 sm:gap-4">
-      <figure className="@container col-span-2 flex items-center justify-center bg-wall px-[16%] py-[9%]">
-        <FramedPrint
-          picture={picture}
-          alt={`${title}, ${frame.toLowerCase()}`}
-          frame={frame}
-          eager
-        />
-      </figure>
-      <figure className="aspect-square overflow-hidden bg-wall">
-        <img
-          src={picture.src}
-          width={picture.width}
-          height={picture.height}
-          alt={`${title}, a detail`}
-          loading="lazy"
-          decoding="async"
-          className="size-full scale-[2.4] object-cover"
-        />
-      </figure>
-      <figure
-        aria-label={`${title} at ${size} above a bench`}
-        className="relative aspect-square overflow-hidden bg-wall"
+    <GalleryFrame>
+      <ul
+        data-slides=""
+        className="flex snap-x snap-mandatory overflow-x-auto overscroll-x-contain scroll-smooth [scrollbar-width:none]"
       >
-        <div className="@container absolute inset-x-0 bottom-[38%] flex justify-center">
-          <div className={widthsInRoom.find(([start]) => start.test(size))?.[1] ?? "w-[24%]"}>
-            <FramedPrint picture={picture} alt="" frame={frame} />
-          </div>
-        </div>
-        <Bench />
-      </figure>
-    </div>
-  );
-}
-
-/** A bench of 140 cm, so that the print's size can be seen. */
-function Bench() {
-  return (
-    <svg viewBox="0 0 400 400" aria-hidden="true" className="absolute inset-0 size-full">
-      <rect y="318" width="400" height="82" className="fill-line/70" />
-      <g className="fill-muted">
-        <rect x="72" y="284" width="256" height="13" rx="2" />
-        <rect x="88" y="297" width="8" height="48" />
-        <rect x="304" y="297" width="8" height="48" />
-      </g>
-    </svg>
+        {slides.map(({ key, label, figure, zoom }, index) => (
+          <li
+            key={key}
+            id={`picture-${index + 1}`}
+            className="relative aspect-square w-full shrink-0 snap-center overflow-hidden bg-wall"
+          >
+            {zoom ? (
+              <a
+                href={largestPath(zoom)}
+                data-zoom={label}
+                className="block size-full cursor-zoom-in -outline-offset-2"
+              >
+                {figure}
+                <span className="sr-only">, look closely</span>
+              </a>
+            ) : (
+              <figure aria-label={label} className="size-full">
+                {figure}
+              </figure>
+            )}
+          </li>
+        ))}
+      </ul>
+      {slides.length > 1 ? (
+        <ol aria-label="Pictures" className="mt-3 flex gap-2 overflow-x-auto p-1 sm:gap-3">
+          {slides.map(({ key, label, figure }, index) => (
+            <li key={key} className="w-14 shrink-0 sm:w-20">
+              <a
+                href={`#picture-${index + 1}`}
+                className="block aspect-square overflow-hidden border border-transparent bg-wall hover:border-ink"
+              >
+                <span className="sr-only">{`Picture ${index + 1}: ${label}`}</span>
+                <span aria-hidden="true" className="block size-full">
+                  {figure}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </GalleryFrame>
   );
 }

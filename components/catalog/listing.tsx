@@ -11,6 +11,7 @@ import {
   type Sort,
   sorts,
 } from "#lib/catalog/view.ts";
+import { shopMessages } from "#shop/messages.ts";
 
 /** A listing: works of one collection or of all, in an order, a page at a time. */
 export async function Listing({ view }: { view: ListingView }) {
@@ -21,15 +22,12 @@ export async function Listing({ view }: { view: ListingView }) {
   const collection = collections.find((one) => one.slug === view.collection);
   if ((!collection && view.collection !== ALL) || cards.length === 0) notFound();
   const pages = Math.ceil(total / PAGE_SIZE);
-  const tabs = [{ slug: ALL, title: "All prints" }, ...collections];
+  const tabs = [{ slug: ALL, title: shopMessages.allProducts }, ...collections];
   return (
     <Container className="pb-section">
       <PageHeading
-        title={collection?.title ?? "All prints"}
-        lead={
-          collection?.text ??
-          "Every work in the shop, each drawn by code from a seed and printed in a small edition."
-        }
+        title={collection?.title ?? shopMessages.allProducts}
+        lead={collection?.text ?? shopMessages.listingLead}
       />
       <nav
         aria-label="Collections"
@@ -50,7 +48,9 @@ export async function Listing({ view }: { view: ListingView }) {
         </ul>
       </nav>
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 py-5 text-label text-muted">
-        <p className="figures">{total} works</p>
+        <p className="figures">
+          {total} {total === 1 ? "product" : "products"}
+        </p>
         <SortLinks view={view} />
       </div>
       <ProductGrid cards={cards} />

@@ -2,10 +2,11 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { AddToCart } from "#components/cart/add-to-cart.tsx";
-import { formatStock } from "#lib/catalog/format-stock.ts";
+import { cn } from "#components/ui/cn.ts";
+import { isSoldOut } from "#lib/catalog/availability.ts";
+import { formatStock, isScarce } from "#lib/catalog/format-stock.ts";
+import type { Offer } from "#lib/catalog/types.ts";
 import { formatMoney } from "#lib/money.ts";
-
-type Offer = { priceMinor: number; available: number };
 
 /**
  * Price and stock: in the page's HTML, then confirmed by a small request, since a prefetched page may be a while old.
@@ -40,18 +41,29 @@ export function LiveOffer({
   const offer = confirmed?.of === variantId ? confirmed : rendered;
   return (
     <>
-      <div className="mt-8 border-t border-line pt-6">
-        <p className="figures font-serif text-3xl">{formatMoney(offer.priceMinor)}</p>
+      <div className="mt-5 border-t border-line pt-5">
+        <p className="figures flex items-baseline gap-3 font-serif text-3xl">
+          {formatMoney(offer.priceMinor)}
+          {offer.compareAtMinor && offer.compareAtMinor > offer.priceMinor ? (
+            <s className="text-xl text-muted">
+              <span className="sr-only">before </span>
+              {formatMoney(offer.compareAtMinor)}
+            </s>
+          ) : null}
+        </p>
         {children}
         <p
-          className={`mt-1 text-label ${offer.available <= 3 ? "font-medium text-accent" : "text-muted"}`}
+          className={cn(
+            "mt-1 text-label",
+            isScarce(offer) ? "font-medium text-accent" : "text-muted",
+          )}
         >
-          {formatStock(offer.available)}
+          {formatStock(offer)}
         </p>
       </div>
-      <div className="mt-6">{choice}</div>
+      {choice ? <div className="mt-6">{choice}</div> : null}
       <div className="mt-7">
-        <AddToCart variantId={variantId} disabled={offer.available === 0} />
+        <AddToCart variantId={variantId} disabled={isSoldOut(offer)} />
       </div>
     </>
   );

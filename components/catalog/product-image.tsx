@@ -1,30 +1,14 @@
-import type { Picture } from "#lib/catalog/pictures.ts";
+import {
+  presentation,
+  type ThumbnailProps,
+} from "#components/catalog/presentation/presentation.ts";
+import type { Picture } from "#lib/media/picture.ts";
 
-/** A print on its mat, as it hangs on the wall. */
+/** A product as the theme presents it; a product without a picture keeps its place. */
 export function ProductImage({
   picture,
-  alt,
-  eager = false,
-  className = "",
-}: {
-  picture: Picture;
-  alt: string;
-  eager?: boolean;
-  className?: string;
-}) {
-  return (
-    <span className={`block bg-mat p-[6%] shadow-hung ${className}`}>
-      <img
-        src={picture.src}
-        width={picture.width}
-        height={picture.height}
-        alt={alt}
-        loading={eager ? "eager" : "lazy"}
-        fetchPriority={eager ? "high" : "auto"}
-        decoding="async"
-        style={{ backgroundColor: picture.color }}
-        className="block h-auto w-full"
-      />
-    </span>
-  );
+  ...props
+}: Omit<ThumbnailProps, "picture"> & { picture: Picture | null }) {
+  if (!picture) return <span className="block aspect-4/5 w-full bg-line/50" />;
+  return <presentation.Thumbnail picture={picture} {...props} />;
 }

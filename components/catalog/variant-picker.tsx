@@ -1,64 +1,62 @@
+import { cn } from "#components/ui/cn.ts";
 import { IntentLink } from "#components/ui/intent-link.tsx";
+import { type Choice, listChoices } from "#lib/catalog/picker.ts";
+import { productHref } from "#lib/catalog/product-href.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 
-/** Size and frame, each a row of links: the choice is in the address and needs no JavaScript. */
+/** Each option as a row of links: the choice is in the address and needs no JavaScript. Nothing without options. */
 export function VariantPicker({ product, chosen }: { product: Product; chosen: Variant }) {
-  const sizes = [...new Set(product.variants.map((variant) => variant.size))];
-  const frames = [...new Set(product.variants.map((variant) => variant.frame))];
-  const find = (size: string, frame: string) =>
-    product.variants.find((variant) => variant.size === size && variant.frame === frame);
+  const rows = listChoices(product, chosen);
+  if (rows.length === 0) return null;
+  const anyImpossible = rows.some(({ choices }) =>
+    choices.some((choice) => choice.state === "impossible"),
+  );
   return (
     <div className="grid gap-5">
-      <Choices
-        name="Size"
-        slug={product.slug}
-        chosen={chosen}
-        options={sizes.map((size) => ({ label: size, variant: find(size, chosen.frame) }))}
-      />
-      <Choices
-        name="Frame"
-        slug={product.slug}
-        chosen={chosen}
-        options={frames.map((frame) => ({ label: frame, variant: find(chosen.size, frame) }))}
-      />
+      {rows.map(({ name, choices }) => (
+        <nav key={name} aria-label={name}>
+          <p className="mb-2 text-label text-muted">{name}</p>
+          <ul className="flex flex-wrap gap-2">
+            {choices.map((choice) => (
+              <li key={choice.value.name}>
+                <ChoiceLink slug={product.slug} choice={choice} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ))}
+      {anyImpossible ? (
+        <p className="text-label text-muted">
+          Dashed values aren’t made in this combination. Choosing one changes the rest.
+        </p>
+      ) : null}
     </div>
   );
 }
 
-function Choices({
-  name,
-  slug,
-  chosen,
-  options,
-}: {
-  name: string;
-  slug: string;
-  chosen: Variant;
-  options: { label: string; variant: Variant | undefined }[];
-}) {
+function ChoiceLink({ slug, choice }: { slug: string; choice: Choice }) {
+  const { value, chosen, state, variant } = choice;
   return (
-    <nav aria-label={name}>
-      <p className="mb-2 text-label text-muted">{name}</p>
-      <ul className="flex flex-wrap gap-2">
-        {options.map(({ label, variant }) =>
-          variant ? (
-            <li key={label}>
-              <IntentLink
-                href={`/products/${slug}/${variant.slug}`}
-                replace
-                scroll={false}
-                aria-current={variant.id === chosen.id ? "true" : undefined}
-                className="inline-flex min-h-11 items-center gap-2 border border-line-strong px-4 text-body hover:border-ink aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper"
-              >
-                <span className={variant.available === 0 ? "line-through decoration-1" : ""}>
-                  {label}
-                </span>
-                {variant.available === 0 ? <span className="sr-only">sold out</span> : null}
-              </IntentLink>
-            </li>
-          ) : null,
-        )}
-      </ul>
-    </nav>
+    <IntentLink
+      href={productHref(slug, variant.slug)}
+      replace
+      scroll={false}
+      aria-current={chosen ? "true" : undefined}
+      className={cn(
+        "inline-flex min-h-11 items-center gap-2 border border-line-strong px-4 text-body hover:border-ink aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper",
+        state === "impossible" && "border-dashed text-muted",
+      )}
+    >
+      {value.color ? (
+        <span
+          aria-hidden="true"
+          style={{ backgroundColor: value.color }}
+          className="size-4 rounded-full border border-line-strong"
+        />
+      ) : null}
+      <span className={cn(state === "sold-out" && "line-through decoration-1")}>{value.name}</span>
+      {state === "sold-out" ? <span className="sr-only">sold out</span> : null}
+      {state === "impossible" ? <span className="sr-only">in another combination</span> : null}
+    </IntentLink>
   );
 }

@@ -1,3 +1,4 @@
+import { formatOptions } from "#lib/catalog/format-options.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
 import { orderMessages } from "#messages/order.ts";
@@ -9,14 +10,12 @@ export function OrderLines({ order }: { order: OrderView }) {
       <ul className="border-t border-line">
         {order.lines.map((line) => (
           <li
-            key={`${line.slug} ${line.size} ${line.frame}`}
+            key={`${line.slug} ${formatOptions(line.options)}`}
             className="flex justify-between gap-4 border-b border-line py-3"
           >
             <span>
               {line.quantity} × {line.title}
-              <span className="block text-label text-muted">
-                {line.size}, {line.frame.toLowerCase()}
-              </span>
+              <span className="block text-label text-muted">{formatOptions(line.options)}</span>
             </span>
             <span className="figures">{formatMoney(line.unitMinor * line.quantity)}</span>
           </li>

@@ -61,6 +61,8 @@ export const orders = table(
   ],
 );
 
+export type LineOption = { name: string; value: string };
+
 /** What was bought, with texts and prices as they were. */
 export const orderLines = table(
   "order_lines",
@@ -73,8 +75,9 @@ export const orderLines = table(
       .references(() => variants.id),
     slug: string().notNull(),
     title: string().notNull(),
-    size: string().notNull(),
-    frame: string().notNull(),
+    /** The variant's options; empty for a product without. */
+    options: json<LineOption[]>().notNull(),
+    sku: string().notNull(),
     unitMinor: money().notNull(),
     quantity: integer().notNull(),
   },

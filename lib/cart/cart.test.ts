@@ -33,12 +33,12 @@ test("oversell: what can't be had is cut to what can, and said", async () => {
   expect((await change(null, soldOut, 1)).problems[0]?.message).toBe("This has just sold out.");
 });
 
-test("at most ten of one print", async () => {
+test("at most ten of one product", async () => {
   const variant = await addVariant(t.shop, 50);
   expect((await change(null, variant, 11)).cart.count).toBe(10);
 });
 
-test("an unknown print changes nothing and says so", async () => {
+test("an unknown variant changes nothing and says so", async () => {
   expect((await change(null, "nonsense", 1)).problems).toHaveLength(1);
 });
 

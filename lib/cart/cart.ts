@@ -1,8 +1,11 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database, Reader, Tx } from "#db/client.ts";
 import { cartLines, carts, products, variants } from "#db/tables.ts";
+import { readCartLines } from "#lib/cart/cart-lines.ts";
 import { type CartView, emptyCart, MAX_QUANTITY } from "#lib/cart/types.ts";
-import { variantSlug } from "#lib/catalog/variant-slug.ts";
+import { buyableQuantity } from "#lib/catalog/availability.ts";
+import { pictureOfVariant } from "#lib/catalog/picture-of-variant.ts";
+import { picturesOf } from "#lib/catalog/pictures.ts";
 import { newToken } from "#lib/ids.ts";
 
 /** Quantity is absolute unless it is added. */
@@ -13,24 +16,19 @@ export type CartProblem = { variantId: string; message: string };
 export async function readCart(read: Reader, cartId: string | null): Promise<CartView> {
   const cart = cartId ? await openCart(read, cartId) : null;
   if (!cart) return emptyCart;
-  const rows = await read
-    .select({ line: cartLines, variant: variants, product: products })
-    .from(cartLines)
-    .innerJoin(variants, eq(variants.id, cartLines.variantId))
-    .innerJoin(products, eq(products.id, variants.productId))
-    .where(eq(cartLines.cartId, cart.id))
-    .orderBy(asc(cartLines.addedAt), asc(cartLines.variantId));
-  const lines = rows.map(({ line, variant, product }) => ({
-    variantId: variant.id,
-    slug: product.slug,
-    variantSlug: variantSlug(variant.size, variant.frame),
-    title: product.title,
-    size: variant.size,
-    frame: variant.frame,
-    unitMinor: variant.priceMinor,
-    quantity: line.quantity,
-    available: variant.available,
-  }));
+  const rows = await readCartLines(read, cart.id);
+  const pictures = await picturesOf(
+    read,
+    rows.map((row) => row.productId),
+  );
+  const lines = rows.map((row) => {
+    const { variantId, slug, variantSlug, title, options, unitMinor, quantity, weightGrams } = row;
+    return {
+      ...{ variantId, slug, variantSlug, title, options, unitMinor, quantity, weightGrams },
+      buyable: row.offered ? buyableQuantity(row, MAX_QUANTITY) : 0,
+      picture: pictureOfVariant(pictures.get(row.productId), row.pictureId),
+    };
+  });
   return {
     revision: cart.revision,
     lines,
@@ -79,12 +77,18 @@ async function applyChange(
   now: number,
 ): Promise<string | null> {
   const { variantId } = change;
-  const [variant] = await tx.select().from(variants).where(eq(variants.id, variantId));
-  if (!variant) return "This print is no longer in the catalogue.";
+  const [variant] = await tx
+    .select({ available: variants.available, policy: variants.policy })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(
+      and(eq(variants.id, variantId), eq(products.status, "active"), isNull(variants.archivedAt)),
+    );
   const isLine = and(eq(cartLines.cartId, cartId), eq(cartLines.variantId, variantId));
   const [line] = await tx.select().from(cartLines).where(isLine);
   const wanted = change.quantity + (change.add ? (line?.quantity ?? 0) : 0);
-  const quantity = Math.min(wanted, MAX_QUANTITY, variant.available);
+  const buyable = variant ? buyableQuantity(variant, MAX_QUANTITY) : 0;
+  const quantity = Math.min(wanted, buyable);
   if (quantity <= 0) await tx.delete(cartLines).where(isLine);
   else
     await tx
@@ -92,8 +96,8 @@ async function applyChange(
       .values({ cartId, variantId, quantity, addedAt: now })
       .onConflictDoUpdate({ target: [cartLines.cartId, cartLines.variantId], set: { quantity } });
   if (wanted <= quantity || wanted <= 0) return null;
-  if (variant.available === 0) return "This has just sold out.";
-  if (quantity === variant.available)
-    return `Only ${variant.available} left. We added what's available.`;
+  if (!variant) return "This product is no longer available.";
+  if (buyable === 0) return "This has just sold out.";
+  if (buyable < MAX_QUANTITY) return `Only ${buyable} left. We added what's available.`;
   return `You can order at most ${MAX_QUANTITY} of one item at a time.`;
 }

@@ -1,15 +1,19 @@
-/** A cart as browsers see it: never its id. Money in US cents. */
+import type { LineOption } from "#lib/catalog/format-options.ts";
+import type { Picture } from "#lib/media/picture.ts";
+
+/** A cart as browsers see it: never its id. Money in the currency's minor unit. */
 export type CartLine = {
   variantId: string;
   slug: string;
   variantSlug: string;
   title: string;
-  size: string;
-  frame: string;
+  options: LineOption[];
   unitMinor: number;
   quantity: number;
-  /** Pieces available now; fewer than the quantity when others bought them first. */
-  available: number;
+  weightGrams: number;
+  /** How many can be bought now, at most MAX_QUANTITY; fewer than the quantity when others bought them first. */
+  buyable: number;
+  picture: Picture | null;
 };
 
 export type CartView = {

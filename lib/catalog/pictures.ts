@@ -1,10 +1,25 @@
-import pictures from "#db/seed/pictures.json" with { type: "json" };
+import { asc, eq, inArray } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { media, productMedia } from "#db/tables.ts";
+import type { Picture } from "#lib/media/picture.ts";
 
-export type Picture = { src: string; width: number; height: number; color: string };
-
-const known: Record<string, Picture> = pictures;
-
-/** A work's picture; a work without one of its own shows an empty ring. */
-export function pictureOf(slug: string): Picture {
-  return known[slug] ?? { src: "/art-missing.svg", width: 800, height: 1000, color: "#efeae1" };
+/** The pictures of products, by product id, each product's in its order. */
+export async function picturesOf(
+  read: Reader,
+  productIds: string[],
+): Promise<Map<string, Picture[]>> {
+  const rows = await read
+    .select({ link: productMedia, file: media })
+    .from(productMedia)
+    .innerJoin(media, eq(media.id, productMedia.mediaId))
+    .where(inArray(productMedia.productId, productIds))
+    .orderBy(asc(productMedia.productId), asc(productMedia.position));
+  const found = new Map<string, Picture[]>();
+  for (const { link, file } of rows) {
+    const { source, ...picture } = file;
+    const { alt, focalX, focalY } = link;
+    const pictures = found.get(link.productId) ?? [];
+    found.set(link.productId, [...pictures, { ...picture, alt, focalX, focalY }]);
+  }
+  return found;
 }

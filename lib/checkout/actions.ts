@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { readCartCookie } from "#lib/cart/cookie.ts";
 import { getCart } from "#lib/cart/queries.ts";
+import { formatItem } from "#lib/catalog/format-options.ts";
 import { type CheckoutError, checkout } from "#lib/checkout/check-out.ts";
 import {
   type Details,
@@ -79,9 +80,7 @@ const messages: Record<Exclude<CheckoutError["kind"], "out-of-stock">, string> =
 
 function explain(error: CheckoutError): string {
   if (error.kind !== "out-of-stock") return messages[error.kind];
-  const gone = error.lines.map(
-    ({ title, size, frame }) => `${title} (${size}, ${frame.toLowerCase()})`,
-  );
+  const gone = error.lines.map(formatItem);
   return `There isn’t enough stock left of ${gone.join("; ")}. Please update your cart.`;
 }
 

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { carts } from "#db/tables.ts";
+import type { LineOption } from "#lib/catalog/format-options.ts";
 import {
   type Placed,
   PlaceOrderError,
@@ -17,7 +18,7 @@ import type { Shop } from "#lib/shop.ts";
 
 export type CheckoutError =
   | { kind: "empty-cart" | "cart-changed" | "busy" }
-  | { kind: "out-of-stock"; lines: { title: string; size: string; frame: string }[] };
+  | { kind: "out-of-stock"; lines: { title: string; options: LineOption[] }[] };
 
 /**
  * Buys a cart: order and reservation commit first, then the gateway is asked, then its URL is stored.

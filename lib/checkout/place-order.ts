@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { Address } from "#db/tables/orders.ts";
-import { attempts, cartLines, carts, orderLines, orders, products, variants } from "#db/tables.ts";
+import { attempts, carts, orderLines, orders } from "#db/tables.ts";
+import { readCartLines } from "#lib/cart/cart-lines.ts";
+import type { LineOption } from "#lib/catalog/format-options.ts";
 import { newId, newOrderNumber, newToken } from "#lib/ids.ts";
 import { derive, type Order } from "#lib/orders/ledger/change-order.ts";
 import { recordEvent } from "#lib/orders/ledger/events.ts";
@@ -15,8 +17,9 @@ export type PricedLine = {
   variantId: string;
   slug: string;
   title: string;
-  size: string;
-  frame: string;
+  options: LineOption[];
+  sku: string;
+  weightGrams: number;
   unitMinor: number;
   quantity: number;
 };
@@ -35,7 +38,7 @@ export class PlaceOrderError extends Error {
   override name = "PlaceOrderError";
   readonly kind: "empty-cart" | "cart-changed" | "out-of-stock";
   /** Out of stock: the lines concerned. */
-  readonly lines: { title: string; size: string; frame: string }[];
+  readonly lines: Pick<PricedLine, "title" | "options">[];
 
   constructor(kind: PlaceOrderError["kind"], lines: PlaceOrderError["lines"] = []) {
     super(kind);
@@ -64,7 +67,7 @@ export async function placeOrder(
     .where(and(eq(orders.cartId, cart.id), eq(orders.cartRevision, cart.revision)));
   if (placed)
     return { order: await updatePendingOrder(tx, placed, request, now), attempt: null, slugs: [] };
-  const lines = await priceCart(tx, cart.id);
+  const lines = await readCartLines(tx, cart.id);
   if (lines.length === 0) throw new PlaceOrderError("empty-cart");
   const amounts = totalsFor(lines, request);
   const { totalMinor } = amounts;
@@ -72,11 +75,8 @@ export async function placeOrder(
     throw new PlaceOrderError("cart-changed");
   const cancelled = await cancelStaleOrders(tx, cart.id, cart.revision, now);
   const short = await reserveLines(tx, lines);
-  if (short.length > 0)
-    throw new PlaceOrderError(
-      "out-of-stock",
-      lines.filter((line) => short.includes(line.variantId)),
-    );
+  const missing = lines.filter((line) => !line.offered || short.includes(line.variantId));
+  if (missing.length > 0) throw new PlaceOrderError("out-of-stock", missing);
   const [order] = await tx
     .insert(orders)
     .values({
@@ -95,7 +95,7 @@ export async function placeOrder(
     .returning();
   if (!order) throw new Error("an inserted order was not returned");
   await tx.insert(orderLines).values(lines.map((line) => ({ orderId: order.id, ...line })));
-  await recordEvent(tx, order.id, now, "placed", "The order was placed and its prints set aside.");
+  await recordEvent(tx, order.id, now, "placed", "The order was placed and its items set aside.");
   const attempt = await addAttempt(tx, order.id, "hosted", totalMinor, terms, now);
   return { order, attempt, slugs: [...cancelled, ...lines.map((line) => line.slug)] };
 }
@@ -113,7 +113,7 @@ async function updatePendingOrder(
   const asked = await tx.select().from(attempts).where(eq(attempts.orderId, order.id));
   if (asked.some(wasOffered)) return order;
   const { details, quote } = request;
-  const lines = await priceCart(tx, request.cartId);
+  const lines = await readCartLines(tx, request.cartId);
   const amounts = totalsFor(lines, request);
   if (amounts.totalMinor !== quote.totalMinor) throw new PlaceOrderError("cart-changed");
   const same =
@@ -183,22 +183,4 @@ async function cancelStaleOrders(
     slugs.push(...(await derive(tx, id, now)));
   }
   return slugs;
-}
-
-function priceCart(tx: Tx, cartId: string): Promise<PricedLine[]> {
-  return tx
-    .select({
-      variantId: variants.id,
-      slug: products.slug,
-      title: products.title,
-      size: variants.size,
-      frame: variants.frame,
-      unitMinor: variants.priceMinor,
-      quantity: cartLines.quantity,
-    })
-    .from(cartLines)
-    .innerJoin(variants, eq(variants.id, cartLines.variantId))
-    .innerJoin(products, eq(products.id, variants.productId))
-    .where(eq(cartLines.cartId, cartId))
-    .orderBy(cartLines.addedAt);
 }

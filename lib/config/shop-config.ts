@@ -94,8 +94,16 @@ export const shopConfigSchema = z.strictObject({
   /** Linked in the footer. */
   social: z.array(z.strictObject({ name: text, url: z.url({ protocol: /^https$/ }) })).max(12),
   theme: z.strictObject({
-    /** How pictures of products are shown: in a frame on a mat, or plain. */
-    presentation: z.enum(["framed", "plain"]),
+    /** How goods are shown. */
+    presentation: z.discriminatedUnion("kind", [
+      /** Pictures as they are. */
+      z.strictObject({ kind: z.literal("plain") }),
+      /**
+       * Art on a wall. The chosen value of `frameOption` gives the molding by its color, none is unframed; that of
+       * `widthOption` starts with the width in cm, to hang it above a bench in scale.
+       */
+      z.strictObject({ kind: z.literal("framed"), frameOption: text, widthOption: text }),
+    ]),
     /** The color of the browser's own bars. */
     browserColor: z.strictObject({ light: color, dark: color }),
   }),

@@ -8,6 +8,10 @@ export type ShopMessages = {
   seeAllProducts: string;
   /** Under the shop's name in the footer. */
   footer: string;
+  /** Under the heading of the listing of everything. */
+  listingLead: string;
+  /** Said of a variant that is in stock: "In stock, leaves the workshop in 3 days". */
+  inStock: string;
   home: {
     heading: string;
     lead: (productCount: number) => string;

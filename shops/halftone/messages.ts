@@ -5,6 +5,9 @@ export const shopMessages: ShopMessages = {
   products: "Prints",
   seeAllProducts: "See all prints",
   footer: "Generative art prints, drawn by code from a seed.",
+  listingLead:
+    "Every work in the shop, each drawn by code from a seed and printed in a small edition.",
+  inStock: "In stock, leaves the workshop in 3 days",
   home: {
     heading: "Drawn by rules, printed by hand.",
     lead: (count) =>

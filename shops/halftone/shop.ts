@@ -88,7 +88,10 @@ const shop: ShopConfig = {
   orderLimits: { piecesPerLine: 10, piecesPerOrder: 40 },
   paymentWindowMinutes: 60,
   social: [],
-  theme: { presentation: "framed", browserColor: { light: "#f7f4ee", dark: "#171512" } },
+  theme: {
+    presentation: { kind: "framed", frameOption: "Frame", widthOption: "Size" },
+    browserColor: { light: "#f7f4ee", dark: "#171512" },
+  },
 };
 
 export default shop;

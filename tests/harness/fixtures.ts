@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { attempts, cartLines, carts, collections, orders, products, variants } from "#db/tables.ts";
+import { attempts, cartLines, carts, orders, products, variants } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import type { PlaceRequest } from "#lib/checkout/place-order.ts";
 import { newId } from "#lib/ids.ts";
@@ -11,32 +11,22 @@ export async function addVariant(shop: Shop, stock: number, priceMinor = 5000): 
   const slug = newId();
   const variantId = newId();
   await shop.db.write(async (tx) => {
-    await tx
-      .insert(collections)
-      .values({ slug: "test", title: "Test", summary: "", text: "", position: 0 })
-      .onConflictDoNothing();
     await tx.insert(products).values({
-      id: slug,
-      slug,
-      collectionSlug: "test",
-      title: `Print ${slug}`,
-      description: "",
-      note: "",
-      year: 2026,
-      family: "test",
-      fromMinor: priceMinor,
-      position: 0,
-      createdAt: 0,
+      ...{
+        id: slug,
+        slug,
+        title: `Product ${slug}`,
+        description: "",
+        status: "active",
+        vendor: "",
+      },
+      ...{ tags: [], specifications: [], options: [], seoTitle: "", seoDescription: "" },
+      ...{ fromMinor: priceMinor, position: 0, createdAt: 0 },
     });
     await tx.insert(variants).values({
-      id: variantId,
-      productId: slug,
-      size: "40×50 cm",
-      frame: "Oak",
-      position: 0,
-      priceMinor,
-      initial: stock,
-      available: stock,
+      ...{ id: variantId, productId: slug, slug: "", option1: "", option2: "", option3: "" },
+      ...{ position: 0, sku: "", barcode: "", priceMinor, weightGrams: 500, policy: "deny" },
+      ...{ initial: stock, available: stock },
     });
   });
   return variantId;

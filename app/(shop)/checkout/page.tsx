@@ -5,6 +5,7 @@ import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { readCartCookie } from "#lib/cart/cookie.ts";
 import { getCart } from "#lib/cart/queries.ts";
+import { formatOptions } from "#lib/catalog/format-options.ts";
 import { countries } from "#lib/checkout/countries.ts";
 import { totalsOf, writeQuote } from "#lib/checkout/quote.ts";
 import { formatMoney } from "#lib/money.ts";
@@ -48,9 +49,7 @@ export default async function CheckoutPage() {
             <li key={line.variantId} className="flex justify-between gap-4">
               <span>
                 {line.quantity} × {line.title}
-                <span className="block text-label text-muted">
-                  {line.size}, {line.frame.toLowerCase()}
-                </span>
+                <span className="block text-label text-muted">{formatOptions(line.options)}</span>
               </span>
               <span className="figures">{formatMoney(line.unitMinor * line.quantity)}</span>
             </li>

@@ -99,9 +99,11 @@ async function checkStock(db: Database): Promise<Breach[]> {
     held.find((row) => row.variantId === variantId && row.stock === stock)?.pieces ?? 0;
   const touched = new Set(held.map((row) => row.variantId));
   const found: Breach[] = [];
-  for (const { id, initial, available, reserved, sold } of await db.read.select().from(variants)) {
+  for (const variant of await db.read.select().from(variants)) {
+    const { id, policy, initial, available, reserved, sold } = variant;
     const where = `variant ${id}`;
-    if (available + reserved + sold !== initial || Math.min(available, reserved, sold) < 0)
+    const oversold = available < 0 && policy === "deny";
+    if (available + reserved + sold !== initial || oversold || Math.min(reserved, sold) < 0)
       found.push({
         invariant: "stock",
         where,

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { orderLines } from "#db/tables.ts";
+import { formatItem } from "#lib/catalog/format-options.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 
@@ -11,7 +12,7 @@ export async function composeReceipt(tx: Tx, order: Order, appUrl: string): Prom
   const lines = await tx.select().from(orderLines).where(eq(orderLines.orderId, order.id));
   const rows: [string, string][] = [
     ...lines.map((line): [string, string] => [
-      `${line.quantity} × ${line.title}, ${line.size}, ${line.frame}`,
+      `${line.quantity} × ${formatItem(line)}`,
       formatMoney(line.unitMinor * line.quantity),
     ]),
     ["Shipping", formatMoney(order.shippingMinor)],

@@ -67,7 +67,7 @@ export async function derive(tx: Tx, orderId: string, now: number): Promise<stri
       orderId,
       now,
       "stock",
-      "The reservation ended; the prints are for sale again.",
+      "The reservation ended; the items are for sale again.",
     );
   }
   if (settlement.covered) await causeOnce(tx, orderId, "receipt", now);

@@ -1,8 +1,11 @@
-import { and, eq, gte, sql } from "drizzle-orm";
+import { and, eq, gte, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { jobs, orderLines, orders, variants } from "#db/tables.ts";
 
 type Line = { variantId: string; quantity: number };
+
+/** Then available falls below zero: that many are owed. */
+const sellsBeyondStock = eq(variants.policy, "continue");
 
 /**
  * Moves each line from available to reserved by one conditional update.
@@ -17,7 +20,9 @@ export async function reserveLines(tx: Tx, lines: Line[]): Promise<string[]> {
         available: sql`${variants.available} - ${quantity}`,
         reserved: sql`${variants.reserved} + ${quantity}`,
       })
-      .where(and(eq(variants.id, variantId), gte(variants.available, quantity)))
+      .where(
+        and(eq(variants.id, variantId), or(gte(variants.available, quantity), sellsBeyondStock)),
+      )
       .returning({ id: variants.id });
     if (taken.length === 0) short.push(variantId);
   }

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { AttemptKind } from "#db/tables/payments.ts";
 import { attempts, carts, orderLines, orders } from "#db/tables.ts";
+import { formatItem } from "#lib/catalog/format-options.ts";
 import { newId } from "#lib/ids.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";
 import { recordEvent } from "#lib/orders/ledger/events.ts";
@@ -131,9 +132,9 @@ async function describeOrder(shop: Shop, orderId: string) {
     .where(eq(orders.id, orderId));
   if (!order) throw new Error(`no order ${orderId}`);
   const lines = await read
-    .select({ title: orderLines.title })
+    .select({ title: orderLines.title, options: orderLines.options })
     .from(orderLines)
     .where(eq(orderLines.orderId, orderId));
   const more = lines.length > 1 ? ` and ${lines.length - 1} more` : "";
-  return { ...order, title: `${lines[0]?.title ?? ""}${more}` };
+  return { ...order, title: `${lines[0] ? formatItem(lines[0]) : ""}${more}` };
 }

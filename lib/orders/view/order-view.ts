@@ -1,5 +1,6 @@
 import type { Address, StockState } from "#db/tables/orders.ts";
 import type { AttemptKind, AttemptStatus, PaymentStatus } from "#db/tables/payments.ts";
+import type { LineOption } from "#lib/catalog/format-options.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
 
 /** One order as its page shows it. Times are ms UTC, money is US cents, token amounts are decimal strings. */
@@ -49,8 +50,7 @@ export type OrderNextStep =
 export type OrderLineView = {
   slug: string;
   title: string;
-  size: string;
-  frame: string;
+  options: LineOption[];
   unitMinor: number;
   quantity: number;
 };

@@ -3,12 +3,12 @@ import { notFound } from "next/navigation";
 import { ProductJsonLd } from "#components/catalog/product-json-ld.tsx";
 import { ProductView } from "#components/catalog/product-view.tsx";
 import { defaultVariant } from "#lib/catalog/choose-variant.ts";
-import { pictureOf } from "#lib/catalog/pictures.ts";
+import { productMetadata } from "#lib/catalog/product-metadata.ts";
 import { getProduct, listAllSlugs } from "#lib/catalog/queries.ts";
 
 type Props = { params: Promise<{ slug: string }> };
 
-/** More works than this are made on their first visit. */
+/** More products than this are made on their first visit. */
 const PRERENDERED = 200;
 
 export async function generateStaticParams() {
@@ -19,12 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const product = await getProduct(slug);
   if (!product) notFound();
-  return {
-    title: product.title,
-    description: product.description,
-    alternates: { canonical: `/products/${slug}` },
-    openGraph: { images: [pictureOf(slug).src] },
-  };
+  return productMetadata(product);
 }
 
 export default async function ProductPage({ params }: Props) {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Listing } from "#components/catalog/listing.tsx";
 import { countProducts, listCollections } from "#lib/catalog/queries.ts";
 import { ALL, PAGE_SIZE, readView, sorts } from "#lib/catalog/view.ts";
+import { shopMessages } from "#shop/messages.ts";
 
 type Props = { params: Promise<{ collection: string; view?: string[] }> };
 
@@ -28,7 +29,7 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { collection } = await params;
   const found = (await listCollections()).find((one) => one.slug === collection);
-  return { title: found?.title ?? "All prints", description: found?.summary };
+  return { title: found?.title ?? shopMessages.allProducts, description: found?.summary };
 }
 
 export default async function CollectionPage({ params }: Props) {

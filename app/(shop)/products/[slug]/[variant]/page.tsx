@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ProductJsonLd } from "#components/catalog/product-json-ld.tsx";
 import { ProductView } from "#components/catalog/product-view.tsx";
+import { productMetadata } from "#lib/catalog/product-metadata.ts";
 import { getProduct } from "#lib/catalog/queries.ts";
 
 type Props = { params: Promise<{ slug: string; variant: string }> };
@@ -15,11 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const product = await getProduct(slug);
   if (!product) notFound();
-  return {
-    title: product.title,
-    description: product.description,
-    alternates: { canonical: `/products/${slug}` },
-  };
+  return productMetadata(product);
 }
 
 export default async function VariantPage({ params }: Props) {

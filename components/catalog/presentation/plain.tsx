@@ -1,0 +1,38 @@
+import type { Presentation } from "#components/catalog/presentation/presentation.ts";
+import { ResponsiveImage } from "#components/catalog/responsive-image.tsx";
+import { pictureOfVariant } from "#lib/catalog/picture-of-variant.ts";
+import type { Product } from "#lib/catalog/types.ts";
+import type { Picture } from "#lib/media/picture.ts";
+
+export const GALLERY_SIZES = "(min-width: 1024px) 52vw, 92vw";
+
+/** Pictures as they are, cropped to one shape in listings. */
+export const plain: Presentation = {
+  Thumbnail: (props) => <ResponsiveImage {...props} className="aspect-4/5 w-full object-cover" />,
+  slides: (product, chosen) => {
+    const first = pictureOfVariant(product.pictures, chosen.pictureId);
+    const others = product.pictures.filter((picture) => picture !== first);
+    return [...(first ? [first] : []), ...others].map((picture, index) =>
+      wholePicture(product, picture, index === 0),
+    );
+  },
+};
+
+/** A picture that fills its slide without being cropped. */
+export function wholePicture(product: Product, picture: Picture, eager: boolean) {
+  const label = picture.alt || product.title;
+  return {
+    key: picture.id,
+    label,
+    zoom: picture,
+    figure: (
+      <ResponsiveImage
+        picture={picture}
+        alt={label}
+        sizes={GALLERY_SIZES}
+        eager={eager}
+        className="size-full object-contain"
+      />
+    ),
+  };
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { framed } from "#components/catalog/presentation/framed.tsx";
+import { plain } from "#components/catalog/presentation/plain.tsx";
+import type { Product, Variant } from "#lib/catalog/types.ts";
+import type { Picture } from "#lib/media/picture.ts";
+import shop from "#shop/shop.ts";
+
+export type ThumbnailProps = {
+  picture: Picture;
+  alt: string;
+  /** How wide it is shown, as in HTML. */
+  sizes: string;
+  eager?: boolean;
+};
+
+/** One view of a product in its gallery. */
+export type Slide = {
+  key: string;
+  label: string;
+  figure: ReactNode;
+  /** What is shown when it is looked at closely, or null. */
+  zoom: Picture | null;
+};
+
+/** How a shop shows its goods: chosen by the theme, unknown to the catalogue. */
+export type Presentation = {
+  /** A product in a card, a cart or the home page's opening. */
+  Thumbnail: (props: ThumbnailProps) => ReactNode;
+  /** What the product page's gallery shows of a variant. */
+  slides: (product: Product, chosen: Variant) => Slide[];
+};
+
+const chosen = shop.theme.presentation;
+
+export const presentation: Presentation = chosen.kind === "framed" ? framed(chosen) : plain;

@@ -1,0 +1,30 @@
+import markdownIt from "markdown-it";
+
+// HTML in the text is shown as text, and links lead only to web addresses and mail: safe by construction.
+const markdown = markdownIt({ html: false, linkify: false, typographer: false }).disable("image");
+
+// The page's own heading is the first; a description's start below the page's sections.
+const LEVELS_DOWN = 2;
+for (const rule of ["heading_open", "heading_close"])
+  markdown.renderer.rules[rule] = (tokens, index, options, _, self) => {
+    const token = tokens[index];
+    if (token) token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + LEVELS_DOWN)}`;
+    return self.renderToken(tokens, index, options);
+  };
+
+/** Markdown as safe HTML. */
+export const renderMarkdown = (text: string): string => markdown.render(text).trim();
+
+/** Markdown as one line of plain text, for search engines and previews; cut at a word. */
+export function plainText(text: string, limit = 300): string {
+  const words = markdown
+    .parse(text, {})
+    .flatMap((token) => token.children ?? [token])
+    .map((token) =>
+      token.type === "softbreak" || token.type === "hardbreak" ? " " : token.content,
+    )
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return words.length <= limit ? words : `${words.slice(0, limit).replace(/\s+\S*$/, "")}…`;
+}

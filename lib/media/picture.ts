@@ -1,0 +1,70 @@
+/** A picture as components show it; made by lib/media/process-picture.ts. */
+export type Picture = {
+  id: string;
+  /** Of the source, in pixels: the proportions to keep free. */
+  width: number;
+  height: number;
+  /** What stands in its place until it is there. */
+  color: string;
+  placeholder: string;
+  vector: boolean;
+  widths: number[];
+  fallback: string;
+  alt: string;
+  /** What must stay visible when it is cropped, in percent from the left and the top. */
+  focalX: number;
+  focalY: number;
+};
+
+type Files = Pick<Picture, "id" | "vector" | "widths" | "fallback">;
+
+export const pictureFormats = ["avif", "webp"] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
+
+/** The address of one of a picture's files; files never change, since the id is their content's. */
+export const mediaPath = (file: string) => `/media/${file}`;
+
+export const sizedFile = (id: string, width: number, format: PictureFormat) =>
+  `${id}-${width}.${format}`;
+
+/** The copy that everything understands: mail, link previews and old browsers. */
+export const fallbackFile = ({ id, fallback }: Files) => `${id}.${fallback}`;
+
+/** A `srcset` of one format. */
+export function srcSet({ id, widths }: Files, format: PictureFormat): string {
+  return widths.map((width) => `${mediaPath(sizedFile(id, width, format))} ${width}w`).join(", ");
+}
+
+/** The sharpest file there is, for looking closely. */
+export function largestPath(picture: Files): string {
+  const widest = picture.widths.at(-1);
+  if (picture.vector) return mediaPath(`${picture.id}.svg`);
+  return mediaPath(
+    widest === undefined ? fallbackFile(picture) : sizedFile(picture.id, widest, "webp"),
+  );
+}
+
+/** Every public file of a picture. */
+export function filesOf(picture: Files): string[] {
+  return [
+    fallbackFile(picture),
+    ...(picture.vector ? [`${picture.id}.svg`] : []),
+    ...pictureFormats.flatMap((format) =>
+      picture.widths.map((width) => sizedFile(picture.id, width, format)),
+    ),
+  ];
+}
+
+const types: Record<string, string> = {
+  avif: "image/avif",
+  webp: "image/webp",
+  jpg: "image/jpeg",
+  png: "image/png",
+  svg: "image/svg+xml",
+};
+
+/** The content type of a public file's name, or null for any other name. */
+export function contentTypeOf(file: string): string | null {
+  const match = /^[0-9a-f]{32}(?:-\d{2,4})?\.(avif|webp|jpg|png|svg)$/.exec(file);
+  return types[match?.[1] ?? ""] ?? null;
+}
