@@ -20,6 +20,7 @@ test("prices finer than a cent, negative or not numbers are none", () => {
   for (const price of ["1.001", "-1", "1e3", "", "1,00", "0x1"])
     expect(parseDecimalPrice(price)).toBeNull();
   expect(parseDecimalPrice("25.500")).toBe(2550);
+  expect(parseDecimalPrice("25.00000")).toBe(2500);
 });
 
 test("words for people", () => {

@@ -7,10 +7,10 @@ export default {
   vitest: { configFile: "tests/mutation/io.vitest.config.ts", related: false },
   mutate: [
     "lib/checkout/{check-out,place-order}.ts",
-    "lib/orders/ledger/{apply-gateway-order,apply-notification,change-order,stock}.ts",
+    "lib/orders/ledger/{facts,apply-gateway-order,apply-notification,change-order,stock}.ts",
     "lib/orders/notifications/{receive,apply-transfer}.ts",
     "lib/orders/payment/{attempts,mutex,pay-order}.ts",
-    "lib/orders/reconciliation/{confirm-attempt,reconcile}.ts",
+    "lib/orders/reconciliation/{check-schedule,confirm-attempt,reconcile}.ts",
     "lib/orders/jobs/run-jobs.ts",
   ],
   mutator: {

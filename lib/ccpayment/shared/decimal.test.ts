@@ -7,6 +7,7 @@ import {
   divideUp,
   isDecimal,
   multiply,
+  round,
   roundUp,
   subtract,
 } from "./decimal.ts";
@@ -89,6 +90,14 @@ describe("arithmetic", () => {
     expect(subtract("1", "1.0")).toBe("0");
     expect(multiply("-1", "0")).toBe("0");
     expect(add()).toBe("0");
+  });
+
+  it("rounds half away from zero", () => {
+    expect(["1.004", "1.005", "1.0149"].map((value) => round(value, 2))).toEqual([
+      "1",
+      "1.01",
+      "1.01",
+    ]);
   });
 
   it("refuses to divide by zero", () => {
