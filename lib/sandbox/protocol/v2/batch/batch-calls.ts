@@ -49,7 +49,7 @@ const applyBatchWithdraw = v2Call(batchFields, (sandbox, params) => {
   if (!token.ok) return token;
   if (findBatch(sandbox, params.batchOrderId))
     return refuse(11011, `batchOrderId ${params.batchOrderId} was used before`);
-  return atOnce(sandbox, () => {
+  return resultTransaction(sandbox, () => {
     const now = sandbox.clock.now();
     const billId = newGatewayId(now);
     const opened = {
@@ -71,7 +71,7 @@ const applyBatchWithdraw = v2Call(batchFields, (sandbox, params) => {
 
 /** POST /appendBatchWithdraw. */
 const appendBatchWithdraw = v2Call({ batchOrderId, orders: tasks.min(1) }, (sandbox, params) =>
-  atOnce(sandbox, () => {
+  resultTransaction(sandbox, () => {
     const added = append(sandbox, params.batchOrderId, params.orders);
     if (!added.ok) return added;
     if (readSettings(sandbox.store).v2BatchShape === "2026-04") return ok({});
@@ -141,10 +141,10 @@ const getBatchWithdrawOrderRecordList = v2Call(
   },
 );
 
-class Undo extends Error {}
+class Rollback extends Error {}
 
-/** Does all of a call or nothing, also when it ends in an error of the API. */
-function atOnce<Value>(
+/** A transaction that is also rolled back when the work returns an error. */
+function resultTransaction<Value>(
   sandbox: Parameters<typeof findBatch>[0],
   work: () => Result<Value, CallError>,
 ): Result<Value, CallError> {
@@ -152,11 +152,11 @@ function atOnce<Value>(
   try {
     return transaction(sandbox, () => {
       result = work();
-      if (!result.ok) throw new Undo();
+      if (!result.ok) throw new Rollback();
       return result;
     });
   } catch (error) {
-    if (error instanceof Undo && result) return result;
+    if (error instanceof Rollback && result) return result;
     throw error;
   }
 }
