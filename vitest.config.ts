@@ -5,10 +5,30 @@ import { selectShop } from "./scripts/select-shop.mjs";
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const { aliases } = await selectShop();
 
+const onBothGenerations = [
+  "lib/checkout/purchase.test.ts",
+  "lib/orders/payment/*.test.ts",
+  "lib/orders/ledger/late-money.test.ts",
+  "lib/orders/notifications/*.test.ts",
+  "lib/orders/reconciliation/reconcile.test.ts",
+];
+
 export default defineConfig({
   test: {
-    include: ["{app,components,lib,db,scripts,tests}/**/*.test.{ts,tsx}"],
-    setupFiles: [],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{app,components,lib,db,scripts,tests}/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        extends: true,
+        // The suites about payments once more, with a shop that speaks CCPayment v2.
+        test: { name: "v2", include: onBothGenerations, env: { GATEWAY_API: "v2" } },
+      },
+    ],
   },
   resolve: {
     // server-only throws outside React's server condition; unit tests are the server.

@@ -17,6 +17,12 @@ export function normalizeDecimal(decimal: string): string {
   return formatUnits(parseUnits(decimal));
 }
 
+/** A token amount in a sentence: "1.5 USDT"; "USDT" while the amount isn't known. */
+export function amountText({ amount, crypto }: { amount: string; crypto: string }): string {
+  const normal = normalizeDecimal(amount);
+  return normal === "0" ? crypto : `${normal} ${crypto}`;
+}
+
 /** Units of 10^-18, not negative, as a decimal string without trailing zeros. */
 export function formatUnits(amount: bigint): string {
   const digits = String(amount).padStart(PLACES + 1, "0");

@@ -17,7 +17,12 @@ export function Transfers({ order }: { order: Pick<OrderView, "payments" | "refu
           className="border-b border-line py-3"
         >
           <p className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-            <span className="figures">{formatToken(payment.amount, payment.crypto)}</span>
+            <span className="figures">
+              {/* Announced without an amount: the gateway is being asked. */}
+              {payment.amount === "0"
+                ? payment.crypto
+                : formatToken(payment.amount, payment.crypto)}
+            </span>
             <Badge tone={paymentTone(payment)}>{paymentLabel(payment)}</Badge>
           </p>
           <Txid chain={payment.chain} txid={payment.txid} />

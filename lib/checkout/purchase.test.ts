@@ -12,6 +12,7 @@ import { type PaymentRequest, payOrder as payInSandbox } from "#lib/sandbox/paym
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { deliveries } from "#lib/sandbox/store/tables.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
+import { generation, tokens } from "#tests/harness/generations.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
 const usdt = "0912e09a-d8e2-41d7-a0bc-a25530892988";
@@ -104,6 +105,8 @@ describe("paying", () => {
     const seen = await view(order.id);
     expect(seen).toMatchObject({ state: "Overpayment", overpaidMinor: 2500 });
     expect(seen.reviewReason).toContain("$25.00");
+    // v2 has no refunds: money goes back by a withdrawal, of which the order info says nothing.
+    if (generation === "v2") return;
     refundOrder(t.sandbox, (await attemptsOf(order.id))[0]?.id ?? "", {
       amount: "24.99",
       networkFee: "0.5",
@@ -148,9 +151,9 @@ describe("paying", () => {
 
   test("native: address and exact tokens inside the shop, on the same ledger", async () => {
     const { order } = await placed();
-    const outcome = await payOrder(t.shop, order.id, { kind: "native", tokenId: btc });
+    const outcome = await payOrder(t.shop, order.id, { kind: "native", tokenId: tokens.btc });
     if (outcome.kind !== "open") throw new Error(outcome.kind);
-    expect(outcome.attempt).toMatchObject({ crypto: "BTC", network: "BTC" });
+    expect(outcome.attempt).toMatchObject({ crypto: "BTC", api: generation });
     expect(outcome.attempt.address).toMatch(/^bc1q/);
     expect(outcome.attempt.tokenAmount).toBe("0.00081632");
     await pay(order.id, "exact", btc);
@@ -263,7 +266,7 @@ describe("notifications", () => {
     expect(await view(order.id)).toMatchObject({ state: "Paid" });
     await t.deliver();
     expect(await t.shop.db.read.select().from(payments)).toMatchObject([{ confirmed: true }]);
-    expect((await t.shop.db.read.select().from(payments))[0]?.recordId).toMatch(/^\d{33}$/);
+    expect((await t.shop.db.read.select().from(payments))[0]?.recordId).toMatch(/^\d{32,33}$/);
   });
 
   test("gateway silent while notified: kept unconfirmed, acknowledged, settled by the reconciler", async () => {

@@ -6,7 +6,7 @@ export type WebhookRequest = { headers: Headers; body: Uint8Array };
 /** What the sender takes as received, with HTTP status 200. */
 export type Acknowledgement = { contentType: string; body: string };
 
-/** What a notification claims about one transfer. Amounts are decimal strings of at most 18 places. */
+/** What a notification claims about one transfer; what it doesn't name is "" or "0". Amounts have at most 18 decimals. */
 export type ClaimedTransfer = {
   txid: string;
   chain: string;
@@ -26,8 +26,7 @@ export type TransferNotification = {
   status: TransferStatus;
   /** False when it was signed too long ago or ahead: then it is no more than a reason to ask. */
   fresh: boolean;
-  /** Null when the notification names no amounts: the order info has them. */
-  transfer: ClaimedTransfer | null;
+  transfer: ClaimedTransfer;
 };
 
 /**

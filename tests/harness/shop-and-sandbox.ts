@@ -5,6 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { ccpaymentV1Gateway } from "#lib/payments/ccpayment-v1/create-gateway.ts";
+import { ccpaymentV2Gateway } from "#lib/payments/ccpayment-v2/create-gateway.ts";
 import { fetchDeliver } from "#lib/sandbox/deliveries/fetch-deliver.ts";
 import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
 import { answerApiRequest } from "#lib/sandbox/faults/inject-answer-fault.ts";
@@ -13,6 +14,7 @@ import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import { type ClockLine, realLine, timeOn } from "#lib/shared/clock.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
+import { generation } from "#tests/harness/generations.ts";
 import { sendResponse } from "#tests/harness/send-response.ts";
 import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 import { testShop } from "#tests/harness/test-shop.ts";
@@ -63,29 +65,31 @@ export async function shopAndSandbox({ timeoutMs }: { timeoutMs?: number } = {})
     const body = await buffer(request);
     try {
       const headers = new Headers(request.headers as Record<string, string>);
-      const reply = await receiveNotification(shop, shop.gateway, { headers, body });
+      // Its own address for each generation, as in the shop.
+      const api = request.url === "/hook/v2" ? "v2" : "v1";
+      const reply = await receiveNotification(shop, shop.gatewayFor(api), { headers, body });
       response.writeHead(reply.status, { "Content-Type": reply.contentType }).end(reply.body);
     } catch (error) {
       response.writeHead(error instanceof DatabaseUnavailable ? 503 : 500).end(String(error));
     }
   });
-  const shop: Shop = testShop({
-    db: temporary.db,
-    clock,
-    gateway: ccpaymentV1Gateway({
-      ...sandboxCredentials,
-      baseUrl: addressOf(gatewayServer),
-      payOrigins: ["http://localhost:1"],
-      notifyUrl: `${addressOf(webhookServer)}/hook`,
-      clock,
-      timeoutMs,
-    }),
+  const webhookUrl = `${addressOf(webhookServer)}/hook`;
+  const common = { payOrigins: ["http://localhost:1"], clock, timeoutMs };
+  const v1 = ccpaymentV1Gateway({
+    ...{ ...common, ...sandboxCredentials },
+    ...{ baseUrl: addressOf(gatewayServer), notifyUrl: webhookUrl },
   });
+  const v2 = ccpaymentV2Gateway({
+    ...{ ...common, ...sandboxCredentials.v2 },
+    ...{ baseUrl: `${addressOf(gatewayServer)}/v2`, notifyUrl: `${webhookUrl}/v2` },
+  });
+  const [gateway, other] = generation === "v1" ? [v1, v2] : [v2, v1];
+  const shop: Shop = testShop({ db: temporary.db, clock, gateway, other });
   return {
     shop,
     sandbox,
     gatewayUrl: addressOf(gatewayServer),
-    webhookUrl: `${addressOf(webhookServer)}/hook`,
+    webhookUrl,
     databaseFile: temporary.file,
     /** Cuts or restores the gateway's connections. */
     setGatewayDown: (down: boolean) => {

@@ -18,7 +18,7 @@ export function testShop({ other, appUrl = "http://localhost:1", ...parts }: Par
   const shop: Shop = {
     ...parts,
     appUrl,
-    gatewayFor: (api) => (other?.api === api && api !== shop.gateway.api ? other : shop.gateway),
+    gatewayFor: (api) => (api !== shop.gateway.api && other?.api === api ? other : shop.gateway),
     currency: "USD",
     orderChanged: () => undefined,
     stockChanged: () => undefined,

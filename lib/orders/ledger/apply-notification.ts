@@ -1,20 +1,15 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { payments, refunds } from "#db/tables.ts";
-import { normalizeDecimal } from "#lib/fraction.ts";
+import { amountText, normalizeDecimal } from "#lib/fraction.ts";
 import { newId } from "#lib/ids.ts";
 import { raiseAlarm, recordEvent } from "#lib/orders/ledger/events.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import { hasClimbed } from "#lib/orders/ledger/status-rank.ts";
 import type { ClaimedTransfer, TransferNotification } from "#lib/payments/notification.ts";
 
-/**
- * new: first of its record. climbed: its status rose. same: nothing new. conflict: same record, other content.
- * hint: it names no amounts, so there is nothing to keep.
- */
-export type ApplyVerdict = "new" | "climbed" | "same" | "conflict" | "hint";
-
-type Claim = TransferNotification & { transfer: ClaimedTransfer };
+/** new: first of its record. climbed: its status rose. same: nothing new. conflict: same record, other content. */
+export type ApplyVerdict = "new" | "climbed" | "same" | "conflict";
 
 /** Keeps a notification's claim as an unconfirmed fact, once a record id. Runs inside `changeOrder`. */
 export async function applyNotification(
@@ -24,13 +19,11 @@ export async function applyNotification(
   now: number,
 ): Promise<ApplyVerdict> {
   const { kind, recordId, status, transfer } = notification;
-  if (transfer === null) return "hint";
-  const claim = { ...notification, transfer };
   const table = kind === "payment" ? payments : refunds;
   const [known] = await tx.select().from(table).where(eq(table.recordId, recordId));
   if (!known) {
-    await insert(tx, attempt, claim, now);
-    await recordEvent(tx, attempt.orderId, now, kind, seenText(claim));
+    await insert(tx, attempt, notification, now);
+    await recordEvent(tx, attempt.orderId, now, kind, seenText(notification));
     return "new";
   }
   if (known.attemptId !== attempt.id || differs(known, transfer)) {
@@ -53,15 +46,21 @@ type Known = { txid: string; crypto: string; chain: string; amount: string };
 // A transaction id may appear only once the transfer is on chain.
 function differs(known: Known, claimed: ClaimedTransfer): boolean {
   return (
-    normalizeDecimal(known.amount) !== normalizeDecimal(claimed.amount) ||
+    (claimed.amount !== "0" &&
+      normalizeDecimal(known.amount) !== normalizeDecimal(claimed.amount)) ||
     known.crypto !== claimed.crypto ||
-    known.chain !== claimed.chain ||
+    (claimed.chain !== "" && known.chain !== claimed.chain) ||
     (known.txid !== "" && claimed.txid !== "" && known.txid !== claimed.txid)
   );
 }
 
-async function insert(tx: Tx, attempt: Attempt, claim: Claim, now: number): Promise<void> {
-  const { kind, recordId, status, transfer } = claim;
+async function insert(
+  tx: Tx,
+  attempt: Attempt,
+  notification: TransferNotification,
+  now: number,
+): Promise<void> {
+  const { kind, recordId, status, transfer } = notification;
   const common = {
     id: newId(),
     orderId: attempt.orderId,
@@ -84,8 +83,7 @@ async function insert(tx: Tx, attempt: Attempt, claim: Claim, now: number): Prom
   }
 }
 
-function seenText({ kind, status, transfer }: Claim): string {
-  const { amount, crypto } = transfer;
+function seenText({ kind, status, transfer }: TransferNotification): string {
   const what = kind === "payment" ? "A payment" : "A refund";
-  return `${what} of ${normalizeDecimal(amount)} ${crypto} was announced (${status}).`;
+  return `${what} of ${amountText(transfer)} was announced (${status}).`;
 }

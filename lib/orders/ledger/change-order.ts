@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { JobKind } from "#db/tables/orders.ts";
 import { jobs, orderEvents, orders } from "#db/tables.ts";
+import { amountText } from "#lib/fraction.ts";
 import { recordEvent } from "#lib/orders/ledger/events.ts";
 import {
   neverShown,
@@ -94,11 +95,11 @@ async function causeOnce(tx: Tx, orderId: string, kind: JobKind, now: number): P
     .onConflictDoNothing();
 }
 
-const unshownText = ({ amount, crypto }: Payment) =>
-  `${amount} ${crypto} were announced as paid a day ago, and the gateway still shows no such payment: look at its dashboard.`;
+const unshownText = (payment: Payment) =>
+  `A payment of ${amountText(payment)} was announced as paid a day ago, and the gateway still shows no such payment: look at its dashboard.`;
 
-const riskyText = ({ amount, crypto }: Payment) =>
-  `${amount} ${crypto} arrived, but the gateway holds them back as risky: they are not counted. Decide on its dashboard before shipping.`;
+const riskyText = (payment: Payment) =>
+  `${amountText(payment)} arrived, but the gateway holds it back as risky: it is not counted. Decide on its dashboard before shipping.`;
 
 async function noteState(
   tx: Tx,

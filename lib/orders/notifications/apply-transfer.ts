@@ -19,7 +19,7 @@ const ASK_AGAIN_MS = 15_000;
 
 /** Only a settled transfer needs the gateway's word, and one without amounts; what is on its way is shown as such. */
 const needsConfirmation = ({ fresh, status, kind, transfer }: TransferNotification) =>
-  !fresh || status === "success" || kind === "refund" || transfer === null;
+  !fresh || status === "success" || kind === "refund" || transfer.amount === "0";
 
 /** Asks the gateway about the attempt of a notification, and commits what both say together with the inbox entry. */
 export async function applyTransfer(

@@ -12,6 +12,7 @@ import { activeFaults, setFault } from "#lib/sandbox/faults/switches.ts";
 import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
 import type { ApiFault, DeliveryFault, FaultKind } from "#lib/sandbox/types.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
+import { generation, tokens } from "#tests/harness/generations.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
 const usdt = "0912e09a-d8e2-41d7-a0bc-a25530892988";
@@ -76,13 +77,25 @@ async function expectPaidOnce(orderId: string) {
   expect(new Set(sent.map((job) => job.kind)).size).toBe(sent.length);
 }
 
+/** The gateway's calls by what the shop wants of them. */
+const calls = {
+  v1: {
+    ...{ openHosted: "concise/url/get", openNative: "bill/create" },
+    ...{ orderInfo: "bill/info", tokens: "coin/all" },
+  },
+  v2: {
+    ...{ openHosted: "createInvoiceUrl", openNative: "createAppOrderDepositAddress" },
+    ...{ orderInfo: "getInvoiceOrderInfo", tokens: "getCoinList" },
+  },
+}[generation];
+
 const faultsOf = (call: string) =>
   (Object.keys(apiFaults) as ApiFault[]).filter(
     (kind) => apiFaults[kind].calls?.includes(call) ?? true,
   );
 
 describe("an answer to opening a hosted order goes wrong", () => {
-  test.each(faultsOf("concise/url/get"))("%s: a useful page, then paid once", async (kind) => {
+  test.each(faultsOf(calls.openHosted))("%s: a useful page, then paid once", async (kind) => {
     switchOn(kind);
     const { order, redirectTo } = await buy();
     expect([`/orders/${order.token}`, expect.stringMatching(openPage)]).toContainEqual(redirectTo);
@@ -93,7 +106,7 @@ describe("an answer to opening a hosted order goes wrong", () => {
     await expectPaidOnce(order.id);
   });
 
-  test.each(faultsOf("concise/url/get"))(
+  test.each(faultsOf(calls.openHosted))(
     "%s: the same cart leads to the same order",
     async (kind) => {
       switchOn(kind);
@@ -106,14 +119,14 @@ describe("an answer to opening a hosted order goes wrong", () => {
 });
 
 describe("an answer to opening a native order goes wrong", () => {
-  test.each(faultsOf("bill/create"))("%s: the order stays payable", async (kind) => {
+  test.each(faultsOf(calls.openNative))("%s: the order stays payable", async (kind) => {
     const { order } = await buy();
     switchOn(kind);
-    const outcome = await payOrder(t.shop, order.id, { kind: "native", tokenId: usdt });
+    const outcome = await payOrder(t.shop, order.id, { kind: "native", tokenId: tokens.usdt });
     expect(["gateway", "open"]).toContain(outcome.kind);
     switchOff();
     t.advance(60);
-    const retried = await payOrder(t.shop, order.id, { kind: "native", tokenId: usdt });
+    const retried = await payOrder(t.shop, order.id, { kind: "native", tokenId: tokens.usdt });
     if (retried.kind !== "open") throw new Error(`not payable: ${retried.kind}`);
     expect(retried.attempt.paymentUrl ?? retried.attempt.address).toBeTruthy();
     const exactly = { tokenId: usdt, amount: "exact", stage: "success" } as const;
@@ -127,8 +140,8 @@ describe("an answer to opening a native order goes wrong", () => {
   });
 });
 
-describe("an answer of bill/info goes wrong", () => {
-  test.each(faultsOf("bill/info"))(
+describe("an answer about an order goes wrong", () => {
+  test.each(faultsOf(calls.orderInfo))(
     "%s: nothing is believed, and in the end it is paid",
     async (kind) => {
       const { order } = await buy();
@@ -150,7 +163,7 @@ describe("an answer of bill/info goes wrong", () => {
 });
 
 describe("the list of tokens goes wrong", () => {
-  test.each(faultsOf("coin/all"))("%s: an error in words, not a crash", async (kind) => {
+  test.each(faultsOf(calls.tokens))("%s: an error in words, not a crash", async (kind) => {
     switchOn(kind);
     const listed = await t.shop.gateway.listTokens("USD");
     switchOff();

@@ -6,9 +6,10 @@ import type { PlaceRequest } from "#lib/checkout/place-order.ts";
 import { payOrder } from "#lib/orders/payment/pay-order.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
-import { BTC, pay, USDT_TRC20 } from "#lib/sandbox/scenarios/scenario.ts";
+import { pay, USDT_TRC20 } from "#lib/sandbox/scenarios/scenario.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
+import { tokens } from "#tests/harness/generations.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
 const t = shopPerTest();
@@ -72,12 +73,12 @@ describe("charged twice", () => {
 
 test("asked twice for the same money: after a part was paid elsewhere, no page or address asks for the whole", async () => {
   const order = await placed();
-  const native = await payOrder(t.shop, order.id, { kind: "native", tokenId: USDT_TRC20 });
+  const native = await payOrder(t.shop, order.id, { kind: "native", tokenId: tokens.usdt });
   if (native.kind !== "open") throw new Error(native.kind);
   const [hosted] = await allAttempts();
   pay(t.sandbox, hosted?.id ?? "", { fraction: "0.97" });
   await t.deliver();
-  const rest = await payOrder(t.shop, order.id, { kind: "native", tokenId: USDT_TRC20 });
+  const rest = await payOrder(t.shop, order.id, { kind: "native", tokenId: tokens.usdt });
   expect(rest).toMatchObject({ kind: "open", attempt: { priceMinor: 150 } });
   expect(rest.kind === "open" && rest.attempt.id).not.toBe(native.attempt.id);
   expect(await again(order.id)).toMatchObject({ kind: "open", attempt: { id: hosted?.id } });
@@ -93,10 +94,10 @@ test("without end: a dozen pages an hour, then the next has to wait", async () =
         await tx.insert(attempts).values({ ...first, status, id: `${first.id}${status}${page}` });
     });
   await add("failed", 20);
-  const elsewhere = { kind: "native", tokenId: USDT_TRC20 } as const;
+  const elsewhere = { kind: "native", tokenId: tokens.usdt } as const;
   expect(await payOrder(t.shop, order.id, elsewhere)).toMatchObject({ kind: "open" });
   await add("open", 10);
-  const third = { ...elsewhere, tokenId: BTC };
+  const third = { ...elsewhere, tokenId: tokens.btc };
   expect(await payOrder(t.shop, order.id, third)).toEqual({ kind: "too-many" });
   t.advance(3700);
   expect(await payOrder(t.shop, order.id, elsewhere)).toMatchObject({ kind: "open" });

@@ -10,6 +10,9 @@ import { parseTokenId, toTokens } from "#lib/payments/ccpayment-v2/tokens.ts";
 import type { Gateway, GatewayFailure, OpenRequest } from "#lib/payments/gateway.ts";
 import { fail, ok } from "#lib/shared/result.ts";
 
+/** An order is small; the list of coins is not. */
+const ORDER_BYTES = 1024 * 1024;
+const LIST_BYTES = 4 * 1024 * 1024;
 const FIATS_FRESH_MS = 3_600_000;
 const COINS_FRESH_MS = 600_000;
 /** What the gateway takes (docs/protocol/v2.md §3.1). */
@@ -21,16 +24,18 @@ const MAX_EMAIL = 120;
 export function ccpaymentV2Gateway(options: GatewayOptions): Gateway {
   const { notifyUrl, clock, timeoutMs = DEFAULT_TIMEOUT_MS, fetch, appId, appSecret } = options;
   const { baseUrl, payOrigins } = options;
-  const withTimeout = (ms: number) =>
+  const withTimeout = (ms: number, maxBytes = ORDER_BYTES) =>
     createClient({
-      ...{ appId, key: appSecret, baseUrl, payOrigins, now: () => clock.now(), timeoutMs: ms },
+      ...{ appId, key: appSecret, baseUrl, payOrigins, now: () => clock.now() },
+      ...{ timeoutMs: ms, maxBytes },
       ...(fetch && { fetch }),
     });
   const client = withTimeout(timeoutMs);
   // Opening an order may take two calls, which share the time.
   const half = withTimeout(timeoutMs / 2);
-  const fiats = cached(() => half.reference.getFiatList(), FIATS_FRESH_MS);
-  const coins = cached(() => half.reference.getCoinList(), COINS_FRESH_MS);
+  const lists = withTimeout(timeoutMs / 2, LIST_BYTES);
+  const fiats = cached(() => lists.reference.getFiatList(), FIATS_FRESH_MS);
+  const coins = cached(() => lists.reference.getCoinList(), COINS_FRESH_MS);
   const account = { appId, signer: hmacSigner(appSecret) };
 
   const common = (request: OpenRequest) => ({

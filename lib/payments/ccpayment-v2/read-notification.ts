@@ -9,6 +9,11 @@ import {
   type WebhookRequest,
 } from "#lib/payments/notification.ts";
 
+const unknown = {
+  ...{ txid: "", chain: "", contract: "" },
+  ...{ amount: "0", orderAmount: "0", tokenRate: "0", networkFee: "0" },
+};
+
 /** Reasons that say nothing of the body: whoever sent it is not the gateway. */
 const foreign = ["app-id", "unsigned", "timestamp-format", "sign-format", "mismatch"];
 
@@ -55,7 +60,7 @@ export function readNotification(
       status: toStatus(status),
       fresh: isFresh(timestampMs, nowMs),
       // It names no amounts: what was paid, the order says.
-      transfer: null,
+      transfer: { ...unknown, crypto: notification.coinSymbol },
     },
   };
 }
