@@ -41,8 +41,8 @@ export async function sendOnce(
   const outcome =
     edits.fault === "drop" ? lost : await exchange(sandbox, delivery, requestHeaders, body);
   const settings = readSettings(store);
-  const { generation } = delivery;
-  const acknowledged = isAcknowledged(settings, generation, outcome.status, outcome.responseBody);
+  const { status, responseBody } = outcome;
+  const acknowledged = isAcknowledged(settings, delivery, status, responseBody);
   const attempt = store
     .insert(deliveryAttempts)
     .values({

@@ -4,6 +4,7 @@ import { exchangeForgetsTheFee } from "#lib/sandbox/scenarios/exchange-forgets-t
 import { gatewayDeploy } from "#lib/sandbox/scenarios/gateway-deploy.ts";
 import { impatientCustomer } from "#lib/sandbox/scenarios/impatient-customer.ts";
 import { refundAfterShipping } from "#lib/sandbox/scenarios/refund-after-shipping.ts";
+import { riskyMoney } from "#lib/sandbox/scenarios/risky-money.ts";
 import type { Scenario } from "#lib/sandbox/scenarios/scenario.ts";
 import { twoTokens } from "#lib/sandbox/scenarios/two-tokens.ts";
 import { webhookStorm } from "#lib/sandbox/scenarios/webhook-storm.ts";
@@ -15,6 +16,7 @@ export const scenarios: Scenario[] = [
   exchangeForgetsTheFee,
   twoTokens,
   refundAfterShipping,
+  riskyMoney,
 ];
 
 /** Plays a scenario on an order. Throws ApiError for an unknown one, or where its payments can't be made. */

@@ -22,6 +22,7 @@ export function pay(
   merchantOrderId: string,
   amount: PaymentRequest["amount"],
   tokenId = tokenFor(sandbox, merchantOrderId),
+  more: Partial<PaymentRequest> = {},
 ) {
   return payOrder(sandbox, merchantOrderId, {
     tokenId,
@@ -29,6 +30,7 @@ export function pay(
     stage: "success",
     addConfirmations: false,
     internal: false,
+    ...more,
   });
 }
 
