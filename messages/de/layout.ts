@@ -27,6 +27,17 @@ export const layoutMessages: typeof english = {
       },
     ],
   },
+  notFound: {
+    title: "Nicht gefunden",
+    heading: "Seite nicht gefunden",
+    lead: "Diese Seite gibt es nicht oder nicht mehr. Prüfen Sie die Adresse, oder stöbern Sie im Shop.",
+  },
+  error: {
+    heading: "Etwas ist schiefgegangen",
+    lead: "Die Seite ließ sich nicht laden. Ihr Warenkorb und Ihre Bestellungen sind sicher. Bitte versuchen Sie es in einer Minute noch einmal.",
+    tryAgain: "Erneut versuchen",
+    home: "Zur Startseite",
+  },
   copy: { copy: "Kopieren", copied: "Kopiert" },
   remaining: {
     hours: (hours, minutes) => `${hours} Std. ${minutes} Min.`,

@@ -26,6 +26,17 @@ export const layoutMessages = {
       },
     ],
   },
+  notFound: {
+    title: "Not found",
+    heading: "Page not found",
+    lead: "This page doesn’t exist or has moved. Check the address, or browse the shop.",
+  },
+  error: {
+    heading: "Something went wrong",
+    lead: "We couldn’t load this page. Your cart and your orders are safe. Please try again in a minute.",
+    tryAgain: "Try again",
+    home: "Go to the home page",
+  },
   copy: { copy: "Copy", copied: "Copied" },
   remaining: {
     hours: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
