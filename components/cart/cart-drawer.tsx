@@ -5,6 +5,7 @@ import { LineRow } from "#components/cart/line-row.tsx";
 import { changeBy, getSnapshot, setOpen, subscribe } from "#components/cart/store.ts";
 import { buttonClass } from "#components/ui/button.tsx";
 import { formatMoney } from "#lib/money.ts";
+import { cartMessages as t } from "#messages/cart.ts";
 
 const initial = getSnapshot();
 
@@ -32,14 +33,14 @@ export function CartDrawer() {
       <div className="flex h-full flex-col">
         <header className="flex items-center justify-between border-b border-line px-5 py-3">
           <h2 id="cart-title" className="text-2xl">
-            Your cart
+            {t.yourCart}
           </h2>
           <button
             type="button"
             onClick={() => setOpen(false)}
             className="min-h-11 px-2 link text-body"
           >
-            Close
+            {t.close}
           </button>
         </header>
         <div aria-live="polite" className="flex-1 overflow-y-auto px-5">
@@ -49,9 +50,7 @@ export function CartDrawer() {
             </p>
           ) : null}
           {cart.lines.length === 0 ? (
-            <p className="py-10 text-muted">
-              {busy || cart.count > 0 ? "Adding it to your cart…" : "Nothing in it yet."}
-            </p>
+            <p className="py-10 text-muted">{busy || cart.count > 0 ? t.adding : t.empty}</p>
           ) : (
             <ul>
               {cart.lines.map((line) => (
@@ -63,15 +62,15 @@ export function CartDrawer() {
         {cart.lines.length > 0 ? (
           <footer className="border-t border-line px-5 py-5">
             <p className="figures mb-4 flex justify-between text-lead">
-              <span>Subtotal</span>
+              <span>{t.subtotal}</span>
               <span>{formatMoney(cart.subtotalMinor)}</span>
             </p>
             <div className="grid grid-cols-2 gap-3">
               <a href="/cart" className={buttonClass("secondary")}>
-                View cart
+                {t.viewCart}
               </a>
               <a href="/checkout" className={buttonClass()}>
-                Check out
+                {t.checkOut}
               </a>
             </div>
           </footer>

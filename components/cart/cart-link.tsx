@@ -3,6 +3,7 @@
 import { type MouseEvent, useEffect, useSyncExternalStore } from "react";
 import { CartDrawer } from "#components/cart/cart-drawer.tsx";
 import { getSnapshot, refreshCart, setOpen, subscribe } from "#components/cart/store.ts";
+import { cartMessages as t } from "#messages/cart.ts";
 
 const initial = getSnapshot();
 
@@ -31,15 +32,13 @@ export function CartLink({ className = "" }: { className?: string }) {
   return (
     <>
       <a href="/cart" onClick={show} className={className}>
-        Cart
+        {t.cart}
         {cart.count > 0 ? (
           <span className="figures ml-1.5 inline-flex min-w-5 justify-center bg-accent px-1 text-xs leading-5 text-accent-ink">
             {cart.count}
           </span>
         ) : null}
-        {cart.count > 0 ? (
-          <span className="sr-only">{cart.count === 1 ? " piece" : " pieces"}</span>
-        ) : null}
+        {cart.count > 0 ? <span className="sr-only">{t.pieces(cart.count)}</span> : null}
       </a>
       <CartDrawer />
     </>

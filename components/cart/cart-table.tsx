@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
+import { QuantityStepper } from "#components/cart/quantity-stepper.tsx";
 import { ProductImage } from "#components/catalog/product-image.tsx";
 import { changeLine } from "#lib/cart/actions.ts";
 import type { CartLine, CartView } from "#lib/cart/types.ts";
 import { formatOptions } from "#lib/catalog/format-options.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
 import { formatMoney } from "#lib/money.ts";
+import { cartMessages as t } from "#messages/cart.ts";
 
 /** The cart's lines with plain forms: everything works without JavaScript. */
 export function CartTable({ cart }: { cart: CartView }) {
@@ -16,9 +17,6 @@ export function CartTable({ cart }: { cart: CartView }) {
     </ul>
   );
 }
-
-const stepper =
-  "inline-flex size-11 items-center justify-center border border-line-strong text-lg hover:border-ink disabled:opacity-40";
 
 function Line({ line }: { line: CartLine }) {
   const { title, quantity, buyable } = line;
@@ -37,60 +35,29 @@ function Line({ line }: { line: CartLine }) {
         </a>
         <p className="text-label text-muted">
           {options ? `${options} · ` : null}
-          {formatMoney(line.unitMinor)} each
+          {t.each(formatMoney(line.unitMinor))}
         </p>
         {quantity > buyable ? (
           <p className="mt-2 text-label font-medium text-bad">
-            {buyable === 0
-              ? "Sold out. Remove it to continue."
-              : `Only ${buyable} left. Choose fewer to continue.`}
+            {buyable === 0 ? t.soldOutLine : t.onlyLeftLine(buyable)}
           </p>
         ) : null}
-        <div className="mt-3 flex items-center gap-3">
-          <ChangeForm line={line} quantity={quantity - 1}>
-            <button type="submit" aria-label={`One less of ${title}`} className={stepper}>
-              −
-            </button>
-          </ChangeForm>
-          <span className="figures min-w-6 text-center">{quantity}</span>
-          <ChangeForm line={line} quantity={quantity + 1}>
-            <button
-              type="submit"
-              aria-label={`One more of ${title}`}
-              disabled={quantity >= buyable}
-              className={stepper}
-            >
-              +
-            </button>
-          </ChangeForm>
-          <ChangeForm line={line} quantity={0}>
-            <button type="submit" className="min-h-11 px-2 link text-label text-muted">
-              Remove<span className="sr-only"> {title}</span>
-            </button>
-          </ChangeForm>
-        </div>
+        <QuantityStepper
+          title={title}
+          quantity={quantity}
+          buyable={buyable}
+          step={(pieces, button) => (
+            <form action={changeLine}>
+              <input type="hidden" name="variantId" value={line.variantId} />
+              <input type="hidden" name="quantity" value={quantity + pieces} />
+              <button type="submit" {...button} />
+            </form>
+          )}
+        />
       </div>
       <p className="figures col-start-2 text-lead sm:col-start-3">
         {formatMoney(line.unitMinor * quantity)}
       </p>
     </li>
-  );
-}
-
-function ChangeForm({
-  line,
-  quantity,
-  children,
-}: {
-  line: CartLine;
-  quantity: number;
-  children: ReactNode;
-}) {
-  return (
-    <form action={changeLine}>
-      <input type="hidden" name="variantId" value={line.variantId} />
-      <input type="hidden" name="quantity" value={quantity} />
-      {children}
-    </form>
   );
 }

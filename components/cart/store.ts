@@ -7,14 +7,13 @@ import {
   selectCart,
 } from "#components/cart/cart-reducer.ts";
 import type { CartView } from "#lib/cart/types.ts";
+import { cartMessages as t } from "#messages/cart.ts";
 
 // One store a page, whatever number of components look at it.
 let state: CartState = initialState;
 let open = false;
 const listeners = new Set<() => void>();
 let snapshot = { cart: selectCart(state), message: state.message, busy: false, open };
-
-const BUSY = "The shop is busy just now; your cart is as it was. Please try again.";
 
 function apply(event: CartEvent): void {
   state = cartReducer(state, event);
@@ -46,7 +45,7 @@ async function sync(): Promise<void> {
       body: JSON.stringify({ set }),
     });
     if (!reply) {
-      apply({ kind: "failed", message: BUSY });
+      apply({ kind: "failed", message: t.busy });
       return;
     }
     apply({ kind: "reply", cart: reply.cart, message: reply.problems[0]?.message ?? null });
@@ -70,8 +69,7 @@ function setQuantity(variantId: string, quantity: number): void {
 export function changeBy(variantId: string, pieces: number): void {
   const line = snapshot.cart.lines.find((one) => one.variantId === variantId);
   if (!line) return;
-  const most = line.buyable;
-  setQuantity(variantId, Math.max(0, Math.min(line.quantity + pieces, most)));
+  setQuantity(variantId, Math.max(0, Math.min(line.quantity + pieces, line.buyable)));
 }
 
 /** Adds one piece and shows the cart. */
@@ -79,7 +77,7 @@ export async function addToCart(variantId: string): Promise<void> {
   setOpen(true);
   if (!state.server) await refreshCart();
   // Without knowing how many there are, one more can't be said.
-  if (!state.server) return apply({ kind: "failed", message: BUSY });
+  if (!state.server) return apply({ kind: "failed", message: t.busy });
   const present =
     state.wanted[variantId] ??
     state.server?.lines.find((line) => line.variantId === variantId)?.quantity;

@@ -1,6 +1,9 @@
 "use client";
 
 import { type MouseEvent, type ReactNode, useRef, useState } from "react";
+import { catalogMessages } from "#messages/catalog.ts";
+
+const { gallery: t } = catalogMessages;
 
 type Zoomed = { src: string; label: string; actualSize: boolean };
 
@@ -37,13 +40,13 @@ export function GalleryFrame({ children }: { children: ReactNode }) {
           onClick={() => dialog.current?.close()}
           className="fixed top-3 right-3 z-10 min-h-11 border border-line-strong bg-paper px-4 text-body"
         >
-          Close
+          {t.close}
         </button>
         {zoomed ? (
           <button
             type="button"
             aria-pressed={zoomed.actualSize}
-            aria-label={zoomed.actualSize ? "Fit the picture to the screen" : "Enlarge the picture"}
+            aria-label={zoomed.actualSize ? t.fit : t.enlarge}
             onClick={() => setZoomed({ ...zoomed, actualSize: !zoomed.actualSize })}
             className={
               zoomed.actualSize

@@ -2,6 +2,9 @@ import { GalleryFrame } from "#components/catalog/gallery-frame.tsx";
 import { presentation } from "#components/catalog/presentation/presentation.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import { largestPath } from "#lib/media/picture.ts";
+import { catalogMessages } from "#messages/catalog.ts";
+
+const { gallery: t } = catalogMessages;
 
 /** A product's pictures: swiped or scrolled, one at a time; without JavaScript too. */
 export function Gallery({ product, chosen }: { product: Product; chosen: Variant }) {
@@ -26,7 +29,7 @@ export function Gallery({ product, chosen }: { product: Product; chosen: Variant
                 className="block size-full cursor-zoom-in -outline-offset-2"
               >
                 {figure}
-                <span className="sr-only">, look closely</span>
+                <span className="sr-only">{t.zoom}</span>
               </a>
             ) : (
               <figure aria-label={label} className="size-full">
@@ -37,14 +40,14 @@ export function Gallery({ product, chosen }: { product: Product; chosen: Variant
         ))}
       </ul>
       {slides.length > 1 ? (
-        <ol aria-label="Pictures" className="mt-3 flex gap-2 overflow-x-auto p-1 sm:gap-3">
+        <ol aria-label={t.pictures} className="mt-3 flex gap-2 overflow-x-auto p-1 sm:gap-3">
           {slides.map(({ key, label, figure }, index) => (
             <li key={key} className="w-14 shrink-0 sm:w-20">
               <a
                 href={`#picture-${index + 1}`}
                 className="block aspect-square overflow-hidden border border-transparent bg-wall hover:border-ink"
               >
-                <span className="sr-only">{`Picture ${index + 1}: ${label}`}</span>
+                <span className="sr-only">{t.picture(index + 1, label)}</span>
                 <span aria-hidden="true" className="block size-full">
                   {figure}
                 </span>

@@ -1,16 +1,11 @@
 import { notFound } from "next/navigation";
 import { ProductGrid } from "#components/catalog/product-card.tsx";
+import { cn } from "#components/ui/cn.ts";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { listCollections, listProducts } from "#lib/catalog/queries.ts";
-import {
-  ALL,
-  type ListingView,
-  listingHref,
-  PAGE_SIZE,
-  type Sort,
-  sorts,
-} from "#lib/catalog/view.ts";
+import { ALL, type ListingView, listingHref, PAGE_SIZE, sorts } from "#lib/catalog/view.ts";
+import { catalogMessages as t } from "#messages/catalog.ts";
 import { shopMessages } from "#shop/messages.ts";
 
 /** A listing: works of one collection or of all, in an order, a page at a time. */
@@ -30,7 +25,7 @@ export async function Listing({ view }: { view: ListingView }) {
         lead={collection?.text ?? shopMessages.listingLead}
       />
       <nav
-        aria-label="Collections"
+        aria-label={t.collections}
         className="-mx-edge overflow-x-auto border-y border-line px-edge"
       >
         <ul className="flex gap-6 whitespace-nowrap">
@@ -48,9 +43,7 @@ export async function Listing({ view }: { view: ListingView }) {
         </ul>
       </nav>
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 py-5 text-label text-muted">
-        <p className="figures">
-          {total} {total === 1 ? "product" : "products"}
-        </p>
+        <p className="figures">{t.productCount(total)}</p>
         <SortLinks view={view} />
       </div>
       <ProductGrid cards={cards} />
@@ -61,16 +54,16 @@ export async function Listing({ view }: { view: ListingView }) {
 
 function SortLinks({ view }: { view: ListingView }) {
   return (
-    <nav aria-label="Sort">
+    <nav aria-label={t.sort}>
       <ul className="flex flex-wrap gap-x-5">
-        {(Object.keys(sorts) as Sort[]).map((sort) => (
+        {sorts.map((sort) => (
           <li key={sort}>
             <IntentLink
               href={listingHref({ ...view, sort, page: 1 })}
               aria-current={sort === view.sort ? "true" : undefined}
               className="inline-flex min-h-8 items-center hover:text-ink aria-[current]:text-ink aria-[current]:underline aria-[current]:underline-offset-4"
             >
-              {sorts[sort]}
+              {t.sorts[sort]}
             </IntentLink>
           </li>
         ))}
@@ -85,28 +78,31 @@ function Pages({ view, pages }: { view: ListingView; pages: number }) {
   const href = (page: number) => listingHref({ ...view, page });
   return (
     <nav
-      aria-label="Pages"
+      aria-label={t.pages}
       className="mt-14 flex items-center justify-center gap-1 border-t border-line pt-6"
     >
       {view.page > 1 ? (
-        <IntentLink href={href(view.page - 1)} rel="prev" className={`${step} link`}>
-          Previous
+        <IntentLink href={href(view.page - 1)} rel="prev" className={cn(step, "link")}>
+          {t.previous}
         </IntentLink>
       ) : null}
       {Array.from({ length: pages }, (_, index) => index + 1).map((page) => (
         <IntentLink
           key={page}
           href={href(page)}
-          aria-label={`Page ${page}`}
+          aria-label={t.page(page)}
           aria-current={page === view.page ? "page" : undefined}
-          className={`${step} figures hover:text-accent aria-[current]:bg-ink aria-[current]:text-paper`}
+          className={cn(
+            step,
+            "figures hover:text-accent aria-[current]:bg-ink aria-[current]:text-paper",
+          )}
         >
           {page}
         </IntentLink>
       ))}
       {view.page < pages ? (
-        <IntentLink href={href(view.page + 1)} rel="next" className={`${step} link`}>
-          Next
+        <IntentLink href={href(view.page + 1)} rel="next" className={cn(step, "link")}>
+          {t.next}
         </IntentLink>
       ) : null}
     </nav>

@@ -7,6 +7,7 @@ import { isSoldOut } from "#lib/catalog/availability.ts";
 import { formatStock, isScarce } from "#lib/catalog/format-stock.ts";
 import type { Offer } from "#lib/catalog/types.ts";
 import { formatMoney } from "#lib/money.ts";
+import { catalogMessages as t } from "#messages/catalog.ts";
 
 /**
  * Price and stock: in the page's HTML, then confirmed by a small request, since a prefetched page may be a while old.
@@ -46,7 +47,7 @@ export function LiveOffer({
           {formatMoney(offer.priceMinor)}
           {offer.compareAtMinor && offer.compareAtMinor > offer.priceMinor ? (
             <s className="text-xl text-muted">
-              <span className="sr-only">before </span>
+              <span className="sr-only">{t.priceBefore} </span>
               {formatMoney(offer.compareAtMinor)}
             </s>
           ) : null}

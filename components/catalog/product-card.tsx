@@ -3,6 +3,7 @@ import { IntentLink } from "#components/ui/intent-link.tsx";
 import { productHref } from "#lib/catalog/product-href.ts";
 import type { ProductCard as Card } from "#lib/catalog/types.ts";
 import { formatMoney } from "#lib/money.ts";
+import { catalogMessages as t } from "#messages/catalog.ts";
 
 const SIZES = "(min-width: 1024px) 20vw, (min-width: 768px) 27vw, 42vw";
 
@@ -27,8 +28,9 @@ export function ProductCard({ card, eager = false }: { card: Card; eager?: boole
 }
 
 function priceOf({ soldOut, hasPriceRange, fromMinor }: Card): string {
-  if (soldOut) return "Sold out";
-  return `${hasPriceRange ? "from " : ""}${formatMoney(fromMinor)}`;
+  if (soldOut) return t.soldOut;
+  const price = formatMoney(fromMinor);
+  return hasPriceRange ? t.from(price) : price;
 }
 
 /** Products in an even rhythm. */

@@ -9,6 +9,7 @@ import { Container } from "#components/ui/layout.tsx";
 import { listProducts } from "#lib/catalog/queries.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import { ALL, listingHref } from "#lib/catalog/view.ts";
+import { catalogMessages as t } from "#messages/catalog.ts";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
 
@@ -18,13 +19,10 @@ export async function ProductView({ product, chosen }: { product: Product; chose
   const [collection] = product.collections;
   const view = { collection: collection?.slug ?? ALL, sort: "featured", page: 1 } as const;
   const siblings = (await listProducts(view)).cards.filter((card) => card.slug !== product.slug);
-  const specifications = [
-    ...product.specifications,
-    { name: "Payment", value: "Crypto, on CCPayment’s hosted page or here" },
-  ];
+  const specifications = [...product.specifications, t.payment];
   return (
     <Container className="pb-section pt-3 md:pt-8">
-      <nav aria-label="Breadcrumb" className="mb-3 text-label text-muted md:mb-5">
+      <nav aria-label={t.breadcrumb} className="mb-3 text-label text-muted md:mb-5">
         <IntentLink href="/products" className="hover:text-ink">
           {shopMessages.products}
         </IntentLink>
@@ -66,7 +64,7 @@ export async function ProductView({ product, chosen }: { product: Product; chose
       {siblings.length > 0 ? (
         <section aria-labelledby="siblings" className="mt-section border-t border-line pt-10">
           <h2 id="siblings" className="mb-8 text-2xl">
-            More from {collection?.title ?? shop.name}
+            {t.moreFrom(collection?.title ?? shop.name)}
           </h2>
           <ProductGrid cards={siblings.slice(0, 4)} />
         </section>

@@ -2,6 +2,9 @@
 
 import { useEffect, useState } from "react";
 
+import { catalogMessages as t } from "#messages/catalog.ts";
+import shop from "#shop/shop.ts";
+
 type Amount = { tokenId: string; crypto: string; network: string; amount: string };
 
 const CHOICE = "token";
@@ -28,7 +31,7 @@ export function TokenPrice({ cents }: { cents: number }) {
         <>
           <span>≈ {readable(shown.amount)}</span>
           <select
-            aria-label="Token to show the price in"
+            aria-label={t.tokenForPrice}
             value={shown.tokenId}
             onChange={({ target }) => {
               setChosen(target.value);
@@ -65,5 +68,5 @@ function remember(tokenId: string): void {
 
 /** Six significant digits are enough to compare; the payment page names the exact amount. */
 function readable(amount: string): string {
-  return Number(amount).toLocaleString("en-US", { maximumSignificantDigits: 6 });
+  return Number(amount).toLocaleString(shop.locale, { maximumSignificantDigits: 6 });
 }

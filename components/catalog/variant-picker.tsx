@@ -3,6 +3,9 @@ import { IntentLink } from "#components/ui/intent-link.tsx";
 import { type Choice, listChoices } from "#lib/catalog/picker.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
+import { catalogMessages } from "#messages/catalog.ts";
+
+const { picker: t } = catalogMessages;
 
 /** Each option as a row of links: the choice is in the address and needs no JavaScript. Nothing without options. */
 export function VariantPicker({ product, chosen }: { product: Product; chosen: Variant }) {
@@ -25,11 +28,7 @@ export function VariantPicker({ product, chosen }: { product: Product; chosen: V
           </ul>
         </nav>
       ))}
-      {anyImpossible ? (
-        <p className="text-label text-muted">
-          Dashed values aren’t made in this combination. Choosing one changes the rest.
-        </p>
-      ) : null}
+      {anyImpossible ? <p className="text-label text-muted">{t.impossible}</p> : null}
     </div>
   );
 }
@@ -55,8 +54,8 @@ function ChoiceLink({ slug, choice }: { slug: string; choice: Choice }) {
         />
       ) : null}
       <span className={cn(state === "sold-out" && "line-through decoration-1")}>{value.name}</span>
-      {state === "sold-out" ? <span className="sr-only">sold out</span> : null}
-      {state === "impossible" ? <span className="sr-only">in another combination</span> : null}
+      {state === "sold-out" ? <span className="sr-only">{t.soldOut}</span> : null}
+      {state === "impossible" ? <span className="sr-only">{t.inOtherCombination}</span> : null}
     </IntentLink>
   );
 }

@@ -22,12 +22,12 @@ test("adding, setting and removing; each climbs the revision", async () => {
   expect((await change(first.cartId, variant, 0)).cart).toMatchObject({ count: 0, revision: 3 });
 });
 
-test("oversell: what can't be had is cut to what can, and said", async () => {
+test("oversell: a quantity beyond the stock is cut to it, and the shopper is told", async () => {
   const variant = await addVariant(t.shop, 3);
   const { cart, problems } = await change(null, variant, 7);
   expect(cart.count).toBe(3);
   expect(problems).toEqual([
-    { variantId: variant, message: "Only 3 left. We added what's available." },
+    { variantId: variant, message: "Only 3 left. We added what’s available." },
   ]);
   const soldOut = await addVariant(t.shop, 0);
   expect((await change(null, soldOut, 1)).problems[0]?.message).toBe("This has just sold out.");

@@ -7,6 +7,9 @@ import { buyableQuantity } from "#lib/catalog/availability.ts";
 import { pictureOfVariant } from "#lib/catalog/picture-of-variant.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
 import { newToken } from "#lib/ids.ts";
+import { cartMessages } from "#messages/cart.ts";
+
+const { problems: t } = cartMessages;
 
 /** Quantity is absolute unless it is added. */
 export type CartChange = { variantId: string; quantity: number; add?: boolean };
@@ -39,7 +42,7 @@ export async function readCart(read: Reader, cartId: string | null): Promise<Car
 
 /**
  * Applies changes to a cart, or to a new one where there is none to change, in one transaction.
- * What can't be had is cut to what can, and said in `problems`. Throws DatabaseUnavailable.
+ * A quantity beyond the stock is cut to what is available, and `problems` says so. Throws DatabaseUnavailable.
  */
 export function changeCart(
   db: Database,
@@ -96,8 +99,8 @@ async function applyChange(
       .values({ cartId, variantId, quantity, addedAt: now })
       .onConflictDoUpdate({ target: [cartLines.cartId, cartLines.variantId], set: { quantity } });
   if (wanted <= quantity || wanted <= 0) return null;
-  if (!variant) return "This product is no longer available.";
-  if (buyable === 0) return "This has just sold out.";
-  if (buyable < MAX_QUANTITY) return `Only ${buyable} left. We added what's available.`;
-  return `You can order at most ${MAX_QUANTITY} of one item at a time.`;
+  if (!variant) return t.unavailable;
+  if (buyable === 0) return t.soldOut;
+  if (buyable < MAX_QUANTITY) return t.onlyLeft(buyable);
+  return t.tooMany(MAX_QUANTITY);
 }

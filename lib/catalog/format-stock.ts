@@ -1,5 +1,6 @@
 import { isSoldOut } from "#lib/catalog/availability.ts";
 import type { Offer } from "#lib/catalog/types.ts";
+import { catalogMessages as t } from "#messages/catalog.ts";
 import { shopMessages } from "#shop/messages.ts";
 
 const FEW = 3;
@@ -10,8 +11,8 @@ export const isScarce = ({ available, policy }: Pick<Offer, "available" | "polic
 
 /** How many pieces are left, as shoppers read it. */
 export function formatStock(offer: Pick<Offer, "available" | "policy">): string {
-  if (isSoldOut(offer)) return "Sold out";
-  if (offer.available <= 0) return "Available to order, ships when it is back in stock";
-  if (isScarce(offer)) return `Only ${offer.available} left`;
+  if (isSoldOut(offer)) return t.soldOut;
+  if (offer.available <= 0) return t.backorder;
+  if (isScarce(offer)) return t.onlyLeft(offer.available);
   return shopMessages.inStock;
 }

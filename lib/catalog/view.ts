@@ -1,17 +1,12 @@
 export const PAGE_SIZE = 16;
 export const ALL = "all";
 
-export const sorts = {
-  featured: "Featured",
-  newest: "Newest",
-  "price-low": "Price, low to high",
-  "price-high": "Price, high to low",
-} as const;
+export const sorts = ["featured", "newest", "price-low", "price-high"] as const;
 
-export type Sort = keyof typeof sorts;
+export type Sort = (typeof sorts)[number];
 export type ListingView = { collection: string; sort: Sort; page: number };
 
-const isSort = (word: string): word is Sort => Object.hasOwn(sorts, word);
+const isSort = (text: string): text is Sort => sorts.some((sort) => sort === text);
 
 /** The address of a listing; defaults are left out, so that each view has one address. */
 export function listingHref({ collection, sort, page }: ListingView): string {

@@ -1,0 +1,40 @@
+import type { catalogMessages as english } from "../en/catalog.ts";
+
+export const catalogMessages: typeof english = {
+  collections: "Sammlungen",
+  productCount: (count) => `${count} ${count === 1 ? "Produkt" : "Produkte"}`,
+  sort: "Sortierung",
+  sorts: {
+    featured: "Empfohlen",
+    newest: "Neueste",
+    "price-low": "Preis aufsteigend",
+    "price-high": "Preis absteigend",
+  },
+  pages: "Seiten",
+  page: (page) => `Seite ${page}`,
+  previous: "Zurück",
+  next: "Weiter",
+  from: (price) => `ab ${price}`,
+  soldOut: "Ausverkauft",
+  onlyLeft: (count) => `Nur noch ${count} verfügbar`,
+  backorder: "Bestellbar, wird versandt, sobald es wieder vorrätig ist",
+  breadcrumb: "Brotkrümelnavigation",
+  payment: { name: "Bezahlung", value: "Krypto, auf der Seite von CCPayment oder hier" },
+  moreFrom: (name) => `Mehr aus ${name}`,
+  tokenForPrice: "Token, in dem der Preis angezeigt wird",
+  priceBefore: "vorher",
+  picker: {
+    impossible:
+      "Gestrichelte Werte gibt es in dieser Kombination nicht. Ihre Wahl ändert den Rest.",
+    soldOut: "ausverkauft",
+    inOtherCombination: "in anderer Kombination",
+  },
+  gallery: {
+    pictures: "Bilder",
+    picture: (index, label) => `Bild ${index}: ${label}`,
+    zoom: ", genauer ansehen",
+    close: "Schließen",
+    fit: "Bild an den Bildschirm anpassen",
+    enlarge: "Bild vergrößern",
+  },
+};
