@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listingHref, readView, type Sort, sorts } from "#lib/catalog/view.ts";
+import { listingHref, readView, sorts } from "#lib/catalog/view.ts";
 
 test("every view has one address, which reads back as the view", () => {
   for (const collection of ["all", "tides"])
