@@ -20,18 +20,10 @@ export default {
   // Regenerated pages live in memory: several shops may run from one build, each with a database of its own.
   experimental: { isrFlushToDisk: false },
   headers: async () => [
-    { source: "/:path*", headers: commonHeaders(process.env.APP_URL) },
+    // The sandbox is an application of its own and sets its own headers.
+    { source: "/((?!sandbox(?:/|$)).*)", headers: commonHeaders(process.env.APP_URL) },
     // What proxy.ts matches gets its policy there: two policies would both hold.
     { source: "/((?!checkout$|orders/|merchant|sandbox|media/).*)", headers: csp(staticPolicy) },
-    {
-      source: "/sandbox/(api|ccpayment)/:path*",
-      headers: csp("default-src 'none'; frame-ancestors 'none'"),
-    },
-    {
-      // The marks of coins, which shops of other origins show.
-      source: "/sandbox/tokens/:path*",
-      headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }],
-    },
     {
       source: "/orders/:path+",
       headers: [

@@ -15,11 +15,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [
-    "/checkout",
-    "/orders/:path+",
-    "/merchant/:path*",
-    "/sandbox",
-    "/sandbox/((?!api|ccpayment).*)",
-  ],
+  matcher: ["/checkout", "/orders/:path+", "/merchant/:path*"],
 };

@@ -1,4 +1,5 @@
 import { stopOnSignals } from "#app/stop-server.ts";
+import { wakeGateway } from "#app/wake-gateway.ts";
 import { migrate } from "#db/migrate.ts";
 import { expireCatalogueAtStart } from "#lib/catalog/expire-catalogue.ts";
 import { checkShopConfig } from "#lib/config/check-shop-config.ts";
@@ -6,7 +7,6 @@ import { env } from "#lib/env.ts";
 import { EnvError } from "#lib/env-error.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { trackRequests } from "#lib/in-flight.ts";
-import { getSandbox } from "#lib/sandbox/server.ts";
 import { log } from "#lib/shared/log.ts";
 import { singleton } from "#lib/shared/singleton.ts";
 import { startWorker, type Worker } from "#lib/worker/worker.ts";
@@ -16,18 +16,17 @@ export function startServer(): void {
   singleton("server", start);
 }
 
-function start(): { worker: Worker | null } {
+function start(): { worker: Worker } {
   trackRequests();
   try {
     checkShopConfig();
-    if (env().sandbox !== "only") migrate(env().databaseFile);
+    migrate(env().databaseFile);
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
     console.error(`\nThe configuration can't be used:\n${error.message}\n`);
     process.exit(1);
   }
-  getSandbox();
-  if (env().sandbox === "only") return { worker: null };
+  if (env().sandbox === "on") void wakeGateway(env().gateway.baseUrl);
   void expireCatalogueAtStart();
   const worker = startWorker(getShop());
   stopOnSignals(worker);

@@ -20,7 +20,7 @@ const schema = z.object({
     .regex(/^file:.+/, "must be file:path; PostgreSQL is not supported yet")
     .optional(),
   ...gatewayVars,
-  SANDBOX: z.enum(["on", "off", "only"], "must be on, off or only").optional(),
+  SANDBOX: z.enum(["on", "off"], "must be on or off").optional(),
   SANDBOX_ALLOW_REMOTE: z.literal("yes-no-real-money-moves-here").optional(),
   MERCHANT_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
@@ -39,8 +39,8 @@ export type Env = {
   /** The SQLite file. */
   databaseFile: string;
   gateway: GatewayConfig;
-  /** on: the sandbox runs inside the shop. only: the sandbox runs without the shop. off: its routes answer 404. */
-  sandbox: "on" | "off" | "only";
+  /** on: the sandbox runs inside the shop. off: its routes answer 404. */
+  sandbox: "on" | "off";
   sandboxAllowRemote: boolean;
   merchantPassword: string;
   sessionSecret: string;

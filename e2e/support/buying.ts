@@ -33,7 +33,7 @@ export async function buy(page: Page, print?: string): Promise<{ id: string; tok
   await page.getByRole("button", { name: /^Pay \$/ }).click();
   await page.waitForURL(/\/sandbox\/pay\?key=\d{33}$/);
   const behind = await page
-    .getByRole("link", { name: "Look behind the scenes" })
+    .getByRole("link", { name: "View in the dashboard" })
     .getAttribute("href");
   const back = await page.getByRole("link", { name: "Return to the shop" }).getAttribute("href");
   return { id: behind?.split("/").at(-1) ?? "", token: back?.split("/").at(-1) ?? "" };

@@ -15,7 +15,7 @@ export function startShop(env: Record<string, string> = {}): Promise<TestServer>
 
 /** Starts a sandbox alone, as `npm run sandbox` does. */
 export function startSandbox(env: Record<string, string> = {}): Promise<TestServer> {
-  return start("sandbox", { SANDBOX: "only", ...env });
+  return start("sandbox", env);
 }
 
 async function start(what: "shop" | "sandbox", env: Record<string, string>): Promise<TestServer> {

@@ -25,6 +25,8 @@ export type SandboxOptions = {
   deliver: Deliver;
   /** Deliver to other machines too; else only to this one. */
   allowRemote: boolean;
+  /** The shop that the sandbox is part of, if it is. */
+  shopUrl?: string;
   /** Moves the clock; absent where time can't be moved. */
   moveClock?: (line: ClockLine) => void;
   readLine?: () => ClockLine;
@@ -32,7 +34,7 @@ export type SandboxOptions = {
   onDue?: () => void;
 };
 
-/** A CCPayment of one's own. It knows nothing of the shop: they meet over HTTP. */
+/** A local CCPayment. It knows nothing of the shop: they communicate over HTTP. */
 export type Sandbox = SandboxOptions & { store: Store; signingClock: Clock };
 
 /** Opens a sandbox; nothing runs by itself. */

@@ -162,6 +162,8 @@ export type SandboxOrder = {
   lock: SandboxLock | null;
   payments: SandboxPayment[];
   refunds: SandboxRefund[];
+  /** What will not work with this order, such as a notify_url on another machine. */
+  warnings: string[];
 };
 
 export type SandboxWithdrawal = {
@@ -197,6 +199,7 @@ export type SandboxDeliveryAttempt = {
 
 export type SandboxDelivery = {
   id: string;
+  generation: Generation;
   merchantOrderId: string;
   recordId: string;
   orderType: string;
@@ -207,6 +210,27 @@ export type SandboxDelivery = {
   createdAt: string;
   attempts: SandboxDeliveryAttempt[];
   nextAttemptAt: string | null;
+};
+
+/** A request to the emulated API that was refused, or into whose answer a fault was injected. */
+export type SandboxApiRequest = {
+  id: number;
+  at: string;
+  generation: Generation;
+  method: string;
+  /** Below the base URL. */
+  path: string;
+  appId: string | null;
+  timestamp: string | null;
+  sign: string | null;
+  body: string;
+  /** Only the beginning of the body is kept. */
+  isBodyCut: boolean;
+  /** HTTP status; 0 where the connection was broken. */
+  status: number;
+  code: number | null;
+  reason: string;
+  fault: ApiFault | null;
 };
 
 export type SandboxClock = { now: string; nowMs: number; rate: number; offsetSeconds: number };

@@ -34,7 +34,13 @@ const servers = {
     ],
     health: "/api/health",
   },
-  sandbox: { command: () => ["scripts/sandbox-server.ts"], health: "/sandbox/api/clock" },
+  sandbox: {
+    command: (port: number, dataDir: string) => [
+      "scripts/sandbox.mjs",
+      ...["--port", String(port), "--data", dataDir],
+    ],
+    health: "/sandbox/api/clock",
+  },
 };
 
 /**
@@ -48,7 +54,7 @@ export async function serveShop(
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const { command, health } = servers[what];
-  const args = [...(preload ? ["--import", preload] : []), ...command(port)];
+  const args = [...(preload ? ["--import", preload] : []), ...command(port, dataDir)];
   const child = spawn(process.execPath, args, {
     env: {
       ...process.env,

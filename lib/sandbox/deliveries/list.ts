@@ -30,7 +30,8 @@ export function findDelivery({ store }: Sandbox, id: string): DeliveryRow | unde
 }
 
 export function deliveryView({ store }: Sandbox, delivery: DeliveryRow): SandboxDelivery {
-  const { id, merchantOrderId, recordId, orderType, payStatus, url, body, status } = delivery;
+  const { id, generation, merchantOrderId, recordId, orderType, payStatus, url, body, status } =
+    delivery;
   const attempts = store
     .select()
     .from(deliveryAttempts)
@@ -38,7 +39,15 @@ export function deliveryView({ store }: Sandbox, delivery: DeliveryRow): Sandbox
     .orderBy(asc(deliveryAttempts.n))
     .all();
   return {
-    ...{ id, merchantOrderId, recordId, orderType, payStatus, url, body, status },
+    id,
+    generation,
+    merchantOrderId,
+    recordId,
+    orderType,
+    payStatus,
+    url,
+    body,
+    status,
     createdAt: iso(delivery.createdAt),
     attempts: attempts.map(attemptView),
     nextAttemptAt: delivery.nextAt === null ? null : iso(delivery.nextAt),

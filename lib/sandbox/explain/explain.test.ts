@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { explain } from "#lib/sandbox/explain/explain.ts";
 
 const known = {
+  generation: "v1" as const,
   appId: "202301010000000000000000000000001",
   appSecret: "demo-secret-not-real-0001",
   timestamp: "1700000000",
@@ -33,15 +34,15 @@ test.each([
     "Python's spaces",
     compact.replaceAll('":', '": ').replaceAll('",', '", '),
     sha(compact),
-    "serialised again",
+    "serialized again",
   ],
   [
     "escaped unicode",
     compact,
     "088a2e48109b95df77eac2ad63a8623b8d2eb09c048edc71a150126bbcbec0d7",
-    "serialised again",
+    "serialized again",
   ],
-  ["PHP's slashes", '{"u":"https://a/b"}', sha('{"u":"https:\\/\\/a\\/b"}'), "serialised again"],
+  ["PHP's slashes", '{"u":"https://a/b"}', sha('{"u":"https:\\/\\/a\\/b"}'), "serialized again"],
   ["a trailing newline", compact, sha(`${compact}\n`), "line break"],
   ["milliseconds", compact, sha(compact, { timestamp: "1700000000000" }), "milliseconds"],
   ["latin-1", compact, sha(Buffer.from(compact, "latin1")), "character set"],
@@ -55,7 +56,7 @@ test.each([
     "v2",
   ],
   ["no body", compact, sha(""), "left out"],
-  ["another secret", compact, sha(compact, { appSecret: "another" }), "probably another one"],
+  ["another secret", compact, sha(compact, { appSecret: "another" }), "is another one"],
   ["no digest", compact, "nonsense", "64 hex digits"],
 ])("names the mistake: %s", (_, body, sign, words) => {
   const explanation = explain({ ...known, body, sign });

@@ -3,12 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { verify } from "#lib/ccpayment/v1/signature/signature.ts";
 import { listDeliveries } from "#lib/sandbox/deliveries/list.ts";
 import { faultNotes } from "#lib/sandbox/faults/kinds.ts";
-import {
-  activeFaults,
-  pickFault,
-  readFaultRequest,
-  setFault,
-} from "#lib/sandbox/faults/switches.ts";
+import { activeFaults, faultRequest, pickFault, setFault } from "#lib/sandbox/faults/switches.ts";
 import { payOrder } from "#lib/sandbox/payments/pay-order.ts";
 import type { FaultKind } from "#lib/sandbox/types.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
@@ -21,7 +16,7 @@ beforeEach(() => {
 afterEach(() => t.close());
 
 const on = (kind: FaultKind, more: object = {}) =>
-  setFault(t.sandbox, readFaultRequest({ kind, probability: 1, ...more }));
+  setFault(t.sandbox, faultRequest.parse({ kind, probability: 1, ...more }));
 const isInjected = (kind: FaultKind, call: string) => pickFault(t.sandbox, [kind], call) === kind;
 const draw = (times: number, kind: FaultKind = "html", call = "coin/all") =>
   Array.from({ length: times }, () => isInjected(kind, call));
@@ -79,7 +74,7 @@ describe("when a fault is injected", () => {
 
   test("none after all were switched off, and after a reset", () => {
     on("html");
-    setFault(t.sandbox, readFaultRequest({ off: true }));
+    setFault(t.sandbox, faultRequest.parse({ off: true }));
     expect(draw(3)).toEqual([false, false, false]);
   });
 
@@ -89,7 +84,7 @@ describe("when a fault is injected", () => {
     { kind: "rain", probability: 1 },
     { kind: "html", probability: 2 },
   ])("%j is refused", (request) => {
-    expect(() => readFaultRequest(request)).toThrow();
+    expect(() => faultRequest.parse(request)).toThrow();
   });
 
   test("each has words for a person", () => {

@@ -5,6 +5,7 @@ import { pickFault } from "#lib/sandbox/faults/switches.ts";
 import type { ApiReply, ApiRequest } from "#lib/sandbox/protocol/api-request.ts";
 import { type Protocol, protocolOf } from "#lib/sandbox/protocol/protocol.ts";
 import { type CallError, type Code, callError } from "#lib/sandbox/protocol/v2/codes.ts";
+import { logIfRefused, logRequest } from "#lib/sandbox/request-log/request-log.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import type { ApiFault } from "#lib/sandbox/types.ts";
@@ -24,9 +25,19 @@ type Injection = {
 /** Answers a call of the emulated API, with an enabled fault injected when one is due. */
 export function answerApiRequest(sandbox: Sandbox, request: ApiRequest): Response {
   const kind = pickFault(sandbox, Object.keys(apiFaults) as ApiFault[], request.path);
-  const protocol = protocolOf(request.generation ?? "v1");
-  const done = () => protocol.handle(sandbox, request);
-  return kind ? inject[kind]({ sandbox, request, protocol, done }) : sent(done());
+  const { generation = "v1" } = request;
+  const protocol = protocolOf(generation);
+  const done = () => {
+    const reply = protocol.handle(sandbox, request);
+    logIfRefused(sandbox, generation, request, reply);
+    return reply;
+  };
+  if (!kind) return sent(done());
+  const response = inject[kind]({ sandbox, request, protocol, done });
+  const reason = `Fault injected: ${apiFaults[kind].label}`;
+  const { status } = response;
+  logRequest(sandbox, generation, request, { status, code: null, reason, fault: kind });
+  return response;
 }
 
 const sent = ({ status, headers, body }: ApiReply) => new Response(body, { status, headers });

@@ -22,13 +22,10 @@ const oneFault = z.strictObject({
   times: z.int().min(1).optional(),
 });
 
-export type FaultRequest = z.output<typeof allOff> | z.output<typeof oneFault>;
+/** Sets one fault, or disables all. */
+export const faultRequest = z.union([allOff, oneFault]);
 
-/** Parses a request to set one fault, or to disable all. Throws ZodError. */
-export function readFaultRequest(body: unknown): FaultRequest {
-  const off = allOff.safeParse(body);
-  return off.success ? off.data : oneFault.parse(body);
-}
+export type FaultRequest = z.output<typeof faultRequest>;
 
 export type FaultRow = typeof faults.$inferSelect;
 

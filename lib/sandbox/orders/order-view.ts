@@ -19,26 +19,14 @@ import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { orders } from "#lib/sandbox/store/tables.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 import type { SandboxLock, SandboxOrder } from "#lib/sandbox/types.ts";
+import { isLocalUrl } from "#lib/shared/local-address.ts";
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
 /** One order as JSON. */
 export function orderView(sandbox: Sandbox, order: OrderRow): SandboxOrder {
   const { clock, publicUrl } = sandbox;
-  const {
-    merchantOrderId,
-    tokenId,
-    price: productPrice,
-    createdAt,
-    validSeconds: _,
-    expiryNotified: __,
-    unitPrice,
-    usdRate,
-    fiatId: ___,
-    priceCoinId: ____,
-    key,
-    ...rest
-  } = order;
+  const { merchantOrderId, createdAt, unitPrice, usdRate } = order;
   const paid = paymentsOf(sandbox, merchantOrderId);
   const lock = lockOf(sandbox, order);
   const expiresAt = expiryOf(order);
@@ -46,19 +34,27 @@ export function orderView(sandbox: Sandbox, order: OrderRow): SandboxOrder {
   const credited = creditedPayments(sandbox, order);
   const unit = { unitPrice, usdRate };
   return {
-    ...rest,
     merchantOrderId,
-    productPrice,
-    paymentUrl: `${publicUrl}/sandbox/pay?key=${key}`,
+    generation: order.generation,
+    orderId: order.orderId,
+    kind: order.kind,
+    paymentUrl: `${publicUrl}/sandbox/pay?key=${order.key}`,
+    returnUrl: order.returnUrl,
+    notifyUrl: order.notifyUrl,
     state: labelOf(
-      { price: productPrice, unit, kind: order.kind, expiresAt, credited },
+      { price: order.price, unit, kind: order.kind, expiresAt, credited },
       clock.now(),
     ),
+    productName: order.productName,
+    productPrice: order.price,
+    currency: order.currency,
+    customValue: order.customValue,
     createdAt: iso(createdAt),
     createdAtMs: createdAt,
     expiresAt: iso(expiresAt),
     expiresAtMs: expiresAt,
     lock: lock ? lockView(order, lock, tied) : null,
+    warnings: warningsOf(sandbox, order),
     payments: paid.map((payment) => paymentView(sandbox, payment)),
     refunds: refundsOf(sandbox, merchantOrderId).map((refund) => ({
       recordId: refund.recordId,
@@ -87,6 +83,13 @@ function lockView(order: OrderRow, lock: LockRow, paid: PaymentRow[]): SandboxLo
     address,
     memo,
   };
+}
+
+function warningsOf({ allowRemote }: Sandbox, { notifyUrl }: OrderRow): string[] {
+  if (allowRemote || !notifyUrl || isLocalUrl(notifyUrl)) return [];
+  return [
+    `Notifications are not delivered: notify_url is on ${new URL(notifyUrl).host}, and this sandbox delivers to this machine only.`,
+  ];
 }
 
 /** All orders, newest first, at most `limit`. */

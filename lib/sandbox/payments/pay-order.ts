@@ -23,6 +23,8 @@ export const paymentRequest = z.strictObject({
   stage: z.enum(["pending", "processing", "success"]).default("success"),
   /** Confirms by itself, block by block on the sandbox's clock. */
   addConfirmations: z.boolean().default(false),
+  /** The earlier name of addConfirmations, which scripts may still send. */
+  climb: z.boolean().optional(),
   /** A transfer within the service: it has no transaction id. */
   internal: z.boolean().default(false),
   txid: z.string().min(1).max(128).optional(),
@@ -77,7 +79,7 @@ function payNow(sandbox: Sandbox, merchantOrderId: string, request: PaymentReque
     stage: request.stage,
     risky: request.risky ?? false,
     tie,
-    addsConfirmations: request.addConfirmations,
+    addsConfirmations: request.addConfirmations || request.climb === true,
     paidAt: now,
   };
   sandbox.store.insert(payments).values(payment).run();

@@ -1,8 +1,8 @@
-import { resolve } from "node:path";
+import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-
+import { sandboxFolder } from "#lib/sandbox/files.ts";
 import { cacheStatements } from "#lib/shared/cache-statements.ts";
 import { makePrivateFile } from "#lib/shared/private-file.ts";
 
@@ -18,6 +18,6 @@ export function openStore(file: string) {
   client.pragma("journal_mode = WAL");
   client.pragma("synchronous = NORMAL");
   const db = drizzle({ client, casing: "snake_case" });
-  migrate(db, { migrationsFolder: resolve("lib/sandbox/store/migrations") });
+  migrate(db, { migrationsFolder: join(sandboxFolder, "store/migrations") });
   return db;
 }

@@ -1,5 +1,6 @@
 import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type {
+  ApiFault,
   BatchStatus,
   DeliveryFault,
   DeliveryStatus,
@@ -316,6 +317,25 @@ export const deliveryAttempts = sqliteTable(
   },
   (t) => [index("delivery_attempts_delivery").on(t.deliveryId)],
 );
+
+/** Requests to the emulated API that were refused, or into whose answer a fault was injected. */
+export const apiRequests = sqliteTable("api_requests", {
+  id: integer().primaryKey({ autoIncrement: true }),
+  at: integer().notNull(),
+  generation: text().$type<Generation>().notNull(),
+  method: text().notNull(),
+  path: text().notNull(),
+  appId: text(),
+  timestamp: text(),
+  sign: text(),
+  body: text().notNull(),
+  /** The body was longer than what is kept. */
+  isBodyCut: integer({ mode: "boolean" }).notNull(),
+  status: integer().notNull(),
+  code: integer(),
+  reason: text().notNull(),
+  fault: text().$type<ApiFault>(),
+});
 
 export const settings = sqliteTable("settings", {
   key: text().primaryKey(),

@@ -11,67 +11,83 @@ import {
   listWithdrawals,
   withdrawalView,
 } from "#lib/sandbox/account/withdrawal.ts";
-import type { Route } from "#lib/sandbox/api/router.ts";
+import { type Route, route } from "#lib/sandbox/api/route.ts";
+import {
+  balanceSchema,
+  depositSchema,
+  tokenSchema,
+  withdrawalSchema,
+} from "#lib/sandbox/api/schemas/account.ts";
 import { pricedTokens } from "#lib/sandbox/tokens/prices.ts";
 
-const endRequest = z.strictObject({ status: z.enum(["Successful", "Failed"]) });
+const tag = "Account";
+const tokenId = "0912e09a-d8e2-41d7-a0bc-a25530892988";
+const credentials = { appId: z.string(), appSecret: z.string() };
 
-/** The account: credentials, tokens, balances, and money without an order. */
+/** Credentials, tokens, balances, and money without an order. */
 export const accountRoutes: Route[] = [
-  {
-    method: "GET",
-    path: "credentials",
-    what: "The app id and secret to sign with. They are public and open nothing but this sandbox.",
+  route({
+    method: "get",
+    path: "/credentials",
+    tag,
+    summary: "The app id and secret to sign with. They are public and work in a sandbox only.",
+    response: z.strictObject({ ...credentials, v2: z.strictObject(credentials) }),
     handle: ({ sandbox }) => sandbox.credentials,
-  },
-  {
-    method: "GET",
-    path: "tokens",
-    what: "The tokens and networks a payer can choose, at the prices of now.",
+  }),
+  route({
+    method: "get",
+    path: "/tokens",
+    tag,
+    summary: "The tokens and networks that a payer can choose, at current prices.",
+    response: z.strictObject({ tokens: z.array(tokenSchema) }),
     handle: ({ sandbox }) => ({ tokens: pricedTokens(sandbox) }),
-  },
-  {
-    method: "GET",
-    path: "account",
-    what: "The merchant's balances, a line a coin, and its withdrawals.",
+  }),
+  route({
+    method: "get",
+    path: "/account",
+    tag,
+    summary: "The merchant's balances by coin, and its withdrawals.",
+    response: z.strictObject({
+      balances: z.array(balanceSchema),
+      withdrawals: z.array(withdrawalSchema),
+    }),
     handle: ({ sandbox }) => ({
       balances: accountView(sandbox),
       withdrawals: listWithdrawals(sandbox),
     }),
-  },
-  {
-    method: "POST",
-    path: "withdrawals/*/end",
-    what: "End a withdrawal before its chain would: Successful or Failed.",
-    body: { status: "Failed" },
-    handle: ({ sandbox, params: [id = ""], body }) => ({
-      withdrawal: withdrawalView(completeWithdrawal(sandbox, id, endRequest.parse(body).status)),
+  }),
+  route({
+    method: "post",
+    path: "/withdrawals/{id}/end",
+    tag,
+    summary: "End a withdrawal before its chain would: Successful or Failed.",
+    body: z.strictObject({ status: z.enum(["Successful", "Failed"]) }),
+    example: { status: "Failed" },
+    response: z.strictObject({ withdrawal: withdrawalSchema }),
+    handle: ({ sandbox, params: { id = "" }, body }) => ({
+      withdrawal: withdrawalView(completeWithdrawal(sandbox, id, body.status)),
     }),
-  },
-  {
-    method: "POST",
-    path: "deposits",
-    what: "Pay to a user's permanent address, which /payment/address/get made: a Direct Deposit.",
-    body: {
-      userId: "user-1001",
-      tokenId: "0912e09a-d8e2-41d7-a0bc-a25530892988",
-      amount: "666",
-    },
+  }),
+  route({
+    method: "post",
+    path: "/deposits",
+    tag,
+    summary: "Pay to a user's permanent address, assigned by /payment/address/get.",
+    body: depositRequest,
+    example: { userId: "user-1001", tokenId, amount: "666" },
     status: 201,
-    handle: ({ sandbox, body }) => ({
-      deposit: depositDirectly(sandbox, depositRequest.parse(body)),
-    }),
-  },
-  {
-    method: "POST",
-    path: "invoices",
-    what: "An invoice made on the dashboard is paid.",
-    body: {
-      email: "payer@example.com",
-      price: "18.00",
-      tokenId: "0912e09a-d8e2-41d7-a0bc-a25530892988",
-    },
+    response: z.strictObject({ deposit: depositSchema }),
+    handle: ({ sandbox, body }) => ({ deposit: depositDirectly(sandbox, body) }),
+  }),
+  route({
+    method: "post",
+    path: "/invoices",
+    tag,
+    summary: "Pay an invoice that was created on the dashboard.",
+    body: invoiceRequest,
+    example: { email: "payer@example.com", price: "18.00", tokenId },
     status: 201,
-    handle: ({ sandbox, body }) => ({ deposit: payInvoice(sandbox, invoiceRequest.parse(body)) }),
-  },
+    response: z.strictObject({ deposit: depositSchema }),
+    handle: ({ sandbox, body }) => ({ deposit: payInvoice(sandbox, body) }),
+  }),
 ];

@@ -1,8 +1,16 @@
 import * as z from "zod";
-import type { Route } from "#lib/sandbox/api/router.ts";
+import { type Route, route } from "#lib/sandbox/api/route.ts";
+import {
+  apiRequestSchema,
+  attemptSchema,
+  deliverySchema,
+} from "#lib/sandbox/api/schemas/delivery.ts";
 import { ApiError } from "#lib/sandbox/api-error.ts";
 import { attemptView, findDelivery, listDeliveries } from "#lib/sandbox/deliveries/list.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
+import { listRequests } from "#lib/sandbox/request-log/request-log.ts";
+
+const tag = "Deliveries";
 
 const redeliverRequest = z.strictObject({
   body: z.string().max(65_536).optional(),
@@ -10,29 +18,40 @@ const redeliverRequest = z.strictObject({
   sign: z.enum(["valid", "wrong"]).optional(),
 });
 
-/** Notifications and their tries. */
-export const deliveriesRoutes: Route[] = [
-  {
-    method: "GET",
-    path: "deliveries",
-    what: "Notifications with every try: request, response, milliseconds, next try. Of one order with ?merchantOrderId=.",
+/** Notifications that were sent, and requests that were refused. */
+export const deliveryRoutes: Route[] = [
+  route({
+    method: "get",
+    path: "/deliveries",
+    tag,
+    summary: "Notifications with every try: request, response, duration, next try.",
+    query: { merchantOrderId: "Only those of one order." },
+    response: z.strictObject({ deliveries: z.array(deliverySchema) }),
     handle: ({ sandbox, query }) => ({
       deliveries: listDeliveries(sandbox, query.get("merchantOrderId") ?? undefined),
     }),
-  },
-  {
-    method: "POST",
-    path: "deliveries/*/redeliver",
-    what: "Deliver once more now, as it was or edited: another body, another time, a wrong signature.",
-    body: { sign: "wrong" },
-    handle: async ({ sandbox, params: [id = ""], body }) => {
+  }),
+  route({
+    method: "post",
+    path: "/deliveries/{id}/redeliver",
+    tag,
+    summary: "Deliver again now, unchanged or with another body, time or signature.",
+    body: redeliverRequest,
+    example: { sign: "wrong" },
+    response: z.strictObject({ attempt: attemptSchema }),
+    handle: async ({ sandbox, params: { id = "" }, body }) => {
       const delivery = findDelivery(sandbox, id);
       if (!delivery) throw new ApiError(404, "unknown-delivery", `No delivery ${id}.`);
-      const attempt = await sendOnce(sandbox, delivery, {
-        ...redeliverRequest.parse(body),
-        manual: true,
-      });
+      const attempt = await sendOnce(sandbox, delivery, { ...body, manual: true });
       return { attempt: attemptView(attempt) };
     },
-  },
+  }),
+  route({
+    method: "get",
+    path: "/requests",
+    tag,
+    summary: "Requests to the emulated API that were refused or hit by a fault, with the reason.",
+    response: z.strictObject({ requests: z.array(apiRequestSchema) }),
+    handle: ({ sandbox }) => ({ requests: listRequests(sandbox) }),
+  }),
 ];

@@ -1,0 +1,45 @@
+/** @jsxImportSource hono/jsx */
+import { divideUp } from "#lib/ccpayment/shared/decimal.ts";
+import { Form } from "#lib/sandbox/components/form.tsx";
+import type { Page } from "#lib/sandbox/pages/page.ts";
+import type { SandboxToken } from "#lib/sandbox/types.ts";
+
+/** The tokens and networks a payer can choose, each with the price in it. */
+export function TokenChoice({
+  page,
+  id,
+  price,
+  tokens,
+}: {
+  page: Page;
+  id: string;
+  price: string;
+  tokens: SandboxToken[];
+}) {
+  return (
+    <Form page={page} action="chooseToken" id={id} class="stack">
+      <fieldset class="tokens">
+        <legend class="visually-hidden">Token and network</legend>
+        {tokens.map((token, index) => (
+          <label class="token">
+            <input type="radio" name="tokenId" value={token.tokenId} checked={index === 0} />
+            <img src={`/sandbox/tokens/${token.crypto.toLowerCase()}.svg`} alt="" loading="lazy" />
+            <span>
+              <span>
+                {token.crypto} <span class="muted small">{token.network}</span>
+              </span>
+              <span class="muted small number">
+                {divideUp(price, token.price, token.precision)}
+              </span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <p>
+        <button type="submit" class="button primary">
+          Fix the rate and show the address
+        </button>
+      </p>
+    </Form>
+  );
+}
