@@ -34,8 +34,8 @@ describe("retries (docs/protocol/v1.md §7.1)", () => {
     paid(t);
     await t.deliver();
     const times = [0];
-    for (let second = 1; second < 4000; second++) {
-      t.advance(1);
+    for (let second = 10; second < 4000; second += 10) {
+      t.advance(10);
       const before = t.sent.length;
       await t.deliver();
       if (t.sent.length > before) times.push(second);
