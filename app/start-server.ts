@@ -26,7 +26,9 @@ function start(): { worker: Worker } {
     console.error(`\nThe configuration can't be used:\n${error.message}\n`);
     process.exit(1);
   }
-  if (env().sandbox === "on") void wakeGateway(env().gateway.baseUrl);
+  const { api, accounts } = env().gateway;
+  const baseUrl = accounts[api]?.baseUrl;
+  if (env().sandbox === "on" && baseUrl) void wakeGateway(baseUrl);
   void expireCatalogueAtStart();
   const worker = startWorker(getShop());
   stopOnSignals(worker);
