@@ -1,13 +1,14 @@
-import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
-import type { Deliver } from "#lib/sandbox/sandbox.ts";
+import type { Credentials, Deliver } from "#lib/sandbox/sandbox.ts";
+import type { Body, Dialect } from "#lib/sandbox/scorecard/dialects.ts";
 
 /** The merchant's receiver under test, and an order it knows. */
 export type Receiver = {
   url: string;
-  credentials: { appId: string; appSecret: string };
+  dialect: Dialect;
+  credentials: Credentials;
   deliver: Deliver;
   /** An honest notification about an order of theirs, as sent. */
-  honest: Record<string, unknown>;
+  honest: Body;
   nowSeconds(): number;
 };
 
@@ -26,19 +27,18 @@ export async function send(
   body: string,
   sending: Sending = {},
 ): Promise<Answer> {
-  const { appId, appSecret } = receiver.credentials;
-  const timestamp = sending.timestamp ?? receiver.nowSeconds();
-  const signature = sending.sign ?? sign({ appId, appSecret, timestamp: Number(timestamp), body });
+  const { credentials, dialect } = receiver;
+  const timestamp = String(sending.timestamp ?? receiver.nowSeconds());
   const headers = {
     "Content-Type": sending.contentType ?? "application/json; charset=utf-8",
-    Appid: appId,
-    Timestamp: String(timestamp),
-    Sign: signature,
+    Appid: credentials.appId,
+    Timestamp: timestamp,
+    Sign: sending.sign ?? dialect.sign(credentials, timestamp, body),
     ...sending.headers,
   };
   try {
     const reply = await receiver.deliver({ url: receiver.url, headers, body });
-    const acknowledged = reply.status === 200 && reply.body.trim().toLowerCase() === "success";
+    const acknowledged = dialect.isAcknowledged(reply.status, reply.body);
     return { status: reply.status, body: reply.body.slice(0, 200), acknowledged };
   } catch {
     return { status: 0, body: "", acknowledged: false };
@@ -48,12 +48,7 @@ export async function send(
 export const json = (value: unknown) => JSON.stringify(value);
 
 /** The honest notification under a record id of its own. */
-export function fresh(
-  receiver: Receiver,
-  changes: Record<string, unknown> = {},
-): Record<string, unknown> {
-  const record =
-    `${receiver.honest.record_id}`.slice(0, -6) +
-    String(Math.floor(Math.random() * 1e6)).padStart(6, "0");
-  return { ...receiver.honest, record_id: record, ...changes };
+export function fresh({ dialect, honest }: Receiver): Body {
+  const tail = String(Math.floor(Math.random() * 1e6)).padStart(6, "0");
+  return dialect.withRecord(honest, tail);
 }

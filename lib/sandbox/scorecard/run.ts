@@ -2,10 +2,13 @@ import * as z from "zod";
 import { ApiError } from "#lib/sandbox/api-error.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { checks } from "#lib/sandbox/scorecard/checks.ts";
+import { dialectOf } from "#lib/sandbox/scorecard/dialects.ts";
 import { isLocalUrl } from "#lib/shared/local-address.ts";
 
 export const scoreRequest = z.strictObject({
   url: z.url({ protocol: /^https?$/ }),
+  /** The version whose notifications it takes; v1 where absent. */
+  generation: z.enum(["v1", "v2"]).optional(),
   appId: z.string().max(128).default(""),
   appSecret: z.string().max(256).default(""),
   /** An order the receiver knows; a made-up one is fine for receivers that take any. */
@@ -21,15 +24,18 @@ export async function runScorecard(
 ): Promise<Score[]> {
   if (!sandbox.allowRemote && !isLocalUrl(request.url))
     throw new ApiError(400, "not-local", "Only receivers on this machine can be tried.");
-  const credentials = {
-    appId: request.appId || sandbox.credentials.appId,
-    appSecret: request.appSecret || sandbox.credentials.appSecret,
-  };
+  const own = request.generation === "v2" ? sandbox.credentials.v2 : sandbox.credentials;
+  const dialect = dialectOf(request.generation ?? "v1");
+  const stamp = new Date(sandbox.signingClock.now()).toISOString().replace(/\D/g, "").slice(0, 14);
   const receiver = {
     url: request.url,
-    credentials,
+    dialect,
+    credentials: {
+      appId: request.appId || own.appId,
+      appSecret: request.appSecret || own.appSecret,
+    },
     deliver: sandbox.deliver,
-    honest: honestNotification(request.merchantOrderId, sandbox.signingClock.now()),
+    honest: dialect.honest(request.merchantOrderId, stamp),
     nowSeconds: () => Math.floor(sandbox.signingClock.now() / 1000),
   };
   const scores: Score[] = [];
@@ -37,25 +43,4 @@ export async function runScorecard(
   for (const { id, title, expected, run } of checks)
     scores.push({ id, title, expected, ...(await run(receiver)) });
   return scores;
-}
-
-function honestNotification(merchantOrderId: string, nowMs: number): Record<string, unknown> {
-  const stamp = new Date(nowMs).toISOString().replace(/\D/g, "").slice(0, 14);
-  return {
-    pay_status: "success",
-    order_type: "API Deposit",
-    record_id: `${stamp}1627642695975706624`,
-    order_id: `${stamp}1606736097771520000`,
-    product_price: "25",
-    denominated_currency: "USD",
-    order_amount: "25",
-    fiat_rate: "1",
-    paid_amount: "25",
-    token_rate: "1",
-    chain: "TRX",
-    txid: "5caafde27a8040547a169168c55f35806eb0ca68344b2d53894097b0e9d5fa89",
-    contract: "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
-    crypto: "USDT",
-    extend: { merchant_order_id: merchantOrderId },
-  };
 }

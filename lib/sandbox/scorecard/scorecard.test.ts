@@ -46,15 +46,28 @@ const digest = (headers: Record<string, unknown>, body: string) => {
     .digest("hex");
 };
 
-test("our own receiver passes all", async () => {
+test.each([
+  ["v1", ""],
+  ["v2", "/v2"],
+] as const)("our own receiver of %s passes all", async (generation, path) => {
   const scores = await runScorecard(t.sandbox, {
-    url: t.webhookUrl,
+    url: t.webhookUrl + path,
+    generation,
     appId: "",
     appSecret: "",
     merchantOrderId: "any-order",
   });
   expect(scores.filter((score) => !score.passed)).toEqual([]);
   expect(scores.length).toBeGreaterThanOrEqual(17);
+});
+
+test("a refusal with status 200 and another body, as in the vendor's sample, is one", async () => {
+  const failed = await failedBy((headers, body) => {
+    const isHonest = digest(headers, body) === headers.sign;
+    return { status: 200, text: isHonest ? "success" : "bad signature" };
+  });
+  expect(failed).not.toEqual(expect.arrayContaining(["forged"]));
+  expect(failed).not.toEqual(expect.arrayContaining(["tampered"]));
 });
 
 test("no signature check: takes every forgery", async () => {
