@@ -40,6 +40,11 @@ export function PayButtons({
             <input type="radio" name="pace" value="blocks" /> block by block
           </label>
         </fieldset>
+        {order.generation === "v2" ? (
+          <label class="check">
+            <input type="checkbox" name="risky" /> flagged as risky: never credited
+          </label>
+        ) : null}
         <div class="row">
           <button type="submit" name="how" value="exact" disabled={isPaid} class="button primary">
             Pay exactly

@@ -24,7 +24,8 @@ export function WithdrawalList({
   if (withdrawals.length === 0)
     return (
       <p class="muted">
-        None yet: <code>POST /withdraw</code> starts one.
+        None yet: <code>POST /withdraw</code> starts one, or in v2{" "}
+        <code>/applyAppWithdrawToNetwork</code>.
       </p>
     );
   return (
@@ -48,6 +49,8 @@ export function WithdrawalList({
 }
 
 function EndButtons({ page, withdrawal }: { page: Page; withdrawal: SandboxWithdrawal }) {
+  if (withdrawal.status === "WaitingApproval")
+    return <ApprovalButtons page={page} id={withdrawal.merchantOrderId} />;
   if (withdrawal.status !== "Pending" && withdrawal.status !== "Processing") return null;
   return (
     <Form page={page} action="completeWithdrawal" id={withdrawal.merchantOrderId} class="row">
@@ -60,3 +63,18 @@ function EndButtons({ page, withdrawal }: { page: Page; withdrawal: SandboxWithd
     </Form>
   );
 }
+
+const ApprovalButtons = ({ page, id }: { page: Page; id: string }) => (
+  <div class="row">
+    <Form page={page} action="approveWithdrawal" id={id}>
+      <button type="submit" class="button compact">
+        Approve
+      </button>
+    </Form>
+    <Form page={page} action="completeWithdrawal" id={id}>
+      <button type="submit" name="status" value="Rejected" class="button compact">
+        Reject
+      </button>
+    </Form>
+  </div>
+);

@@ -1,4 +1,5 @@
 import { clockRequest, moveClock } from "#lib/sandbox/clock/move-clock.ts";
+import { saveSettings } from "#lib/sandbox/deliveries/activate-urls.ts";
 import { faultNotes } from "#lib/sandbox/faults/kinds.ts";
 import { activeFaults, faultRequest, setFault } from "#lib/sandbox/faults/switches.ts";
 import type { Action } from "#lib/sandbox/forms/actions.ts";
@@ -6,7 +7,6 @@ import { field } from "#lib/sandbox/forms/field.ts";
 import { resetSandbox } from "#lib/sandbox/reset.ts";
 import { settingNotes } from "#lib/sandbox/settings/notes.ts";
 import { type Settings, settingField } from "#lib/sandbox/settings/schema.ts";
-import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import type { FaultKind } from "#lib/sandbox/types.ts";
 
 export const controlActions: Record<string, Action> = {
@@ -19,7 +19,7 @@ export const controlActions: Record<string, Action> = {
   saveSettings(sandbox, form) {
     const names = Object.keys(settingNotes) as (keyof Settings)[];
     const given = names.map((name) => [name, readSetting(name, form.get(name))]);
-    changeSettings(sandbox.store, Object.fromEntries(given));
+    saveSettings(sandbox, Object.fromEntries(given));
   },
 
   /**

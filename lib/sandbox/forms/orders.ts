@@ -34,6 +34,7 @@ export const orderActions: Record<string, Action> = {
       amount,
       stage: addConfirmations ? "pending" : "success",
       addConfirmations,
+      risky: form.get("risky") === "on",
     };
     payOrder(sandbox, field(form, "id"), paymentRequest.parse(request));
   },

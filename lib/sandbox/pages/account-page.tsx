@@ -70,7 +70,7 @@ const DepositForm = ({ page }: { page: Page }) => (
     <Field
       id="userId"
       label="User"
-      hint="A user with a permanent address, assigned by /payment/address/get."
+      hint="With a permanent address, assigned by /payment/address/get; in v2 a referenceId, or a userId."
       value={typedText(page, "depositToUser", "userId")}
       required
     />
@@ -89,6 +89,9 @@ const DepositForm = ({ page }: { page: Page }) => (
       value={typedText(page, "depositToUser", "amount")}
       required
     />
+    <label class="check">
+      <input type="checkbox" name="wallet" /> to the user’s own wallet (v2)
+    </label>
     <button type="submit" class="button">
       Deposit
     </button>

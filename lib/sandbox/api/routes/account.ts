@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { accountView } from "#lib/sandbox/account/balances.ts";
+import { reviewBatch } from "#lib/sandbox/account/batch.ts";
 import {
   depositDirectly,
   depositRequest,
@@ -7,6 +8,7 @@ import {
   payInvoice,
 } from "#lib/sandbox/account/deposit.ts";
 import {
+  approveWithdrawal,
   completeWithdrawal,
   listWithdrawals,
   withdrawalView,
@@ -18,6 +20,7 @@ import {
   tokenSchema,
   withdrawalSchema,
 } from "#lib/sandbox/api/schemas/account.ts";
+import { notifyRiskyAddress } from "#lib/sandbox/deliveries/activate-urls.ts";
 import { pricedTokens } from "#lib/sandbox/tokens/prices.ts";
 
 const tag = "Account";
@@ -60,8 +63,9 @@ export const accountRoutes: Route[] = [
     method: "post",
     path: "/withdrawals/{id}/end",
     tag,
-    summary: "End a withdrawal before its chain would: Successful or Failed.",
-    body: z.strictObject({ status: z.enum(["Successful", "Failed"]) }),
+    summary:
+      "End a withdrawal before its chain would: Successful or Failed; Rejected while it waits for approval.",
+    body: z.strictObject({ status: z.enum(["Successful", "Failed", "Rejected"]) }),
     example: { status: "Failed" },
     response: z.strictObject({ withdrawal: withdrawalSchema }),
     handle: ({ sandbox, params: { id = "" }, body }) => ({
@@ -70,9 +74,46 @@ export const accountRoutes: Route[] = [
   }),
   route({
     method: "post",
+    path: "/withdrawals/{id}/approve",
+    tag,
+    summary: "Let a v2 withdrawal that waits for approval begin.",
+    response: z.strictObject({ withdrawal: withdrawalSchema }),
+    handle: ({ sandbox, params: { id = "" } }) => ({
+      withdrawal: withdrawalView(approveWithdrawal(sandbox, id)),
+    }),
+  }),
+  route({
+    method: "post",
+    path: "/batches/{id}/review",
+    tag,
+    summary: "Approve or reject a v2 batch of withdrawals that is under review.",
+    body: z.strictObject({ approved: z.boolean() }),
+    example: { approved: true },
+    response: z.strictObject({ ok: z.literal(true) }),
+    handle: ({ sandbox, params: { id = "" }, body }) => {
+      reviewBatch(sandbox, id, body.approved);
+      return { ok: true };
+    },
+  }),
+  route({
+    method: "post",
+    path: "/risky-addresses",
+    tag,
+    summary: "Tell the v2 deposit URL that an address was flagged as risky.",
+    body: z.strictObject({ chain: z.string().max(16), address: z.string().max(128) }),
+    example: { chain: "TRX", address: "TXYZabcdefghijkmnopqrstuvwxyz12345" },
+    response: z.strictObject({ ok: z.literal(true) }),
+    handle: ({ sandbox, body }) => {
+      notifyRiskyAddress(sandbox, body.chain, body.address);
+      return { ok: true };
+    },
+  }),
+  route({
+    method: "post",
     path: "/deposits",
     tag,
-    summary: "Pay to a user's permanent address, assigned by /payment/address/get.",
+    summary:
+      "Pay to a user's permanent address, assigned by /payment/address/get; in v2 to a reference's, or with wallet to a user's.",
     body: depositRequest,
     example: { userId: "user-1001", tokenId, amount: "666" },
     status: 201,

@@ -2,12 +2,13 @@ import * as z from "zod";
 import { type Route, route } from "#lib/sandbox/api/route.ts";
 import { clockSchema, faultKindsSchema, faultSchema } from "#lib/sandbox/api/schemas/controls.ts";
 import { clockRequest, clockView, moveClock } from "#lib/sandbox/clock/move-clock.ts";
+import { saveSettings } from "#lib/sandbox/deliveries/activate-urls.ts";
 import { faultNotes } from "#lib/sandbox/faults/kinds.ts";
 import { activeFaults, faultRequest, setFault } from "#lib/sandbox/faults/switches.ts";
 import { resetSandbox } from "#lib/sandbox/reset.ts";
 import { settingNotes } from "#lib/sandbox/settings/notes.ts";
 import { settingsSchema } from "#lib/sandbox/settings/schema.ts";
-import { changeSettings, readSettings } from "#lib/sandbox/settings/settings.ts";
+import { readSettings } from "#lib/sandbox/settings/settings.ts";
 
 const tag = "Controls";
 const notes = z.record(z.string(), z.strictObject({ label: z.string(), why: z.string() }));
@@ -45,11 +46,11 @@ export const controlRoutes: Route[] = [
     method: "post",
     path: "/settings",
     tag,
-    summary: "Change some settings.",
+    summary: "Change some settings. A new webhook URL of v2 gets ActivateWebhookURL.",
     body: z.looseObject({}),
     example: { trigger: "started" },
     response: z.strictObject({ settings: settingsSchema }),
-    handle: ({ sandbox, body }) => ({ settings: changeSettings(sandbox.store, body) }),
+    handle: ({ sandbox, body }) => ({ settings: saveSettings(sandbox, body) }),
   }),
   route({
     method: "get",
