@@ -4,8 +4,6 @@ import { layoutMessages } from "#messages/layout.ts";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
 
-const currencyName = new Intl.DisplayNames(shop.locale, { type: "currency" });
-
 export function Footer() {
   return (
     <footer className="no-print mt-auto border-t border-line">
@@ -15,7 +13,7 @@ export function Footer() {
           <br />
           {shopMessages.footer}
         </p>
-        <p>{layoutMessages.payment(currencyName.of(shop.currency) ?? shop.currency)}</p>
+        <p>{layoutMessages.payment(shop.currency)}</p>
         {env().sandbox === "on" ? (
           <p className="sm:text-right">
             {layoutMessages.demo.text}{" "}
