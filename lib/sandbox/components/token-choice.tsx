@@ -1,23 +1,22 @@
 /** @jsxImportSource hono/jsx */
-import { divideUp } from "#lib/ccpayment/shared/decimal.ts";
 import { Form } from "#lib/sandbox/components/form.tsx";
+import type { OrderRow } from "#lib/sandbox/orders/find-order.ts";
+import { tokensFor } from "#lib/sandbox/orders/pricing.ts";
 import type { Page } from "#lib/sandbox/pages/page.ts";
 import type { SandboxToken } from "#lib/sandbox/types.ts";
 
 /** The tokens and networks a payer can choose, each with the price in it. */
 export function TokenChoice({
   page,
-  id,
-  price,
+  order,
   tokens,
 }: {
   page: Page;
-  id: string;
-  price: string;
+  order: OrderRow;
   tokens: SandboxToken[];
 }) {
   return (
-    <Form page={page} action="chooseToken" id={id} class="stack">
+    <Form page={page} action="chooseToken" id={order.merchantOrderId} class="stack">
       <fieldset class="tokens">
         <legend class="visually-hidden">Token and network</legend>
         {tokens.map((token, index) => (
@@ -29,7 +28,7 @@ export function TokenChoice({
                 {token.crypto} <span class="muted small">{token.network}</span>
               </span>
               <span class="muted small number">
-                {divideUp(price, token.price, token.precision)}
+                {tokensFor(order.price, order, token.price, token.precision)}
               </span>
             </span>
           </label>

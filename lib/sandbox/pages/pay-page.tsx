@@ -37,12 +37,7 @@ export function PayPage({ page, row }: { page: Page; row: OrderRow }) {
         {isPaid || order.kind === "native" ? null : (
           <details class="card disclosure" open={!lock}>
             <summary>{lock ? "Choose another token" : "Choose a token"}</summary>
-            <TokenChoice
-              page={page}
-              id={order.merchantOrderId}
-              price={order.productPrice}
-              tokens={pricedTokens(page.sandbox)}
-            />
+            <TokenChoice page={page} order={row} tokens={pricedTokens(page.sandbox)} />
           </details>
         )}
         <Links order={order} isPaid={isPaid} />
