@@ -7,6 +7,7 @@ import { env } from "#lib/env.ts";
 import { EnvError } from "#lib/env-error.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { trackRequests } from "#lib/in-flight.ts";
+import { keepRequestContext } from "#lib/request-context.ts";
 import { log } from "#lib/shared/log.ts";
 import { singleton } from "#lib/shared/singleton.ts";
 import { startWorker, type Worker } from "#lib/worker/worker.ts";
@@ -18,6 +19,7 @@ export function startServer(): void {
 
 function start(): { worker: Worker } {
   trackRequests();
+  keepRequestContext();
   try {
     checkShopConfig();
     migrate(env().databaseFile);

@@ -22,6 +22,12 @@ const schema = z.object({
   ...gatewayVars,
   SANDBOX: z.enum(["on", "off"], "must be on or off").optional(),
   SANDBOX_ALLOW_REMOTE: z.literal("yes-no-real-money-moves-here").optional(),
+  TRUSTED_PROXIES: z.coerce
+    .number("must be the number of your own proxies in front of the shop")
+    .int()
+    .min(0)
+    .max(10)
+    .default(0),
   MERCHANT_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   SMTP_URL: z
@@ -42,6 +48,8 @@ export type Env = {
   /** on: the sandbox runs inside the shop. off: its routes answer 404. */
   sandbox: "on" | "off";
   sandboxAllowRemote: boolean;
+  /** How many proxies of our own stand before the shop: so many entries of X-Forwarded-For are believed. */
+  trustedProxies: number;
   merchantPassword: string;
   sessionSecret: string;
   /** Authenticates this installation's processes to its own internal routes. */
@@ -105,6 +113,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     gateway,
     sandbox,
     sandboxAllowRemote: allowRemote,
+    trustedProxies: vars.TRUSTED_PROXIES,
     merchantPassword: vars.MERCHANT_PASSWORD ?? secrets.merchantPassword,
     sessionSecret: vars.SESSION_SECRET ?? secrets.sessionSecret,
     internalSecret: secrets.internalSecret,

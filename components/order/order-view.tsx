@@ -85,6 +85,11 @@ export function OrderView({ order }: { order: Order }) {
             <h2 id="timeline" className="mb-4 text-2xl">
               {t.history}
             </h2>
+            {order.counts.events > order.events.length ? (
+              <p className="mb-3 text-label text-muted">
+                Showing the latest {order.events.length} of {order.counts.events} entries.
+              </p>
+            ) : null}
             <ol className="grid gap-2 border-l border-line pl-4 text-body">
               {order.events
                 .filter((event) => event.kind !== "alarm")

@@ -50,3 +50,14 @@ export const leases = table("leases", {
   /** Counts the takings, so that a late holder can be told from the present one. */
   term: integer().notNull(),
 });
+
+/** One row for each client and limit that was used lately; one whose bucket is full again is as good as none. */
+export const rateBuckets = table(
+  "rate_buckets",
+  {
+    key: id().primaryKey(),
+    /** When all its tokens are back, ms UTC in real time. */
+    fullAt: timestamp().notNull(),
+  },
+  (t) => [index("rate_buckets_full").on(t.fullAt)],
+);

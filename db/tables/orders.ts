@@ -44,6 +44,10 @@ export const orders = table(
     shippingMinor: money().notNull(),
     totalMinor: money().notNull(),
     stock: enumText<StockState>().notNull(),
+    /** When an unpaid order's reservation ends at the latest, ms UTC; no attempt outlasts it. Null once paid or released. */
+    reservedUntil: timestamp(),
+    /** Whose limit on unpaid reservations it counts towards, as a keyed hash; null once paid or released. */
+    clientKey: string(),
     /** Latest computed state, for lists; always equal to the pure function of the facts. */
     state: string().notNull(),
     /** Why a person must look, or null. */
@@ -58,6 +62,7 @@ export const orders = table(
     unique("orders_token").on(t.token),
     unique("orders_cart").on(t.cartId, t.cartRevision),
     index("orders_created").on(t.createdAt),
+    index("orders_client").on(t.clientKey),
   ],
 );
 

@@ -4,7 +4,6 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { readCartCookie } from "#lib/cart/cookie.ts";
 import { getCart } from "#lib/cart/queries.ts";
-import { formatItem } from "#lib/catalog/format-options.ts";
 import { type CheckoutError, checkout } from "#lib/checkout/check-out.ts";
 import {
   type Details,
@@ -12,16 +11,21 @@ import {
   detailsSchema,
   fieldNames,
 } from "#lib/checkout/details-schema.ts";
+import { explain } from "#lib/checkout/explain.ts";
 import type { CheckoutState } from "#lib/checkout/form-state.ts";
-import { readQuote, totalsOf, writeQuote } from "#lib/checkout/quote.ts";
+import { quoteOf, readQuote } from "#lib/checkout/quote.ts";
 import { shippingMinor } from "#lib/checkout/shipping.ts";
 import { getShop } from "#lib/get-shop.ts";
+import { getClientKey } from "#lib/limits/client-key.ts";
+import { throttle } from "#lib/limits/throttle.ts";
+import { tooManyRequests } from "#lib/limits/too-many-requests.ts";
 
 const MAX_FIELD_CHARACTERS = 2000;
 
 /**
  * The checkout form's action. Fields: those of `detailsSchema`, `quote`, and `intent` ("quote" only asks for the
- * totals). Redirects to the payment page or the order; otherwise returns the form as typed with its errors.
+ * totals). Redirects to the payment page or the order; otherwise returns the form as typed with its errors; over a
+ * limit the response is a 429.
  */
 export async function submitCheckout(
   before: CheckoutState,
@@ -34,31 +38,42 @@ export async function submitCheckout(
     const errors = asks || parsed.success ? {} : errorsOf(parsed.error.issues);
     return answer(before, values, { errors });
   }
-  const quote = readQuote(String(form.get("quote")));
+  const message = await buy(parsed.data, String(form.get("quote")));
+  return answer(before, values, { message });
+}
+
+/** Redirects to where the order is paid, or returns why nothing was ordered. */
+async function buy(details: Details, quoteText: string): Promise<string> {
+  const waited = await throttle("checkout");
+  if (waited === "busy") return explain({ kind: "busy" });
+  if (waited > 0) return `Too many orders from your network. ${tooManyRequests(waited)}`;
+  const quote = readQuote(quoteText);
   const cartId = await readCartCookie();
-  if (!quote || !cartId) return answer(before, values, { message: messages["cart-changed"] });
+  if (!quote || !cartId) return explain({ kind: "cart-changed" });
   const bought = await checkout(getShop(), {
     cartId,
+    clientKey: getClientKey(),
     quote,
-    details: buyerOf(parsed.data),
-    shippingFor: (lines) => shippingMinor(lines, parsed.data.country),
+    details: buyerOf(details),
+    shippingFor: (lines) => shippingMinor(lines, details.country),
   });
   if (bought.ok) redirect(bought.value.redirectTo);
-  return answer(before, values, { message: explain(bought.error) });
+  return explainWithStatus(bought.error);
+}
+
+function explainWithStatus(error: CheckoutError): string {
+  if (error.kind !== "unpaid-orders") return explain(error);
+  return `${explain(error)} ${tooManyRequests(error.retryAfterMs)}`;
 }
 
 /** The totals to a country (ISO 3166-1 alpha-2), and the quote that goes with them; changes nothing. */
 export async function quoteFor(country: string): Promise<Pick<CheckoutState, "totals" | "quote">> {
-  const cart = await getCart();
-  const totals = totalsOf(cart, z.string().length(2).catch("").parse(country));
-  return { totals, quote: writeQuote(cart.revision, totals.totalMinor) };
+  return quoteOf(await getCart(), z.string().length(2).catch("").parse(country));
 }
 
 function readValues(form: FormData): CheckoutState["values"] {
-  const entries = fieldNames.map((name) => [
-    name,
-    String(form.get(name) ?? "").slice(0, MAX_FIELD_CHARACTERS),
-  ]);
+  const read = (name: string) => String(form.get(name) ?? "").slice(0, MAX_FIELD_CHARACTERS);
+  const entries = fieldNames.map((name) => [name, read(name)]);
   return Object.fromEntries(entries);
 }
 
@@ -70,18 +85,6 @@ function errorsOf(issues: { path: PropertyKey[]; message: string }[]): CheckoutS
 
 function buyerOf({ email, note, ...address }: Details) {
   return { email, note, address };
-}
-
-const messages: Record<Exclude<CheckoutError["kind"], "out-of-stock">, string> = {
-  "empty-cart": "Your cart is empty.",
-  "cart-changed": "Your cart or a price changed. Check the new total, then continue.",
-  busy: "The shop is busy. You weren’t charged. Please try again in a moment.",
-};
-
-function explain(error: CheckoutError): string {
-  if (error.kind !== "out-of-stock") return messages[error.kind];
-  const gone = error.lines.map(formatItem);
-  return `There isn’t enough stock left of ${gone.join("; ")}. Please update your cart.`;
 }
 
 async function answer(

@@ -12,6 +12,7 @@ import { variantSlugs } from "#lib/catalog/slugify.ts";
 import type { Product, StockPolicy } from "#lib/catalog/types.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { newId } from "#lib/ids.ts";
+import { MAX_UNPAID_STOCK_SHARE } from "#lib/limits/limits.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
@@ -59,19 +60,40 @@ async function add(goods: Goods): Promise<Product> {
   const slugs = variantSlugs(goods.variants);
   await t.shop.db.write(async (tx) => {
     await tx.insert(products).values({
-      ...{ id, slug: id, title: id, description: "", status: "active", vendor: "" },
-      ...{ tags: [], specifications: [], seoTitle: "", seoDescription: "" },
+      id,
+      slug: id,
+      title: id,
+      description: "",
+      status: "active",
+      vendor: "",
+      tags: [],
+      specifications: [],
+      seoTitle: "",
+      seoDescription: "",
       options: goods.options.map(({ name, values }) => ({
         name,
         values: values.map((value) => ({ name: value })),
       })),
-      ...{ fromMinor: 0, position: 0, createdAt: 0 },
+      fromMinor: 0,
+      position: 0,
+      createdAt: 0,
     });
     await tx.insert(variants).values(
       goods.variants.map(({ values, stock, policy, priceMinor }, position) => ({
-        ...{ id: newId(), productId: id, slug: slugs[position] ?? "", position, sku: "" },
-        ...{ option1: values[0] ?? "", option2: values[1] ?? "", option3: values[2] ?? "" },
-        ...{ barcode: "", priceMinor, weightGrams: 1, policy, initial: stock, available: stock },
+        id: newId(),
+        productId: id,
+        slug: slugs[position] ?? "",
+        position,
+        sku: "",
+        option1: values[0] ?? "",
+        option2: values[1] ?? "",
+        option3: values[2] ?? "",
+        barcode: "",
+        priceMinor,
+        weightGrams: 1,
+        policy,
+        initial: stock,
+        available: stock,
       })),
     );
   });
@@ -101,7 +123,10 @@ test("any options and variants: picker, cart and order agree on price and stock"
         expect(cart.count).toBe(quantity);
         expect(cart.subtotalMinor).toBe(quantity * chosen.priceMinor);
         if (quantity === 0 || chosen.priceMinor === 0) return;
-        const request = await requestFor(t.shop, chosen.id, quantity, chosen.priceMinor);
+        // An unpaid order reserves no more than a share of the stock.
+        const share = Math.ceil(chosen.available * MAX_UNPAID_STOCK_SHARE);
+        const ordered = chosen.policy === "deny" ? Math.min(quantity, share) : quantity;
+        const request = await requestFor(t.shop, chosen.id, ordered, chosen.priceMinor);
         const bought = await checkout(t.shop, request);
         if (!bought.ok) throw new Error(bought.error.kind);
         const [line] = await t.shop.db.read
@@ -110,15 +135,17 @@ test("any options and variants: picker, cart and order agree on price and stock"
           .innerJoin(orders, eq(orders.id, orderLines.orderId))
           .where(eq(orders.token, bought.value.orderToken));
         expect(line).toMatchObject({
-          subtotalMinor: cart.subtotalMinor,
+          subtotalMinor: ordered * chosen.priceMinor,
           line: {
-            ...{ variantId: chosen.id, quantity, unitMinor: chosen.priceMinor },
+            variantId: chosen.id,
+            quantity: ordered,
+            unitMinor: chosen.priceMinor,
             options: nameOptions(product.options, chosen.values),
           },
         });
         const after = await readProduct(t.shop.db.read, product.slug);
         expect(after?.variants.find((one) => one.id === chosen.id)?.available).toBe(
-          chosen.available - quantity,
+          chosen.available - ordered,
         );
       },
     ),

@@ -1,28 +1,22 @@
 import { eq } from "drizzle-orm";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { carts } from "#db/tables.ts";
-import type { LineOption } from "#lib/catalog/format-options.ts";
-import {
-  type Placed,
-  PlaceOrderError,
-  type PlaceRequest,
-  placeOrder,
-} from "#lib/checkout/place-order.ts";
+import { type PlaceRequest, placeOrder } from "#lib/checkout/place-order.ts";
+import { PlaceOrderError, type PlaceOrderProblem } from "#lib/checkout/place-order-error.ts";
 import { latestOrderOf } from "#lib/orders/latest-order.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
-import { openAttempt, paymentTerms } from "#lib/orders/payment/attempts.ts";
-import { mutex } from "#lib/orders/payment/mutex.ts";
+import { paymentTerms } from "#lib/orders/payment/attempts.ts";
+import { openAttempt } from "#lib/orders/payment/open-attempt.ts";
+import { orderMutex } from "#lib/orders/payment/order-mutex.ts";
 import { outcomeOf, type PayOutcome, payOrder } from "#lib/orders/payment/pay-order.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
 
-export type CheckoutError =
-  | { kind: "empty-cart" | "cart-changed" | "busy" }
-  | { kind: "out-of-stock"; lines: { title: string; options: LineOption[] }[] };
+export type CheckoutError = PlaceOrderProblem | { kind: "busy" };
 
 /**
  * Buys a cart: order and reservation commit first, then the gateway is asked, then its URL is stored.
- * Answers with where to send the browser: the payment page, or the order's own page when there is none.
+ * Answers with where to send the browser: the payment page, or the order's own page when none could be opened.
  * The same cart sent again, by a double click, a refresh or the back button, leads to the same order.
  */
 export async function checkout(
@@ -31,15 +25,9 @@ export async function checkout(
 ): Promise<Result<{ redirectTo: string; orderToken: string }, CheckoutError>> {
   try {
     const { order, outcome } = await buy(shop, request);
-    const redirectTo = redirectTarget(order, outcome);
-    return ok({ redirectTo, orderToken: order.token });
+    return ok({ redirectTo: redirectTarget(order, outcome), orderToken: order.token });
   } catch (error) {
-    if (error instanceof PlaceOrderError)
-      return fail(
-        error.kind === "out-of-stock"
-          ? { kind: error.kind, lines: error.lines }
-          : { kind: error.kind },
-      );
+    if (error instanceof PlaceOrderError) return fail(error.problem);
     if (error instanceof DatabaseUnavailable) return fail({ kind: "busy" });
     throw error;
   }
@@ -49,17 +37,22 @@ async function buy(
   shop: Shop,
   request: PlaceRequest,
 ): Promise<{ order: Order; outcome: PayOutcome }> {
+  const pay = async (order: Order) => ({
+    order,
+    outcome: await payOrder(shop, order.id, { kind: "hosted" }, request.clientKey),
+  });
   const ordered = await orderOfDoneCart(shop, request.cartId);
-  if (ordered)
-    return { order: ordered, outcome: await payOrder(shop, ordered.id, { kind: "hosted" }) };
-  const placed: Placed = await shop.db.write((tx) =>
+  if (ordered) return pay(ordered);
+  const placed = await shop.db.write((tx) =>
     placeOrder(tx, request, paymentTerms(shop), shop.clock.now()),
   );
   const { order, attempt, slugs } = placed;
-  if (!attempt) return { order, outcome: await payOrder(shop, order.id, { kind: "hosted" }) };
+  if (!attempt) return pay(order);
   shop.stockChanged(slugs);
-  const opened = await mutex(shop, order.id, () => openAttempt(shop, attempt));
-  return { order, outcome: outcomeOf(opened) };
+  return {
+    order,
+    outcome: outcomeOf(await orderMutex(order.id, () => openAttempt(shop, attempt))),
+  };
 }
 
 /** A cart whose order was handed to the gateway is done: asking again means that order. */

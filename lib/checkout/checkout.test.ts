@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { type CartLine, emptyCart } from "#lib/cart/types.ts";
 import { countries } from "#lib/checkout/countries.ts";
 import { detailsSchema } from "#lib/checkout/details-schema.ts";
-import { readQuote, totalsOf, writeQuote } from "#lib/checkout/quote.ts";
+import { quoteOf, readQuote, writeQuote } from "#lib/checkout/quote.ts";
 import { shippingMinor } from "#lib/checkout/shipping.ts";
+import { totalsOf } from "#lib/checkout/totals.ts";
 
 const good = {
   ...{
@@ -13,7 +14,10 @@ const good = {
     line2: "",
     city: "London",
   },
-  ...{ region: "", postcode: "SW1Y 4JH", country: "GB", note: "a\r\nb" },
+  region: "",
+  postcode: "SW1Y 4JH",
+  country: "GB",
+  note: "a\r\nb",
 };
 
 test("details are trimmed and normalised", () => {
@@ -60,14 +64,15 @@ test("a quote reads back as written, and nonsense is null", () => {
   for (const text of ["", "3", "a:b", "-1:5", "1:2:3", "1e9:1"]) expect(readQuote(text)).toBeNull();
 });
 
-test("the total is the goods and their shipping", () => {
-  const totals = totalsOf({ ...emptyCart, subtotalMinor: 700 }, "DE");
-  expect(totals).toEqual({ subtotalMinor: 700, shippingMinor: 0, totalMinor: 700 });
+test("quote and order disagree: both take their totals from one place, goods and shipping", () => {
+  const lines = [
+    { unitMinor: 700, quantity: 2 },
+    { unitMinor: 50, quantity: 1 },
+  ];
+  const totals = totalsOf(lines, (all) => all.length * 100);
+  expect(totals).toEqual({ subtotalMinor: 1450, shippingMinor: 200, totalMinor: 1650 });
   const line = { weightGrams: 500, quantity: 1, unitMinor: 700 } as CartLine;
-  const { shippingMinor, totalMinor } = totalsOf(
-    { ...emptyCart, lines: [line], subtotalMinor: 700 },
-    "DE",
-  );
-  expect(shippingMinor).toBeGreaterThan(0);
-  expect(totalMinor).toBe(700 + shippingMinor);
+  const quoted = quoteOf({ ...emptyCart, revision: 4, lines: [line] }, "DE");
+  expect(quoted.totals.totalMinor).toBe(700 + shippingMinor([line], "DE"));
+  expect(readQuote(quoted.quote)).toEqual({ revision: 4, totalMinor: quoted.totals.totalMinor });
 });

@@ -75,14 +75,5 @@ export const detailsSchema = z
 export type Details = z.output<typeof detailsSchema>;
 export type DetailsField = keyof Details;
 
-export const fieldNames = [
-  "email",
-  "name",
-  "line1",
-  "line2",
-  "city",
-  "region",
-  "postcode",
-  "country",
-  "note",
-] as const satisfies readonly DetailsField[];
+/** In the schema's order, which is the form's. */
+export const fieldNames = Object.keys(detailsSchema.shape) as DetailsField[];

@@ -1,4 +1,5 @@
 import type { DetailsField } from "#lib/checkout/details-schema.ts";
+import type { Totals } from "#lib/checkout/totals.ts";
 
 /** What the checkout form shows: as it was typed, what is wrong, and the totals for the chosen country. */
 export type CheckoutState = {
@@ -7,11 +8,8 @@ export type CheckoutState = {
   /** About the whole: nothing is wrong with a field. */
   message: string | null;
   totals: Totals;
-  /** Sent with the form: a cart or price that has changed since is noticed. */
+  /** Goes with the form: a cart or price that changed since is noticed. */
   quote: string;
   /** Climbs with every answer, so that focus moves to what is new. */
   submissionId: number;
 };
-
-/** US cents. */
-export type Totals = { subtotalMinor: number; shippingMinor: number; totalMinor: number };

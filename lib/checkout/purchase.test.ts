@@ -51,7 +51,7 @@ async function view(orderId: string) {
   const [order] = await read.select().from(orders).where(eq(orders.id, orderId));
   if (!order) throw new Error("no order");
   const facts = await readFacts(read, orderId);
-  return buildOrderView({ order, facts, lines: [], events: [] }, t.shop.clock.now());
+  return buildOrderView({ order, facts, lines: [], events: [], eventCount: 0 }, t.shop.clock.now());
 }
 
 async function stockOf(variantId: string) {

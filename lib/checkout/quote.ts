@@ -1,15 +1,11 @@
 import type { CartView } from "#lib/cart/types.ts";
-import type { Totals } from "#lib/checkout/form-state.ts";
 import { shippingMinor } from "#lib/checkout/shipping.ts";
+import { type Totals, totalsOf } from "#lib/checkout/totals.ts";
 
-/** A cart's totals to a country. */
-export function totalsOf(cart: CartView, country: string): Totals {
-  const shipping = shippingMinor(cart.lines, country);
-  return {
-    subtotalMinor: cart.subtotalMinor,
-    shippingMinor: shipping,
-    totalMinor: cart.subtotalMinor + shipping,
-  };
+/** A cart's totals to a country (ISO 3166-1 alpha-2), and the quote that a form with them carries. */
+export function quoteOf(cart: CartView, country: string): { totals: Totals; quote: string } {
+  const totals = totalsOf(cart.lines, (lines) => shippingMinor(lines, country));
+  return { totals, quote: writeQuote(cart.revision, totals.totalMinor) };
 }
 
 /** What the shopper agrees to, as a form carries it: the cart's revision and the total in cents. */

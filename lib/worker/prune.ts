@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, lt, notInArray } from "drizzle-orm";
 import { cartLines, carts, inbox, orders } from "#db/tables.ts";
+import { pruneBuckets } from "#lib/limits/rate-limit.ts";
 import type { Shop } from "#lib/shop.ts";
 
 const DAY_MS = 86_400_000;
@@ -12,6 +13,7 @@ const BATCH = 500;
  * sixty days; at most 500 carts a call.
  */
 export async function prune(shop: Shop): Promise<void> {
+  await pruneBuckets(shop.db, Date.now());
   const now = shop.clock.now();
   await shop.db.write(async (tx) => {
     await tx

@@ -8,9 +8,8 @@ export const orderStatusMessages: typeof english = {
   },
   retry: {
     headline: "Die Zahlungsseite ließ sich nicht öffnen",
-    meaning:
-      "Der Zahlungsdienst hat nicht geantwortet. Es wurde nichts abgebucht, und Ihre Artikel bleiben reserviert.",
-    now: "Öffnen Sie die Zahlungsseite in einem Moment noch einmal.",
+    meaning: "Der Zahlungsdienst hat nicht geantwortet. Es wurde nichts abgebucht.",
+    now: "Öffnen Sie die Zahlungsseite in einem Moment noch einmal. Sobald sie sich öffnet, reservieren wir Ihre Artikel wieder.",
   },
   states: {
     "Awaiting payment": () => ({

@@ -27,9 +27,8 @@ export const orderStatusMessages: Messages = {
   },
   retry: {
     headline: "We couldn’t open the payment page",
-    meaning:
-      "The payment service didn’t respond. You weren’t charged, and your items are still reserved.",
-    now: "Try the payment page again in a moment.",
+    meaning: "The payment service didn’t respond. You weren’t charged.",
+    now: "Try the payment page again in a moment. We reserve your items again as soon as it opens.",
   },
   states: {
     "Awaiting payment": () => ({

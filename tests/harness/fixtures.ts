@@ -46,6 +46,7 @@ export async function requestFor(
   });
   return {
     cartId,
+    clientKey: null,
     quote: { revision: 1, totalMinor: quantity * priceMinor },
     details: {
       email: "ada@example.com",

@@ -7,7 +7,11 @@ import { readCartCookie } from "#lib/cart/cookie.ts";
 import { getCart } from "#lib/cart/queries.ts";
 import { formatOptions } from "#lib/catalog/format-options.ts";
 import { countries } from "#lib/checkout/countries.ts";
-import { totalsOf, writeQuote } from "#lib/checkout/quote.ts";
+import { fieldNames } from "#lib/checkout/details-schema.ts";
+import { tooManyItemsText } from "#lib/checkout/explain.ts";
+import type { CheckoutState } from "#lib/checkout/form-state.ts";
+import { quoteOf } from "#lib/checkout/quote.ts";
+import { MAX_PIECES_PER_ORDER } from "#lib/limits/limits.ts";
 import { formatMoney } from "#lib/money.ts";
 import { getOrderOfCart } from "#lib/orders/view/queries.ts";
 import { checkoutMessages } from "#messages/checkout.ts";
@@ -21,23 +25,13 @@ export const metadata: Metadata = { title: t.title, robots: { index: false } };
 export default async function CheckoutPage() {
   const cart = await getCart();
   if (cart.lines.length === 0) return <EmptyCheckout />;
-  const totals = totalsOf(cart, shop.shipping.defaultCountry);
-  const blank = {
-    email: "",
-    name: "",
-    line1: "",
-    line2: "",
-    city: "",
-    region: "",
-    postcode: "",
-    note: "",
-  };
-  const initial = {
-    values: { ...blank, country: shop.shipping.defaultCountry },
+  const country = shop.shipping.defaultCountry;
+  const blank = Object.fromEntries(fieldNames.map((name) => [name, ""]));
+  const initial: CheckoutState = {
+    values: { ...(blank as CheckoutState["values"]), country },
     errors: {},
-    message: null,
-    totals,
-    quote: writeQuote(cart.revision, totals.totalMinor),
+    message: cart.count > MAX_PIECES_PER_ORDER ? tooManyItemsText : null,
+    ...quoteOf(cart, country),
     submissionId: 0,
   };
   return (

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import type { Tx } from "#db/client.ts";
-import { jobs, orders, payments, variants } from "#db/tables.ts";
+import { attempts, jobs, orders, payments, variants } from "#db/tables.ts";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
@@ -34,6 +34,11 @@ const breaks: [string, string, (tx: Tx) => Promise<unknown>][] = [
     (tx) => tx.update(variants).set({ reserved: 1, available: 3 }),
   ],
   [
+    "a reservation that ends never, or counts for a client though it is paid",
+    "reservation",
+    (tx) => tx.update(orders).set({ reservedUntil: 1, clientKey: "a" }),
+  ],
+  [
     "an acknowledged fact that is gone",
     "inbox",
     (tx) => tx.update(payments).set({ recordId: null }),
@@ -43,6 +48,22 @@ const breaks: [string, string, (tx: Tx) => Promise<unknown>][] = [
 test.each(breaks)("finds %s", async (_, invariant, damage) => {
   await t.shop.db.write(async (tx) => void (await damage(tx)));
   expect((await fsck(t.shop.db)).map((breach) => breach.invariant)).toContain(invariant);
+});
+
+test.each([
+  ["without an end", { reservedUntil: null }, {}],
+  ["that an attempt outlasts", { reservedUntil: 1 }, {}],
+  ["that only a failed attempt holds", {}, { status: "failed" }],
+] as const)("finds an unpaid reservation %s", async (_, order, attempt) => {
+  await placeOrder(t.shop);
+  await t.shop.db.write(async (tx) => {
+    await tx
+      .update(orders)
+      .set({ version: 9, ...order })
+      .where(eq(orders.stock, "reserved"));
+    await tx.update(attempts).set({ checks: 9, ...attempt });
+  });
+  expect((await fsck(t.shop.db)).map((breach) => breach.invariant)).toEqual(["reservation"]);
 });
 
 test("finds money that the gateway doesn't know", async () => {

@@ -32,7 +32,8 @@ async function checkOrder(db: Database, order: Order): Promise<Breach[]> {
   const settlement = settle(settlementFacts(order.totalMinor, facts), order.updatedAt);
   return [
     ...checkState(order, settlement),
-    ...checkEffects(order, settlement, kinds),
+    ...checkJobs(order, settlement, kinds),
+    ...checkHold(order, settlement, facts),
     ...checkFacts(order, facts),
   ];
 }
@@ -56,7 +57,7 @@ function checkState(order: Order, settlement: Settlement): Breach[] {
   return found;
 }
 
-function checkEffects(order: Order, { covered }: Settlement, kinds: Set<string>): Breach[] {
+function checkJobs(order: Order, { covered }: Settlement, kinds: Set<string>): Breach[] {
   const found: Breach[] = [];
   const must = (kind: string, wanted: boolean) => {
     if (kinds.has(kind) !== wanted)
@@ -70,6 +71,22 @@ function checkEffects(order: Order, { covered }: Settlement, kinds: Set<string>)
   must("stock-released", order.stock === "released");
   if (order.stock === "sold" && !covered) found.push(breach("jobs", order, "sold, but not paid"));
   return found;
+}
+
+/** An unpaid reservation has an end that no attempt outlasts, and an attempt that still may be paid. */
+function checkHold(order: Order, { covered }: Settlement, { attempts }: OrderFacts): Breach[] {
+  const found: string[] = [];
+  const isUnpaidHold = order.stock === "reserved" && !covered;
+  if (isUnpaidHold !== (order.reservedUntil !== null))
+    found.push(isUnpaidHold ? "reserved without an end" : "an end, but no unpaid reservation");
+  if (!isUnpaidHold && order.clientKey !== null) found.push("counted as an unpaid reservation");
+  if (isUnpaidHold) {
+    const open = attempts.filter(({ status }) => status === "creating" || status === "open");
+    if (open.length === 0) found.push("reserved, but no attempt can be paid");
+    if (open.some(({ expiresAt }) => expiresAt > (order.reservedUntil ?? expiresAt)))
+      found.push("an attempt outlasts the reservation");
+  }
+  return found.map((text) => breach("reservation", order, text));
 }
 
 function checkFacts(order: Order, facts: OrderFacts): Breach[] {

@@ -30,19 +30,33 @@ const payment: GatewayPayment = {
     contract: "c",
     crypto: "USDT",
   },
-  ...{ amount: "50", orderAmount: "50", tokenRate: "1", paidAt: 0 },
+  amount: "50",
+  orderAmount: "50",
+  tokenRate: "1",
+  paidAt: 0,
 };
 const refund: GatewayRefund = {
-  ...{ txid: "0xb", chain: "TRX", crypto: "USDT", amount: "5", networkFee: "0", received: "5" },
-  ...{ status: "success", refundedAt: 0 },
+  txid: "0xb",
+  chain: "TRX",
+  crypto: "USDT",
+  amount: "5",
+  networkFee: "0",
+  received: "5",
+  status: "success",
+  refundedAt: 0,
 };
 
 /** Books an answer that shows one payment in full, apart from what is changed; asked `after` ms from now. */
 async function book(change: Partial<GatewayOrder> = {}, after = 0) {
   const { id, orderId, createdAt, expiresAt } = await attempt();
   const answer: GatewayOrder = {
-    ...{ merchantOrderId: id, priceMinor: 5000, currency: "USD", expiresAt },
-    ...{ payments: [{ ...payment, paidAt: createdAt }], refunds: [], warnings: [] },
+    merchantOrderId: id,
+    priceMinor: 5000,
+    currency: "USD",
+    expiresAt,
+    payments: [{ ...payment, paidAt: createdAt }],
+    refunds: [],
+    warnings: [],
     ...change,
   };
   const askedAt = t.shop.clock.now() + after;

@@ -74,9 +74,10 @@ async function bookRefunds(
   for (const { fact, shown: refund } of found.confirmed) {
     if (fact.confirmed && (fact.status === refund.status || fact.status === "success")) continue;
     const { status, networkFee, received, refundedAt } = refund;
+    const txid = fact.txid || refund.txid;
     await tx
       .update(refunds)
-      .set({ confirmed: true, status, networkFee, received, refundedAt })
+      .set({ confirmed: true, status, txid, networkFee, received, refundedAt })
       .where(eq(refunds.id, fact.id));
     await recordEvent(tx, attempt.orderId, now, "refund", refundText(refund));
   }

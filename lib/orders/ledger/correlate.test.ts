@@ -1,11 +1,17 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { correlate, type KnownFact, type Traceable } from "#lib/orders/ledger/correlate.ts";
 
 let next = 0;
 const fact = (over: Partial<KnownFact> = {}): KnownFact => ({
-  ...{ id: `f${next++}`, txid: "0xA", crypto: "USDT", amount: "1.50" },
-  ...{ recordId: null, confirmed: false, seenAt: next },
+  id: `f${next++}`,
+  txid: "0xA",
+  crypto: "USDT",
+  amount: "1.50",
+  recordId: null,
+  confirmed: false,
+  status: "pending",
+  seenAt: next,
   ...over,
 });
 const shown = (over: Partial<Traceable> = {}): Traceable => ({
@@ -43,6 +49,38 @@ test("a nameless fact gives way to the named one it was", () => {
   const found = correlate([nameless, named], [shown()]);
   expect(found.confirmed).toMatchObject([{ fact: named }]);
   expect(found.absorbed).toEqual([nameless]);
+});
+
+describe("shown twice: a payment announced before it had a transaction id", () => {
+  const announced = () => fact({ txid: "", recordId: "r1" });
+
+  test("is the confirmed trade of equal token and amount", () => {
+    const known = announced();
+    expect(correlate([known], [shown()])).toMatchObject({
+      confirmed: [{ fact: known }],
+      missing: [],
+    });
+  });
+
+  test("also when the trade was booked from bill/info before the announcement arrived", () => {
+    const [booked, known] = [fact({ confirmed: true }), announced()];
+    const found = correlate([booked, known], [shown()]);
+    expect(found).toMatchObject({ confirmed: [{ fact: known }], absorbed: [booked], missing: [] });
+  });
+
+  test("but not one of another amount, nor one that another notification speaks of", () => {
+    expect(correlate([announced()], [shown({ amount: "2" })]).missing).toHaveLength(1);
+    const other = fact({ recordId: "r2", confirmed: true });
+    expect(correlate([other, announced()], [shown()])).toMatchObject({
+      confirmed: [{ fact: other }],
+      absorbed: [],
+    });
+  });
+
+  test("nor when it has failed: the next payment of the same amount is one of its own", () => {
+    const failed = { ...announced(), status: "failed" };
+    expect(correlate([failed], [shown()])).toMatchObject({ confirmed: [], missing: [shown()] });
+  });
 });
 
 test("a lagging answer takes nothing back", () => {

@@ -13,26 +13,58 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 const attempt = (change: Partial<Attempt> = {}): Attempt => ({
-  ...{ id: "a", orderId: "o", kind: "hosted", status: "open", priceMinor: 5000 },
-  ...{ paymentUrl: null, tokenId: null, address: null, memo: null, crypto: null, network: null },
-  ...{ tokenAmount: null, error: null, createdAt: 0, expiresAt: HOUR, gatewayExpiresAt: null },
-  ...{ api: "v1", currency: "USD" },
-  ...{ nextCheckAt: null, checks: 0, checkedAt: null },
+  id: "a",
+  orderId: "o",
+  kind: "hosted",
+  status: "open",
+  priceMinor: 5000,
+  paymentUrl: null,
+  tokenId: null,
+  address: null,
+  memo: null,
+  crypto: null,
+  network: null,
+  tokenAmount: null,
+  error: null,
+  createdAt: 0,
+  expiresAt: HOUR,
+  gatewayExpiresAt: null,
+  api: "v1",
+  currency: "USD",
+  nextCheckAt: null,
+  checks: 0,
+  checkedAt: null,
   ...change,
 });
 
 const moved = {
-  ...{ id: "1", orderId: "o", attemptId: "a", recordId: null, txid: "0xa", chain: "TRX" },
-  ...{ crypto: "USDT", amount: "50", confirmed: true, seenAt: 0 },
+  id: "1",
+  orderId: "o",
+  attemptId: "a",
+  recordId: null,
+  txid: "0xa",
+  chain: "TRX",
+  crypto: "USDT",
+  amount: "50",
+  confirmed: true,
+  seenAt: 0,
   status: "success" as const,
 };
 const payment = (change: Partial<Payment> = {}): Payment => ({
-  ...{ ...moved, contract: "c", orderAmount: "50", tokenRate: "1", paidAt: 10 },
-  ...{ paidValue: null, risky: false },
+  ...moved,
+  contract: "c",
+  orderAmount: "50",
+  tokenRate: "1",
+  paidAt: 10,
+  paidValue: null,
+  risky: false,
   ...change,
 });
 const refund = (change: Partial<Refund> = {}): Refund => ({
-  ...{ ...moved, networkFee: "0", received: "50", refundedAt: 20 },
+  ...moved,
+  networkFee: "0",
+  received: "50",
+  refundedAt: 20,
   ...change,
 });
 

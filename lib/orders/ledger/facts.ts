@@ -60,7 +60,7 @@ export function settlementFacts(totalMinor: number, facts: OrderFacts): Settleme
     );
   return {
     totalMinor,
-    deadline: Math.max(0, ...facts.attempts.map((attempt) => attempt.expiresAt)),
+    deadline: lastEnd(facts.attempts),
     payments: counted,
     refunds: facts.refunds.filter(counts).flatMap((refund) => {
       const attempt = attemptOf.get(refund.attemptId);
@@ -70,6 +70,13 @@ export function settlementFacts(totalMinor: number, facts: OrderFacts): Settleme
         : [];
     }),
   };
+}
+
+/** When the last attempt ends that could be paid, ms UTC: one that failed gives no more time. */
+function lastEnd(attempts: Attempt[]): number {
+  const opened = attempts.filter(({ status }) => status !== "failed");
+  const counted = opened.length > 0 ? opened : attempts;
+  return Math.max(0, ...counted.map(({ expiresAt }) => expiresAt));
 }
 
 type Moved = Pick<Payment, "id" | "attemptId" | "chain" | "crypto" | "amount" | "orderAmount">;
@@ -106,7 +113,7 @@ export function isLate(payment: Pick<Payment, "paidAt">, attempt: Attempt): bool
   return payment.paidAt > (attempt.gatewayExpiresAt ?? attempt.expiresAt);
 }
 
-/** No chain takes longer than a day to confirm (docs/protocol/v1.md §3.1); what was announced and never came is let go. */
+/** No chain takes longer than a day to confirm (docs/protocol/v1.md §3.1); after it, what was announced is no longer waited for. */
 const INCOMING_TIMEOUT_MS = 24 * 3600 * 1000;
 
 /** A payment was seen that may still become money; `now` ms UTC. */

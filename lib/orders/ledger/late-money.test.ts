@@ -45,7 +45,9 @@ describe("shipped for late money", () => {
     pay(t.sandbox, attemptId, "exact");
     await t.deliver();
     expect(await theOrder()).toMatchObject({
-      ...{ state: "Paid(Overdue)", stock: "reserved", reviewReason: "Paid late: ship or refund." },
+      state: "Paid(Overdue)",
+      stock: "reserved",
+      reviewReason: "Paid late: ship or refund.",
     });
     t.advance(700);
     await reconcile(t.shop);
@@ -64,7 +66,8 @@ describe("shipped for late money", () => {
     restore();
     await t.deliver();
     expect(await theOrder()).toMatchObject({
-      ...{ state: "Paid", stock: "released" },
+      state: "Paid",
+      stock: "released",
       reviewReason: expect.stringContaining("after the reservation ended"),
     });
     expect(await shipped()).toEqual([]);
@@ -78,7 +81,8 @@ test("two jobs for the same facts: a late excess, heard of together with what wa
   pay(t.sandbox, attemptId, "1");
   await reconcile(t.shop);
   expect(await theOrder()).toMatchObject({
-    ...{ state: "Overpayment(Overdue)", stock: "sold" },
+    state: "Overpayment(Overdue)",
+    stock: "sold",
     reviewReason: expect.stringMatching(/^Overpaid by/),
   });
   expect(await shipped()).toHaveLength(1);
@@ -121,8 +125,11 @@ describe("goods let go too soon or too often", () => {
     changeSettings(t.sandbox.store, { trigger: "processing" });
     t.advance(LATE - 200);
     payInSandbox(t.sandbox, attemptId, {
-      ...{ tokenId: USDT_TRC20, amount: "exact", stage: "processing" },
-      ...{ addConfirmations: false, internal: false },
+      tokenId: USDT_TRC20,
+      amount: "exact",
+      stage: "processing",
+      addConfirmations: false,
+      internal: false,
     });
     await t.deliver();
     expect(await t.shop.db.read.select().from(payments)).toMatchObject([{ status: "processing" }]);

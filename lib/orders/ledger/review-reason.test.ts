@@ -3,12 +3,22 @@ import { findReviewReason } from "#lib/orders/ledger/review-reason.ts";
 import type { Settlement } from "#lib/orders/ledger/settlement.ts";
 
 const paid: Settlement = {
-  ...{ state: "Paid", covered: true, overdue: false, coveredLate: false },
-  ...{ paidMinor: 5000, restMinor: 0, overpaidMinor: 0, refundedMinor: 0 },
+  state: "Paid",
+  covered: true,
+  overdue: false,
+  coveredLate: false,
+  paidMinor: 5000,
+  restMinor: 0,
+  overpaidMinor: 0,
+  refundedMinor: 0,
 };
 const part: Settlement = {
-  ...{ ...paid, state: "Underpayment(Overdue)", covered: false, overdue: true },
-  ...{ paidMinor: 2000, restMinor: 3000 },
+  ...paid,
+  state: "Underpayment(Overdue)",
+  covered: false,
+  overdue: true,
+  paidMinor: 2000,
+  restMinor: 3000,
 };
 
 test("paid in time asks for nobody", () => {

@@ -1,6 +1,8 @@
 import { and, eq, gte, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { jobs, orderLines, orders, variants } from "#db/tables.ts";
+import { jobs, orderLines, variants } from "#db/tables.ts";
+import { MAX_HOLD_MS } from "#lib/limits/limits.ts";
+import type { Order } from "#lib/orders/ledger/change-order.ts";
 
 type Line = { variantId: string; quantity: number };
 
@@ -30,20 +32,20 @@ export async function reserveLines(tx: Tx, lines: Line[]): Promise<string[]> {
 }
 
 /** Reserved becomes sold; returns the slugs concerned. The order must hold a reservation. */
-export const sellReserved = (tx: Tx, orderId: string, now: number) =>
-  endReservation(tx, orderId, "sold", now);
+export const sellReserved = (tx: Tx, order: Order, now: number) =>
+  endReservation(tx, order, "sold", now);
 
 /** Reserved becomes available again; returns the slugs concerned. The order must hold a reservation. */
-export const releaseReserved = (tx: Tx, orderId: string, now: number) =>
-  endReservation(tx, orderId, "released", now);
+export const releaseReserved = (tx: Tx, order: Order, now: number) =>
+  endReservation(tx, order, "released", now);
 
 async function endReservation(
   tx: Tx,
-  orderId: string,
+  order: Order,
   end: "sold" | "released",
   now: number,
 ): Promise<string[]> {
-  const lines = await linesOf(tx, orderId);
+  const lines = await readLines(tx, order.id);
   for (const { variantId, quantity } of lines) {
     const moved =
       end === "sold"
@@ -54,28 +56,42 @@ async function endReservation(
       .set({ reserved: sql`${variants.reserved} - ${quantity}`, ...moved })
       .where(eq(variants.id, variantId));
   }
-  await tx.update(orders).set({ stock: end }).where(eq(orders.id, orderId));
-  await tx
-    .insert(jobs)
-    .values({ orderId, kind: `stock-${end}`, createdAt: now, doneAt: now, nextTryAt: now });
+  order.stock = end;
+  order.reservedUntil = null;
+  order.clientKey = null;
+  await tx.insert(jobs).values({
+    orderId: order.id,
+    kind: `stock-${end}`,
+    createdAt: now,
+    doneAt: now,
+    nextTryAt: now,
+  });
   return lines.map((line) => line.slug);
 }
 
-/** A released order's goods are taken again for another attempt; returns the variants that ran out. */
+/**
+ * Reserves a released order's items again for another attempt; the reservation counts for the client of `clientKey`.
+ * Returns the variants that ran out; then the caller must roll back.
+ */
 export async function reserveAgain(
   tx: Tx,
-  orderId: string,
+  order: Order,
+  clientKey: string | null,
+  now: number,
 ): Promise<{ short: string[]; slugs: string[] }> {
-  const lines = await linesOf(tx, orderId);
+  const lines = await readLines(tx, order.id);
   const short = await reserveLines(tx, lines);
   if (short.length === 0) {
-    await tx.update(orders).set({ stock: "reserved" }).where(eq(orders.id, orderId));
-    await tx.delete(jobs).where(and(eq(jobs.orderId, orderId), eq(jobs.kind, "stock-released")));
+    order.stock = "reserved";
+    order.reservedUntil = now + MAX_HOLD_MS;
+    order.clientKey = clientKey;
+    await tx.delete(jobs).where(and(eq(jobs.orderId, order.id), eq(jobs.kind, "stock-released")));
   }
   return { short, slugs: lines.map((line) => line.slug) };
 }
 
-function linesOf(tx: Tx, orderId: string) {
+/** What an order reserves. */
+export function readLines(tx: Pick<Tx, "select">, orderId: string) {
   return tx
     .select({
       variantId: orderLines.variantId,

@@ -5,54 +5,71 @@ import { z } from "zod";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { redirectTarget } from "#lib/checkout/check-out.ts";
 import { getShop } from "#lib/get-shop.ts";
-import { type PayOutcome, payOrder } from "#lib/orders/payment/pay-order.ts";
+import { getClientKey } from "#lib/limits/client-key.ts";
+import { throttle } from "#lib/limits/throttle.ts";
+import { tooManyRequests } from "#lib/limits/too-many-requests.ts";
+import type { Order } from "#lib/orders/ledger/change-order.ts";
+import { type Choice, type PayOutcome, payOrder } from "#lib/orders/payment/pay-order.ts";
 import { findOrder } from "#lib/orders/view/queries.ts";
 
 export type PayState = { message: string | null };
 
-const messages = {
+const messages: Record<Exclude<PayOutcome["kind"], "open" | "too-many">, string> = {
   settled: "This order is already paid. There is nothing left to pay.",
   incoming: "A payment is on its way. It shows here as soon as it is confirmed.",
   opening: "We’re opening the payment page. It will appear here in a moment.",
   "sold-out": "Some items of this order have sold out, so it can no longer be paid.",
+  "stock-share": "We can’t reserve this many items again. Pay your other orders first.",
+  "attempts-used-up": "This order can no longer be paid here. Please contact us.",
+  "unknown-token": "This token is no longer offered. Choose another one.",
   gateway: "We couldn’t open the payment page. You weren’t charged. Please try again in a moment.",
-  "too-many":
-    "A dozen payment pages were opened for this order within an hour. Please wait a while.",
-  busy: "The shop is busy. You weren’t charged. Please try again in a moment.",
-  unknown: "We couldn’t find this order.",
-} as const;
+};
+const busy = "The shop is busy. You weren’t charged. Please try again in a moment.";
+const unknown = "We couldn’t find this order.";
 
 /**
  * Pays what an order still owes: the rest, again after expiry, or a retry. Form field: `token`.
- * Redirects to the payment page, or answers with why there is none.
+ * Redirects to the payment page, or returns why there is none; over a limit the response is a 429.
  */
 export async function payNow(_before: PayState, form: FormData): Promise<PayState> {
-  const shop = getShop();
-  const token = z.string().safeParse(form.get("token"));
-  const order = token.success ? await findOrder(shop.db.read, token.data) : null;
-  if (!order) return { message: messages.unknown };
-  const outcome = await unlessBusy(payOrder(shop, order.id, { kind: "hosted" }));
-  if (outcome.kind === "open") redirect(redirectTarget(order, outcome));
-  return { message: messages[outcome.kind] };
+  const order = await readOrder(form.get("token"));
+  if (!order) return { message: unknown };
+  const outcome = await pay(order, { kind: "hosted" });
+  if (typeof outcome === "string") return { message: outcome };
+  redirect(redirectTarget(order, outcome));
 }
 
 /** The same inside the shop: fields `token` and `tokenId`; redirects to the order's own payment page. */
 export async function startNative(_before: PayState, form: FormData): Promise<PayState> {
-  const shop = getShop();
-  const fields = z
-    .object({ token: z.string(), tokenId: z.string().min(1).max(64) })
-    .safeParse({ token: form.get("token"), tokenId: form.get("tokenId") });
-  if (!fields.success) return { message: "Choose a token and network first." };
-  const order = await findOrder(shop.db.read, fields.data.token);
-  if (!order) return { message: messages.unknown };
-  const choice = { kind: "native", tokenId: fields.data.tokenId } as const;
-  const outcome = await unlessBusy(payOrder(shop, order.id, choice));
-  if (outcome.kind === "open") redirect(`/orders/${order.token}/pay`);
-  return { message: messages[outcome.kind] };
+  const tokenId = z.string().min(1).max(64).safeParse(form.get("tokenId"));
+  if (!tokenId.success) return { message: "Choose a token and network first." };
+  const order = await readOrder(form.get("token"));
+  if (!order) return { message: unknown };
+  const outcome = await pay(order, { kind: "native", tokenId: tokenId.data });
+  if (typeof outcome === "string") return { message: outcome };
+  redirect(`/orders/${order.token}/pay`);
 }
 
-const unlessBusy = (paying: Promise<PayOutcome>) =>
-  paying.catch((error: unknown) => {
-    if (error instanceof DatabaseUnavailable) return { kind: "busy" as const };
+async function readOrder(token: unknown): Promise<Order | null> {
+  const parsed = z.string().safeParse(token);
+  return parsed.success ? findOrder(getShop().db.read, parsed.data) : null;
+}
+
+/** The open attempt, or why there is none, in words. */
+async function pay(
+  order: Order,
+  choice: Choice,
+): Promise<Extract<PayOutcome, { kind: "open" }> | string> {
+  const waited = await throttle("pay");
+  if (waited === "busy") return busy;
+  if (waited > 0) return `Too many tries from your network. ${tooManyRequests(waited)}`;
+  try {
+    const outcome = await payOrder(getShop(), order.id, choice, getClientKey());
+    if (outcome.kind === "open") return outcome;
+    if (outcome.kind !== "too-many") return messages[outcome.kind];
+    return `Too many tries to pay this order. ${tooManyRequests(outcome.retryAfterMs)}`;
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return busy;
     throw error;
-  });
+  }
+}

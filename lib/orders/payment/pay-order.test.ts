@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { attempts, carts, orders, variants } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import type { PlaceRequest } from "#lib/checkout/place-order.ts";
+import { newId } from "#lib/ids.ts";
 import { payOrder } from "#lib/orders/payment/pay-order.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
@@ -84,23 +85,40 @@ test("asked twice for the same money: after a part was paid elsewhere, no page o
   expect(await again(order.id)).toMatchObject({ kind: "open", attempt: { id: hosted?.id } });
 });
 
-test("without end: a dozen pages an hour, then the next has to wait", async () => {
-  const order = await placed();
-  const [first] = await allAttempts();
-  if (!first) throw new Error("no attempt");
-  const add = (status: "failed" | "open", count: number) =>
-    t.shop.db.write(async (tx) => {
-      for (let page = 0; page < count; page++)
-        await tx.insert(attempts).values({ ...first, status, id: `${first.id}${status}${page}` });
-    });
-  await add("failed", 20);
+describe("calls to the gateway without end", () => {
   const elsewhere = { kind: "native", tokenId: tokens.usdt } as const;
-  expect(await payOrder(t.shop, order.id, elsewhere)).toMatchObject({ kind: "open" });
-  await add("open", 10);
-  const third = { ...elsewhere, tokenId: tokens.btc };
-  expect(await payOrder(t.shop, order.id, third)).toEqual({ kind: "too-many" });
-  t.advance(3700);
-  expect(await payOrder(t.shop, order.id, elsewhere)).toMatchObject({ kind: "open" });
+
+  test("a dozen attempts an hour, failed ones included, then the next has to wait", async () => {
+    const order = await placed();
+    const [first] = await allAttempts();
+    if (!first) throw new Error("no attempt");
+    const add = (count: number) =>
+      t.shop.db.write(async (tx) => {
+        for (let n = 0; n < count; n++)
+          await tx.insert(attempts).values({ ...first, status: "failed", id: newId() });
+      });
+    await add(10);
+    expect(await payOrder(t.shop, order.id, elsewhere)).toMatchObject({ kind: "open" });
+    const third = { ...elsewhere, tokenId: tokens.btc };
+    const refused = await payOrder(t.shop, order.id, third);
+    if (refused.kind !== "too-many") throw new Error(refused.kind);
+    expect(refused.retryAfterMs).toBeGreaterThan(3_500_000);
+    expect(await allAttempts()).toHaveLength(12);
+    t.advance(refused.retryAfterMs / 1000 + 1);
+    expect(await payOrder(t.shop, order.id, third)).toMatchObject({ kind: "open" });
+    await add(200);
+    t.advance(7200);
+    expect(await payOrder(t.shop, order.id, elsewhere)).toEqual({ kind: "attempts-used-up" });
+  });
+
+  test("an unknown token is refused before the gateway is asked, and costs no attempt", async () => {
+    const order = await placed();
+    const nonsense = { kind: "native", tokenId: "nonsense" } as const;
+    for (let n = 0; n < 20; n++)
+      expect(await payOrder(t.shop, order.id, nonsense)).toEqual({ kind: "unknown-token" });
+    expect(await allAttempts()).toHaveLength(1);
+    expect(await payOrder(t.shop, order.id, elsewhere)).toMatchObject({ kind: "open" });
+  });
 });
 
 describe("corrected details are lost", () => {
@@ -123,7 +141,7 @@ describe("corrected details are lost", () => {
     expect((await allAttempts()).at(-1)).toMatchObject({ status: "open", priceMinor: 5700 });
   });
 
-  test("nor does an hour without a gateway, or a price that has changed, lose them", async () => {
+  test("nor does an hour without a gateway, or a price that changed since, lose them", async () => {
     t.setGatewayDown(true);
     await placed();
     t.setGatewayDown(false);
@@ -153,13 +171,16 @@ test("sent to a dead page: one whose time is over is not shown again", async () 
   expect(outcome.kind === "open" && outcome.attempt.id).not.toBe(attempt?.id);
 });
 
-test("blocked for ever: a payment that was announced and never came lets the order be paid after a day", async () => {
+test("blocked for good: a payment that was announced and never came lets the order be paid after a day", async () => {
   changeSettings(t.sandbox.store, { trigger: "processing" });
   const order = await placed();
   const [attempt] = await allAttempts();
   payInSandbox(t.sandbox, attempt?.id ?? "", {
-    ...{ tokenId: USDT_TRC20, amount: "exact", stage: "processing" },
-    ...{ addConfirmations: false, internal: false },
+    tokenId: USDT_TRC20,
+    amount: "exact",
+    stage: "processing",
+    addConfirmations: false,
+    internal: false,
   });
   await t.deliver();
   t.advance(3700);
@@ -184,8 +205,8 @@ describe("sold without goods", () => {
     await t.shop.db.write(
       async (tx) => void (await tx.update(carts).set({ revision: 2, orderedAt: null })),
     );
-    const again = { ...request, quote: { ...request.quote, revision: 2 } };
-    expect(await checkout(t.shop, again)).toMatchObject({ error: { kind: "out-of-stock" } });
+    const later = { ...request, quote: { ...request.quote, revision: 2 } };
+    expect(await checkout(t.shop, later)).toMatchObject({ error: { kind: "out-of-stock" } });
     const [kept] = await t.shop.db.read.select().from(orders).where(eq(orders.id, order.id));
     expect(kept).toMatchObject({ stock: "reserved" });
   });

@@ -1,57 +1,74 @@
-import { and, desc, eq } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
-import { attempts } from "#db/tables.ts";
-import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";
-import { type Attempt, isIncoming, readFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
-import { settle } from "#lib/orders/ledger/settlement.ts";
-import { reserveAgain } from "#lib/orders/ledger/stock.ts";
-import {
-  addAttempt,
-  INTERRUPTED_AFTER_MS,
-  openAttempt,
-  paymentTerms,
-} from "#lib/orders/payment/attempts.ts";
-import { isReusable } from "#lib/orders/payment/is-reusable.ts";
-import { mutex } from "#lib/orders/payment/mutex.ts";
+import { findReservationLimit } from "#lib/limits/reservation-limit.ts";
+import { changeOrder } from "#lib/orders/ledger/change-order.ts";
+import type { Attempt } from "#lib/orders/ledger/facts.ts";
+import { readLines, reserveAgain } from "#lib/orders/ledger/stock.ts";
+import { addAttempt, paymentTerms } from "#lib/orders/payment/attempts.ts";
+import { findDue } from "#lib/orders/payment/find-due.ts";
+import { type Opened, openAttempt } from "#lib/orders/payment/open-attempt.ts";
+import { orderMutex } from "#lib/orders/payment/order-mutex.ts";
 import type { GatewayFailure } from "#lib/payments/gateway.ts";
-import type { Result } from "#lib/shared/result.ts";
+import { readTokens } from "#lib/payments/token-rates.ts";
 import type { Shop } from "#lib/shop.ts";
-
-const HOUR_MS = 3_600_000;
-/** Whoever has an order's link may open pages; each costs a call, and holds the goods for its time. */
-const MAX_ATTEMPTS_PER_HOUR = 12;
 
 /**
  * What paying leads to. open: an attempt can be paid. settled: nothing is due. incoming: a payment is on its way.
- * opening: another process is asking the gateway right now. sold-out: its goods are gone. too-many: a dozen were opened in an hour. gateway: no page could be had; nothing was charged.
+ * opening: another process is asking the gateway right now. sold-out, stock-share: its items can't be reserved again.
+ * too-many: a limit of lib/limits, until `retryAfterMs`. attempts-used-up: for good. unknown-token: not offered.
+ * gateway: it opened no page; nothing was charged.
  */
 export type PayOutcome =
   | { kind: "open"; attempt: Attempt }
-  | { kind: "settled" | "incoming" | "opening" | "sold-out" | "too-many" }
+  | { kind: "settled" | "incoming" | "opening" | "attempts-used-up" | "unknown-token" }
+  | { kind: "sold-out" | "stock-share" }
+  | { kind: "too-many"; retryAfterMs: number }
   | { kind: "gateway"; failure: GatewayFailure };
 
 export type Choice = { kind: "hosted" } | { kind: "native"; tokenId: string };
 
 /**
  * Leads to an attempt that pays what an order still owes: the one already open, or a new one for the rest.
- * Throws DatabaseUnavailable.
+ * `clientKey`: who is asking (lib/limits/client-key.ts), null where unknown. Throws DatabaseUnavailable.
  */
-export function payOrder(shop: Shop, orderId: string, choice: Choice): Promise<PayOutcome> {
-  return mutex(shop, orderId, () => payOnce(shop, orderId, choice));
+export function payOrder(
+  shop: Shop,
+  orderId: string,
+  choice: Choice,
+  clientKey: string | null = null,
+): Promise<PayOutcome> {
+  return orderMutex(orderId, () => payOnce(shop, orderId, choice, clientKey));
 }
 
-async function payOnce(shop: Shop, orderId: string, choice: Choice): Promise<PayOutcome> {
+async function payOnce(
+  shop: Shop,
+  orderId: string,
+  choice: Choice,
+  clientKey: string | null,
+): Promise<PayOutcome> {
+  const refused = choice.kind === "native" ? await checkToken(shop, choice.tokenId) : null;
+  if (refused) return refused;
   const slugs: string[] = [];
   const step = await changeOrder(shop, orderId, async (tx, order, now) => {
-    const found = await whatIsDue(tx, order, choice, now);
+    const found = await findDue(tx, order, choice, now);
     if (found.kind !== "due") return found;
     if (order.stock === "released") {
-      const again = await reserveAgain(tx, order.id);
+      const client = { cartId: order.cartId, clientKey };
+      const lines = await readLines(tx, order.id);
+      const limit = await findReservationLimit(tx, client, lines, now);
+      if (limit?.kind === "unpaid-orders")
+        return { kind: "too-many" as const, retryAfterMs: limit.retryAfterMs };
+      if (limit) return { kind: limit.kind };
+      const again = await reserveAgain(tx, order, clientKey, now);
       if (again.short.length > 0) throw new SoldOut();
       slugs.push(...again.slugs);
     }
-    const terms = paymentTerms(shop);
-    const attempt = await addAttempt(tx, order.id, choice.kind, found.restMinor, terms, now);
+    const attempt = await addAttempt(
+      tx,
+      order,
+      choice.kind,
+      found.restMinor,
+      paymentTerms(shop),
+      now,
+    );
     return { kind: "ask" as const, attempt };
   }).catch((error: unknown) => {
     if (error instanceof SoldOut) return { kind: "sold-out" as const };
@@ -59,12 +76,8 @@ async function payOnce(shop: Shop, orderId: string, choice: Choice): Promise<Pay
   });
   if (slugs.length > 0) shop.stockChanged(slugs);
   if (step.kind !== "ask") return step;
-  const opened = await openAttempt(
-    shop,
-    step.attempt,
-    choice.kind === "native" ? choice.tokenId : undefined,
-  );
-  return outcomeOf(opened);
+  const tokenId = choice.kind === "native" ? choice.tokenId : undefined;
+  return outcomeOf(await openAttempt(shop, step.attempt, tokenId));
 }
 
 /** Thrown to roll back a reservation that only some lines got. */
@@ -72,48 +85,21 @@ class SoldOut extends Error {
   override name = "SoldOut";
 }
 
-export function outcomeOf(opened: Result<{ attempt: Attempt }, GatewayFailure>): PayOutcome {
+export function outcomeOf(opened: Opened): PayOutcome {
   return opened.ok
     ? { kind: "open", attempt: opened.value.attempt }
     : { kind: "gateway", failure: opened.error };
 }
 
-async function whatIsDue(
-  tx: Tx,
-  order: Order,
-  choice: Choice,
-  now: number,
-): Promise<PayOutcome | { kind: "due"; restMinor: number }> {
-  const facts = await readFacts(tx, order.id);
-  const settlement = settle(settlementFacts(order.totalMinor, facts), now);
-  if (settlement.covered) return { kind: "settled" };
-  const sameChoice = choice.kind === "hosted" ? undefined : eq(attempts.tokenId, choice.tokenId);
-  const [open] = await tx
-    .select()
-    .from(attempts)
-    .where(
-      and(
-        eq(attempts.orderId, order.id),
-        eq(attempts.kind, choice.kind),
-        eq(attempts.status, "open"),
-        sameChoice,
-      ),
-    )
-    .orderBy(desc(attempts.createdAt))
-    .limit(1);
-  const opening = facts.attempts.some(
-    (attempt) =>
-      attempt.status === "creating" &&
-      attempt.createdAt <= now &&
-      now < attempt.createdAt + INTERRUPTED_AFTER_MS,
-  );
-  if (opening) return { kind: "opening" };
-  if (open && open.expiresAt > now && isReusable(open, facts, settlement.restMinor, now))
-    return { kind: "open", attempt: open };
-  if (facts.payments.some((payment) => isIncoming(payment, now))) return { kind: "incoming" };
-  const lately = facts.attempts.filter(
-    ({ status, createdAt }) => status !== "failed" && createdAt > now - HOUR_MS && createdAt <= now,
-  );
-  if (lately.length >= MAX_ATTEMPTS_PER_HOUR) return { kind: "too-many" };
-  return { kind: "due", restMinor: settlement.restMinor };
+/** An unknown token is refused before the gateway is asked for an address, and costs no attempt. */
+async function checkToken(shop: Shop, tokenId: string): Promise<PayOutcome | null> {
+  const tokens = await readTokens(shop.gateway, shop.currency);
+  if (tokens.some((token) => token.tokenId === tokenId)) return null;
+  return tokens.length > 0 ? { kind: "unknown-token" } : { kind: "gateway", failure: silent };
 }
+
+const silent: GatewayFailure = {
+  retryable: true,
+  mayHaveHappened: false,
+  message: "the gateway did not say which tokens it takes",
+};

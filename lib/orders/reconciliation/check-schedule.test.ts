@@ -8,9 +8,20 @@ const attempt = { createdAt: 0, expiresAt: HOUR, status: "open" as const };
 const closed = { ...attempt, status: "closed" as const };
 
 test("asks soon at first, slower with age, and right after the end", () => {
-  expect(nextCheckAfter(attempt, null, 0)).toBe(15_000);
-  expect(nextCheckAfter(attempt, null, HOUR / 2)).toBe(HOUR / 2 + HOUR / 8);
-  expect(nextCheckAfter(attempt, null, HOUR - 5000)).toBe(HOUR + 1000);
+  const next = (now: number) => nextCheckAfter(attempt, null, now, 0);
+  expect(next(0)).toBe(15_000);
+  expect(next(HOUR / 2)).toBe(HOUR / 2 + HOUR / 8);
+  expect(next(HOUR - 5000)).toBe(HOUR + 1000);
+});
+
+test("together in every batch: attempts planned at one moment spread, never to before the end", () => {
+  for (const now of [0, HOUR / 2, HOUR - 5000]) {
+    const [early = 0, late = 0] = [0.9, 0.1]
+      .map((random) => nextCheckAfter(attempt, null, now, random) ?? 0)
+      .sort((a, b) => a - b);
+    expect(late - early).toBeGreaterThan(1000);
+    if (now > HOUR / 2) expect(early).toBeGreaterThan(HOUR);
+  }
 });
 
 test("a closed attempt is watched for late money for eight days, then no more", () => {
@@ -42,7 +53,7 @@ test.each([
   ["closed an hour ago", closed, null, 2 * HOUR, HOUR / 4],
   ["closed eight days ago", closed, null, HOUR + 8 * DAY, 12 * HOUR],
 ])("%s: the next check", (_, of, incoming, now, pause) => {
-  expect((nextCheckAfter(of, incoming, now) ?? 0) - now).toBe(pause);
+  expect((nextCheckAfter(of, incoming, now, 0) ?? 0) - now).toBe(pause);
 });
 
 test("the oldest payment awaited for this attempt sets the pace", () => {

@@ -12,26 +12,31 @@ const DAY = 24 * HOUR;
 /** Late money is tied to its order for about a week (docs/protocol/v1.md §8.3); we look a day longer. */
 const WATCH_AFTER_END_MS = 8 * DAY;
 
+/** The part of a pause that chance may take away, so that attempts don't stay together in one batch. */
+const JITTER = 0.2;
+
 /**
  * When to ask about an attempt next, ms UTC, or null for never again: often at first, slower with age,
- * at once after its end, then rarely while late money may still come.
+ * at once after its end, then rarely while late money may still come; each with some jitter (`random` in [0, 1)).
  * `incomingSince`: when its oldest announced but unconfirmed payment was seen; that is asked about soon.
  */
 export function nextCheckAfter(
-  attempt: Pick<Attempt, "createdAt" | "expiresAt" | "status">,
+  { createdAt, expiresAt, status }: Pick<Attempt, "createdAt" | "expiresAt" | "status">,
   incomingSince: number | null,
   now: number,
+  random = Math.random(),
 ): number | null {
-  const sinceEnd = now - attempt.expiresAt;
-  if (incomingSince !== null)
-    return now + clamp((now - incomingSince) / 4, 5 * SECOND, 10 * MINUTE);
+  const sinceEnd = now - expiresAt;
+  const after = (pause: number, low: number, high: number) =>
+    now + Math.round(Math.min(Math.max(pause, low), high) * (1 - JITTER * random));
+  if (incomingSince !== null) return after((now - incomingSince) / 4, 5 * SECOND, 10 * MINUTE);
   if (sinceEnd < 0) {
-    const pause = clamp((now - attempt.createdAt) / 4, 15 * SECOND, 10 * MINUTE);
-    return Math.min(now + pause, attempt.expiresAt + SECOND);
+    const justAfterEnd = expiresAt + Math.round(SECOND * (1 + 4 * random));
+    return Math.min(after((now - createdAt) / 4, 15 * SECOND, 10 * MINUTE), justAfterEnd);
   }
-  if (attempt.status !== "closed") return now + clamp(sinceEnd / 4, 5 * SECOND, 10 * MINUTE);
+  if (status !== "closed") return after(sinceEnd / 4, 5 * SECOND, 10 * MINUTE);
   if (sinceEnd > WATCH_AFTER_END_MS) return null;
-  return now + clamp(sinceEnd / 4, 10 * MINUTE, 12 * HOUR);
+  return after(sinceEnd / 4, 10 * MINUTE, 12 * HOUR);
 }
 
 /** When the oldest announced but unconfirmed payment of an attempt was seen, ms UTC, or null. */
@@ -56,8 +61,4 @@ export async function scheduleCheck(
   const planned = nextCheckAfter({ ...attempt, status }, incomingSince(facts, attempt, now), now);
   const nextCheckAt = latest === undefined ? planned : Math.min(planned ?? latest, latest);
   await tx.update(attempts).set({ status, nextCheckAt }).where(eq(attempts.id, attempt.id));
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.round(Math.min(Math.max(value, low), high));
 }

@@ -5,8 +5,13 @@ import type { GatewayOrder, GatewayOrders } from "#lib/payments/gateway-order.ts
 import type { Shop } from "#lib/shop.ts";
 
 const answered = (merchantOrderId: string): GatewayOrder => ({
-  ...{ merchantOrderId, priceMinor: 5000, currency: "USD", expiresAt: 0 },
-  ...{ payments: [], refunds: [], warnings: [] },
+  merchantOrderId,
+  priceMinor: 5000,
+  currency: "USD",
+  expiresAt: 0,
+  payments: [],
+  refunds: [],
+  warnings: [],
 });
 
 const mine = { id: "mine", api: "v1" } as Attempt;

@@ -32,8 +32,11 @@ test.runIf(generation === "v1")(
       getOrders: async (queries) => {
         const answer = await gateway.getOrders(queries);
         payInSandbox(t.sandbox, id, {
-          ...{ tokenId: USDT_TRC20, amount: "exact", stage: "processing" },
-          ...{ addConfirmations: false, internal: false },
+          tokenId: USDT_TRC20,
+          amount: "exact",
+          stage: "processing",
+          addConfirmations: false,
+          internal: false,
         });
         await t.deliver();
         planned = (await theAttempt()).nextCheckAt;
@@ -52,8 +55,11 @@ test("set back: what a clock planned and asked ahead of time keeps no money wait
   t.advance(-3 * 24 * 3600);
   const { id } = await theAttempt();
   payInSandbox(t.sandbox, id, {
-    ...{ tokenId: USDT_TRC20, amount: "exact", stage: "success" },
-    ...{ addConfirmations: false, internal: false },
+    tokenId: USDT_TRC20,
+    amount: "exact",
+    stage: "success",
+    addConfirmations: false,
+    internal: false,
   });
   await reconcile(t.shop);
   const [order] = await t.shop.db.read.select().from(orders);
@@ -69,8 +75,11 @@ test.runIf(generation === "v1")(
     t.advance(9 * 24 * 3600);
     await reconcile(t.shop);
     payInSandbox(t.sandbox, id, {
-      ...{ tokenId: USDT_TRC20, amount: "exact", stage: "success" },
-      ...{ addConfirmations: false, internal: false },
+      tokenId: USDT_TRC20,
+      amount: "exact",
+      stage: "success",
+      addConfirmations: false,
+      internal: false,
     });
     t.setGatewayDown(true);
     await t.deliver();
@@ -94,8 +103,11 @@ test("vanished: a payment announced as settled that the gateway never shows asks
     },
   };
   payInSandbox(t.sandbox, id, {
-    ...{ tokenId: USDT_TRC20, amount: "exact", stage: "success" },
-    ...{ addConfirmations: false, internal: false },
+    tokenId: USDT_TRC20,
+    amount: "exact",
+    stage: "success",
+    addConfirmations: false,
+    internal: false,
   });
   await t.deliver();
   const reviewReason = async () =>

@@ -1,4 +1,5 @@
 import type { orderEvents, orderLines } from "#db/tables.ts";
+import { MAX_SHOWN_ATTEMPTS, MAX_SHOWN_TRANSFERS } from "#lib/limits/limits.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { isIncoming, isLate, type OrderFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
@@ -9,11 +10,16 @@ type Rows = {
   order: Order;
   lines: (typeof orderLines.$inferSelect)[];
   facts: OrderFacts;
+  /** The newest ones, oldest of them first. */
   events: (typeof orderEvents.$inferSelect)[];
+  eventCount: number;
 };
 
 /** An order as its page shows it at `now` (ms UTC): computed from the facts, never from a stored state. */
-export function buildOrderView({ order, lines, facts, events }: Rows, now: number): OrderView {
+export function buildOrderView(
+  { order, lines, facts, events, eventCount }: Rows,
+  now: number,
+): OrderView {
   const settlement = settle(settlementFacts(order.totalMinor, facts), now);
   const attemptOf = new Map(facts.attempts.map((attempt) => [attempt.id, attempt]));
   const lastEnd = Math.max(0, ...payable(facts).map((attempt) => attempt.expiresAt));
@@ -24,7 +30,7 @@ export function buildOrderView({ order, lines, facts, events }: Rows, now: numbe
     expiresInMs: !settlement.covered && lastEnd > now ? lastEnd - now : null,
     next: nextStep(facts, settlement, now),
     lines,
-    payments: facts.payments.map((payment) => {
+    payments: facts.payments.slice(-MAX_SHOWN_TRANSFERS).map((payment) => {
       const attempt = attemptOf.get(payment.attemptId);
       return {
         ...payment,
@@ -32,9 +38,17 @@ export function buildOrderView({ order, lines, facts, events }: Rows, now: numbe
         merchantOrderId: payment.attemptId,
       };
     }),
-    refunds: facts.refunds,
-    attempts: facts.attempts.map((attempt) => ({ ...attempt, merchantOrderId: attempt.id })),
+    refunds: facts.refunds.slice(-MAX_SHOWN_TRANSFERS),
+    attempts: facts.attempts
+      .slice(-MAX_SHOWN_ATTEMPTS)
+      .map((attempt) => ({ ...attempt, merchantOrderId: attempt.id })),
     events,
+    counts: {
+      payments: facts.payments.length,
+      refunds: facts.refunds.length,
+      attempts: facts.attempts.length,
+      events: eventCount,
+    },
   };
 }
 

@@ -17,6 +17,12 @@ export function orderJson(order: OrderView) {
     reviewReason: order.reviewReason,
     expiresInMs: order.expiresInMs,
     next: order.next,
+    // The lists below hold the newest; these say how many there are.
+    counts: {
+      payments: order.counts.payments,
+      refunds: order.counts.refunds,
+      attempts: order.counts.attempts,
+    },
     payments: order.payments.map(
       ({
         txid,
@@ -30,19 +36,36 @@ export function orderJson(order: OrderView) {
         paidAt,
         merchantOrderId,
       }) => ({
-        ...{ txid, crypto, chain, amount, status, confirmed, risky, late, merchantOrderId },
+        txid,
+        crypto,
+        chain,
+        amount,
+        status,
+        confirmed,
+        risky,
+        late,
+        merchantOrderId,
         paidAt: new Date(paidAt).toISOString(),
       }),
     ),
     refunds: order.refunds.map(
       ({ txid, crypto, chain, amount, networkFee, received, status, refundedAt }) => ({
-        ...{ txid, crypto, chain, amount, networkFee, received, status },
+        txid,
+        crypto,
+        chain,
+        amount,
+        networkFee,
+        received,
+        status,
         refundedAt: new Date(refundedAt).toISOString(),
       }),
     ),
     attempts: order.attempts.map(
       ({ merchantOrderId, kind, status, priceMinor, paymentUrl, expiresAt }) => ({
-        ...{ merchantOrderId, kind, status, paymentUrl },
+        merchantOrderId,
+        kind,
+        status,
+        paymentUrl,
         price: formatDecimalPrice(priceMinor),
         expiresAt: new Date(expiresAt).toISOString(),
       }),

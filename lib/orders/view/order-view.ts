@@ -33,10 +33,12 @@ export type OrderView = {
   expiresInMs: number | null;
   /** What the shopper can do about money now. */
   next: OrderNextStep;
+  /** Of these the newest, oldest of them first: `counts` tells how many there are. */
   payments: PaymentView[];
   refunds: RefundView[];
   attempts: AttemptView[];
   events: { at: number; kind: string; text: string }[];
+  counts: { payments: number; refunds: number; attempts: number; events: number };
 };
 
 /**

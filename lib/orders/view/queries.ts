@@ -1,9 +1,10 @@
-import { latestOrderOf } from "#lib/orders/latest-order.ts";
 import "server-only";
-import { asc, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { orderEvents, orderLines, orders } from "#db/tables.ts";
 import { getShop } from "#lib/get-shop.ts";
+import { MAX_SHOWN_EVENTS } from "#lib/limits/limits.ts";
+import { latestOrderOf } from "#lib/orders/latest-order.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { readFacts } from "#lib/orders/ledger/facts.ts";
 import { buildOrderView } from "#lib/orders/view/build-order-view.ts";
@@ -15,15 +16,16 @@ export async function getOrder(token: string): Promise<OrderView | null> {
   const order = await findOrder(db.read, token);
   if (!order) return null;
   const lines = await db.read.select().from(orderLines).where(eq(orderLines.orderId, order.id));
-  const events = await db.read
+  const isOfOrder = eq(orderEvents.orderId, order.id);
+  const newest = await db.read
     .select()
     .from(orderEvents)
-    .where(eq(orderEvents.orderId, order.id))
-    .orderBy(asc(orderEvents.at), asc(orderEvents.id));
-  return buildOrderView(
-    { order, lines, events, facts: await readFacts(db.read, order.id) },
-    clock.now(),
-  );
+    .where(isOfOrder)
+    .orderBy(desc(orderEvents.at), desc(orderEvents.id))
+    .limit(MAX_SHOWN_EVENTS);
+  const eventCount = await db.read.$count(orderEvents, isOfOrder);
+  const facts = await readFacts(db.read, order.id);
+  return buildOrderView({ order, lines, facts, events: newest.reverse(), eventCount }, clock.now());
 }
 
 /** The order row a token opens, or null; nonsense of any length is no token. */

@@ -32,7 +32,7 @@ test.each([
   const [now] = await read.select().from(orders).where(eq(orders.id, order.id));
   if (!now) throw new Error("no order");
   const view = buildOrderView(
-    { order: now, facts: await readFacts(read, order.id), lines: [], events: [] },
+    { order: now, facts: await readFacts(read, order.id), lines: [], events: [], eventCount: 0 },
     t.shop.clock.now(),
   );
   expect(view).toMatchObject(expected);

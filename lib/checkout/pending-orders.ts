@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from "node:util";
+import { and, eq, ne } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { attempts, orderLines, orders } from "#db/tables.ts";
+import { readCartLines } from "#lib/cart/cart-lines.ts";
+import type { PlaceRequest } from "#lib/checkout/place-order.ts";
+import { PlaceOrderError } from "#lib/checkout/place-order-error.ts";
+import { totalsOf } from "#lib/checkout/totals.ts";
+import { changeOrderIn, type Order } from "#lib/orders/ledger/change-order.ts";
+import { recordEvent } from "#lib/orders/ledger/events.ts";
+import type { Attempt } from "#lib/orders/ledger/facts.ts";
+
+/**
+ * The order that a cart's revision became before, with today's details and prices: they may have changed since its
+ * payment page could not be opened. Once a page was opened, the order stays as placed. Throws PlaceOrderError.
+ */
+export async function updatePendingOrder(
+  tx: Tx,
+  pending: Order,
+  request: PlaceRequest,
+  now: number,
+): Promise<Order> {
+  const asked = await tx.select().from(attempts).where(eq(attempts.orderId, pending.id));
+  if (asked.some(wasOffered)) return pending;
+  const { details, quote, shippingFor } = request;
+  const lines = await readCartLines(tx, request.cartId);
+  const totals = totalsOf(lines, shippingFor);
+  if (totals.totalMinor !== quote.totalMinor) throw new PlaceOrderError({ kind: "cart-changed" });
+  const isSame =
+    pending.totalMinor === totals.totalMinor &&
+    pending.email === details.email &&
+    pending.note === details.note &&
+    isDeepStrictEqual(pending.address, details.address);
+  if (isSame) return pending;
+  const { order } = await changeOrderIn(tx, pending.id, now, async (_, order) => {
+    for (const { variantId, unitMinor } of lines)
+      await tx
+        .update(orderLines)
+        .set({ unitMinor })
+        .where(and(eq(orderLines.orderId, order.id), eq(orderLines.variantId, variantId)));
+    Object.assign(order, details, totals);
+    await recordEvent(tx, order.id, now, "placed", "The order was sent again with other details.");
+  });
+  return order;
+}
+
+/** Somebody may have received a page or an address, and may pay there. */
+const wasOffered = ({ status, paymentUrl, address }: Attempt) =>
+  status === "creating" || status === "open" || paymentUrl !== null || address !== null;
+
+/**
+ * Releases older orders of a cart that was changed since, whose payment page nobody received.
+ * Returns the slugs of the products whose stock changed.
+ */
+export async function cancelStaleOrders(
+  tx: Tx,
+  cartId: string,
+  revision: number,
+  now: number,
+): Promise<string[]> {
+  const older = await tx
+    .select({ id: orders.id })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.cartId, cartId),
+        ne(orders.cartRevision, revision),
+        eq(orders.stock, "reserved"),
+      ),
+    );
+  const changed: string[] = [];
+  for (const { id } of older) {
+    const asked = await tx.select().from(attempts).where(eq(attempts.orderId, id));
+    if (asked.some((attempt) => attempt.status !== "failed" && attempt.status !== "closed"))
+      continue;
+    const { slugs } = await changeOrderIn(tx, id, now, async () => {
+      await tx.update(attempts).set({ status: "closed" }).where(eq(attempts.orderId, id));
+      const text = "The cart was changed and ordered again; this order was cancelled.";
+      await recordEvent(tx, id, now, "stock", text);
+    });
+    changed.push(...slugs);
+  }
+  return changed;
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import { currentRequest } from "#lib/request-context.ts";
+
+/**
+ * Makes the response under way a 429 with Retry-After. A server action can't set its status otherwise; what it returns
+ * is shown all the same, with and without JavaScript. Returns when to try again, in words.
+ */
+export function tooManyRequests(retryAfterMs: number): string {
+  const response = currentRequest()?.response;
+  if (response && !response.headersSent) {
+    response.statusCode = 429;
+    response.setHeader("Retry-After", Math.ceil(retryAfterMs / 1000));
+  }
+  return `Try again in ${formatWait(retryAfterMs)}.`;
+}
+
+function formatWait(ms: number): string {
+  const seconds = Math.max(1, Math.ceil(ms / 1000));
+  if (seconds < 100) return seconds === 1 ? "a second" : `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}

@@ -1,0 +1,87 @@
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import type { JobKind } from "#db/tables/orders.ts";
+import { jobs, orderEvents } from "#db/tables.ts";
+import { amountText } from "#lib/fraction.ts";
+import { MAX_HOLD_EXTENSION_MS } from "#lib/limits/limits.ts";
+import type { Order } from "#lib/orders/ledger/change-order.ts";
+import { recordEvent } from "#lib/orders/ledger/events.ts";
+import {
+  neverShown,
+  type OrderFacts,
+  type Payment,
+  readFacts,
+  riskyPayments,
+  settlementFacts,
+} from "#lib/orders/ledger/facts.ts";
+import { findReviewReason } from "#lib/orders/ledger/review-reason.ts";
+import { settle } from "#lib/orders/ledger/settlement.ts";
+import { releaseReserved, sellReserved } from "#lib/orders/ledger/stock.ts";
+
+/**
+ * Brings stock, jobs, and the order's state and review reason in line with the facts; `changeOrder` saves the order.
+ * Returns the slugs of the products whose stock changed.
+ */
+export async function derive(tx: Tx, order: Order, now: number): Promise<string[]> {
+  const facts = await readFacts(tx, order.id);
+  const settlement = settle(settlementFacts(order.totalMinor, facts), now);
+  const { covered, coveredLate, state } = settlement;
+  const slugs: string[] = [];
+  const shippable = covered && !coveredLate && order.stock !== "released";
+  if (shippable && order.stock === "reserved") slugs.push(...(await sellReserved(tx, order, now)));
+  if (order.stock === "reserved" && !covered && isHoldOver(order, facts, now)) {
+    slugs.push(...(await releaseReserved(tx, order, now)));
+    const text = "The reservation ended; the items are available to others again.";
+    await recordEvent(tx, order.id, now, "stock", text);
+  }
+  if (covered) {
+    // Paid items are held for good, and count towards no limit on unpaid ones.
+    order.reservedUntil = null;
+    order.clientKey = null;
+    await addJobOnce(tx, order.id, "receipt", now);
+  }
+  if (shippable) await addJobOnce(tx, order.id, "ready-to-ship", now);
+  order.reviewReason = findReviewReason(settlement, order.stock, [
+    ...(await readAlarms(tx, order.id)),
+    ...neverShown(facts, now).map(neverShownText),
+    ...riskyPayments(facts).map(riskyText),
+  ]);
+  if (state !== order.state)
+    await recordEvent(tx, order.id, now, "state", `${order.state} → ${state}`);
+  order.state = state;
+  return slugs;
+}
+
+/**
+ * A reservation lasts while an attempt can be paid or may have been: until each has failed, or was asked about once
+ * more after its end and closed. A payment on its way and a silent gateway extend it, but not without end.
+ */
+export function isHoldOver(
+  { reservedUntil }: Pick<Order, "reservedUntil">,
+  { attempts }: OrderFacts,
+  now: number,
+): boolean {
+  const isOver = attempts.every(({ status }) => status === "closed" || status === "failed");
+  return attempts.length > 0 && (isOver || now > (reservedUntil ?? now) + MAX_HOLD_EXTENSION_MS);
+}
+
+async function addJobOnce(tx: Tx, orderId: string, kind: JobKind, now: number): Promise<void> {
+  await tx
+    .insert(jobs)
+    .values({ orderId, kind, createdAt: now, nextTryAt: now })
+    .onConflictDoNothing();
+}
+
+async function readAlarms(tx: Tx, orderId: string): Promise<string[]> {
+  const alarms = await tx
+    .select({ text: orderEvents.text })
+    .from(orderEvents)
+    .where(and(eq(orderEvents.orderId, orderId), eq(orderEvents.kind, "alarm")));
+  return alarms.map(({ text }) => text);
+}
+
+const neverShownText = (payment: Payment) =>
+  `A payment of ${amountText(payment)} was announced as paid a day ago, and the gateway still shows no such payment: look at its dashboard.`;
+
+const riskyText = (payment: Payment) =>
+  `${amountText(payment)} arrived, but the gateway holds it back as risky: it is not counted. Decide on its dashboard before shipping.`;
