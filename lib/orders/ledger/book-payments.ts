@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { payments } from "#db/tables.ts";
-import { normalizeDecimal } from "#lib/fraction.ts";
+import { amountText, normalizeDecimal } from "#lib/fraction.ts";
 import { newId } from "#lib/ids.ts";
 import { correlatePayments } from "#lib/orders/ledger/correlate-payments.ts";
 import { raiseAlarm, recordEvent, recordOnce } from "#lib/orders/ledger/events.ts";
@@ -31,9 +31,10 @@ export async function bookPayments(
 }
 
 /** Whether the order info says something of a payment that the fact doesn't. */
-export function isNews(fact: Payment, { status, risky }: GatewayPayment): boolean {
-  if (fact.confirmed) return status === "success" && fact.risky !== risky;
-  return status === "success" || hasClimbed(fact.status, status);
+export function isNews(fact: Payment, { status, risky, amount }: GatewayPayment): boolean {
+  const isSame = normalizeDecimal(fact.amount) === normalizeDecimal(amount);
+  if (fact.confirmed) return status === "success" && (fact.risky !== risky || !isSame);
+  return status === "success" || hasClimbed(fact.status, status) || !isSame;
 }
 
 async function update(
@@ -49,12 +50,14 @@ async function update(
   const change = (values: Partial<Payment>) =>
     tx.update(payments).set(values).where(eq(payments.id, fact.id));
   if (status !== "success") {
-    await change({ status, txid, seenAt: now });
+    const climbed = hasClimbed(fact.status, status) ? { status, seenAt: now } : {};
+    await change({ txid, amount, tokenRate, chain: payment.chain, ...climbed });
     return;
   }
-  if (fact.confirmed && risky) {
+  if (fact.confirmed && (risky || fact.risky === risky)) {
     // It was counted, and its goods may be on their way: taking it back is for a person to decide.
-    const text = `The gateway now calls ${describe(payment)} risky, which it had confirmed: look at its dashboard.`;
+    const what = risky ? "risky" : "another amount";
+    const text = `The gateway now calls a payment of ${amountText(fact)}, which it had confirmed, ${what}: look at its dashboard.`;
     return raiseAlarm(tx, attempt.orderId, now, text);
   }
   await change({
@@ -86,10 +89,8 @@ async function insert(
   await recordEvent(tx, orderId, now, "payment", bookedText(payment));
 }
 
-const describe = ({ amount, crypto }: GatewayPayment) => `${normalizeDecimal(amount)} ${crypto}`;
-
 function bookedText(payment: GatewayPayment): string {
-  const what = `Payment of ${describe(payment)}`;
+  const what = `Payment of ${amountText(payment)}`;
   if (payment.status !== "success") return `${what} was announced (${payment.status}).`;
   return payment.risky ? `${what} arrived, but the gateway calls it risky.` : `${what} confirmed.`;
 }
