@@ -9,6 +9,11 @@ export async function expireProducts(slugs: string[]): Promise<void> {
   if (error) log("warn", "expire-products", { error });
 }
 
+/** Has the whole catalogue regenerated, if a server of this installation runs. */
+export async function expireCatalogue(): Promise<void> {
+  await expire([catalogueTag]);
+}
+
 /**
  * Has the whole catalogue regenerated when a server starts: the build shows the data of its day.
  * Tries until the server listens, at most half a minute.

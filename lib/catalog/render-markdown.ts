@@ -6,14 +6,16 @@ const markdown = markdownIt({ html: false, linkify: false, typographer: false })
 // The page's own heading is the first; a description's start below the page's sections.
 const LEVELS_DOWN = 2;
 for (const rule of ["heading_open", "heading_close"])
-  markdown.renderer.rules[rule] = (tokens, index, options, _, self) => {
+  markdown.renderer.rules[rule] = (tokens, index, options, env, self) => {
     const token = tokens[index];
-    if (token) token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + LEVELS_DOWN)}`;
+    const down = env?.standalone ? 0 : LEVELS_DOWN;
+    if (token) token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + down)}`;
     return self.renderToken(tokens, index, options);
   };
 
-/** Markdown as safe HTML. */
-export const renderMarkdown = (text: string): string => markdown.render(text).trim();
+/** Markdown as safe HTML for a page, or standing by itself with its headings as they are. */
+export const renderMarkdown = (text: string, { standalone = false } = {}): string =>
+  markdown.render(text, { standalone }).trim();
 
 /** Markdown as one line of plain text, for search engines and previews; cut at a word. */
 export function plainText(text: string, limit = 300): string {
