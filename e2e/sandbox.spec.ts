@@ -44,7 +44,7 @@ test("a delivery can be inspected and sent again @phone", async ({ page, sandbox
 test("the clock moves for the sandbox and the shop together @phone", async ({ page, sandbox }) => {
   const { token } = await buy(page, "well/24x30-oak");
   await page.goto("/sandbox");
-  await page.getByText("Sandbox time").click();
+  await page.locator("summary", { hasText: "Sandbox time" }).click();
   await page.getByRole("button", { name: "+1 h" }).click();
   await page.goto(`/orders/${token}`);
   await expect(page.getByRole("heading", { name: "This order has expired" })).toBeVisible();
@@ -74,7 +74,7 @@ test("without the gateway, checkout still ends on a useful page", async ({ page,
 
 test("a fault is switched on, seen, and off again @phone", async ({ page, sandbox }) => {
   await page.goto("/sandbox/faults");
-  await page.getByLabel("How often: Code 224066").selectOption("1");
+  await page.getByLabel("How often: Service error").selectOption("1");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText(/injected 0 of 0/)).toBeVisible();
   await expectAccessible(page);

@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, isNotNull, min } from "drizzle-orm";
 import * as z from "zod";
 import { ApiError } from "#lib/sandbox/api-error.ts";
 import { expiryOf } from "#lib/sandbox/orders/find-order.ts";
+import { orderView } from "#lib/sandbox/orders/order-view.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { deliveries, orders, payments } from "#lib/sandbox/store/tables.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
@@ -76,14 +77,16 @@ function destination(sandbox: Sandbox, request: ClockRequest, now: number): numb
   return at + 1000;
 }
 
-function nextExpiry({ store }: Sandbox, now: number): number | null {
-  const ends = store
+// What was paid in full no longer expires.
+function nextExpiry(sandbox: Sandbox, now: number): number | null {
+  const next = sandbox.store
     .select()
     .from(orders)
     .all()
-    .map(expiryOf)
-    .filter((end) => end >= now);
-  return ends.length > 0 ? Math.min(...ends) : null;
+    .filter((order) => expiryOf(order) >= now)
+    .sort((a, b) => expiryOf(a) - expiryOf(b))
+    .find((order) => !/^(Paid|Overpayment)/.test(orderView(sandbox, order).state));
+  return next ? expiryOf(next) : null;
 }
 
 function nextRetry({ store }: Sandbox, now: number): number | null {

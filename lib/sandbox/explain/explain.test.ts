@@ -74,3 +74,27 @@ test("the secret never shows", () => {
   const { parts, mistake } = explain({ ...known, body: compact, sign: "x" });
   expect(JSON.stringify([parts, mistake])).not.toContain(known.appSecret);
 });
+
+test("a timestamp that the API refuses: a right digest is not a valid signature", () => {
+  const message = { ...known, timestamp: "1700000000000", body: compact };
+  const explanation = explain({ ...message, sign: sha(compact, message) });
+  expect(explanation.valid).toBe(false);
+  expect(explanation.mistake).toContain("milliseconds");
+});
+
+test("the secret before the app id is named", () => {
+  const { appId, appSecret, timestamp } = known;
+  const sign = createHash("sha256")
+    .update(appSecret + appId + timestamp + compact)
+    .digest("hex");
+  expect(explain({ ...known, body: compact, sign }).mistake).toContain("before the app id");
+});
+
+test("v2: HMAC is right, and v1's digest is named", () => {
+  const message = { ...known, generation: "v2" as const, body: compact };
+  const sign = createHmac("sha256", known.appSecret)
+    .update(known.appId + known.timestamp + compact)
+    .digest("hex");
+  expect(explain({ ...message, sign }).valid).toBe(true);
+  expect(explain({ ...message, sign: sha(compact) }).mistake).toContain("v1");
+});

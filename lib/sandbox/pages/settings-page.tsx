@@ -10,6 +10,7 @@ import { readSettings } from "#lib/sandbox/settings/settings.ts";
 export function SettingsPage({ page }: { page: Page }) {
   const settings = readSettings(page.sandbox.store);
   const names = Object.keys(settingNotes) as (keyof Settings)[];
+  const [ofV2, others] = [names.filter(isOfV2), names.filter((name) => !isOfV2(name))];
   return (
     <Layout page={page} title="Settings">
       <PageHead
@@ -17,13 +18,10 @@ export function SettingsPage({ page }: { page: Page }) {
         lead="What the documentation leaves open can be tried either way. Each default is the safe choice."
       />
       <Form page={page} action="saveSettings" class="stack">
-        <div class="cards">
-          {names.map((name) => (
-            <div class="card">
-              <Setting name={name} value={settings[name]} />
-            </div>
-          ))}
-        </div>
+        <h2>The account and v1</h2>
+        <SettingCards names={others} settings={settings} />
+        <h2>v2</h2>
+        <SettingCards names={ofV2} settings={settings} />
         <div class="sticky">
           <button type="submit" class="button primary">
             Save
@@ -33,6 +31,18 @@ export function SettingsPage({ page }: { page: Page }) {
     </Layout>
   );
 }
+
+const isOfV2 = (name: string) => name.startsWith("v2");
+
+const SettingCards = ({ names, settings }: { names: (keyof Settings)[]; settings: Settings }) => (
+  <div class="cards">
+    {names.map((name) => (
+      <div class="card">
+        <Setting name={name} value={settings[name]} />
+      </div>
+    ))}
+  </div>
+);
 
 function Setting({ name, value }: { name: keyof Settings; value: Settings[keyof Settings] }) {
   const { label, why } = settingNotes[name];
