@@ -18,7 +18,8 @@ export function testShop({ other, appUrl = "http://localhost:1", ...parts }: Par
   const shop: Shop = {
     ...parts,
     appUrl,
-    gatewayFor: (api) => (api !== shop.gateway.api && other?.api === api ? other : shop.gateway),
+    gatewayFor: (api) =>
+      [shop.gateway, parts.gateway, other].find((one) => one?.api === api) ?? shop.gateway,
     currency: "USD",
     orderChanged: () => undefined,
     stockChanged: () => undefined,

@@ -1,4 +1,5 @@
 import type { Scenario } from "#tests/stress/scenario.ts";
+import { bothGenerations } from "#tests/stress/scenarios/both-generations.ts";
 import { clocks } from "#tests/stress/scenarios/clocks.ts";
 import { fullDisk } from "#tests/stress/scenarios/full-disk.ts";
 import { heldWriteLock } from "#tests/stress/scenarios/held-write-lock.ts";
@@ -16,6 +17,7 @@ import { storm } from "#tests/stress/scenarios/storm.ts";
 /** The figures, in the order of the README's table. */
 export const scenarios: Scenario[] = [
   histories,
+  bothGenerations,
   historiesOverHttp,
   simulation,
   clocks,
