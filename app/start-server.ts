@@ -1,3 +1,4 @@
+import { refuseUnpricedCurrency } from "#app/refuse-currency.ts";
 import { stopOnSignals } from "#app/stop-server.ts";
 import { wakeGateway } from "#app/wake-gateway.ts";
 import { migrate } from "#db/migrate.ts";
@@ -32,6 +33,7 @@ function start(): { worker: Worker } {
   const baseUrl = accounts[api]?.baseUrl;
   if (env().sandbox === "on" && baseUrl) void wakeGateway(baseUrl);
   void expireCatalogueAtStart();
+  void refuseUnpricedCurrency(getShop());
   const worker = startWorker(getShop());
   stopOnSignals(worker);
   log("info", "started", { gateway: env().sandbox === "off" ? "ccpayment" : "sandbox" });
