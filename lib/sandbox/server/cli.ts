@@ -43,10 +43,15 @@ function announce({ publicUrl }: StandaloneConfig): void {
   CCPayment sandbox, no real money moves here
 
   Dashboard  ${publicUrl}/sandbox
-  API v1     ${publicUrl}/sandbox/ccpayment/v1   in place of https://admin.ccpayment.com/ccpayment/v1
+  Scripts    ${publicUrl}/sandbox/api   (OpenAPI)
+
+  v1         ${publicUrl}/sandbox/ccpayment/v1   in place of https://admin.ccpayment.com/ccpayment/v1
   App ID     ${sandboxCredentials.appId}
   App secret ${sandboxCredentials.appSecret}
-  Scripts    ${publicUrl}/sandbox/api   (OpenAPI)
+
+  v2         ${publicUrl}/sandbox/ccpayment/v2   in place of https://ccpayment.com/ccpayment/v2
+  App ID     ${sandboxCredentials.v2.appId}
+  App secret ${sandboxCredentials.v2.appSecret}
 
   Ctrl-C stops it; its orders stay.
 `);
