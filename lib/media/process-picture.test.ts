@@ -2,9 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { contentTypeOf, filesOf } from "#lib/media/picture.ts";
 import { processPicture, UnusablePicture } from "#lib/media/process-picture.ts";
+
+// AVIF takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 let folder: string;
 beforeEach(() => {
@@ -45,7 +48,7 @@ test("a camera's sideways picture stands upright and keeps no metadata", async (
   const picture = await processPicture(source, folder);
   expect(picture).toMatchObject({ width: 400, height: 600 });
   const made = await sharp(join(folder, `${picture.id}-320.webp`)).metadata();
-  expect(made).toMatchObject({ width: 320, height: 480, exif: undefined });
+  expect([made.width, made.height, made.exif]).toEqual([320, 480, undefined]);
 });
 
 test("transparency is kept: a PNG beside the others, and no color behind it", async () => {

@@ -1,8 +1,8 @@
 import { asc, gt, inArray } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { collections, productCollections, products, variants } from "#db/tables.ts";
+import { TYPE } from "#lib/catalog/csv/apply/merge-product.ts";
 import { columnNames, type Field, fields } from "#lib/catalog/csv/columns.ts";
-import { TYPE } from "#lib/catalog/csv/merge-product.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
 import { renderMarkdown } from "#lib/catalog/render-markdown.ts";
 import { fallbackFile, mediaPath, type Picture } from "#lib/media/picture.ts";

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "#db/client.ts";
-import { addPictures, applyDrafts, type Counts } from "#lib/catalog/csv/apply-drafts.ts";
+import { applyDrafts, type Counts } from "#lib/catalog/csv/apply/apply-drafts.ts";
+import { insertPictures } from "#lib/catalog/csv/apply/batch-inserts.ts";
 import { findPictures, type PictureSources } from "#lib/catalog/csv/find-pictures.ts";
 import type { Problem } from "#lib/catalog/csv/product-draft.ts";
-import { readDrafts } from "#lib/catalog/csv/read-drafts.ts";
+import { readDrafts } from "#lib/catalog/csv/read/read-drafts.ts";
 import { openStage, readStage } from "#lib/catalog/csv/staging.ts";
 
 export type ImportRequest = {
@@ -73,7 +74,7 @@ async function importStaged(
     : null;
   if (problems > 0) return { problems, products, counts: null };
   const applied = db.write(async (tx) => {
-    if (pictures) await addPictures(tx, pictures);
+    if (pictures) await insertPictures(tx, pictures);
     const counts = await applyDrafts(tx, readStage(staged), { now, setStock, pictures });
     if (dryRun) throw new DryRun(counts);
     return counts;

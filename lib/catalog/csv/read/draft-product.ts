@@ -1,6 +1,6 @@
-import { htmlToMarkdown } from "#lib/catalog/csv/html-to-markdown.ts";
 import type { PictureDraft, ProductDraft, VariantDraft } from "#lib/catalog/csv/product-draft.ts";
-import type { Row } from "#lib/catalog/csv/row.ts";
+import { htmlToMarkdown } from "#lib/catalog/csv/read/html-to-markdown.ts";
+import type { Row } from "#lib/catalog/csv/read/row.ts";
 
 const MAX_VARIANTS = 2048;
 const MAX_PICTURES = 250;

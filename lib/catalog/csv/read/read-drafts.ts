@@ -1,8 +1,8 @@
 import { type Field, type Header, readHeader } from "#lib/catalog/csv/columns.ts";
-import { draftProduct } from "#lib/catalog/csv/draft-product.ts";
 import type { Problem, ProductDraft } from "#lib/catalog/csv/product-draft.ts";
-import { BrokenCsv, readRows } from "#lib/catalog/csv/read-rows.ts";
-import { openRow, type Row } from "#lib/catalog/csv/row.ts";
+import { draftProduct } from "#lib/catalog/csv/read/draft-product.ts";
+import { BrokenCsv, readRows } from "#lib/catalog/csv/read/read-rows.ts";
+import { openRow, type Row } from "#lib/catalog/csv/read/row.ts";
 import { slugify } from "#lib/catalog/slugify.ts";
 
 const MAX_ROWS_PER_PRODUCT = 2500;
