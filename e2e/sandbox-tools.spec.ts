@@ -2,7 +2,7 @@ import { buy } from "./support/buying.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
 
 test("the explainer starts from a delivery and names a slip @phone", async ({ page, sandbox }) => {
-  const { id } = await buy(page, "grooves/24x30-oak");
+  const { id } = await buy(page);
   await sandbox.pay(id, "exact");
   await expect.poll(async () => (await sandbox.deliveries(id)).length).toBe(1);
   await page.goto(`/sandbox/orders/${id}`);
@@ -25,7 +25,7 @@ test("the score card: our own receiver passes all @phone", async ({ page }) => {
 });
 
 test("a scenario says what the shop should do, and the shop does it @phone", async ({ page }) => {
-  const { id, token } = await buy(page, "grooves/24x30-oak");
+  const { id, token } = await buy(page);
   await page.goto(`/sandbox/orders/${id}`);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Play Two tokens for one order" }).click();

@@ -1,11 +1,17 @@
-import { buy } from "./support/buying.ts";
+import { cartMessages } from "#messages/cart.ts";
+import { orderMessages } from "#messages/order.ts";
+import { orderStatusMessages } from "#messages/order-status.ts";
+import { addToCart, buy, fillDetails, payButton } from "./support/buying.ts";
+import { pickProduct } from "./support/catalogue.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
+
+const expired = orderStatusMessages.states.Expired({ paid: "", rest: "", overpaid: "" });
 
 test("orders, deliveries, switches and API pages are whole and accessible @phone", async ({
   page,
   sandbox,
 }) => {
-  const { id } = await buy(page, "well/24x30-oak");
+  const { id } = await buy(page);
   await sandbox.pay(id, "exact");
   for (const path of [
     "/sandbox",
@@ -24,7 +30,7 @@ test("orders, deliveries, switches and API pages are whole and accessible @phone
 });
 
 test("a delivery can be inspected and sent again @phone", async ({ page, sandbox }) => {
-  const { id } = await buy(page, "well/24x30-oak");
+  const { id } = await buy(page);
   await sandbox.pay(id, "exact");
   await page.goto(`/sandbox/orders/${id}`);
   await page.getByText(/Try 1: 200/).click();
@@ -42,30 +48,29 @@ test("a delivery can be inspected and sent again @phone", async ({ page, sandbox
 });
 
 test("the clock moves for the sandbox and the shop together @phone", async ({ page, sandbox }) => {
-  const { token } = await buy(page, "well/24x30-oak");
+  const { token } = await buy(page);
   await page.goto("/sandbox");
   await page.locator("summary", { hasText: "Sandbox time" }).click();
   await page.getByRole("button", { name: "+1 h" }).click();
   await page.goto(`/orders/${token}`);
-  await expect(page.getByRole("heading", { name: "This order has expired" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: expired.headline })).toBeVisible();
   await sandbox.reset();
 });
 
 test("without the gateway, checkout still ends on a useful page", async ({ page, server }) => {
   const { startShop } = await import("./support/server.ts");
   const alone = await startShop({ CCPAYMENT_BASE_URL: "http://127.0.0.1:9/sandbox/ccpayment/v1" });
-  const { fillDetails } = await import("./support/buying.ts");
   expect(alone.url).not.toBe(server.url);
-  await page.goto(`${alone.url}/products/well/24x30-oak`);
-  await page.getByRole("button", { name: "Add to cart" }).click();
-  await page.getByRole("link", { name: "Check out" }).first().click();
+  await page.goto(`${alone.url}${await pickProduct(page, alone.url)}`);
+  await addToCart(page).click();
+  await page.getByRole("link", { name: cartMessages.checkOut }).first().click();
   await fillDetails(page);
-  await page.getByRole("button", { name: /^Pay \$/ }).click();
+  await payButton(page).click();
   await expect(
-    page.getByRole("heading", { name: "The payment page could not be opened" }),
+    page.getByRole("heading", { name: orderStatusMessages.retry.headline }),
   ).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Try the payment page again" }).click();
+  await page.getByRole("button", { name: orderMessages.nextStep.retry }).click();
   await expect(
     page.getByText("You weren’t charged. Please try again", { exact: false }),
   ).toBeVisible();
@@ -78,14 +83,13 @@ test("a fault is switched on, seen, and off again @phone", async ({ page, sandbo
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText(/injected 0 of 0/)).toBeVisible();
   await expectAccessible(page);
-  const { fillDetails } = await import("./support/buying.ts");
-  await page.goto("/products/well/24x30-oak");
-  await page.getByRole("button", { name: "Add to cart" }).click();
+  await page.goto(await pickProduct(page));
+  await addToCart(page).click();
   await page.goto("/checkout");
   await fillDetails(page);
-  await page.getByRole("button", { name: /^Pay \$/ }).click();
+  await payButton(page).click();
   await expect(
-    page.getByRole("heading", { name: "The payment page could not be opened" }),
+    page.getByRole("heading", { name: orderStatusMessages.retry.headline }),
   ).toBeVisible();
   await page.goto("/sandbox/faults");
   await expect(page.getByText(/injected [1-9]\d* of/)).toBeVisible();

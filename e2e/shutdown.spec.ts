@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { sandboxClient } from "#tests/harness/sandbox-client.ts";
 import { buy } from "./support/buying.ts";
+import { pickProduct } from "./support/catalogue.ts";
 import { startShop } from "./support/server.ts";
 
 const STREAMS = 200;
@@ -10,7 +11,7 @@ test("SIGTERM with many open streams: ends within five seconds, and nothing paid
 }) => {
   const shop = await startShop();
   const sandbox = sandboxClient(shop.url);
-  const base = await buyAt(page, shop.url);
+  const base = await buy(page, `${shop.url}${await pickProduct(page, shop.url)}`);
   const streams = Array.from({ length: STREAMS }, () =>
     fetch(`${shop.url}/api/orders/${base.token}/events`).then(async (response) => {
       for await (const _ of response.body ?? []);
@@ -32,9 +33,3 @@ test("SIGTERM with many open streams: ends within five seconds, and nothing paid
   await again.stop();
   await shop.stop();
 });
-
-async function buyAt(page: Parameters<typeof buy>[0], url: string) {
-  const goto = page.goto.bind(page);
-  page.goto = (path, options) => goto(path.startsWith("/") ? `${url}${path}` : path, options);
-  return buy(page, "well/24x30-oak");
-}

@@ -1,28 +1,36 @@
-import { fillDetails } from "./support/buying.ts";
+import { cartMessages } from "#messages/cart.ts";
+import { checkoutMessages } from "#messages/checkout.ts";
+import { orderStatusMessages } from "#messages/order-status.ts";
+import { addToCart, buyer, fillDetails, payButton } from "./support/buying.ts";
+import { pickProduct } from "./support/catalogue.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ javaScriptEnabled: false });
 
+const { fields, cartPage, updateShipping } = checkoutMessages;
+const paid = orderStatusMessages.states.Paid({ paid: "", rest: "", overpaid: "" });
+
 test("the whole purchase works with JavaScript off @phone", async ({ page }) => {
-  await page.goto("/products/first-ferry/40x50-oak");
-  await page.getByRole("button", { name: "Add to cart" }).click();
-  await expect(page.getByRole("heading", { name: "Your cart" })).toBeVisible();
-  await page.getByRole("button", { name: "One more of First Ferry" }).click();
-  await page.getByRole("link", { name: "Check out" }).click();
-  await page.getByRole("button", { name: /^Pay \$/ }).click();
-  await expect(page.getByText("Enter your e-mail address.")).toBeVisible();
+  await page.goto(await pickProduct(page));
+  const title = await page.getByRole("heading", { level: 1 }).innerText();
+  await addToCart(page).click();
+  await expect(page.getByRole("heading", { name: cartPage.heading })).toBeVisible();
+  await page.getByRole("button", { name: cartMessages.oneMore(title) }).click();
+  await page.getByRole("link", { name: cartMessages.checkOut }).click();
+  await payButton(page).click();
+  await expect(page.getByLabel(fields.email)).toHaveAttribute("aria-invalid", "true");
   await fillDetails(page, "DE", false);
-  await page.getByLabel("Postcode").fill("10115");
-  await page.getByRole("button", { name: "Update shipping for this country" }).click();
-  await expect(page.getByLabel("Country")).toHaveValue("DE");
-  await expect(page.getByLabel("Full name")).toHaveValue("Ada Lovelace");
-  await page.getByRole("button", { name: /^Pay \$/ }).click();
+  await page.getByLabel(fields.postcode).fill("10115");
+  await page.getByRole("button", { name: updateShipping }).click();
+  await expect(page.getByLabel(fields.country)).toHaveValue("DE");
+  await expect(page.getByLabel(fields.name)).toHaveValue(buyer[fields.name] ?? "");
+  await payButton(page).click();
   await page.waitForURL(/\/sandbox\/pay/);
   await page.getByRole("button", { name: "Fix the rate and show the address" }).click();
   await page.getByRole("button", { name: "Pay exactly" }).click();
   await expect(page.getByText("success, 20 of 20 blocks")).toBeVisible();
   await page.getByRole("link", { name: "Return to the shop" }).click();
-  await expect(page.getByRole("heading", { name: "Paid. Thank you!" })).toBeVisible({
+  await expect(page.getByRole("heading", { name: paid.headline })).toBeVisible({
     timeout: 30_000,
   });
 });

@@ -1,4 +1,5 @@
 // npm test: everything, on a fresh clone too; its last line is "N passed, N failed".
+// --all (npm run test:all) repeats the browser tests with each setting that changes how the shop works.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +10,10 @@ import { prepareDatabase } from "./serve.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "halftone-tests-"));
 const total = { passed: 0, failed: 0 };
+const settings = [
+  ["CCPayment v1", { CCPAYMENT_API: "v1" }],
+  ["CCPayment v2", { CCPAYMENT_API: "v2" }],
+].slice(0, process.argv.includes("--all") ? undefined : 1);
 
 /** Runs one part and adds up what it counted; a part that broke before it could count is a failure. */
 async function part(name, work, count) {
@@ -59,20 +64,22 @@ await main(async () => {
       return { passed, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) };
     },
   );
-  await part(
-    "End to end, in Chromium",
-    () =>
-      run(nodePath(), ["node_modules/.bin/playwright", "test", "--reporter=list,json"], {
-        env: childEnv({
-          PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, "e2e.json"),
-          TEMPLATE_DATA_DIR: dataDir,
+  for (const [name, env] of settings)
+    await part(
+      `End to end, in Chromium, ${name}`,
+      () =>
+        run(nodePath(), ["node_modules/.bin/playwright", "test", "--reporter=list,json"], {
+          env: childEnv({
+            ...env,
+            PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, `${name}.json`),
+            TEMPLATE_DATA_DIR: dataDir,
+          }),
         }),
-      }),
-    () => {
-      const { expected, flaky, unexpected } = report("e2e.json").stats;
-      return { passed: expected + flaky, failed: unexpected };
-    },
-  );
+      () => {
+        const { expected, flaky, unexpected } = report(`${name}.json`).stats;
+        return { passed: expected + flaky, failed: unexpected };
+      },
+    );
   rmSync(reports, { recursive: true, force: true });
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;

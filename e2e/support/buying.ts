@@ -1,40 +1,51 @@
 import { expect, type Page } from "@playwright/test";
+import { cartMessages } from "#messages/cart.ts";
+import { checkoutMessages } from "#messages/checkout.ts";
+import { pickProduct } from "./catalogue.ts";
+
+const { fields, title, pay } = checkoutMessages;
+
+export const addToCart = (page: Page) => page.getByRole("button", { name: cartMessages.addToCart });
+
+export const payButton = (page: Page) =>
+  page.getByRole("button", { name: new RegExp(`^${pay("").trim()} \\S*\\d`) });
 
 export const buyer = {
-  "E-mail": "ada@example.com",
-  "Full name": "Ada Lovelace",
-  "Street and number": "12 St James’s Square",
-  Postcode: "SW1Y 4JH",
-  City: "London",
+  [fields.email]: "ada@example.com",
+  [fields.name]: "Ada Lovelace",
+  [fields.line1]: "12 St James’s Square",
+  [fields.postcode]: "SW1Y 4JH",
+  [fields.city]: "London",
 };
 
-/** Puts one piece of a print into the cart and goes to the checkout, as a shopper does. */
-export async function toCheckout(page: Page, print = "first-ferry/24x30-oak"): Promise<void> {
-  await page.goto(`/products/${print}`);
-  await page.getByRole("button", { name: "Add to cart" }).click();
-  await page.getByRole("link", { name: "Check out" }).first().click();
-  await expect(page.getByRole("heading", { name: "Checkout" })).toBeVisible();
+/** Puts one piece of a product into the cart and goes to the checkout, as a shopper does. */
+export async function toCheckout(page: Page, product?: string): Promise<void> {
+  await page.goto(product ?? (await pickProduct(page)));
+  await addToCart(page).click();
+  await page.getByRole("link", { name: cartMessages.checkOut }).first().click();
+  await expect(page.getByRole("heading", { name: title })).toBeVisible();
 }
 
-/** Fills the form in; where the page is alive, until it shows the shipping to the country chosen. */
-export async function fillDetails(page: Page, country = "GB", alive = true): Promise<void> {
+/** Fills the form in; with JavaScript, waits until it shows the shipping to the country chosen. */
+export async function fillDetails(page: Page, country = "GB", scripted = true): Promise<void> {
   const shipping = page.getByRole("definition").nth(1);
   const before = await shipping.innerText();
-  await page.getByLabel("Country").selectOption(country);
-  if (alive) await expect(shipping).not.toHaveText(before);
+  await page.getByLabel(fields.country).selectOption(country);
+  if (scripted) await expect(shipping).not.toHaveText(before);
   for (const [label, value] of Object.entries(buyer))
     await page.getByLabel(label, { exact: true }).fill(value);
 }
 
 /** Buys, and returns the merchant_order_id and the order's token, on the sandbox's payment page. */
-export async function buy(page: Page, print?: string): Promise<{ id: string; token: string }> {
-  await toCheckout(page, print);
+export async function buy(page: Page, product?: string): Promise<{ id: string; token: string }> {
+  await toCheckout(page, product);
   await fillDetails(page);
-  await page.getByRole("button", { name: /^Pay \$/ }).click();
-  await page.waitForURL(/\/sandbox\/pay\?key=\d{33}$/);
-  const behind = await page
-    .getByRole("link", { name: "View in the dashboard" })
-    .getAttribute("href");
-  const back = await page.getByRole("link", { name: "Return to the shop" }).getAttribute("href");
-  return { id: behind?.split("/").at(-1) ?? "", token: back?.split("/").at(-1) ?? "" };
+  await payButton(page).click();
+  await page.waitForURL(/\/sandbox\/pay\?key=/);
+  const idIn = async (link: string) =>
+    (await page.locator(link).first().getAttribute("href"))?.split("/").at(-1) ?? "";
+  return {
+    id: await idIn('a[href^="/sandbox/orders/"]'),
+    token: await idIn('a[href*="/orders/"]:not([href^="/sandbox"])'),
+  };
 }
