@@ -1,6 +1,6 @@
 import { and, eq, lt, notExists, sql } from "drizzle-orm";
 import { scheduleDelivery } from "#lib/sandbox/deliveries/schedule.ts";
-import { newGatewayId } from "#lib/sandbox/ids.ts";
+import { newGatewayId, newRecordId } from "#lib/sandbox/ids.ts";
 import type { OrderRow } from "#lib/sandbox/orders/find-order.ts";
 import { lockOf } from "#lib/sandbox/orders/lock-token.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
@@ -48,6 +48,27 @@ function expired({ store, clock }: Sandbox): OrderRow[] {
 }
 
 function tell(sandbox: Sandbox, order: OrderRow): void {
+  if (order.generation === "v2") tellV2(sandbox, order);
+  else tellV1(sandbox, order);
+}
+
+/** A failed deposit of no coin. */
+function tellV2(sandbox: Sandbox, order: OrderRow): void {
+  const recordId = newRecordId(sandbox.clock.now());
+  const { merchantOrderId: orderId } = order;
+  scheduleDelivery(sandbox, order, {
+    generation: "v2",
+    recordId,
+    orderType: "ApiDeposit",
+    payStatus: "failed",
+    body: {
+      type: "ApiDeposit",
+      msg: { recordId, orderId, status: "Failed", isFlaggedAsRisky: false },
+    },
+  });
+}
+
+function tellV1(sandbox: Sandbox, order: OrderRow): void {
   const lock = lockOf(sandbox, order);
   const token = lock ? tokenOf(lock.tokenId) : null;
   const recordId = newGatewayId(sandbox.clock.now());

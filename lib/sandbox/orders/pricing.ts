@@ -1,4 +1,4 @@
-import { compare, divideUp, multiply, roundUp } from "#lib/ccpayment/shared/decimal.ts";
+import { divideUp, multiply, roundUp } from "#lib/ccpayment/shared/decimal.ts";
 import type { OrderRow } from "#lib/sandbox/orders/find-order.ts";
 
 /** What a price is in: one unit is worth unitPrice / usdRate USD. */
@@ -18,6 +18,3 @@ export const unitsPerToken = (unit: PriceUnit, rate: string): string =>
 /** Units that tokens are worth, rounded up at 18 decimals. */
 export const unitsFor = (tokens: string, unit: PriceUnit, rate: string): string =>
   roundUp(multiply(tokens, unitsPerToken(unit, rate)));
-
-/** The rest of a price once `paid` units are there; "0" when nothing is left. */
-export const atLeastZero = (rest: string): string => (compare(rest, "0") > 0 ? rest : "0");

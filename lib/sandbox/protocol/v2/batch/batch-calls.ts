@@ -2,46 +2,19 @@ import * as z from "zod";
 import { findBatch, runBatches, tasksOf, updateBatch } from "#lib/sandbox/account/batch.ts";
 import { newGatewayId } from "#lib/sandbox/ids.ts";
 import { abort } from "#lib/sandbox/protocol/v2/batch/abort.ts";
-import { append, batchCode } from "#lib/sandbox/protocol/v2/batch/append.ts";
+import { append } from "#lib/sandbox/protocol/v2/batch/append.ts";
 import { batchFields, batchOrderId, tasks } from "#lib/sandbox/protocol/v2/batch/batch-fields.ts";
 import { batchOrderView, taskView } from "#lib/sandbox/protocol/v2/batch/batch-view.ts";
+import { checkWithdrawAddress } from "#lib/sandbox/protocol/v2/batch/check-withdraw-address.ts";
 import { v2Call } from "#lib/sandbox/protocol/v2/call.ts";
-import { type CallError, refuse } from "#lib/sandbox/protocol/v2/codes.ts";
-import { chain, integer, listFields } from "#lib/sandbox/protocol/v2/fields.ts";
+import { refuse } from "#lib/sandbox/protocol/v2/codes.ts";
+import { integer, listFields } from "#lib/sandbox/protocol/v2/fields.ts";
 import { knownToken } from "#lib/sandbox/protocol/v2/known-token.ts";
 import { listPage, viewPage } from "#lib/sandbox/protocol/v2/list-page.ts";
-import { addressProblem } from "#lib/sandbox/protocol/v2/withdrawals/check-address.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
+import { resultTransaction } from "#lib/sandbox/store/result-transaction.ts";
 import { batches } from "#lib/sandbox/store/tables.ts";
-import { transaction } from "#lib/sandbox/store/transaction.ts";
-import { findChain } from "#lib/sandbox/tokens/chains.ts";
-import { ok, type Result } from "#lib/shared/result.ts";
-
-/** POST /checkWithdrawAddress: an empty list of codes is a valid address. */
-const checkWithdrawAddress = v2Call(
-  {
-    chain,
-    addressInfoList: z
-      .array(
-        z.object({
-          address: z.string().max(512),
-          memo: z.string().max(64).nullish(),
-          seq: z.int().min(1),
-        }),
-      )
-      .min(1)
-      .max(500),
-  },
-  (sandbox, params) => {
-    if (!findChain(params.chain)) return refuse(13001, `no chain ${params.chain}`);
-    const addressInfoResults = params.addressInfoList.map(({ address, memo, seq }) => {
-      const destination = { chain: params.chain, address, memo: memo ?? "" };
-      const problem = addressProblem(sandbox, destination);
-      return { seq, codes: problem ? [batchCode(problem)] : [] };
-    });
-    return ok({ addressInfoResults });
-  },
-);
+import { ok } from "#lib/shared/result.ts";
 
 /** POST /applyBatchWithdraw. */
 const applyBatchWithdraw = v2Call(batchFields, (sandbox, params) => {
@@ -140,26 +113,6 @@ const getBatchWithdrawOrderRecordList = v2Call(
     return viewPage(page, (task) => taskView(sandbox, task));
   },
 );
-
-class Rollback extends Error {}
-
-/** A transaction that is also rolled back when the work returns an error. */
-function resultTransaction<Value>(
-  sandbox: Parameters<typeof findBatch>[0],
-  work: () => Result<Value, CallError>,
-): Result<Value, CallError> {
-  let result: Result<Value, CallError> | undefined;
-  try {
-    return transaction(sandbox, () => {
-      result = work();
-      if (!result.ok) throw new Rollback();
-      return result;
-    });
-  } catch (error) {
-    if (error instanceof Rollback && result) return result;
-    throw error;
-  }
-}
 
 export const batchCalls = {
   checkWithdrawAddress,
