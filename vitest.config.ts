@@ -7,6 +7,7 @@ const { aliases } = await selectShop();
 
 const onBothGenerations = [
   "lib/checkout/purchase.test.ts",
+  "lib/payments/pay-out.test.ts",
   "lib/orders/payment/*.test.ts",
   "lib/orders/ledger/late-money.test.ts",
   "lib/orders/notifications/*.test.ts",

@@ -64,7 +64,7 @@ export function readGatewayConfig(vars: Vars, appUrl: string, port: number): Gat
     throw new EnvError("CCPAYMENT_APP_ID must be set beside CCPAYMENT_APP_SECRET");
   if (isReal && vars.CCPAYMENT_API === undefined)
     throw new EnvError(
-      "CCPAYMENT_API must be set with real credentials: v2 for an account opened since 2024, v1 for an older one (docs/ccpayment-versions.md)",
+      "CCPAYMENT_API must be set with real credentials: v2 for a new account, v1 for an old one (docs/ccpayment-versions.md)",
     );
   const payOrigins = readPayOrigins(vars.CCPAYMENT_PAY_ORIGINS, isReal);
   const accountOf = (one: GatewayApi): GatewayAccount | undefined => {

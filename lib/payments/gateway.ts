@@ -1,3 +1,4 @@
+import type { GatewayFunds } from "#lib/payments/gateway-funds.ts";
 import type { GatewayOrders, OrderQuery } from "#lib/payments/gateway-order.ts";
 import type { NotificationReading, WebhookRequest } from "#lib/payments/notification.ts";
 import type { Result } from "#lib/shared/result.ts";
@@ -64,6 +65,8 @@ export type Gateway = {
   getOrders(queries: OrderQuery[]): Promise<Result<GatewayOrders, GatewayFailure>>;
   /** Every token and network that can be paid in, with prices in an ISO 4217 currency. */
   listTokens(currency: string): Promise<Result<GatewayToken[], GatewayFailure>>;
+  /** The merchant's balances and withdrawals. */
+  funds: GatewayFunds;
   /** Checks and reads a request to the webhook; needs no database. `nowMs` in ms UTC. */
   readNotification(request: WebhookRequest, nowMs: number): NotificationReading;
 };

@@ -17,6 +17,12 @@ export function unconfiguredGateway(api: GatewayApi): Gateway {
     openNative: refuse,
     getOrders: refuse,
     listTokens: refuse,
+    funds: {
+      listBalances: refuse,
+      getNetworkFee: refuse,
+      withdraw: refuse,
+      getWithdrawal: refuse,
+    },
     readNotification: () => ({
       verdict: "refused",
       status: 401,

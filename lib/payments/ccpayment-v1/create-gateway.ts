@@ -1,6 +1,7 @@
 import { createClient } from "#lib/ccpayment/v1/client.ts";
 import { formatDecimalPrice } from "#lib/money.ts";
 import { DEFAULT_TIMEOUT_MS, type GatewayOptions } from "#lib/payments/account.ts";
+import { v1Funds } from "#lib/payments/ccpayment-v1/funds.ts";
 import { getOrders } from "#lib/payments/ccpayment-v1/get-orders.ts";
 import { listTokens } from "#lib/payments/ccpayment-v1/list-tokens.ts";
 import { readNotification } from "#lib/payments/ccpayment-v1/read-notification.ts";
@@ -52,6 +53,7 @@ export function ccpaymentV1Gateway(options: GatewayOptions): Gateway {
     getOrders: (queries) => getOrders(client, queries),
     listTokens: async (currency) =>
       currency === CURRENCY ? listTokens(client) : fail(wrongCurrency(currency)),
+    funds: v1Funds(client),
     readNotification: (request, nowMs) => readNotification(account, request, nowMs),
   };
 }

@@ -4,6 +4,7 @@ import { formatDecimalPrice } from "#lib/money.ts";
 import { DEFAULT_TIMEOUT_MS, type GatewayOptions } from "#lib/payments/account.ts";
 import { cached } from "#lib/payments/cached.ts";
 import { findFiat } from "#lib/payments/ccpayment-v2/find-fiat.ts";
+import { v2Funds } from "#lib/payments/ccpayment-v2/funds.ts";
 import { getOrders } from "#lib/payments/ccpayment-v2/get-orders.ts";
 import { readNotification } from "#lib/payments/ccpayment-v2/read-notification.ts";
 import { parseTokenId, toTokens } from "#lib/payments/ccpayment-v2/tokens.ts";
@@ -92,6 +93,7 @@ export function ccpaymentV2Gateway(options: GatewayOptions): Gateway {
       if (!fiat.ok) return fiat;
       return listed.ok ? ok(toTokens(listed.value, fiat.value.usdRate)) : listed;
     },
+    funds: v2Funds(client, notifyUrl),
     readNotification: (request, nowMs) => readNotification(account, request, nowMs),
   };
 }

@@ -58,7 +58,7 @@ export const swapCalls = {
     path: "/getSwapRecord",
     request: recordOrOrder,
     answer: record,
-    isAbout: isAsked,
+    isAbout: (output, input) => isAsked(output, input),
   }),
   /** Swaps of the merchant account, of at most three months. */
   getSwapRecordList: defineCall({
@@ -77,7 +77,7 @@ export const swapCalls = {
     path: "/getUserSwapRecord",
     request: recordOrOrder,
     answer: record,
-    isAbout: isAsked,
+    isAbout: (output, input) => isAsked(output, input),
   }),
   /** Swaps of users, of at most three months. */
   getUserSwapRecordList: defineCall({

@@ -38,7 +38,7 @@ export const transferCalls = {
     path: "/getUserTransferRecord",
     request: recordOrOrder,
     answer: z.object({ record: transferRecord }).transform((data) => data.record),
-    isAbout: isAsked,
+    isAbout: (output, input) => isAsked(output, input),
   }),
   /** Transfers; name both users, since one source requires them. */
   getUserTransferRecordList: defineCall({
@@ -72,7 +72,7 @@ export const transferCalls = {
     path: "/getUserBatchTransferRecord",
     request: recordOrOrder,
     answer: z.object({ record: batchTransferRecord }).transform((data) => data.record),
-    isAbout: isAsked,
+    isAbout: (output, input) => isAsked(output, input),
   }),
   /** Transfers to several users. */
   getUserBatchTransferRecordList: defineCall({

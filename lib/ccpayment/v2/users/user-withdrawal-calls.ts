@@ -23,7 +23,7 @@ export const userWithdrawalCalls = {
     path: "/getUserWithdrawRecord",
     request: recordOrOrder,
     answer: z.object({ record: withdrawalRecord }).transform((data) => data.record),
-    isAbout: isAsked,
+    isAbout: (output, input) => isAsked(output, input),
   }),
   /** Withdrawals of a user. */
   getUserWithdrawRecordList: defineCall({

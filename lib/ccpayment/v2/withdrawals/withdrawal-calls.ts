@@ -45,7 +45,7 @@ export const withdrawalCalls = {
     path: "/getAppWithdrawRecord",
     request: recordOrOrder,
     answer: z.object({ record: withdrawalRecord }).transform((data) => data.record),
-    isAbout: isAsked,
+    isAbout: (output, input) => isAsked(output, input),
   }),
   /** Withdrawals of the merchant account. */
   getAppWithdrawRecordList: defineCall({
