@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { commonHeaders, staticPolicy } from "./lib/security-headers.ts";
 import { selectShop } from "./scripts/select-shop.mjs";
 
@@ -11,19 +12,30 @@ export default {
   distDir: buildDir,
   turbopack: { root: import.meta.dirname, resolveAlias: Object.fromEntries(eachFile) },
   poweredByHeader: false,
+  // How long a cache in front may show an unknown address again after its 30 s.
+  expireTime: 60,
   reactStrictMode: true,
   // Titles belong into the head of every answer: streamed ones come late, and without JavaScript outside of it.
   htmlLimitedBots: /.*/,
   // A fork's broken test must not keep its shop from being built.
   typescript: { tsconfigPath: "tsconfig.build.json" },
   serverExternalPackages: ["better-sqlite3"],
+  cacheHandler: fileURLToPath(new URL("lib/page-cache.mjs", import.meta.url)),
   // Regenerated pages live in memory: several shops may run from one build, each with a database of its own.
-  experimental: { isrFlushToDisk: false },
+  experimental: {
+    isrFlushToDisk: false,
+    // As lib/http/read-json.ts for routes; the second is what reaches proxy.ts of any body.
+    serverActions: { bodySizeLimit: "16kb" },
+    proxyClientMaxBodySize: "16kb",
+  },
   headers: async () => [
     // The sandbox is an application of its own and sets its own headers.
-    { source: "/((?!sandbox(?:/|$)).*)", headers: commonHeaders(process.env.APP_URL) },
+    { source: "/((?!sandbox(?:/|$)).*)", headers: commonHeaders },
     // What proxy.ts matches gets its policy there: two policies would both hold.
-    { source: "/((?!checkout$|orders/|merchant|sandbox|media/).*)", headers: csp(staticPolicy) },
+    {
+      source: "/((?!checkout$|orders/.|merchant(?:/|$)|sandbox(?:/|$)|media/).*)",
+      headers: csp(staticPolicy),
+    },
     {
       source: "/orders/:path+",
       headers: [

@@ -1,5 +1,6 @@
 import { refuseUnpricedCurrency } from "#app/refuse-currency.ts";
 import { stopOnSignals } from "#app/stop-server.ts";
+import { sendStrictTransport } from "#app/strict-transport.ts";
 import { wakeGateway } from "#app/wake-gateway.ts";
 import { migrate } from "#db/migrate.ts";
 import { expireCatalogueAtStart } from "#lib/catalog/expire-catalogue.ts";
@@ -29,6 +30,7 @@ function start(): { worker: Worker } {
     console.error(`\nThe configuration can't be used:\n${error.message}\n`);
     process.exit(1);
   }
+  sendStrictTransport(env().appUrl);
   const { api, accounts } = env().gateway;
   const baseUrl = accounts[api]?.baseUrl;
   if (env().sandbox === "on" && baseUrl) void wakeGateway(baseUrl);

@@ -21,6 +21,12 @@ test("security headers stand on every route, and none says what made it", async 
     "/sandbox/pay?key=1",
     "/sandbox/api/tokens",
     "/nope",
+    "/products/nope",
+    "/orders/nope",
+    "/merchantnope",
+    "/sandboxnope",
+    "/sandbox/apinope",
+    "/sandbox/api/nope",
   ];
   for (const path of paths) {
     const headers = (await request.get(path)).headers();

@@ -30,6 +30,11 @@ const schema = z.object({
     .default(0),
   MERCHANT_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  PERSONAL_DATA_DAYS: z.coerce
+    .number("must be a number of days")
+    .int()
+    .min(1, "must be at least 1")
+    .default(90),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, "must be smtp://… or smtps://…")
@@ -55,6 +60,8 @@ export type Env = {
   /** Authenticates this installation's processes to its own internal routes. */
   internalSecret: string;
   mail: { smtpUrl: string | null; from: string };
+  /** After so many days unpaid orders and sent mail lose their personal data. */
+  personalDataDays: number;
 };
 
 /** Reads and checks the environment. Throws EnvError. */
@@ -118,6 +125,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     sessionSecret: vars.SESSION_SECRET ?? secrets.sessionSecret,
     internalSecret: secrets.internalSecret,
     mail: { smtpUrl: vars.SMTP_URL ?? null, from: vars.MAIL_FROM },
+    personalDataDays: vars.PERSONAL_DATA_DAYS,
   };
 }
 

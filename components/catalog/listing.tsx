@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { ProductGrid } from "#components/catalog/product-card.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { IntentLink } from "#components/ui/intent-link.tsx";
@@ -15,7 +14,6 @@ export async function Listing({ view }: { view: ListingView }) {
     listProducts(view),
   ]);
   const collection = collections.find((one) => one.slug === view.collection);
-  if ((!collection && view.collection !== ALL) || cards.length === 0) notFound();
   const pages = Math.ceil(total / PAGE_SIZE);
   const tabs = [{ slug: ALL, title: shopMessages.allProducts }, ...collections];
   return (

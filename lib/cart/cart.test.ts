@@ -38,15 +38,23 @@ test("at most ten of one product", async () => {
   expect((await change(null, variant, 11)).cart.count).toBe(10);
 });
 
-test("an unknown variant changes nothing and says so", async () => {
-  expect((await change(null, "nonsense", 1)).problems).toHaveLength(1);
+test("disk filled by strangers: no cart is made without a line that stands", async () => {
+  const variant = await addVariant(t.shop, 5);
+  const soldOut = await addVariant(t.shop, 0);
+  expect(await change(null, "nonsense", 1)).toMatchObject({ cartId: null, cart: emptyCart });
+  expect((await change(null, soldOut, 1)).problems).toHaveLength(1);
+  expect((await change(null, variant, 0)).problems).toEqual([]);
+  expect(await t.shop.db.read.select().from(carts)).toEqual([]);
 });
 
 test("a foreign, ordered or nonsensical cart id reads as empty and starts a new cart", async () => {
   const variant = await addVariant(t.shop, 5);
   const { cartId } = await change(null, variant, 1);
   await t.shop.db.write(async (tx) => {
-    await tx.update(carts).set({ orderedAt: 1 }).where(eq(carts.id, cartId));
+    await tx
+      .update(carts)
+      .set({ orderedAt: 1 })
+      .where(eq(carts.id, cartId ?? ""));
   });
   for (const id of [cartId, "x", "x".repeat(5000), "%00", ""]) {
     expect(await readCart(t.shop.db.read, id)).toEqual(emptyCart);

@@ -1,18 +1,14 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database, Reader, Tx } from "#db/client.ts";
-import { cartLines, carts, products, variants } from "#db/tables.ts";
+import { cartLines, carts } from "#db/tables.ts";
 import { readCartLines } from "#lib/cart/cart-lines.ts";
+import { type CartChange, limitChange } from "#lib/cart/limit-change.ts";
 import { type CartView, emptyCart, MAX_QUANTITY } from "#lib/cart/types.ts";
 import { buyableQuantity } from "#lib/catalog/availability.ts";
 import { pictureOfVariant } from "#lib/catalog/picture-of-variant.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
 import { newToken } from "#lib/ids.ts";
-import { cartMessages } from "#messages/cart.ts";
 
-const { problems: t } = cartMessages;
-
-/** Quantity is absolute unless it is added. */
-export type CartChange = { variantId: string; quantity: number; add?: boolean };
 export type CartProblem = { variantId: string; message: string };
 
 /** A cart by its id; empty for an unknown one and for one whose order was handed to the gateway. */
@@ -41,24 +37,28 @@ export async function readCart(read: Reader, cartId: string | null): Promise<Car
 }
 
 /**
- * Applies changes to a cart, or to a new one where there is none to change, in one transaction.
- * A quantity beyond the stock is cut to what is available, and `problems` says so. Throws DatabaseUnavailable.
+ * Applies changes to a cart in one transaction. Where there is none to change, a new one is made with the first line
+ * that stands; without one `cartId` is null. What is not available is reduced to what is, as `problems` say.
+ * Throws DatabaseUnavailable.
  */
 export function changeCart(
   db: Database,
   cartId: string | null,
   changes: CartChange[],
   now: number,
-): Promise<{ cartId: string; cart: CartView; problems: CartProblem[] }> {
+): Promise<{ cartId: string | null; cart: CartView; problems: CartProblem[] }> {
   return db.write(async (tx) => {
-    const kept = cartId ? await openCart(tx, cartId) : null;
-    const id = kept?.id ?? newToken();
-    if (!kept) await tx.insert(carts).values({ id, createdAt: now, updatedAt: now });
+    let id = (cartId ? await openCart(tx, cartId) : null)?.id ?? null;
     const problems: CartProblem[] = [];
     for (const change of changes) {
-      const problem = await applyChange(tx, id, change, now);
-      if (problem) problems.push({ variantId: change.variantId, message: problem });
+      const { variantId } = change;
+      const { quantity, problem } = await limitChange(tx, id, change);
+      if (problem) problems.push({ variantId, message: problem });
+      // Anybody can ask for nonsense any number of times: it must not fill the disk with empty carts.
+      if (id === null && quantity > 0) id = await createCart(tx, now);
+      if (id !== null) await setLine(tx, { cartId: id, variantId, quantity, addedAt: now });
     }
+    if (id === null) return { cartId: null, cart: emptyCart, problems };
     await tx
       .update(carts)
       .set({ revision: sql`${carts.revision} + 1`, updatedAt: now })
@@ -73,34 +73,21 @@ async function openCart(read: Reader, cartId: string) {
   return cart && cart.orderedAt === null ? cart : null;
 }
 
-async function applyChange(
-  tx: Tx,
-  cartId: string,
-  change: CartChange,
-  now: number,
-): Promise<string | null> {
-  const { variantId } = change;
-  const [variant] = await tx
-    .select({ available: variants.available, policy: variants.policy })
-    .from(variants)
-    .innerJoin(products, eq(products.id, variants.productId))
-    .where(
-      and(eq(variants.id, variantId), eq(products.status, "active"), isNull(variants.archivedAt)),
-    );
-  const isLine = and(eq(cartLines.cartId, cartId), eq(cartLines.variantId, variantId));
-  const [line] = await tx.select().from(cartLines).where(isLine);
-  const wanted = change.quantity + (change.add ? (line?.quantity ?? 0) : 0);
-  const buyable = variant ? buyableQuantity(variant, MAX_QUANTITY) : 0;
-  const quantity = Math.min(wanted, buyable);
-  if (quantity <= 0) await tx.delete(cartLines).where(isLine);
-  else
+async function createCart(tx: Tx, now: number): Promise<string> {
+  const id = newToken();
+  await tx.insert(carts).values({ id, createdAt: now, updatedAt: now });
+  return id;
+}
+
+async function setLine(tx: Tx, line: typeof cartLines.$inferInsert): Promise<void> {
+  const { cartId, variantId, quantity } = line;
+  if (quantity > 0)
     await tx
       .insert(cartLines)
-      .values({ cartId, variantId, quantity, addedAt: now })
+      .values(line)
       .onConflictDoUpdate({ target: [cartLines.cartId, cartLines.variantId], set: { quantity } });
-  if (wanted <= quantity || wanted <= 0) return null;
-  if (!variant) return t.unavailable;
-  if (buyable === 0) return t.soldOut;
-  if (buyable < MAX_QUANTITY) return t.onlyLeft(buyable);
-  return t.tooMany(MAX_QUANTITY);
+  else
+    await tx
+      .delete(cartLines)
+      .where(and(eq(cartLines.cartId, cartId), eq(cartLines.variantId, variantId)));
 }

@@ -1,6 +1,7 @@
 import "server-only";
-import { type CartChange, type CartProblem, changeCart } from "#lib/cart/cart.ts";
+import { type CartProblem, changeCart } from "#lib/cart/cart.ts";
 import { readCartCookie, writeCartCookie } from "#lib/cart/cookie.ts";
+import type { CartChange } from "#lib/cart/limit-change.ts";
 import type { CartView } from "#lib/cart/types.ts";
 import { getShop } from "#lib/get-shop.ts";
 
@@ -15,6 +16,6 @@ export async function changeVisitorsCart(
     changes,
     clock.now(),
   );
-  await writeCartCookie(cartId);
+  if (cartId !== null) await writeCartCookie(cartId);
   return { cart, problems };
 }

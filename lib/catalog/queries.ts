@@ -50,6 +50,13 @@ const isInside = (collection: string) =>
     eq(productCollections.collectionSlug, collection),
   );
 
+/** Whether a listing has this page; the first one of a collection that exists may be empty. */
+export async function isListing({ collection, page }: ListingView): Promise<boolean> {
+  const exists =
+    collection === ALL || (await listCollections()).some((one) => one.slug === collection);
+  return exists && (page === 1 || (page - 1) * PAGE_SIZE < (await countProducts(collection)));
+}
+
 const listSlugs = unstable_cache(
   async (collection: string, sort: Sort, page: number): Promise<string[]> => {
     const chosen = getDb().read.select({ slug: products.slug }).from(products).$dynamic();
@@ -87,13 +94,26 @@ export function getCard(slug: string): Promise<ProductCard | null> {
   return read();
 }
 
-/** A product with its variants as pages show it, or null. */
-export function getProduct(slug: string): Promise<Product | null> {
-  const read = unstable_cache(() => readProduct(getDb().read, slug), ["product", slug], {
-    tags: [catalogueTag, productTag(slug)],
-  });
-  return read();
+/** A product with its variants as pages show it, or null, which is not cached: it may be added any time. */
+export async function getProduct(slug: string): Promise<Product | null> {
+  const read = unstable_cache(
+    async () => {
+      const product = await readProduct(getDb().read, slug);
+      if (!product) throw new UnknownProduct(slug);
+      return product;
+    },
+    ["product", slug],
+    { tags: [catalogueTag, productTag(slug)] },
+  );
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof UnknownProduct) return null;
+    throw error;
+  }
 }
+
+class UnknownProduct extends Error {}
 
 /** Every product's slug, for the sitemap and prerendering. */
 export const listAllSlugs = unstable_cache(

@@ -4,24 +4,22 @@ import { isCountry } from "#lib/checkout/countries.ts";
 const controls = /\p{Cc}/u;
 const controlsButBreaks = /[^\P{Cc}\n\t]/u;
 
+const oneLine = (text: string) => text.normalize("NFC").trim().replace(/\s+/g, " ");
+
+const boundedLine = (most: number) =>
+  z
+    .string()
+    .max(most, `Use at most ${most} characters.`)
+    .refine((text) => !controls.test(text), "Remove control characters.");
+
 const line = (what: string, most: number) =>
   z
     .string()
-    .transform((text) => text.normalize("NFC").trim().replace(/\s+/g, " "))
-    .pipe(
-      z
-        .string()
-        .min(1, `Enter your ${what}.`)
-        .max(most, `Use at most ${most} characters.`)
-        .refine((text) => !controls.test(text), "Remove control characters."),
-    );
+    .transform(oneLine)
+    .pipe(boundedLine(most).min(1, `Enter your ${what}.`));
 
 const optionalLine = (most: number) =>
-  z
-    .string()
-    .default("")
-    .transform((text) => text.normalize("NFC").trim().replace(/\s+/g, " "))
-    .pipe(z.string().max(most, `Use at most ${most} characters.`));
+  z.string().default("").transform(oneLine).pipe(boundedLine(most));
 
 // Countries where a wrong postcode loses parcels; elsewhere anything short passes.
 const postcodes: Record<string, RegExp> = {

@@ -49,6 +49,15 @@ export const rateLimits = {
 
 export type RateLimitName = keyof typeof rateLimits;
 
+/** Order pages that follow their order live, in one process: each reads its order once a second. */
+export const MAX_STREAMS = 1000;
+
+/** Of one client: an office may share its address, a script must leave room for others. */
+export const MAX_STREAMS_PER_CLIENT = 200;
+
+/** Of one order, on all tabs and devices that follow it; whoever is over the limit asks every few seconds instead. */
+export const MAX_STREAMS_PER_ORDER = 20;
+
 /** What an order's page and JSON show at most, newest first; counts tell how many there are. */
 export const MAX_SHOWN_ATTEMPTS = 20;
 export const MAX_SHOWN_TRANSFERS = 50;

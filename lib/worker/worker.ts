@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { DatabaseUnavailable } from "#db/errors.ts";
+import { env } from "#lib/env.ts";
 import { newId } from "#lib/ids.ts";
 import { sendEmails } from "#lib/mail/send-emails.ts";
 import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
@@ -65,8 +66,11 @@ async function work(shop: Shop, signal: AbortSignal): Promise<void> {
   while (more && !signal.aborted) more = (await reconcile(shop)).full;
   await runJobs(shop);
   if (Date.now() >= pruneAt) {
-    pruneAt = Date.now() + PRUNE_REAL_MS;
-    await prune(shop);
+    // The lease has to be renewed in between.
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(LEASE_MS / 4)]);
+    const { personalDataDays } = env();
+    const done = await prune(shop.db, { nowMs: shop.clock.now(), personalDataDays }, limit);
+    if (done) pruneAt = Date.now() + PRUNE_REAL_MS;
   }
   // A slow mail server must not keep money waiting.
   if (mailing) return;

@@ -34,6 +34,8 @@ export const layoutMessages = {
   error: {
     heading: "Something went wrong",
     lead: "We couldn’t load this page. Your cart and your orders are safe. Please try again in a minute.",
+    orderLead:
+      "We couldn’t load your order. It is safe, and so is what you paid. Please try again in a minute.",
     tryAgain: "Try again",
     home: "Go to the home page",
   },

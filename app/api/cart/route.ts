@@ -3,6 +3,9 @@ import { DatabaseUnavailable } from "#db/errors.ts";
 import { changeVisitorsCart } from "#lib/cart/change.ts";
 import { getCart } from "#lib/cart/queries.ts";
 import { MAX_QUANTITY } from "#lib/cart/types.ts";
+import { env } from "#lib/env.ts";
+import { isForeign } from "#lib/http/is-foreign.ts";
+import { readJson } from "#lib/http/read-json.ts";
 
 const headers = { "Cache-Control": "private, no-store" };
 
@@ -28,11 +31,12 @@ export async function GET(): Promise<Response> {
 
 /** Sets lines to absolute quantities: `{"set": [{"variantId", "quantity"}]}`; answers with the cart and what was cut. */
 export async function POST(incoming: Request): Promise<Response> {
-  // Only this shop's own pages may change a cart; old browsers that don't say are held by the cookie's SameSite.
-  const from = incoming.headers.get("sec-fetch-site");
-  if (from !== null && from !== "same-origin")
+  if (isForeign(incoming.headers, env().appUrl))
     return Response.json({ error: "only from this shop's pages" }, { status: 403, headers });
-  const parsed = request.safeParse(await incoming.json().catch(() => null));
+  const body = await readJson(incoming);
+  if (!body.ok)
+    return Response.json({ error: body.error.message }, { status: body.error.status, headers });
+  const parsed = request.safeParse(body.value);
   if (!parsed.success)
     return Response.json({ error: z.prettifyError(parsed.error) }, { status: 400, headers });
   try {

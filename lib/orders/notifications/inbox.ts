@@ -36,6 +36,12 @@ const maxStoredBytes = (verdict: InboxVerdict) => (verdict === "refused" ? 512 :
 
 /** Stores a notification with what was decided about it; never its signature. `now` in ms UTC. */
 export async function storeInInbox(tx: Tx, entry: InboxEntry, now: number): Promise<void> {
-  const body = new TextDecoder().decode(entry.body.subarray(0, maxStoredBytes(entry.verdict)));
+  const body = decodeAtMost(entry.body, maxStoredBytes(entry.verdict));
   await tx.insert(inbox).values({ ...entry, id: newId(), receivedAt: now, body });
+}
+
+/** Bytes as text of at most `maxBytes` in UTF-8: each byte that is none becomes a sign of three. */
+function decodeAtMost(bytes: Uint8Array, maxBytes: number): string {
+  const text = new TextDecoder().decode(bytes.subarray(0, maxBytes));
+  return text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(maxBytes)).read);
 }

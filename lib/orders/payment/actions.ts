@@ -10,7 +10,7 @@ import { throttle } from "#lib/limits/throttle.ts";
 import { tooManyRequests } from "#lib/limits/too-many-requests.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { type Choice, type PayOutcome, payOrder } from "#lib/orders/payment/pay-order.ts";
-import { findOrder } from "#lib/orders/view/queries.ts";
+import { findOrder } from "#lib/orders/view/find-order.ts";
 
 export type PayState = { message: string | null };
 

@@ -6,7 +6,7 @@ import { getShop } from "#lib/get-shop.ts";
 import { readFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { settle } from "#lib/orders/ledger/settlement.ts";
 import { isReusable } from "#lib/orders/payment/is-reusable.ts";
-import { findOrder } from "#lib/orders/view/queries.ts";
+import { findOrder } from "#lib/orders/view/find-order.ts";
 
 /** Where and how much to pay inside the shop; amounts are decimal strings. */
 export type NativePay = {

@@ -1,10 +1,16 @@
 import { EventEmitter } from "node:events";
+import { MAX_STREAMS, MAX_STREAMS_PER_CLIENT, MAX_STREAMS_PER_ORDER } from "#lib/limits/limits.ts";
 import { singleton } from "#lib/shared/singleton.ts";
+
+/** Whose stream of which order; `client` is a key of the client's address. */
+export type StreamOwner = { orderId: string; client: string | null };
+
+type Stream = StreamOwner & { close: () => void };
 
 const live = () =>
   singleton("live-orders", () => ({
     changes: new EventEmitter().setMaxListeners(0),
-    streams: new Set<() => void>(),
+    streams: new Set<Stream>(),
   }));
 
 /** Tells this process's listeners that an order changed; call after the commit. */
@@ -19,16 +25,24 @@ export function listenToOrder(orderId: string, changed: () => void): () => void 
   return () => void changes.off(orderId, changed);
 }
 
-/** Keeps a stream's end at hand for the shutdown, which an open stream would hold up; returns how to forget it. */
-export function registerStream(close: () => void): () => void {
+/** Registers an open stream, which a shutdown closes; returns how to forget it. */
+export function registerStream(owner: StreamOwner, close: () => void): () => void {
   const { streams } = live();
-  streams.add(close);
-  return () => void streams.delete(close);
+  const stream = { ...owner, close };
+  streams.add(stream);
+  return () => void streams.delete(stream);
 }
 
-export const openStreamCount = () => live().streams.size;
+/** Why no more streams may be opened, by this owner or by anybody; null when one may. */
+export function streamLimit({ orderId, client }: StreamOwner): "owner" | "server" | null {
+  const streams = [...live().streams];
+  const ofOrder = streams.filter((stream) => stream.orderId === orderId).length;
+  const ofClient = streams.filter((stream) => stream.client === client).length;
+  if (ofOrder >= MAX_STREAMS_PER_ORDER || ofClient >= MAX_STREAMS_PER_CLIENT) return "owner";
+  return streams.length >= MAX_STREAMS ? "server" : null;
+}
 
 /** Ends every open stream. */
 export function closeAllStreams(): void {
-  for (const close of [...live().streams]) close();
+  for (const { close } of [...live().streams]) close();
 }

@@ -1,4 +1,4 @@
-import { listenToOrder, registerStream } from "#lib/orders/view/live-orders.ts";
+import { listenToOrder, registerStream, type StreamOwner } from "#lib/orders/view/live-orders.ts";
 
 /** A stream left open this long holds up a shutdown; the browser comes back by itself. */
 const LIFE_MS = 55_000;
@@ -11,7 +11,7 @@ const HEARTBEAT_MS = 15_000;
  * Ends after 55 s, when the visitor leaves (`signal`), or on shutdown.
  */
 export function orderStream(
-  orderId: string,
+  owner: StreamOwner,
   read: () => Promise<{ fingerprint: string; data: string } | null>,
   signal: AbortSignal,
 ): ReadableStream<Uint8Array> {
@@ -45,8 +45,8 @@ export function orderStream(
           controller.enqueue(encoder.encode(": still here\n\n"));
         }
       };
-      const stopListening = listenToOrder(orderId, () => void look());
-      const forget = registerStream(end);
+      const stopListening = listenToOrder(owner.orderId, () => void look());
+      const forget = registerStream(owner, end);
       const timer = setInterval(() => void look(), LOOK_MS);
       const life = setTimeout(end, LIFE_MS);
       signal.addEventListener("abort", end, { once: true });

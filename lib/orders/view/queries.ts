@@ -1,13 +1,13 @@
 import "server-only";
 import { desc, eq } from "drizzle-orm";
-import type { Reader } from "#db/client.ts";
-import { orderEvents, orderLines, orders } from "#db/tables.ts";
+import { orderEvents, orderLines } from "#db/tables.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { MAX_SHOWN_EVENTS } from "#lib/limits/limits.ts";
 import { latestOrderOf } from "#lib/orders/latest-order.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { readFacts } from "#lib/orders/ledger/facts.ts";
 import { buildOrderView } from "#lib/orders/view/build-order-view.ts";
+import { findOrder } from "#lib/orders/view/find-order.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
 
 /** The order a token opens, or null. */
@@ -26,13 +26,6 @@ export async function getOrder(token: string): Promise<OrderView | null> {
   const eventCount = await db.read.$count(orderEvents, isOfOrder);
   const facts = await readFacts(db.read, order.id);
   return buildOrderView({ order, lines, facts, events: newest.reverse(), eventCount }, clock.now());
-}
-
-/** The order row a token opens, or null; nonsense of any length is no token. */
-export async function findOrder(read: Reader, token: string): Promise<Order | null> {
-  if (!/^[A-Za-z0-9_-]{32}$/.test(token)) return null;
-  const [order] = await read.select().from(orders).where(eq(orders.token, token));
-  return order ?? null;
 }
 
 /** The order that a cart became, or null; whoever holds the cart's id made it. */

@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const order = await getOrder((await params).token);
-  if (!order) notFound();
+  if (!order) return {};
   return {
     title: orderMessages.title(order.state, order.number),
     robots: { index: false },

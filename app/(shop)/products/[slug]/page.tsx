@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ProductJsonLd } from "#components/catalog/product-json-ld.tsx";
 import { ProductView } from "#components/catalog/product-view.tsx";
+import { NotFoundPage, notFoundMetadata } from "#components/layout/not-found-page.tsx";
 import { defaultVariant } from "#lib/catalog/choose-variant.ts";
+import { keepBriefly } from "#lib/catalog/keep-briefly.ts";
 import { productMetadata } from "#lib/catalog/product-metadata.ts";
 import { getProduct, listAllSlugs } from "#lib/catalog/queries.ts";
 
@@ -18,14 +19,17 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const product = await getProduct(slug);
-  if (!product) notFound();
+  if (!product) return notFoundMetadata;
   return productMetadata(product);
 }
 
 export default async function ProductPage({ params }: Props) {
   const product = await getProduct((await params).slug);
   const chosen = product ? defaultVariant(product) : undefined;
-  if (!product || !chosen) notFound();
+  if (!product || !chosen) {
+    await keepBriefly();
+    return <NotFoundPage />;
+  }
   return (
     <>
       <ProductJsonLd product={product} chosen={chosen} />

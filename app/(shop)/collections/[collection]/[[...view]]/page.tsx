@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Listing } from "#components/catalog/listing.tsx";
-import { countProducts, listCollections } from "#lib/catalog/queries.ts";
+import { NotFoundPage, notFoundMetadata } from "#components/layout/not-found-page.tsx";
+import { keepBriefly } from "#lib/catalog/keep-briefly.ts";
+import { countProducts, isListing, listCollections } from "#lib/catalog/queries.ts";
 import { ALL, PAGE_SIZE, readView, sorts } from "#lib/catalog/view.ts";
 import { shopMessages } from "#shop/messages.ts";
 
@@ -27,7 +28,9 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { collection } = await params;
+  const { collection, view: parts } = await params;
+  const view = readView(collection, parts);
+  if (!view || !(await isListing(view))) return notFoundMetadata;
   const found = (await listCollections()).find((one) => one.slug === collection);
   return { title: found?.title ?? shopMessages.allProducts, description: found?.summary };
 }
@@ -35,6 +38,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CollectionPage({ params }: Props) {
   const { collection, view: parts } = await params;
   const view = readView(collection, parts);
-  if (!view) notFound();
+  if (!view || !(await isListing(view))) {
+    await keepBriefly();
+    return <NotFoundPage />;
+  }
   return <Listing view={view} />;
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ProductJsonLd } from "#components/catalog/product-json-ld.tsx";
 import { ProductView } from "#components/catalog/product-view.tsx";
+import { NotFoundPage, notFoundMetadata } from "#components/layout/not-found-page.tsx";
+import { keepBriefly } from "#lib/catalog/keep-briefly.ts";
 import { productMetadata } from "#lib/catalog/product-metadata.ts";
 import { getProduct } from "#lib/catalog/queries.ts";
 
@@ -15,7 +16,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const product = await getProduct(slug);
-  if (!product) notFound();
+  if (!product) return notFoundMetadata;
   return productMetadata(product);
 }
 
@@ -23,7 +24,10 @@ export default async function VariantPage({ params }: Props) {
   const { slug, variant } = await params;
   const product = await getProduct(slug);
   const chosen = product?.variants.find((one) => one.slug === variant);
-  if (!product || !chosen) notFound();
+  if (!product || !chosen) {
+    await keepBriefly();
+    return <NotFoundPage />;
+  }
   return (
     <>
       <ProductJsonLd product={product} chosen={chosen} />

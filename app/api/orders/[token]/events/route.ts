@@ -1,10 +1,10 @@
 import { getShop } from "#lib/get-shop.ts";
-import { openStreamCount } from "#lib/orders/view/live-orders.ts";
+import { getClientKey } from "#lib/limits/client-key.ts";
+import { findOrder } from "#lib/orders/view/find-order.ts";
+import { streamLimit } from "#lib/orders/view/live-orders.ts";
 import { orderJson } from "#lib/orders/view/order-json.ts";
 import { orderStream } from "#lib/orders/view/order-stream.ts";
-import { findOrder, getOrder } from "#lib/orders/view/queries.ts";
-
-const MAX_STREAMS = 1000;
+import { getOrder } from "#lib/orders/view/queries.ts";
 
 /** The order's JSON as a stream: now, and whenever something about it changes. */
 export async function GET(
@@ -14,10 +14,12 @@ export async function GET(
   const { token } = await params;
   const found = await findOrder(getShop().db.read, token);
   if (!found) return Response.json({ error: "unknown order" }, { status: 404 });
-  if (openStreamCount() >= MAX_STREAMS)
+  const owner = { orderId: found.id, client: getClientKey() };
+  const limit = streamLimit(owner);
+  if (limit !== null)
     return Response.json(
       { error: "too many streams: poll instead" },
-      { status: 503, headers: { "Retry-After": "10" } },
+      { status: limit === "owner" ? 429 : 503, headers: { "Retry-After": "10" } },
     );
   const read = async () => {
     const order = await getOrder(token);
@@ -29,7 +31,7 @@ export async function GET(
       data: JSON.stringify(orderJson(order)),
     };
   };
-  return new Response(orderStream(found.id, read, request.signal), {
+  return new Response(orderStream(owner, read, request.signal), {
     headers: {
       "Content-Type": "text/event-stream; charset=utf-8",
       // Anything else lets a compressor hold the events back.

@@ -1,0 +1,7 @@
+"use client";
+
+import { ErrorView } from "#components/layout/error-view.tsx";
+
+export default function ShopError({ reset }: { reset: () => void }) {
+  return <ErrorView retry={reset} />;
+}

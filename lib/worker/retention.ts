@@ -1,0 +1,124 @@
+import {
+  and,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  notExists,
+  notInArray,
+  sql,
+} from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { cartLines, carts, emails, inbox, orders, payments } from "#db/tables.ts";
+
+const DAY_MS = 86_400_000;
+const REFUSED_MS = 7 * DAY_MS;
+const ABANDONED_CART_MS = 60 * DAY_MS;
+
+/** `nowMs` in ms UTC; `personalDataDays`: how long names and addresses are kept that no paid order needs. */
+export type Retention = { nowMs: number; personalDataDays: number };
+
+/** Deletes notifications that were refused more than a week ago; returns how many. */
+export async function deleteRefusedNotifications(
+  tx: Tx,
+  { nowMs }: Retention,
+  limit: number,
+): Promise<number> {
+  const old = tx
+    .select({ id: inbox.id })
+    .from(inbox)
+    .where(and(eq(inbox.verdict, "refused"), lt(inbox.receivedAt, nowMs - REFUSED_MS)))
+    .limit(limit);
+  const deleted = await tx.delete(inbox).where(inArray(inbox.id, old)).returning({ id: inbox.id });
+  return deleted.length;
+}
+
+/** Deletes carts that nobody changed for sixty days and that became no order; returns how many. */
+export async function deleteAbandonedCarts(
+  tx: Tx,
+  { nowMs }: Retention,
+  limit: number,
+): Promise<number> {
+  const ordered = tx.select({ id: orders.cartId }).from(orders);
+  const abandoned = await tx
+    .select({ id: carts.id })
+    .from(carts)
+    .where(
+      and(
+        isNull(carts.orderedAt),
+        lt(carts.updatedAt, nowMs - ABANDONED_CART_MS),
+        notInArray(carts.id, ordered),
+      ),
+    )
+    .limit(limit);
+  const ids = abandoned.map((cart) => cart.id);
+  await tx.delete(cartLines).where(inArray(cartLines.cartId, ids));
+  await tx.delete(carts).where(inArray(carts.id, ids));
+  return ids.length;
+}
+
+/**
+ * Erases who ordered and did not pay: e-mail, name, address and note of orders whose stock was released, to which no
+ * payment belongs and which wait for no review. Returns how many.
+ */
+export async function eraseUnpaidBuyers(
+  tx: Tx,
+  { nowMs, personalDataDays }: Retention,
+  limit: number,
+): Promise<number> {
+  const unpaid = tx
+    .select({ id: orders.id })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.stock, "released"),
+        lt(orders.createdAt, nowMs - personalDataDays * DAY_MS),
+        ne(orders.email, ""),
+        isNull(orders.reviewReason),
+        notExists(tx.select().from(payments).where(eq(payments.orderId, orders.id))),
+      ),
+    )
+    .limit(limit);
+  const nobody = {
+    name: "",
+    line1: "",
+    line2: "",
+    city: "",
+    region: "",
+    postcode: "",
+    country: "",
+  };
+  const erased = await tx
+    .update(orders)
+    .set({ email: "", note: "", address: nobody, version: sql`${orders.version} + 1` })
+    .where(inArray(orders.id, unpaid))
+    .returning({ id: orders.id });
+  return erased.length;
+}
+
+/** Erases recipient and content of mail that was sent that long ago; its row says that it was sent. Returns how many. */
+export async function eraseOldEmails(
+  tx: Tx,
+  { nowMs, personalDataDays }: Retention,
+  limit: number,
+): Promise<number> {
+  const old = tx
+    .select({ id: emails.id })
+    .from(emails)
+    .where(
+      and(
+        isNotNull(emails.sentAt),
+        lt(emails.sentAt, nowMs - personalDataDays * DAY_MS),
+        ne(emails.recipient, ""),
+      ),
+    )
+    .limit(limit);
+  const erased = await tx
+    .update(emails)
+    .set({ recipient: "", subject: "", text: "", html: "" })
+    .where(inArray(emails.id, old))
+    .returning({ id: emails.id });
+  return erased.length;
+}
