@@ -1,4 +1,5 @@
 import Sqlite from "better-sqlite3";
+import { anyProduct } from "./support/any-product.ts";
 import { startShop } from "./support/server.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
 
@@ -23,8 +24,8 @@ for (const javaScriptEnabled of [true, false])
     test.use({ javaScriptEnabled });
 
     for (const address of unknown)
-      test(`${address} is one whole page`, async ({ page, request, complaints }) => {
-        const path = address.replace("KNOWN", await anyProduct(request));
+      test(`${address} is one whole page`, async ({ page, server, complaints }) => {
+        const path = address.replace("KNOWN", await anyProduct(server.url));
         const response = await page.goto(path);
         expect(response?.status()).toBe(404);
         const seconds = /s-maxage=(\d+)/.exec(response?.headers()["cache-control"] ?? "")?.[1];
@@ -39,11 +40,9 @@ for (const javaScriptEnabled of [true, false])
       });
   });
 
-test("cached for ever: a product added later is found at its address at once", async ({
-  request,
-}) => {
+test("cached for ever: a product added later is found at its address at once", async () => {
   const shop = await startShop();
-  const slug = await anyProduct(request);
+  const slug = await anyProduct(shop.url);
   const open = async () => (await fetch(`${shop.url}/products/later-${slug}`)).status;
   expect([await open(), await open()]).toEqual([404, 404]);
   const db = new Sqlite(`${shop.dataDir}/shop.db`, { timeout: 5000 });
@@ -52,8 +51,3 @@ test("cached for ever: a product added later is found at its address at once", a
   expect(await open()).toBe(200);
   await shop.stop();
 });
-
-async function anyProduct(request: { get(path: string): Promise<{ text(): Promise<string> }> }) {
-  const html = await (await request.get("/products")).text();
-  return /href="\/products\/([a-z0-9-]+)"/.exec(html)?.[1] ?? "";
-}
