@@ -10,7 +10,7 @@ import { buildOrderView } from "#lib/orders/view/build-order-view.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { type PaymentRequest, payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
-import { deliveries } from "#lib/sandbox/store/tables.ts";
+import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
 import { generation, tokens } from "#tests/harness/generations.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { payOut } from "#lib/payments/pay-out.ts";
 import { setFault } from "#lib/sandbox/faults/switches.ts";
-import { withdrawals } from "#lib/sandbox/store/tables.ts";
+import { withdrawals } from "#lib/sandbox/store/tables/account.ts";
 import type { ApiFault } from "#lib/sandbox/types.ts";
 import { generation, tokens } from "#tests/harness/generations.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";

@@ -9,7 +9,7 @@ import { ccpaymentV1Gateway } from "#lib/payments/ccpayment-v1/create-gateway.ts
 import { signDelivery } from "#lib/sandbox/deliveries/sign-delivery.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
-import { deliveries } from "#lib/sandbox/store/tables.ts";
+import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 import { requestFor } from "#tests/harness/fixtures.ts";

@@ -6,7 +6,7 @@ import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { type Edits, sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
-import { deliveries } from "#lib/sandbox/store/tables.ts";
+import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
 import { generation } from "#tests/harness/generations.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";

@@ -3,14 +3,9 @@ import { add, multiply, subtract } from "#lib/ccpayment/shared/decimal.ts";
 import { leavingBalance } from "#lib/sandbox/account/withdrawal-amounts.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
-import {
-  deposits,
-  payments,
-  refunds,
-  swaps,
-  transfers,
-  withdrawals,
-} from "#lib/sandbox/store/tables.ts";
+import { deposits, withdrawals } from "#lib/sandbox/store/tables/account.ts";
+import { payments, refunds } from "#lib/sandbox/store/tables/orders.ts";
+import { swaps, transfers } from "#lib/sandbox/store/tables/wallets.ts";
 import { chainOf } from "#lib/sandbox/tokens/chains.ts";
 import { pricedTokens } from "#lib/sandbox/tokens/prices.ts";
 import { tokenOf, tokenOfSymbol, tokens } from "#lib/sandbox/tokens/tokens.ts";

@@ -3,7 +3,7 @@ import { findWithdrawal, type WithdrawalRow } from "#lib/sandbox/account/withdra
 import { ApiError } from "#lib/sandbox/api-error.ts";
 import { withdraw } from "#lib/sandbox/protocol/v2/withdrawals/withdraw.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { batches, batchTasks } from "#lib/sandbox/store/tables.ts";
+import { batches, batchTasks } from "#lib/sandbox/store/tables/batches.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 

@@ -8,7 +8,7 @@ import { scheduleDelivery } from "#lib/sandbox/deliveries/schedule.ts";
 import { newGatewayId, newRecordId, newTxid } from "#lib/sandbox/ids.ts";
 import { serviceFee } from "#lib/sandbox/payments/service-fee.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { deposits } from "#lib/sandbox/store/tables.ts";
+import { deposits } from "#lib/sandbox/store/tables/account.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { priceOf } from "#lib/sandbox/tokens/prices.ts";
 import { findToken } from "#lib/sandbox/tokens/tokens.ts";

@@ -3,7 +3,7 @@ import { compare, divideUp, multiply } from "#lib/ccpayment/shared/decimal.ts";
 import { newGatewayId } from "#lib/sandbox/ids.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
-import { feeInquiries } from "#lib/sandbox/store/tables.ts";
+import { feeInquiries } from "#lib/sandbox/store/tables/account.ts";
 import { chainOf } from "#lib/sandbox/tokens/chains.ts";
 import { priceOf } from "#lib/sandbox/tokens/prices.ts";
 import { tokenOfSymbol } from "#lib/sandbox/tokens/tokens.ts";

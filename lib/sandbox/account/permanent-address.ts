@@ -1,7 +1,7 @@
 import { and, count, eq, isNull } from "drizzle-orm";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
-import { permanentAddresses } from "#lib/sandbox/store/tables.ts";
+import { permanentAddresses } from "#lib/sandbox/store/tables/account.ts";
 import { addressFor } from "#lib/sandbox/tokens/addresses.ts";
 import { findChain } from "#lib/sandbox/tokens/chains.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { add, subtract } from "#lib/ccpayment/shared/decimal.ts";
-import type { withdrawals } from "#lib/sandbox/store/tables.ts";
+import type { withdrawals } from "#lib/sandbox/store/tables/account.ts";
 import type { SandboxToken } from "#lib/sandbox/types.ts";
 
 type Amounts = Pick<typeof withdrawals.$inferSelect, "value" | "networkFee" | "merchantPaysFee">;

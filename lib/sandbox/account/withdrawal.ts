@@ -11,7 +11,7 @@ import { ApiError } from "#lib/sandbox/api-error.ts";
 import { notifyWithdrawal } from "#lib/sandbox/deliveries/notify-withdrawal.ts";
 import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { withdrawals } from "#lib/sandbox/store/tables.ts";
+import { withdrawals } from "#lib/sandbox/store/tables/account.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { priceOf } from "#lib/sandbox/tokens/prices.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";

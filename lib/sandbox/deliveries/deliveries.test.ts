@@ -6,7 +6,7 @@ import { claimDue, runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
 import { type Edits, sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { payOrder } from "#lib/sandbox/payments/pay-order.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
-import { deliveries } from "#lib/sandbox/store/tables.ts";
+import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import { hosted, type TestSandbox, testSandbox, usdtOnTron } from "#tests/harness/test-sandbox.ts";
 

@@ -1,7 +1,7 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { AttemptRow, DeliveryRow } from "#lib/sandbox/deliveries/send.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { deliveries, deliveryAttempts } from "#lib/sandbox/store/tables.ts";
+import { deliveries, deliveryAttempts } from "#lib/sandbox/store/tables/deliveries.ts";
 import type { SandboxDelivery, SandboxDeliveryAttempt } from "#lib/sandbox/types.ts";
 
 const iso = (ms: number) => new Date(ms).toISOString();

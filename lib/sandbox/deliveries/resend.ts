@@ -3,7 +3,7 @@ import type { DeliveryRow } from "#lib/sandbox/deliveries/send.ts";
 import { newGatewayId } from "#lib/sandbox/ids.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import type { Store } from "#lib/sandbox/store/open-store.ts";
-import { deliveries, resends } from "#lib/sandbox/store/tables.ts";
+import { deliveries, resends } from "#lib/sandbox/store/tables/deliveries.ts";
 import type { Generation } from "#lib/sandbox/types.ts";
 
 const MINUTE_MS = 60_000;

@@ -2,7 +2,7 @@ import { and, asc, eq, lt, lte } from "drizzle-orm";
 import { type DeliveryRow, sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { faultOfTry } from "#lib/sandbox/faults/inject-delivery-fault.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { deliveries } from "#lib/sandbox/store/tables.ts";
+import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
 
 const BATCH = 20;
 /** Real ms; longer than one exchange may take, so that a crash frees what was claimed. */

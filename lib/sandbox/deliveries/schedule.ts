@@ -4,7 +4,7 @@ import type { OrderRow } from "#lib/sandbox/orders/find-order.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import type { Settings } from "#lib/sandbox/settings/schema.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
-import { deliveries } from "#lib/sandbox/store/tables.ts";
+import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
 import type { Generation } from "#lib/sandbox/types.ts";
 
 /** Seconds of the six retries: v1 counts them from the first delivery (docs/protocol/v1.md §7.1), v2 from the previous one. */

@@ -4,7 +4,7 @@ import { nextTryAt } from "#lib/sandbox/deliveries/schedule.ts";
 import { signDelivery } from "#lib/sandbox/deliveries/sign-delivery.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
-import { deliveries, deliveryAttempts } from "#lib/sandbox/store/tables.ts";
+import { deliveries, deliveryAttempts } from "#lib/sandbox/store/tables/deliveries.ts";
 import type { DeliveryFault } from "#lib/sandbox/types.ts";
 import { isLocalUrl } from "#lib/shared/local-address.ts";
 import { errorText } from "#lib/shared/log.ts";

@@ -6,7 +6,7 @@ import { digest } from "#lib/sandbox/ids.ts";
 import { callNames } from "#lib/sandbox/protocol/v1/call-names.ts";
 import { v2CallNames } from "#lib/sandbox/protocol/v2/call-names.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { faults } from "#lib/sandbox/store/tables.ts";
+import { faults } from "#lib/sandbox/store/tables/controls.ts";
 import type { FaultKind } from "#lib/sandbox/types.ts";
 
 const kinds = Object.keys(faultNotes) as [FaultKind, ...FaultKind[]];

@@ -1,6 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { type locks, orders, type payments, type refunds } from "#lib/sandbox/store/tables.ts";
+import {
+  type locks,
+  orders,
+  type payments,
+  type refunds,
+} from "#lib/sandbox/store/tables/orders.ts";
 import type { Generation } from "#lib/sandbox/types.ts";
 
 export type OrderRow = typeof orders.$inferSelect;

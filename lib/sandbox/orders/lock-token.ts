@@ -6,7 +6,7 @@ import { tokensFor } from "#lib/sandbox/orders/pricing.ts";
 import { paymentsOf } from "#lib/sandbox/payments/find-payments.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
-import { locks, orders } from "#lib/sandbox/store/tables.ts";
+import { locks, orders } from "#lib/sandbox/store/tables/orders.ts";
 import { addressFor } from "#lib/sandbox/tokens/addresses.ts";
 import { priceOf } from "#lib/sandbox/tokens/prices.ts";
 import type { SandboxToken } from "#lib/sandbox/types.ts";

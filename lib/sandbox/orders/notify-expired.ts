@@ -5,7 +5,7 @@ import type { OrderRow } from "#lib/sandbox/orders/find-order.ts";
 import { lockOf } from "#lib/sandbox/orders/lock-token.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
-import { orders, payments } from "#lib/sandbox/store/tables.ts";
+import { orders, payments } from "#lib/sandbox/store/tables/orders.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 

@@ -16,7 +16,7 @@ import {
 } from "#lib/sandbox/payments/find-payments.ts";
 import { paymentView } from "#lib/sandbox/payments/payment-view.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { orders } from "#lib/sandbox/store/tables.ts";
+import { orders } from "#lib/sandbox/store/tables/orders.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 import type { SandboxLock, SandboxOrder } from "#lib/sandbox/types.ts";
 import { isLocalUrl } from "#lib/shared/local-address.ts";

@@ -3,7 +3,7 @@ import { ApiError } from "#lib/sandbox/api-error.ts";
 import { notifyPayment } from "#lib/sandbox/deliveries/notify.ts";
 import { findOrder, type PaymentRow } from "#lib/sandbox/orders/find-order.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { payments } from "#lib/sandbox/store/tables.ts";
+import { payments } from "#lib/sandbox/store/tables/orders.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 import type { PaymentStage } from "#lib/sandbox/types.ts";

@@ -7,7 +7,7 @@ import {
 } from "#lib/sandbox/orders/find-order.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
-import { payments, refunds } from "#lib/sandbox/store/tables.ts";
+import { payments, refunds } from "#lib/sandbox/store/tables/orders.ts";
 
 /** An order's payments, oldest first. */
 export function paymentsOf({ store }: Sandbox, merchantOrderId: string): PaymentRow[] {

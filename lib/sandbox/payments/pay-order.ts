@@ -11,7 +11,7 @@ import { tiedPayments } from "#lib/sandbox/payments/find-payments.ts";
 import { rateNow, type Terms, tieOf, unlocked } from "#lib/sandbox/payments/late-payment.ts";
 import { serviceFee } from "#lib/sandbox/payments/service-fee.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { payments } from "#lib/sandbox/store/tables.ts";
+import { payments } from "#lib/sandbox/store/tables/orders.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { findToken, tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 

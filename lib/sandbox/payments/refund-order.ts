@@ -7,7 +7,7 @@ import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";
 import { findOrder, type RefundRow } from "#lib/sandbox/orders/find-order.ts";
 import { paymentsOf, refundsOf } from "#lib/sandbox/payments/find-payments.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { refunds } from "#lib/sandbox/store/tables.ts";
+import { refunds } from "#lib/sandbox/store/tables/orders.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { addressFor } from "#lib/sandbox/tokens/addresses.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";

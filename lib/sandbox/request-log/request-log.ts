@@ -1,6 +1,6 @@
 import { desc, eq, lte } from "drizzle-orm";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { apiRequests } from "#lib/sandbox/store/tables.ts";
+import { apiRequests } from "#lib/sandbox/store/tables/controls.ts";
 import type { ApiFault, Generation, SandboxApiRequest } from "#lib/sandbox/types.ts";
 
 /** The newest ones are kept, older ones are deleted. */

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { pay, type Scenario } from "#lib/sandbox/scenarios/scenario.ts";
-import { deliveries } from "#lib/sandbox/store/tables.ts";
+import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
 
 export const gatewayDeploy: Scenario = {
   id: "gateway-deploy",

@@ -1,7 +1,7 @@
 import { settingNotes } from "#lib/sandbox/settings/notes.ts";
 import { type Settings, settingsSchema } from "#lib/sandbox/settings/schema.ts";
 import type { Store } from "#lib/sandbox/store/open-store.ts";
-import { settings as table } from "#lib/sandbox/store/tables.ts";
+import { settings as table } from "#lib/sandbox/store/tables/controls.ts";
 
 const parsed = new WeakMap<Store, { rows: string; settings: Settings }>();
 

@@ -8,7 +8,7 @@ import { ApiError } from "#lib/sandbox/api-error.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { type PaymentRequest, payOrder } from "#lib/sandbox/payments/pay-order.ts";
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
-import { deliveries } from "#lib/sandbox/store/tables.ts";
+import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
 import { tokens } from "#lib/sandbox/tokens/tokens.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
 import { type Random, randomFrom } from "#tests/harness/random.ts";

@@ -5,7 +5,7 @@ import { fsck } from "#lib/orders/audit/fsck.ts";
 import { scheduleAllChecks } from "#lib/orders/reconciliation/check-all-soon.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
-import { deliveries } from "#lib/sandbox/store/tables.ts";
+import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
 import { shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";

@@ -3,7 +3,7 @@ import { checkout } from "#lib/checkout/check-out.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
-import { deliveries } from "#lib/sandbox/store/tables.ts";
+import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
 import { shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";

@@ -15,7 +15,7 @@ import { logo } from "#lib/sandbox/protocol/v1/reference.ts";
 import { spelled } from "#lib/sandbox/protocol/v1/spelling.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
-import { orders } from "#lib/sandbox/store/tables.ts";
+import { orders } from "#lib/sandbox/store/tables/orders.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { findToken } from "#lib/sandbox/tokens/tokens.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";

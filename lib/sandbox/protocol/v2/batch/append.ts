@@ -3,7 +3,7 @@ import type { Task } from "#lib/sandbox/protocol/v2/batch/batch-fields.ts";
 import { type CallError, type Code, refuse } from "#lib/sandbox/protocol/v2/codes.ts";
 import { addressProblem } from "#lib/sandbox/protocol/v2/withdrawals/check-address.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { batchTasks } from "#lib/sandbox/store/tables.ts";
+import { batchTasks } from "#lib/sandbox/store/tables/batches.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 import { ok, type Result } from "#lib/shared/result.ts";
 

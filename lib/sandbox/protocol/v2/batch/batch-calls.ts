@@ -13,7 +13,7 @@ import { knownToken } from "#lib/sandbox/protocol/v2/known-token.ts";
 import { listPage, viewPage } from "#lib/sandbox/protocol/v2/list-page.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { resultTransaction } from "#lib/sandbox/store/result-transaction.ts";
-import { batches } from "#lib/sandbox/store/tables.ts";
+import { batches } from "#lib/sandbox/store/tables/batches.ts";
 import { ok } from "#lib/shared/result.ts";
 
 /** POST /applyBatchWithdraw. */

@@ -5,7 +5,8 @@ import { lockOf } from "#lib/sandbox/orders/lock-token.ts";
 import { memoField, optionalFields } from "#lib/sandbox/protocol/v2/optional-fields.ts";
 import { payerOf } from "#lib/sandbox/protocol/v2/orders/paid-list.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { deposits, orders, payments } from "#lib/sandbox/store/tables.ts";
+import { deposits } from "#lib/sandbox/store/tables/account.ts";
+import { orders, payments } from "#lib/sandbox/store/tables/orders.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 import type { PaymentStage } from "#lib/sandbox/types.ts";
 

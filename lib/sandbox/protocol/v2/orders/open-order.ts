@@ -7,7 +7,7 @@ import { amount, integer, merchantId, webUrl } from "#lib/sandbox/protocol/v2/fi
 import type { PriceIn } from "#lib/sandbox/protocol/v2/orders/price-in.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
-import { orders } from "#lib/sandbox/store/tables.ts";
+import { orders } from "#lib/sandbox/store/tables/orders.ts";
 import { ok, type Result } from "#lib/shared/result.ts";
 
 const DAY_SECONDS = 86_400;

@@ -4,7 +4,7 @@ import { newRecordId } from "#lib/sandbox/ids.ts";
 import { type CallError, refuse } from "#lib/sandbox/protocol/v2/codes.ts";
 import { quoteSwap, quoteView, type SwapAsked } from "#lib/sandbox/protocol/v2/swap/quote.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { swaps } from "#lib/sandbox/store/tables.ts";
+import { swaps } from "#lib/sandbox/store/tables/wallets.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { tokens } from "#lib/sandbox/tokens/tokens.ts";
 import { ok, type Result } from "#lib/shared/result.ts";

@@ -3,7 +3,7 @@ import { addressesOf } from "#lib/sandbox/account/permanent-address.ts";
 import { type CallError, refuse } from "#lib/sandbox/protocol/v2/codes.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
-import { transfers } from "#lib/sandbox/store/tables.ts";
+import { transfers } from "#lib/sandbox/store/tables/wallets.ts";
 import { ok, type Result } from "#lib/shared/result.ts";
 
 /** A user comes into being with an address or a transfer; the merchant, under its app id, always is. */

@@ -6,7 +6,7 @@ import { knownCoin } from "#lib/sandbox/protocol/v2/known-token.ts";
 import { spender } from "#lib/sandbox/protocol/v2/users/known-user.ts";
 import { isBelowMinimum } from "#lib/sandbox/protocol/v2/withdrawals/apply.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { transfers } from "#lib/sandbox/store/tables.ts";
+import { transfers } from "#lib/sandbox/store/tables/wallets.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { priceOf } from "#lib/sandbox/tokens/prices.ts";
 import { ok, type Result } from "#lib/shared/result.ts";

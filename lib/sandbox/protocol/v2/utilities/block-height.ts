@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { appDeposits, userDeposits } from "#lib/sandbox/protocol/v2/deposits/deposit-records.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { withdrawals } from "#lib/sandbox/store/tables.ts";
+import { withdrawals } from "#lib/sandbox/store/tables/account.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 
 /** Where a record's transaction is on its chain; chains grow with the sandbox's clock. Null for no record. */

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { PermanentAddress } from "#lib/sandbox/account/permanent-address.ts";
 import { type CallError, refuse } from "#lib/sandbox/protocol/v2/codes.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { deposits, permanentAddresses } from "#lib/sandbox/store/tables.ts";
+import { deposits, permanentAddresses } from "#lib/sandbox/store/tables/account.ts";
 import { chainOf } from "#lib/sandbox/tokens/chains.ts";
 import { tokens } from "#lib/sandbox/tokens/tokens.ts";
 import { ok, type Result } from "#lib/shared/result.ts";

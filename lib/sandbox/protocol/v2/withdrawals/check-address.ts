@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Code } from "#lib/sandbox/protocol/v2/codes.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { locks, permanentAddresses } from "#lib/sandbox/store/tables.ts";
+import { permanentAddresses } from "#lib/sandbox/store/tables/account.ts";
+import { locks } from "#lib/sandbox/store/tables/orders.ts";
 import { isAddressOn } from "#lib/sandbox/tokens/address-format.ts";
 import { chainOf } from "#lib/sandbox/tokens/chains.ts";
 import { tokens } from "#lib/sandbox/tokens/tokens.ts";

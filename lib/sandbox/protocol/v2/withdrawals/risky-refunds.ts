@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { listPage } from "#lib/sandbox/protocol/v2/list-page.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { orders, payments, refunds } from "#lib/sandbox/store/tables.ts";
+import { orders, payments, refunds } from "#lib/sandbox/store/tables/orders.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 
 /** Refunds of risky money, which a merchant makes on the dashboard, newest first. */

@@ -10,7 +10,7 @@ import { findOrder } from "#lib/sandbox/orders/find-order.ts";
 import { type CallError, refuse } from "#lib/sandbox/protocol/v2/codes.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
-import { withdrawals } from "#lib/sandbox/store/tables.ts";
+import { withdrawals } from "#lib/sandbox/store/tables/account.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { priceOf } from "#lib/sandbox/tokens/prices.ts";
 import type { SandboxToken } from "#lib/sandbox/types.ts";

@@ -7,7 +7,7 @@ import { passes } from "#lib/sandbox/protocol/v2/deposits/deposit-lists.ts";
 import { listPage } from "#lib/sandbox/protocol/v2/list-page.ts";
 import { memoField, optionalFields } from "#lib/sandbox/protocol/v2/optional-fields.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
-import { withdrawals } from "#lib/sandbox/store/tables.ts";
+import { withdrawals } from "#lib/sandbox/store/tables/account.ts";
 import { addressFor } from "#lib/sandbox/tokens/addresses.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 
