@@ -10,12 +10,12 @@ import { fetchDeliver } from "#lib/sandbox/deliveries/fetch-deliver.ts";
 import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
 import { answerApiRequest } from "#lib/sandbox/faults/inject-answer-fault.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
+import { sendResponse } from "#lib/sandbox/server/node-server.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import { type ClockLine, realLine, timeOn } from "#lib/shared/clock.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 import { generation } from "#tests/harness/generations.ts";
-import { sendResponse } from "#tests/harness/send-response.ts";
 import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 import { testShop } from "#tests/harness/test-shop.ts";
 

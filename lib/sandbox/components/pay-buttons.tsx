@@ -55,7 +55,7 @@ export function PayButtons({
             </button>
           ))}
         </div>
-        <div class="row">
+        <div class="row end">
           <label class="field">
             Another amount
             <input

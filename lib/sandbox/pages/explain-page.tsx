@@ -54,7 +54,7 @@ export function ExplainPage({ page, result }: { page: Page; result: ExplainResul
             </button>
           </Form>
         </section>
-        <section aria-live="polite">
+        <section aria-live="polite" class={explanation ? "result" : undefined}>
           {explanation ? (
             <Result explanation={explanation} />
           ) : (

@@ -1,12 +1,13 @@
 /** @jsxImportSource hono/jsx */
-import { Field, Form } from "#lib/sandbox/components/form.tsx";
+import { Field, Form, SelectField } from "#lib/sandbox/components/form.tsx";
 import { Layout, PageHead } from "#lib/sandbox/components/layout.tsx";
 import { type Page, typedText } from "#lib/sandbox/pages/page.ts";
 import type { Score } from "#lib/sandbox/scorecard/run.ts";
+import type { Generation } from "#lib/sandbox/types.ts";
 
 /** What was tried, and how the receiver did. */
 export type ScorecardResult = {
-  values: { url: string; appId: string; merchantOrderId: string };
+  values: { generation: Generation; url: string; appId: string; merchantOrderId: string };
   scores: Score[];
 };
 
@@ -29,6 +30,15 @@ export function ScorecardPage({ page, result }: { page: Page; result: ScorecardR
               hint="On this machine."
               type="url"
               value={value("url", `${page.sandbox.publicUrl}/api/webhooks/ccpayment`)}
+            />
+            <SelectField
+              id="generation"
+              label="Notifications of"
+              value={result?.values.generation ?? typedText(page, "runScorecard", "generation")}
+              options={[
+                ["v1", "v1"],
+                ["v2", "v2"],
+              ]}
             />
             <Field
               id="merchantOrderId"
@@ -53,7 +63,7 @@ export function ScorecardPage({ page, result }: { page: Page; result: ScorecardR
             </button>
           </Form>
         </section>
-        <section aria-live="polite">
+        <section aria-live="polite" class={result ? "result" : undefined}>
           {result ? (
             <Scores scores={result.scores} />
           ) : (
