@@ -1,165 +1,28 @@
+import {
+  bnb,
+  btc,
+  type Coin,
+  doge,
+  eth,
+  matic,
+  sats,
+  trx,
+  usdc,
+  usdt,
+  xrp,
+} from "#lib/sandbox/tokens/coins.ts";
+import {
+  bitcoin,
+  bsc,
+  dogecoin,
+  ethereum,
+  lightning,
+  type Network,
+  polygon,
+  ripple,
+  tron,
+} from "#lib/sandbox/tokens/networks.ts";
 import type { SandboxToken } from "#lib/sandbox/types.ts";
-
-type Coin = {
-  coinId: string;
-  coinNumber: number;
-  crypto: string;
-  name: string;
-  price: string;
-  min: string;
-  precision: number;
-};
-
-// Ids that public samples of the API quote (docs/protocol/v1.md §6.8) are theirs; the others are made up.
-const btc: Coin = {
-  coinId: "f36ad1cf-222a-4933-9ad0-86df8069f916",
-  coinNumber: 1155,
-  crypto: "BTC",
-  name: "Bitcoin",
-  price: "61250.5",
-  min: "0.00008",
-  precision: 8,
-};
-const eth: Coin = {
-  coinId: "e8f64d3d-df5b-411d-897f-c6d8d30206b7",
-  coinNumber: 1161,
-  crypto: "ETH",
-  name: "Ethereum",
-  price: "2418.37",
-  min: "0.001",
-  precision: 18,
-};
-const usdt: Coin = {
-  coinId: "8e5741cf-6e51-4892-9d04-3d40e1dd0128",
-  coinNumber: 1280,
-  crypto: "USDT",
-  name: "Tether USD",
-  price: "1.0004",
-  min: "1",
-  precision: 6,
-};
-const usdc: Coin = {
-  coinId: "b2d1c9f4-7a11-4c0e-8f35-51d3a9f6e001",
-  coinNumber: 1282,
-  crypto: "USDC",
-  name: "USD Coin",
-  price: "0.9998",
-  min: "1",
-  precision: 6,
-};
-const trx: Coin = {
-  coinId: "217d4c3b-4f84-4416-bf1a-a1d15d7d2f50",
-  coinNumber: 1482,
-  crypto: "TRX",
-  name: "Tron",
-  price: "0.1582",
-  min: "10",
-  precision: 6,
-};
-const bnb: Coin = {
-  coinId: "038073e6-a784-4e3e-b6a7-36456a39055f",
-  coinNumber: 1168,
-  crypto: "BNB",
-  name: "BNB",
-  price: "548.9",
-  min: "0.002",
-  precision: 18,
-};
-const matic: Coin = {
-  coinId: "b2d1c9f4-7a11-4c0e-8f35-51d3a9f6e002",
-  coinNumber: 1329,
-  crypto: "MATIC",
-  name: "Polygon",
-  price: "0.4127",
-  min: "2",
-  precision: 18,
-};
-const xrp: Coin = {
-  coinId: "b2d1c9f4-7a11-4c0e-8f35-51d3a9f6e003",
-  coinNumber: 1331,
-  crypto: "XRP",
-  name: "XRP",
-  price: "0.5321",
-  min: "2",
-  precision: 6,
-};
-const doge: Coin = {
-  coinId: "b2d1c9f4-7a11-4c0e-8f35-51d3a9f6e004",
-  coinNumber: 1492,
-  crypto: "DOGE",
-  name: "Dogecoin",
-  price: "0.1037",
-  min: "10",
-  precision: 8,
-};
-const sats: Coin = {
-  coinId: "e660b0fd-a1b7-430d-a558-8cbfaf7302c9",
-  coinNumber: 9001,
-  crypto: "SATS",
-  name: "Satoshi (Lightning)",
-  price: "0.000612505",
-  min: "100",
-  precision: 0,
-};
-
-type Network = Pick<SandboxToken, "network" | "chain" | "confirmations" | "blockSeconds" | "memo">;
-
-const bitcoin: Network = {
-  network: "BTC",
-  chain: "BTC",
-  confirmations: 2,
-  blockSeconds: 600,
-  memo: false,
-};
-const lightning: Network = {
-  network: "LIGHTNING",
-  chain: "SATS",
-  confirmations: 1,
-  blockSeconds: 1,
-  memo: false,
-};
-const ethereum: Network = {
-  network: "ERC20",
-  chain: "ETH",
-  confirmations: 12,
-  blockSeconds: 12,
-  memo: false,
-};
-const tron: Network = {
-  network: "TRC20",
-  chain: "TRX",
-  confirmations: 20,
-  blockSeconds: 3,
-  memo: false,
-};
-const bsc: Network = {
-  network: "BEP20",
-  chain: "BSC",
-  confirmations: 15,
-  blockSeconds: 3,
-  memo: false,
-};
-const polygon: Network = {
-  network: "Polygon",
-  chain: "POLYGON",
-  confirmations: 50,
-  blockSeconds: 2,
-  memo: false,
-};
-const ripple: Network = {
-  network: "XRP",
-  chain: "XRP",
-  confirmations: 1,
-  blockSeconds: 4,
-  memo: true,
-};
-const dogecoin: Network = {
-  network: "DOGE",
-  chain: "DOGE",
-  confirmations: 20,
-  blockSeconds: 60,
-  memo: false,
-};
 
 const on = (
   tokenId: string,
