@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatUnits, isExact, normalizeDecimal, parseUnits } from "#lib/fraction.ts";
+import {
+  amountText,
+  formatUnits,
+  isExact,
+  normalizeDecimal,
+  parseUnits,
+  roundDecimal,
+} from "#lib/fraction.ts";
 import {
   currencyDigits,
   formatDecimalPrice,
@@ -74,4 +81,17 @@ test("a currency code is three capitals", () => {
     true,
     ...Array(4).fill(false),
   ]);
+});
+
+test("rounding to places, halves up", () => {
+  expect(["1.2344", "1.2345", "1.99996"].map((it) => roundDecimal(it, 3))).toEqual([
+    "1.234",
+    "1.235",
+    "2",
+  ]);
+});
+
+test("a token amount in a sentence leaves out what isn't known", () => {
+  expect(amountText({ amount: "1.50", crypto: "USDT" })).toBe("1.5 USDT");
+  expect(amountText({ amount: "0", crypto: "USDT" })).toBe("USDT");
 });

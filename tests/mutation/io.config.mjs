@@ -6,11 +6,11 @@ export default {
   ...pure,
   vitest: { configFile: "tests/mutation/io.vitest.config.ts", related: false },
   mutate: [
-    "lib/checkout/{check-out,place-order}.ts",
-    "lib/orders/ledger/{facts,apply-gateway-order,apply-notification,change-order,stock}.ts",
+    "lib/checkout/{check-out,place-order,pending-orders}.ts",
+    "lib/orders/ledger/{apply-gateway-order,apply-notification,book-payments,change-order,derive,stock}.ts",
     "lib/orders/notifications/{receive,apply-transfer}.ts",
-    "lib/orders/payment/{attempts,mutex,pay-order}.ts",
-    "lib/orders/reconciliation/{check-schedule,confirm-attempt,reconcile}.ts",
+    "lib/orders/payment/{attempts,find-due,is-reusable,open-attempt,pay-order}.ts",
+    "lib/orders/reconciliation/{ask-batch,book-answers,check-schedule,confirm-attempt,reconcile,release-unanswered}.ts",
     "lib/orders/jobs/run-jobs.ts",
   ],
   mutator: {

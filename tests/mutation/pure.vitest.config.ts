@@ -7,7 +7,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: [
-        "lib/orders/ledger/{settlement,facts,correlate,review-reason}.test.ts",
+        "lib/orders/ledger/{settlement,facts,correlate,correlate-payments,review-reason}.test.ts",
         "lib/orders/reconciliation/check-schedule.test.ts",
         "lib/checkout/{checkout,quote,shipping}.test.ts",
         "lib/{money,fraction}.test.ts",

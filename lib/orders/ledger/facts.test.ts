@@ -6,6 +6,7 @@ import {
   type OrderFacts,
   type Payment,
   type Refund,
+  riskyPayments,
   settlementFacts,
 } from "#lib/orders/ledger/facts.ts";
 
@@ -113,6 +114,28 @@ test("a wrong clock of ours: lateness is measured by the gateway's own clock", (
 test("expired too soon: an order ends with its last attempt", () => {
   const attempts = [attempt(), attempt({ id: "b", expiresAt: 2 * HOUR }), attempt({ id: "c" })];
   expect(facts({ attempts }).deadline).toBe(2 * HOUR);
+});
+
+test("held by a failure: a failed attempt gives no more time, unless all have failed", () => {
+  const failed = attempt({ id: "b", status: "failed", expiresAt: 2 * HOUR });
+  expect(facts({ attempts: [attempt(), failed] }).deadline).toBe(HOUR);
+  expect(facts({ attempts: [failed] }).deadline).toBe(2 * HOUR);
+});
+
+test("a payment is worth what the gateway says, where it says it", () => {
+  const paid = payment({ paidValue: "49.9999999999", amount: "0.001", orderAmount: "0.002" });
+  expect(facts({ payments: [paid] }).payments).toMatchObject([
+    { source: "a value", amount: "50", orderAmount: "50.00", isRounded: true },
+  ]);
+  const finer = facts({ payments: [payment({ paidValue: "49.12345678" })] });
+  expect(finer.payments[0]?.amount).toBe("49.12345678");
+});
+
+test("risky money that arrived is listed, and counts for nothing", () => {
+  const risky = payment({ id: "risky", risky: true });
+  const payments = [risky, payment(), payment({ risky: true, status: "pending" })];
+  expect(riskyPayments({ attempts: [], payments, refunds: [] })).toEqual([risky]);
+  expect(facts({ payments: [risky] }).payments).toEqual([]);
 });
 
 test("credited twice: tokens are summed within one attempt, chain and token only", () => {

@@ -24,6 +24,11 @@ test("together in every batch: attempts planned at one moment spread, never to b
   }
 });
 
+test("chance shortens a pause by a fifth at most", () => {
+  expect(nextCheckAfter(attempt, null, 0, 0.5)).toBe(13_500);
+  expect(nextCheckAfter(attempt, null, 0, 1)).toBe(12_000);
+});
+
 test("a closed attempt is watched for late money for eight days, then no more", () => {
   expect(nextCheckAfter(closed, null, 2 * HOUR)).not.toBeNull();
   expect(nextCheckAfter(closed, null, HOUR + 9 * 24 * HOUR)).toBeNull();
