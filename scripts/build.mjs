@@ -24,12 +24,10 @@ const sources = [
   "tsconfig.build.json",
 ];
 
-/** Builds the app, unless it was built from these very sources; where it will be served matters to the shop alone. */
-export async function build({ anyAddress = false } = {}) {
+/** Builds the app, unless it was built from these very sources for this address. */
+export async function build() {
   const wanted = wantedStamp();
-  const sameAs = (built) =>
-    built === wanted || (anyAddress && sourcesOf(built) === sourcesOf(wanted));
-  if (existsSync(STAMP) && sameAs(readFileSync(STAMP, "utf8"))) return;
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
   await step("Building the shop", () => nextBuild(wanted, { quiet: true }));
 }
 
@@ -41,8 +39,6 @@ async function nextBuild(stamp, options) {
 }
 
 const wantedStamp = () => `${fingerprint()} ${process.env.APP_URL ?? ""} ${process.env.PORT ?? ""}`;
-
-const sourcesOf = (stamp) => stamp.split(" ")[0];
 
 function fingerprint() {
   const hash = createHash("sha256");

@@ -19,16 +19,21 @@ const explained = (sandbox: Sandbox, values: Values, appSecret = ""): ExplainRes
 /** Explains what was typed in. Fields: `generation`, `appId`, `appSecret`, `timestamp`, `sign`, `body`. Throws ZodError. */
 export function explainForm(sandbox: Sandbox, form: FormData): ExplainResult {
   const { appSecret, ...values } = explainRequest.parse({
-    generation: field(form, "generation") || undefined,
-    appId: field(form, "appId"),
+    ...typedValues(form),
     appSecret: field(form, "appSecret"),
-    timestamp: field(form, "timestamp"),
-    sign: field(form, "sign"),
-    // A form sends line breaks as CR LF; a body signed by a program has them as they were typed.
-    body: field(form, "body").replaceAll("\r\n", "\n"),
   });
   return explained(sandbox, values, appSecret);
 }
+
+/** The fields as they were typed in, all but the secret. */
+export const typedValues = (form: FormData): Values => ({
+  generation: field(form, "generation") === "v2" ? "v2" : "v1",
+  appId: field(form, "appId"),
+  timestamp: field(form, "timestamp"),
+  sign: field(form, "sign"),
+  // A form sends line breaks as CR LF; a body signed by a program has them as they were typed.
+  body: field(form, "body").replaceAll("\r\n", "\n"),
+});
 
 /** Starts from a notification (?delivery=), signed as it would be now, or from a refused request (?request=). */
 export function explainLink(sandbox: Sandbox, query: URLSearchParams): ExplainResult {

@@ -5,7 +5,7 @@ import { ZodError } from "zod";
 import { describeProblem } from "#lib/sandbox/api/describe-problem.ts";
 import { ApiError } from "#lib/sandbox/api-error.ts";
 import { actions } from "#lib/sandbox/forms/actions.ts";
-import { explainForm, explainLink } from "#lib/sandbox/forms/explain.ts";
+import { explainForm, explainLink, typedValues } from "#lib/sandbox/forms/explain.ts";
 import { field } from "#lib/sandbox/forms/field.ts";
 import { scoreForm } from "#lib/sandbox/forms/score.ts";
 import { findOrder, findOrderByKey } from "#lib/sandbox/orders/find-order.ts";
@@ -84,7 +84,9 @@ export function dashboard(sandbox: Sandbox): Hono {
   app.post("/explain", limit, async (c, next) => {
     const form = await c.req.formData();
     if (field(form, "action") !== "explain") return next();
-    return show(c, <ExplainPage page={pageOf(c, null)} result={explainForm(sandbox, form)} />);
+    const { problem, value } = await attempt(form, async () => explainForm(sandbox, form));
+    const result = value ?? { values: typedValues(form), explanation: null };
+    return show(c, <ExplainPage page={pageOf(c, problem)} result={result} />);
   });
   page("/explain", (page) => <ExplainPage page={page} result={explainLink(sandbox, page.query)} />);
   app.post("/scorecard", limit, async (c, next) => {
@@ -103,11 +105,9 @@ export function dashboard(sandbox: Sandbox): Hono {
 const limit = bodyLimit({ maxSize: MAX_FORM_BYTES });
 
 async function submit(sandbox: Sandbox, form: FormData): Promise<Problem | null> {
-  const { problem } = await attempt(form, async () => {
-    const action = actions[field(form, "action")];
-    if (!action) throw new ApiError(400, "action", "This form is out of date: reload the page.");
-    await action(sandbox, form);
-  });
+  const action = actions[field(form, "action")];
+  if (!action) return { action: "", message: "This form is out of date: please try again.", form };
+  const { problem } = await attempt(form, async () => action(sandbox, form));
   return problem;
 }
 

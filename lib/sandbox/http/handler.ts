@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
 import { jsonApi } from "#lib/sandbox/api/json-api.ts";
 import { refuseChange, refuseHost } from "#lib/sandbox/http/access.ts";
 import { assets } from "#lib/sandbox/http/assets.ts";
@@ -38,6 +39,7 @@ export function createHandler(sandbox: Sandbox): Handler {
   });
   app.route("/sandbox", dashboard(sandbox));
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
     log("error", "sandbox", { error: errorText(error) });
     return c.text("The sandbox failed; its log says more.", 500);
   });
