@@ -7,7 +7,6 @@ const avoided: [word: RegExp, instead: string, where?: RegExp][] = [
   [/\bMOST_[A-Z]/, "MAX_…"],
   [/\bpatience\b/i, "timeout"],
   [/\boneAtATime\b/, "mutex"],
-  [/\bflights\b/, "singleFlight"],
   [/\beffects\b/i, "jobs", /^(lib\/(orders|checkout)|db|docs\/[^/]+$|README)/],
   [/\battention\b/i, "review, reviewReason"],
   [/\bdoubts\b/i, "warnings"],
