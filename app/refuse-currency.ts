@@ -5,7 +5,7 @@ const RETRY_MS = 30_000;
 
 /**
  * Ends the process when the gateway says that it can't price in the shop's currency: no order could be paid.
- * A gateway that is silent is asked again; the shop sells.
+ * A gateway that is silent is asked again while the shop stays open.
  */
 export async function refuseUnpricedCurrency(shop: Shop): Promise<void> {
   const { gateway, currency } = shop;
