@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { openApiDocument, routes } from "#lib/sandbox/api/openapi.ts";
 import { createHandler } from "#lib/sandbox/http/handler.ts";
+import { changeSettings } from "#lib/sandbox/settings/settings.ts";
+import { addressFor } from "#lib/sandbox/tokens/addresses.ts";
 import { hosted, testSandbox, usdtOnTron } from "#tests/harness/test-sandbox.ts";
 
 const setUp = () => {
@@ -34,6 +36,13 @@ test("every route answers as its schema says", async () => {
     token_id: usdtOnTron,
     value: "10",
   });
+  changeSettings(t.sandbox.store, { v2Approval: true });
+  const sent = { coinId: 1280, chain: "TRX", address: addressFor("payee", "TRX").address };
+  const task = { orderId: "task-1", address: sent.address, amount: "5" };
+  const batch = { batchOrderId: "batch-1", coinId: 1280, chain: "TRX", mode: "Single" };
+  t.callV2("applyAppWithdrawToNetwork", { ...sent, orderId: "withdrawal-2", amount: "5" });
+  t.callV2("applyBatchWithdraw", { ...batch, orders: [task] });
+  t.callV2("confirmBatchWithdraw", { batchOrderId: "batch-1" });
   const order = await ask("GET", "/orders/order-1");
   const [payment] = order.json.payments;
   await ask("POST", `/payments/${payment.recordId}/stage`, { stage: "success" });
@@ -49,12 +58,14 @@ test("every route answers as its schema says", async () => {
     "/payments/": pending.json.payment.recordId,
     "/deliveries/": deliveries[0].id,
     "/withdrawals/": "withdrawal-1",
+    "/withdrawals/{id}/approve": "withdrawal-2",
+    "/batches/": "batch-1",
   };
   // A reset ends what the others need; the score card has tests of its own.
   for (const route of routes.filter(({ path }) => path !== "/reset" && path !== "/scorecard")) {
     const [start = ""] = /^\/\w+\//.exec(route.path) ?? [];
     const path = route.path
-      .replace("{id}", ids[start] ?? "")
+      .replace("{id}", ids[route.path] ?? ids[start] ?? "")
       .replace("{scenario}", "exchange-forgets-the-fee");
     const { status, json } = await ask(route.method.toUpperCase(), path, route.example);
     expect(json, `${route.method} ${path}`).not.toHaveProperty("error");
