@@ -115,20 +115,11 @@ export function OrderView({ order }: { order: Order }) {
               {t.shippingTo}
             </h2>
             <address className="not-italic text-muted">
-              {[
-                address.name,
-                address.line1,
-                address.line2,
-                `${address.postcode} ${address.city}`,
-                address.region,
-                address.country,
-              ]
-                .filter(Boolean)
-                .map((line) => (
-                  <span key={line} className="block">
-                    {line}
-                  </span>
-                ))}
+              {addressLines(address).map((line) => (
+                <span key={line} className="block">
+                  {line}
+                </span>
+              ))}
             </address>
           </section>
           <p className="border-t border-line pt-4 text-label text-muted">
@@ -138,4 +129,11 @@ export function OrderView({ order }: { order: Order }) {
       </div>
     </Container>
   );
+}
+
+/** Orders that were never paid lose their address after a while (PERSONAL_DATA_DAYS). */
+function addressLines(address: Order["address"]): string[] {
+  const { name, line1, line2, postcode, city, region, country } = address;
+  if (name === "") return [t.addressErased];
+  return [name, line1, line2, `${postcode} ${city}`, region, country].filter(Boolean);
 }

@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { attempts, carts, emails, inbox, orders } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
+import { payOrder } from "#lib/orders/payment/pay-order.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { prune as pruneDatabase } from "#lib/worker/prune.ts";
@@ -98,4 +100,6 @@ test("personal data kept for ever: who did not pay is forgotten after ninety day
   t.advance(2 * DAY);
   await prune();
   expect(await kept()).toEqual({ buyers: 1, mails: 1 });
+  const [erased] = await t.shop.db.read.select().from(orders).where(eq(orders.email, ""));
+  expect(await payOrder(t.shop, erased?.id ?? "", { kind: "hosted" })).toEqual({ kind: "erased" });
 });

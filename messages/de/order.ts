@@ -16,6 +16,7 @@ export const orderMessages: typeof english = {
   history: "Verlauf",
   items: "Ihre Artikel",
   shippingTo: "Lieferadresse",
+  addressErased: "Die Adresse wurde gelöscht, weil diese Bestellung nie bezahlt wurde.",
   keepLink: (number) =>
     `Bewahren Sie den Link zu dieser Seite auf: Wer ihn hat, kann die Bestellung sehen. Ihre Bestellnummer ist ${number}.`,
   backToOrder: "Zurück zur Bestellung",

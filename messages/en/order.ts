@@ -15,6 +15,7 @@ export const orderMessages = {
   history: "History",
   items: "Your items",
   shippingTo: "Shipping to",
+  addressErased: "We deleted the address, because this order was never paid.",
   keepLink: (number: string) =>
     `Keep the link to this page: anyone who has it can see this order. Your order number is ${number}.`,
   backToOrder: "Back to the order",

@@ -21,6 +21,7 @@ const messages: Record<Exclude<PayOutcome["kind"], "open" | "too-many">, string>
   "sold-out": "Some items of this order have sold out, so it can no longer be paid.",
   "stock-share": "We can’t reserve this many items again. Pay your other orders first.",
   "attempts-used-up": "This order can no longer be paid here. Please contact us.",
+  erased: "This order is too old to be paid. Please order again.",
   "unknown-token": "This token is no longer offered. Choose another one.",
   gateway: "We couldn’t open the payment page. You weren’t charged. Please try again in a moment.",
 };

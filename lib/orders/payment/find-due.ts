@@ -4,6 +4,7 @@ import {
   MAX_ATTEMPTS_PER_ORDER,
   MIN_PAYABLE_MS,
 } from "#lib/limits/limits.ts";
+import { isErased } from "#lib/orders/is-erased.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { type Attempt, isIncoming, readFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { settle } from "#lib/orders/ledger/settlement.ts";
@@ -28,6 +29,7 @@ export async function findDue(
   if (open && open.expiresAt > now && isReusable(open, facts, restMinor, now))
     return { kind: "open", attempt: open };
   if (facts.payments.some((payment) => isIncoming(payment, now))) return { kind: "incoming" };
+  if (isErased(order)) return { kind: "erased" };
   if (facts.attempts.length >= MAX_ATTEMPTS_PER_ORDER) return { kind: "attempts-used-up" };
   const retryAfterMs = Math.max(untilNextAttempt(facts.attempts, now), untilHoldEnds(order, now));
   return retryAfterMs > 0 ? { kind: "too-many", retryAfterMs } : { kind: "due", restMinor };

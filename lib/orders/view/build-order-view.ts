@@ -1,5 +1,6 @@
 import type { orderEvents, orderLines } from "#db/tables.ts";
 import { MAX_SHOWN_ATTEMPTS, MAX_SHOWN_TRANSFERS } from "#lib/limits/limits.ts";
+import { isErased } from "#lib/orders/is-erased.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { isIncoming, isLate, type OrderFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
@@ -28,7 +29,7 @@ export function buildOrderView(
     ...settlement,
     incoming: facts.payments.some((payment) => isIncoming(payment, now)),
     expiresInMs: !settlement.covered && lastEnd > now ? lastEnd - now : null,
-    next: nextStep(facts, settlement, now),
+    next: isErased(order) ? { kind: "none" } : nextStep(facts, settlement, now),
     lines,
     payments: facts.payments.slice(-MAX_SHOWN_TRANSFERS).map((payment) => {
       const attempt = attemptOf.get(payment.attemptId);
