@@ -7,7 +7,7 @@ import { createGateways } from "#lib/payments/create-gateways.ts";
 import { fileClock, systemClock } from "#lib/shared/clock.ts";
 import { singleton } from "#lib/shared/singleton.ts";
 import type { Shop } from "#lib/shop.ts";
-import { SHOP_CURRENCY } from "#lib/shop-currency.ts";
+import shop from "#shop/shop.ts";
 
 /** The process's shop, built from the environment. */
 export function getShop(): Shop {
@@ -24,7 +24,7 @@ function buildShop(): Shop {
     clock,
     gateway: gateways[gateway.api],
     gatewayFor: (api) => gateways[api],
-    currency: SHOP_CURRENCY,
+    currency: shop.currency,
     appUrl,
     orderChanged: announceOrder,
     stockChanged: (slugs) => void expireProducts(slugs),

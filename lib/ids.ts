@@ -13,10 +13,10 @@ export function newToken(): string {
 // No 0/O, 1/I/L, U: read aloud on the phone without mistakes.
 const readable = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** A number people can read out, such as `H-7K2M-9QXD`; not secret, unique by the table's index. */
-export function newOrderNumber(): string {
+/** A number people can read out, such as `H-7K2M-9QXD` for the prefix H; not secret, unique by the table's index. */
+export function newOrderNumber(prefix: string): string {
   const part = () => Array.from({ length: 4 }, () => readable[randomInt(readable.length)]).join("");
-  return `H-${part()}-${part()}`;
+  return `${prefix}-${part()}-${part()}`;
 }
 
 let sequence = 0;

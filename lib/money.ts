@@ -1,4 +1,4 @@
-import { SHOP_CURRENCY } from "#lib/shop-currency.ts";
+import shop from "#shop/shop.ts";
 
 /**
  * Prices are integers in the currency's minor unit; token amounts are decimal strings.
@@ -10,7 +10,7 @@ const formatters = new Map<string, Intl.NumberFormat>();
 function formatterFor(currency: string): Intl.NumberFormat {
   const known = formatters.get(currency);
   if (known) return known;
-  const formatter = new Intl.NumberFormat("en-US", { style: "currency", currency });
+  const formatter = new Intl.NumberFormat(shop.locale, { style: "currency", currency });
   formatters.set(currency, formatter);
   return formatter;
 }
@@ -24,12 +24,12 @@ export function currencyDigits(currency: string): number {
 export const isCurrency = (text: string) => /^[A-Z]{3}$/.test(text);
 
 /** A price as people read it: 2500 USD → "$25.00". */
-export function formatMoney(minor: number, currency: string = SHOP_CURRENCY): string {
+export function formatMoney(minor: number, currency: string = shop.currency): string {
   return formatterFor(currency).format(minor / 10 ** currencyDigits(currency));
 }
 
 /** A price as programs read it, with all its digits: 2500 USD → "25.00". Throws RangeError for what is no amount. */
-export function formatDecimalPrice(minor: number, currency: string = SHOP_CURRENCY): string {
+export function formatDecimalPrice(minor: number, currency: string = shop.currency): string {
   if (!Number.isSafeInteger(minor) || minor < 0)
     throw new RangeError(`not an amount in minor units: ${minor}`);
   const places = currencyDigits(currency);
@@ -38,7 +38,7 @@ export function formatDecimalPrice(minor: number, currency: string = SHOP_CURREN
 }
 
 /** A decimal price back to minor units: "25", "25.0", "25.00" USD → 2500; anything finer than a minor unit is null. */
-export function parseDecimalPrice(price: string, currency: string = SHOP_CURRENCY): number | null {
+export function parseDecimalPrice(price: string, currency: string = shop.currency): number | null {
   const [, whole, fraction = ""] = /^(\d{1,12})(?:\.(\d{1,18}))?$/.exec(price) ?? [];
   const places = currencyDigits(currency);
   const significant = fraction.replace(/0+$/, "");
@@ -47,10 +47,12 @@ export function parseDecimalPrice(price: string, currency: string = SHOP_CURRENC
   return Number.isSafeInteger(minor) ? minor : null;
 }
 
-/** A token amount for people: no trailing zeros, the whole part grouped: "1234.500" + "USDT" → "1,234.5 USDT". */
+const decimalMark = (1.5).toLocaleString(shop.locale).charAt(1);
+
+/** A token amount for people, in the shop's locale, without trailing zeros: "1234.500" + "USDT" → "1,234.5 USDT". */
 export function formatToken(amount: string, symbol: string): string {
   const [whole = "0", fraction = ""] = amount.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
   const trimmed = fraction.replace(/0+$/, "");
-  return `${grouped}${trimmed ? `.${trimmed}` : ""} ${symbol}`;
+  const grouped = BigInt(whole).toLocaleString(shop.locale);
+  return `${grouped}${trimmed ? `${decimalMark}${trimmed}` : ""} ${symbol}`;
 }

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { changeVisitorsCart } from "#lib/cart/change.ts";
-import { MAX_QUANTITY } from "#lib/cart/types.ts";
+import { MAX_PIECES_PER_LINE } from "#lib/limits/limits.ts";
 
 const fields = z.object({
   variantId: z.string().min(1).max(128),
@@ -12,7 +12,7 @@ const fields = z.object({
     .number()
     .int()
     .min(0)
-    .max(MAX_QUANTITY + 1),
+    .max(MAX_PIECES_PER_LINE + 1),
   add: z.literal("1").optional(),
 });
 

@@ -3,11 +3,12 @@ import type { Database, Reader, Tx } from "#db/client.ts";
 import { cartLines, carts } from "#db/tables.ts";
 import { readCartLines } from "#lib/cart/cart-lines.ts";
 import { type CartChange, limitChange } from "#lib/cart/limit-change.ts";
-import { type CartView, emptyCart, MAX_QUANTITY } from "#lib/cart/types.ts";
+import { type CartView, emptyCart } from "#lib/cart/types.ts";
 import { buyableQuantity } from "#lib/catalog/availability.ts";
 import { pictureOfVariant } from "#lib/catalog/picture-of-variant.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
 import { newToken } from "#lib/ids.ts";
+import { MAX_PIECES_PER_LINE } from "#lib/limits/limits.ts";
 
 export type CartProblem = { variantId: string; message: string };
 
@@ -24,7 +25,7 @@ export async function readCart(read: Reader, cartId: string | null): Promise<Car
     const { variantId, slug, variantSlug, title, options, unitMinor, quantity, weightGrams } = row;
     return {
       ...{ variantId, slug, variantSlug, title, options, unitMinor, quantity, weightGrams },
-      buyable: row.offered ? buyableQuantity(row, MAX_QUANTITY) : 0,
+      buyable: row.offered ? buyableQuantity(row, MAX_PIECES_PER_LINE) : 0,
       picture: pictureOfVariant(pictures.get(row.productId), row.pictureId),
     };
   });

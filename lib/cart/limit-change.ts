@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { cartLines, products, variants } from "#db/tables.ts";
-import { MAX_QUANTITY } from "#lib/cart/types.ts";
 import { buyableQuantity } from "#lib/catalog/availability.ts";
+import { MAX_PIECES_PER_LINE } from "#lib/limits/limits.ts";
 import { cartMessages } from "#messages/cart.ts";
 
 const { problems: t } = cartMessages;
@@ -25,7 +25,7 @@ export async function limitChange(
     );
   if (!variant) return { quantity: 0, problem: t.unavailable };
   const wanted = quantity + (add && cartId ? await quantityInCart(read, cartId, variantId) : 0);
-  const buyable = buyableQuantity(variant, MAX_QUANTITY);
+  const buyable = buyableQuantity(variant, MAX_PIECES_PER_LINE);
   return { quantity: Math.min(wanted, buyable), problem: explain(wanted, buyable) };
 }
 
@@ -40,6 +40,6 @@ async function quantityInCart(read: Reader, cartId: string, variantId: string): 
 function explain(wanted: number, buyable: number): string | null {
   if (wanted <= buyable) return null;
   if (buyable === 0) return t.soldOut;
-  if (buyable < MAX_QUANTITY) return t.onlyLeft(buyable);
-  return t.tooMany(MAX_QUANTITY);
+  if (buyable < MAX_PIECES_PER_LINE) return t.onlyLeft(buyable);
+  return t.tooMany(MAX_PIECES_PER_LINE);
 }

@@ -11,7 +11,7 @@ export type CartLine = {
   unitMinor: number;
   quantity: number;
   weightGrams: number;
-  /** How many can be bought now, at most MAX_QUANTITY; fewer than the quantity when others bought them first. */
+  /** How many can be bought now, at most MAX_PIECES_PER_LINE; fewer than the quantity when others bought them first. */
   buyable: number;
   picture: Picture | null;
 };
@@ -24,5 +24,3 @@ export type CartView = {
 };
 
 export const emptyCart: CartView = { revision: 0, lines: [], subtotalMinor: 0, count: 0 };
-
-export const MAX_QUANTITY = 10;

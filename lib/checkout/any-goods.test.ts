@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { orderLines, orders, products, variants } from "#db/tables.ts";
 import { changeCart } from "#lib/cart/cart.ts";
-import { MAX_QUANTITY } from "#lib/cart/types.ts";
 import { buyableQuantity, isSoldOut } from "#lib/catalog/availability.ts";
 import { nameOptions } from "#lib/catalog/format-options.ts";
 import { listChoices } from "#lib/catalog/picker.ts";
@@ -12,7 +11,7 @@ import { variantSlugs } from "#lib/catalog/slugify.ts";
 import type { Product, StockPolicy } from "#lib/catalog/types.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { newId } from "#lib/ids.ts";
-import { MAX_UNPAID_STOCK_SHARE } from "#lib/limits/limits.ts";
+import { MAX_PIECES_PER_LINE, MAX_UNPAID_STOCK_SHARE } from "#lib/limits/limits.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
@@ -119,7 +118,7 @@ test("any options and variants: picker, cart and order agree on price and stock"
           [{ variantId: chosen.id, quantity: wanted }],
           1,
         );
-        const quantity = Math.min(wanted, buyableQuantity(chosen, MAX_QUANTITY));
+        const quantity = Math.min(wanted, buyableQuantity(chosen, MAX_PIECES_PER_LINE));
         expect(cart.count).toBe(quantity);
         expect(cart.subtotalMinor).toBe(quantity * chosen.priceMinor);
         if (quantity === 0 || chosen.priceMinor === 0) return;

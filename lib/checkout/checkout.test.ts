@@ -1,10 +1,12 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type CartLine, emptyCart } from "#lib/cart/types.ts";
 import { countries } from "#lib/checkout/countries.ts";
 import { detailsSchema } from "#lib/checkout/details-schema.ts";
 import { quoteOf, readQuote, writeQuote } from "#lib/checkout/quote.ts";
-import { shippingMinor } from "#lib/checkout/shipping.ts";
+import { priceOfMethod, shippingMinor } from "#lib/checkout/shipping.ts";
 import { totalsOf } from "#lib/checkout/totals.ts";
+
+type Rate = Parameters<typeof priceOfMethod>[0]["rate"];
 
 const good = {
   ...{
@@ -42,20 +44,42 @@ test.each([
   expect(issues?.map(({ path }) => path)).toEqual([[field]]);
 });
 
-test("shipping follows zone and weight", () => {
-  const line = { weightGrams: 1000, quantity: 1 };
-  expect(shippingMinor([line], "DE")).toBe(1200);
-  expect(shippingMinor([{ ...line, weightGrams: 1501 }], "DE")).toBe(1800);
-  expect(shippingMinor([{ ...line, quantity: 2 }], "US")).toBe(3200);
-  expect(shippingMinor([line], "nowhere")).toBe(shippingMinor([line], "JP"));
-  expect(shippingMinor([], "DE")).toBe(0);
+describe("a shipping method's price", () => {
+  const line = { unitMinor: 1000, weightGrams: 400, quantity: 2 };
+  const priceOf = (rate: Rate, freeFromMinor?: number) =>
+    priceOfMethod({ id: "m", name: "M", days: [1, 2], rate, freeFromMinor }, [line]);
+  const byWeight = (upToGrams: number): Rate => ({
+    by: "weight",
+    steps: [
+      { upToGrams: 100, priceMinor: 300 },
+      { upToGrams, priceMinor: 500 },
+    ],
+    perKgBeyondMinor: 70,
+  });
+
+  test.each<[string, number, number]>([
+    ["flat", priceOf({ by: "flat", priceMinor: 450 }), 450],
+    ["by weight, on a step", priceOf(byWeight(800)), 500],
+    ["by weight, a started kilogram beyond the last", priceOf(byWeight(799)), 570],
+    [
+      "by subtotal, beyond the steps",
+      priceOf({ by: "subtotal", steps: [{ upToMinor: 1999, priceMinor: 9 }], beyondMinor: 5 }),
+      5,
+    ],
+    ["free from a subtotal on", priceOf({ by: "flat", priceMinor: 450 }, 2000), 0],
+    ["not free just below it", priceOf({ by: "flat", priceMinor: 450 }, 2001), 450],
+  ])("%s", (_, price, expected) => {
+    expect(price).toBe(expected);
+  });
 });
 
-test("every country has a name and a price", () => {
-  expect(countries.length).toBeGreaterThan(50);
+test("every country that the shop ships to has a name and a price, and an empty cart ships for nothing", () => {
+  expect(countries.length).toBeGreaterThan(0);
   for (const { code, name } of countries) {
     expect(name).not.toBe(code);
-    expect(shippingMinor([{ weightGrams: 500, quantity: 1 }], code)).toBeGreaterThan(0);
+    const price = shippingMinor([{ unitMinor: 1, weightGrams: 500, quantity: 1 }], code);
+    expect(price).toBeGreaterThanOrEqual(0);
+    expect(shippingMinor([], code)).toBe(0);
   }
 });
 

@@ -1,29 +1,21 @@
-export type Zone = "europe" | "north-america" | "world";
+import type { ShopConfig } from "#lib/config/shop-config.ts";
+import shop from "#shop/shop.ts";
 
-const zones: Record<Zone, string> = {
-  europe:
-    "AD AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MT NL NO PL PT RO SE SI SK SM UA",
-  "north-america": "CA MX US",
-  world:
-    "AE AR AU BR CL CO CR EG GE HK ID IL IN JP KE KR MA MY NG NZ PE PH SA SG TH TR TW UY VN ZA",
-};
+export type ShippingZone = ShopConfig["shipping"]["zones"][number];
 
-const names = new Intl.DisplayNames("en", { type: "region" });
+const { zones } = shop.shipping;
 
-/** Where we ship, by name. */
-export const countries = Object.values(zones)
-  .flatMap((codes) => codes.split(" "))
+const names = new Intl.DisplayNames(shop.locale, { type: "region" });
+
+/** Where the shop ships to, by name in its language. */
+export const countries = [...new Set(zones.flatMap((zone) => zone.countries))]
   .map((code) => ({ code, name: names.of(code) ?? code }))
-  .sort((a, b) => a.name.localeCompare(b.name, "en"));
+  .sort((a, b) => a.name.localeCompare(b.name, shop.locale));
 
 const known = new Set(countries.map(({ code }) => code));
 
 export const isCountry = (code: string) => known.has(code);
 
-/** The shipping zone of a country we ship to; anything else counts as the farthest. */
-export function zoneOf(code: string): Zone {
-  const found = (Object.keys(zones) as Zone[]).find((zone) =>
-    zones[zone].split(" ").includes(code),
-  );
-  return found ?? "world";
-}
+/** The first zone that lists a country (ISO 3166-1 alpha-2), or undefined where the shop doesn't ship to. */
+export const zoneOf = (code: string): ShippingZone | undefined =>
+  zones.find((zone) => zone.countries.includes(code));

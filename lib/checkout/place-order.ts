@@ -14,6 +14,7 @@ import { recordEvent } from "#lib/orders/ledger/events.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import { reserveLines } from "#lib/orders/ledger/stock.ts";
 import { addAttempt, type PaymentTerms } from "#lib/orders/payment/attempts.ts";
+import shop from "#shop/shop.ts";
 
 /** A cart line as an order keeps it. */
 export type PricedLine = Awaited<ReturnType<typeof readCartLines>>[number];
@@ -95,7 +96,7 @@ async function insertOrder(tx: Tx, values: NewOrder): Promise<Order> {
     .values({
       ...values,
       id: newId(),
-      number: newOrderNumber(),
+      number: newOrderNumber(shop.orderPrefix),
       token: newToken(),
       stock: "reserved",
       state: "Awaiting payment",

@@ -1,14 +1,16 @@
+import shop from "#shop/shop.ts";
+
 // Every limit on what one visitor may take, with its reason. An honest shopper should meet none of them.
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** Pieces of one variant in a cart: nobody hangs more of one picture. */
-export const MAX_PIECES_PER_LINE = 10;
+/** Pieces of one variant in a cart. */
+export const MAX_PIECES_PER_LINE = shop.orderLimits.piecesPerLine;
 
 /** Pieces in an order: one order must not reserve the whole catalogue. */
-export const MAX_PIECES_PER_ORDER = 30;
+export const MAX_PIECES_PER_ORDER = shop.orderLimits.piecesPerOrder;
 
 /** Unpaid reservations of one cart: a cart that was changed while its payment page opened leaves a second one. */
 export const MAX_UNPAID_ORDERS_PER_CART = 3;
@@ -21,13 +23,13 @@ export const MAX_UNPAID_PIECES_PER_CLIENT = 100;
 export const MAX_UNPAID_STOCK_SHARE = 0.5;
 
 /** How long a payment page can be paid: the gateway takes at most 864,000 s, and 7,200 for SATS. */
-export const PAYABLE_MS = HOUR_MS;
+export const PAYABLE_MS = shop.paymentWindowMinutes * MINUTE_MS;
 
 /** A page that ends sooner than this is not opened: no wallet is that fast. */
 export const MIN_PAYABLE_MS = 5 * MINUTE_MS;
 
 /** How long a reservation lasts at the longest, however many pages are opened for it: room for two more tries. */
-export const MAX_HOLD_MS = 3 * HOUR_MS;
+export const MAX_HOLD_MS = 3 * PAYABLE_MS;
 
 /** Beyond that only for a payment on its way or a silent gateway: no chain takes longer than a day to confirm. */
 export const MAX_HOLD_EXTENSION_MS = 24 * HOUR_MS;

@@ -2,9 +2,9 @@ import { env } from "#lib/env.ts";
 import { createGateways } from "#lib/payments/create-gateways.ts";
 import type { GatewayApi } from "#lib/payments/gateway.ts";
 import { systemClock } from "#lib/shared/clock.ts";
-import { SHOP_CURRENCY } from "#lib/shop-currency.ts";
 import type { Finding } from "#scripts/doctor/finding.ts";
 import { adviceFor } from "#scripts/doctor/gateway-advice.ts";
+import shop from "#shop/shop.ts";
 
 const MAX_SKEW_SECONDS = 60;
 const apis: GatewayApi[] = ["v1", "v2"];
@@ -64,9 +64,9 @@ async function checkCurrency(
   const name = "Currency";
   const listed = await gateway.supportedCurrencies();
   if (!listed.ok) return { name, kind: "skipped", reason: listed.error.message };
-  if (listed.value.includes(SHOP_CURRENCY))
-    return { name, kind: "fine", note: `prices are in ${SHOP_CURRENCY}` };
-  const problem = `The shop's prices are in ${SHOP_CURRENCY}, which this account can't price in.`;
+  if (listed.value.includes(shop.currency))
+    return { name, kind: "fine", note: `prices are in ${shop.currency}` };
+  const problem = `The shop's prices are in ${shop.currency}, which this account can't price in.`;
   const some = listed.value.slice(0, 12).join(", ");
   return { name, kind: "problem", problem, advice: `Use one of: ${some}; API v1 takes USD only.` };
 }

@@ -32,6 +32,7 @@ const shop: ShopConfig = {
               steps: [
                 { upToGrams: 500, priceMinor: 900 },
                 { upToGrams: 1000, priceMinor: 1200 },
+                { upToGrams: 1500, priceMinor: 1500 },
                 { upToGrams: 2000, priceMinor: 1800 },
               ],
               perKgBeyondMinor: 600,
@@ -52,6 +53,7 @@ const shop: ShopConfig = {
               steps: [
                 { upToGrams: 500, priceMinor: 1700 },
                 { upToGrams: 1000, priceMinor: 2200 },
+                { upToGrams: 1500, priceMinor: 2700 },
                 { upToGrams: 2000, priceMinor: 3200 },
               ],
               perKgBeyondMinor: 1000,
@@ -75,6 +77,7 @@ const shop: ShopConfig = {
               steps: [
                 { upToGrams: 500, priceMinor: 2200 },
                 { upToGrams: 1000, priceMinor: 2900 },
+                { upToGrams: 1500, priceMinor: 3600 },
                 { upToGrams: 2000, priceMinor: 4300 },
               ],
               perKgBeyondMinor: 1400,
@@ -85,7 +88,7 @@ const shop: ShopConfig = {
     ],
   },
   tax: { display: "none" },
-  orderLimits: { piecesPerLine: 10, piecesPerOrder: 40 },
+  orderLimits: { piecesPerLine: 10, piecesPerOrder: 30 },
   paymentWindowMinutes: 60,
   social: [],
   theme: {

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { changeVisitorsCart } from "#lib/cart/change.ts";
 import { getCart } from "#lib/cart/queries.ts";
-import { MAX_QUANTITY } from "#lib/cart/types.ts";
 import { env } from "#lib/env.ts";
 import { isForeign } from "#lib/http/is-foreign.ts";
 import { readJson } from "#lib/http/read-json.ts";
+import { MAX_PIECES_PER_LINE } from "#lib/limits/limits.ts";
 
 const headers = { "Cache-Control": "private, no-store" };
 
@@ -17,7 +17,7 @@ const request = z.object({
         quantity: z
           .int()
           .min(0)
-          .max(MAX_QUANTITY + 1),
+          .max(MAX_PIECES_PER_LINE + 1),
       }),
     )
     .min(1)
