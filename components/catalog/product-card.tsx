@@ -16,7 +16,7 @@ export function ProductCard({ card, eager = false }: { card: Card; eager?: boole
           <ProductImage picture={card.picture} alt="" sizes={SIZES} eager={eager} />
         </span>
       </span>
-      <span className="mt-3 flex items-baseline justify-between gap-3">
+      <span className="mt-3 flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="font-serif text-lg leading-snug group-hover:text-accent">
           {card.title}
         </span>
