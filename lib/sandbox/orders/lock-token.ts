@@ -54,8 +54,13 @@ export function lockToken(sandbox: Sandbox, order: OrderRow, token: SandboxToken
   return lock;
 }
 
-/** Rounded up, or in v2, by a setting, to the nearest. */
-function tokensDue({ store }: Sandbox, order: OrderRow, rate: string, places: number): string {
+/** What an order is due in a token at a rate: rounded up, or in v2, by a setting, to the nearest. */
+export function tokensDue(
+  { store }: Sandbox,
+  order: OrderRow,
+  rate: string,
+  places: number,
+): string {
   const nearest = order.generation === "v2" && readSettings(store).v2PriceRounding === "half-up";
   if (!nearest) return tokensFor(order.price, order, rate, places);
   return round(tokensFor(order.price, order, rate, places + 20), places);

@@ -5,6 +5,7 @@ import {
   type OrderRow,
   type PaymentRow,
 } from "#lib/sandbox/orders/find-order.ts";
+import { tokensDue } from "#lib/sandbox/orders/lock-token.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { chainOf } from "#lib/sandbox/tokens/chains.ts";
@@ -39,13 +40,19 @@ export const unlocked = (sandbox: Sandbox, token: SandboxToken): Terms => ({
   orderAmount: "0",
 });
 
-/** USD a token is credited at: the locked rate, but for v2's late money the live one. */
-export function rateNow(
+/**
+ * The terms of a payment made now: the locked ones, but for v2's late money the live rate. An order in one coin still
+ * counts that coin; an invoice counts what the coin is worth, so that more or less of it is due.
+ */
+export function termsNow(
   sandbox: Sandbox,
   order: OrderRow,
-  terms: Terms,
+  lock: Terms,
   token: SandboxToken,
-): string {
+): Terms {
   const isLate = sandbox.clock.now() > expiryOf(order);
-  return order.generation === "v2" && isLate ? priceOf(sandbox, token) : terms.rate;
+  if (order.generation === "v1" || !isLate) return lock;
+  const rate = priceOf(sandbox, token);
+  if (order.kind === "native") return { ...lock, rate };
+  return { ...lock, rate, orderAmount: tokensDue(sandbox, order, rate, token.precision) };
 }

@@ -8,7 +8,7 @@ import { amountDue } from "#lib/sandbox/orders/amount-due.ts";
 import { findOrder, type OrderRow, type PaymentRow } from "#lib/sandbox/orders/find-order.ts";
 import { lockToken } from "#lib/sandbox/orders/lock-token.ts";
 import { tiedPayments } from "#lib/sandbox/payments/find-payments.ts";
-import { rateNow, type Terms, tieOf, unlocked } from "#lib/sandbox/payments/late-payment.ts";
+import { type Terms, termsNow, tieOf, unlocked } from "#lib/sandbox/payments/late-payment.ts";
 import { serviceFee } from "#lib/sandbox/payments/service-fee.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { payments } from "#lib/sandbox/store/tables/orders.ts";
@@ -52,8 +52,11 @@ function payNow(sandbox: Sandbox, merchantOrderId: string, request: PaymentReque
       `No token ${request.tokenId}: see GET /sandbox/api/tokens.`,
     );
   const tie = tieOf(sandbox, order, token);
-  const lock = tie === "other-coin" ? unlocked(sandbox, token) : lockToken(sandbox, order, token);
-  const amount = amountOf(order, lock, tiedPayments(sandbox, order), request);
+  const terms =
+    tie === "other-coin"
+      ? unlocked(sandbox, token)
+      : termsNow(sandbox, order, lockToken(sandbox, order, token), token);
+  const amount = amountOf(order, terms, tiedPayments(sandbox, order), request);
   if (roundUp(amount, token.precision) !== add(amount))
     throw new ApiError(
       400,
@@ -72,8 +75,8 @@ function payNow(sandbox: Sandbox, merchantOrderId: string, request: PaymentReque
     merchantOrderId,
     tokenId: token.tokenId,
     amount,
-    rate: rateNow(sandbox, order, lock, token),
-    orderAmount: lock.orderAmount,
+    rate: terms.rate,
+    orderAmount: terms.orderAmount,
     serviceFee: serviceFee(sandbox, order.generation, amount, token),
     txid: request.internal ? "internal transfer" : (request.txid ?? newTxid(token.chain)),
     stage: request.stage,
@@ -89,11 +92,11 @@ function payNow(sandbox: Sandbox, merchantOrderId: string, request: PaymentReque
 
 function amountOf(
   order: OrderRow,
-  lock: Terms,
+  terms: Terms,
   paid: PaymentRow[],
   { amount }: PaymentRequest,
 ): string {
-  if (amount === "exact") return amountDue(order, lock, paid);
+  if (amount === "exact") return amountDue(order, terms, paid);
   if (typeof amount === "string") return amount;
-  return roundUp(multiply(lock.orderAmount, amount.fraction), tokenOf(lock.tokenId).precision);
+  return roundUp(multiply(terms.orderAmount, amount.fraction), tokenOf(terms.tokenId).precision);
 }

@@ -238,6 +238,27 @@ describe("late and risky money", () => {
     expect(() => pay("shop-1", { tokenId: bitcoin, amount: "1" })).toThrow(/closed/);
   });
 
+  test("the rest of an invoice, paid late and exactly, is worth its price at the live rate", () => {
+    changeSettings(t.sandbox.store, { prices: "moving" });
+    invoice("shop-1", { expiredAt: now() + 3600 });
+    pay("shop-1", { tokenId: bitcoin, amount: "0.0001" });
+    t.advance(3600 + 900);
+    const rest = pay("shop-1", { tokenId: bitcoin });
+    expect(label("shop-1")).toBe("Paid(Overdue)");
+    const { totalPaidValue, paidList } = invoiceInfo("shop-1");
+    expect(Number(totalPaidValue)).toBeCloseTo(25, 2);
+    expect(Number(totalPaidValue)).toBeGreaterThanOrEqual(25);
+    expect(paidList[0].rate).not.toBe(paidList[1].rate);
+    expect(paidList[1].rate).toBe(rest.rate);
+  });
+
+  test("what was flagged as risky is still due", () => {
+    invoice("shop-1");
+    const risky = pay("shop-1", { risky: true });
+    expect(pay("shop-1").amount).toBe(risky.amount);
+    expect(label("shop-1")).toBe("Paid");
+  });
+
   test("risky money is shown, and neither counted nor credited", async () => {
     invoice("shop-1");
     const usdt = () => t.callV2("getAppCoinAsset", { coinId: USDT }).data.asset.available;
