@@ -18,21 +18,26 @@ export const plain: Presentation = {
   },
 };
 
-/** A picture that fills its slide without being cropped. */
+/** A picture that fills its square slide without being cropped. */
 export function wholePicture(product: Product, picture: Picture, eager: boolean) {
   const label = picture.alt || product.title;
+  const share = Math.min(1, picture.width / picture.height);
   return {
     key: picture.id,
     label,
     zoom: picture,
     figure: (
-      <ResponsiveImage
-        picture={picture}
-        alt={label}
-        sizes={GALLERY_SIZES}
-        eager={eager}
-        className="size-full object-contain"
-      />
+      <div className="flex size-full items-center justify-center">
+        <div style={{ width: `${share * 100}%` }}>
+          <ResponsiveImage
+            picture={picture}
+            alt={label}
+            sizes={GALLERY_SIZES}
+            eager={eager}
+            className="h-auto w-full"
+          />
+        </div>
+      </div>
     ),
   };
 }
