@@ -53,7 +53,7 @@ export function updateTask(
     .run();
 }
 
-/** Somebody approves or rejects a batch that is under review. Throws ApiError. */
+/** Approves or rejects a batch that is under review. Throws ApiError. */
 export const reviewBatch = (sandbox: Sandbox, batchOrderId: string, approved: boolean): void =>
   transaction(sandbox, () => {
     const batch = findBatch(sandbox, batchOrderId);

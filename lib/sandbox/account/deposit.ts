@@ -28,7 +28,7 @@ export const depositRequest = z.strictObject({
   risky: z.boolean().optional(),
 });
 
-/** Somebody pays to a permanent address. Throws ApiError. */
+/** Pays to a permanent address. Throws ApiError. */
 export function depositDirectly(
   sandbox: Sandbox,
   { userId, tokenId, amount, internal, wallet, risky }: z.output<typeof depositRequest>,
@@ -65,7 +65,7 @@ export const invoiceRequest = z.strictObject({
   tokenId: z.string(),
 });
 
-/** An invoice made on the dashboard is paid, exactly; told as Invoice (docs/protocol/v1.md §7.2). Throws ApiError. */
+/** Pays an invoice of the dashboard exactly, and notifies of it as Invoice (docs/protocol/v1.md §7.2). Throws ApiError. */
 export function payInvoice(
   sandbox: Sandbox,
   { email, price, tokenId }: z.output<typeof invoiceRequest>,

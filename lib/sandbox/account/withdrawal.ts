@@ -111,8 +111,8 @@ function moveOn(
     .where(eq(withdrawals.merchantOrderId, row.merchantOrderId))
     .run();
   const moved = { ...row, ...change };
-  const isUntold = moved.status === "Processing" && row.generation === "v1";
-  if (!isUntold) notifyWithdrawal(sandbox, moved);
+  const isSilent = moved.status === "Processing" && row.generation === "v1";
+  if (!isSilent) notifyWithdrawal(sandbox, moved);
   return moved;
 }
 

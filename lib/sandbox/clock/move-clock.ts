@@ -35,7 +35,7 @@ export function clockView({ clock, readLine }: Sandbox): SandboxClock {
   return { now: new Date(nowMs).toISOString(), nowMs, rate: readLine?.().rate ?? 1, offsetSeconds };
 }
 
-/** Moves time for the sandbox and for whoever reads its clock file. Throws ApiError. */
+/** Moves time for the sandbox and for the shop that reads its clock file. Throws ApiError. */
 export function moveClock(sandbox: Sandbox, request: ClockRequest): SandboxClock {
   const { moveClock: move, readLine } = sandbox;
   if (!move || !readLine) throw new ApiError(409, "clock", "This sandbox's time can't be moved.");

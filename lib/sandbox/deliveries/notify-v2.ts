@@ -47,7 +47,7 @@ export function notifyV2(sandbox: Sandbox, notification: Notification): void {
   });
 }
 
-/** The stages told of when a payment reaches `stage`; a new one may have passed others on its way. */
+/** The stages to notify when a payment reaches `stage`; a new payment may have skipped some. */
 export function stagesToNotify(
   { v2PendingWebhook, v2ProcessingWebhook }: Settings,
   stage: PaymentStage,

@@ -18,7 +18,7 @@ export function notifyWithdrawal(sandbox: Sandbox, row: WithdrawalRow): void {
 export const withdrawalStatus = ({ status }: Pick<WithdrawalRow, "status">): string =>
   status === "Successful" ? "Success" : status === "Pending" ? "Processing" : status;
 
-/** ApiWithdrawal or UserWithdrawal; transfers to a Cwallet are not told of. */
+/** ApiWithdrawal or UserWithdrawal; transfers to a Cwallet are not notified. */
 function notifyWithdrawalV2(sandbox: Sandbox, row: WithdrawalRow): void {
   if (isInternal(row.address)) return;
   const status = withdrawalStatus(row);

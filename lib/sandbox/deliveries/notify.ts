@@ -13,8 +13,8 @@ import { readSettings } from "#lib/sandbox/settings/settings.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
 import type { PaymentStage } from "#lib/sandbox/types.ts";
 
-// Which stages are told of depends on the merchant's trigger setting (docs/protocol/v1.md §7.1).
-const told: Record<Settings["trigger"], PaymentStage[]> = {
+// Which stages are notified depends on the merchant's trigger setting (docs/protocol/v1.md §7.1).
+const notifiedStages: Record<Settings["trigger"], PaymentStage[]> = {
   confirmed: ["success", "failed"],
   processing: ["processing", "success", "failed"],
   started: ["pending", "processing", "success", "failed"],
@@ -34,8 +34,8 @@ export function notifyPayment(
 /** API Deposit (docs/protocol/v1.md §7.3). */
 function notifyPaymentV1(sandbox: Sandbox, order: OrderRow, payment: PaymentRow): void {
   const settings = readSettings(sandbox.store);
-  if (!told[settings.trigger].includes(payment.stage)) return;
-  // By one reading, late money is credited without its order (docs/protocol/v1.md §8.3).
+  if (!notifiedStages[settings.trigger].includes(payment.stage)) return;
+  // With latePayment set to detached, late money is credited without its order (docs/protocol/v1.md §8.3).
   if (settings.latePayment === "detached" && payment.paidAt > expiryOf(order)) return;
   const { crypto, chain, contract } = tokenOf(payment.tokenId);
   const extend: Record<string, string> = { merchant_order_id: order.merchantOrderId };

@@ -102,7 +102,7 @@ function markDelivered({ store }: Sandbox, { id }: DeliveryRow): void {
     .run();
 }
 
-/** By one reading a repetition is sent just as it was the first time. */
+/** With resign set to first, a retry is sent with the headers of the first try. */
 function firstHeaders(
   { store }: Sandbox,
   delivery: DeliveryRow,

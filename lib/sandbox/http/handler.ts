@@ -16,7 +16,7 @@ export type Handler = (request: Request) => Promise<Response>;
 export function createHandler(sandbox: Sandbox): Handler {
   const app = new Hono();
   app.use("/sandbox/*", securityHeaders(sandbox.publicUrl));
-  // Clients of the emulated API sign every call: whoever knows the secret may come under any name.
+  // Every call of the emulated API is signed, so it is served under any name.
   for (const generation of ["v1", "v2"] as const)
     app.route(`/sandbox/ccpayment/${generation}`, emulatedApi(sandbox, generation));
   app.use("/sandbox/*", async (c, next) => {

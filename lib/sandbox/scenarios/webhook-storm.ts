@@ -11,8 +11,8 @@ export const webhookStorm: Scenario = {
   shop: "Paid: one payment, one shipment, every notification acknowledged.",
   async run(sandbox, id) {
     const { recordId } = pay(sandbox, id, "exact");
-    const told = listDeliveries(sandbox, id).find((delivery) => delivery.recordId === recordId);
-    const delivery = told && findDelivery(sandbox, told.id);
+    const first = listDeliveries(sandbox, id).find((delivery) => delivery.recordId === recordId);
+    const delivery = first && findDelivery(sandbox, first.id);
     if (delivery)
       await Promise.all(
         Array.from({ length: TIMES }, () => sendOnce(sandbox, delivery, { manual: true })),
