@@ -1,7 +1,7 @@
 import { cartMessages } from "#messages/cart.ts";
 import { orderMessages } from "#messages/order.ts";
 import { orderStatusMessages } from "#messages/order-status.ts";
-import { addToCart, buy, fillDetails, payButton } from "./support/buying.ts";
+import { addToCart, buy, fillDetails, payButton, toCheckout } from "./support/buying.ts";
 import { pickProduct } from "./support/catalogue.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
 
@@ -83,9 +83,7 @@ test("a fault is switched on, seen, and off again @phone", async ({ page, sandbo
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText(/injected 0 of 0/)).toBeVisible();
   await expectAccessible(page);
-  await page.goto(await pickProduct(page));
-  await addToCart(page).click();
-  await page.goto("/checkout");
+  await toCheckout(page);
   await fillDetails(page);
   await payButton(page).click();
   await expect(
