@@ -87,7 +87,7 @@ export function OrderView({ order }: { order: Order }) {
             </h2>
             {order.counts.events > order.events.length ? (
               <p className="mb-3 text-label text-muted">
-                Showing the latest {order.events.length} of {order.counts.events} entries.
+                {t.latestEntries(order.events.length, order.counts.events)}
               </p>
             ) : null}
             <ol className="grid gap-2 border-l border-line pl-4 text-body">

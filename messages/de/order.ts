@@ -14,6 +14,7 @@ export const orderMessages: typeof english = {
   stillDue: "Noch offen",
   refunded: "Erstattet",
   history: "Verlauf",
+  latestEntries: (shown, all) => `Die neuesten ${shown} von ${all} Einträgen.`,
   items: "Ihre Artikel",
   shippingTo: "Lieferadresse",
   addressErased: "Die Adresse wurde gelöscht, weil diese Bestellung nie bezahlt wurde.",

@@ -13,6 +13,7 @@ export const orderMessages = {
   stillDue: "Still due",
   refunded: "Refunded",
   history: "History",
+  latestEntries: (shown: number, all: number) => `Showing the latest ${shown} of ${all} entries.`,
   items: "Your items",
   shippingTo: "Shipping to",
   addressErased: "We deleted the address, because this order was never paid.",
