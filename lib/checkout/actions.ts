@@ -19,6 +19,7 @@ import { getShop } from "#lib/get-shop.ts";
 import { getClientKey } from "#lib/limits/client-key.ts";
 import { throttle } from "#lib/limits/throttle.ts";
 import { tooManyRequests } from "#lib/limits/too-many-requests.ts";
+import { checkoutMessages } from "#messages/checkout.ts";
 
 const MAX_FIELD_CHARACTERS = 2000;
 
@@ -46,7 +47,7 @@ export async function submitCheckout(
 async function buy(details: Details, quoteText: string): Promise<string> {
   const waited = await throttle("checkout");
   if (waited === "busy") return explain({ kind: "busy" });
-  if (waited > 0) return `Too many orders from your network. ${tooManyRequests(waited)}`;
+  if (waited > 0) return `${checkoutMessages.errors.tooManyOrders} ${tooManyRequests(waited)}`;
   const quote = readQuote(quoteText);
   const cartId = await readCartCookie();
   if (!quote || !cartId) return explain({ kind: "cart-changed" });

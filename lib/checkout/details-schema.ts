@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { isCountry } from "#lib/checkout/countries.ts";
+import { checkoutMessages } from "#messages/checkout.ts";
+
+const { fieldErrors: t } = checkoutMessages;
 
 const controls = /\p{Cc}/u;
 const controlsButBreaks = /[^\P{Cc}\n\t]/u;
@@ -9,14 +12,11 @@ const oneLine = (text: string) => text.normalize("NFC").trim().replace(/\s+/g, "
 const boundedLine = (most: number) =>
   z
     .string()
-    .max(most, `Use at most ${most} characters.`)
-    .refine((text) => !controls.test(text), "Remove control characters.");
+    .max(most, t.tooLong(most))
+    .refine((text) => !controls.test(text), t.control);
 
-const line = (what: string, most: number) =>
-  z
-    .string()
-    .transform(oneLine)
-    .pipe(boundedLine(most).min(1, `Enter your ${what}.`));
+const line = (missing: string, most: number) =>
+  z.string().transform(oneLine).pipe(boundedLine(most).min(1, missing));
 
 const optionalLine = (most: number) =>
   z.string().default("").transform(oneLine).pipe(boundedLine(most));
@@ -36,19 +36,14 @@ const postcodes: Record<string, RegExp> = {
 /** The checkout form's fields; errors are shown beside the field. */
 export const detailsSchema = z
   .object({
-    email: z
-      .string()
-      .trim()
-      .min(1, "Enter your e-mail address.")
-      .max(254, "Use at most 254 characters.")
-      .pipe(z.email("Enter an e-mail address such as ada@example.com.")),
-    name: line("name", 120),
-    line1: line("street and number", 120),
+    email: z.string().trim().min(1, t.email).max(254, t.tooLong(254)).pipe(z.email(t.emailFormat)),
+    name: line(t.name, 120),
+    line1: line(t.line1, 120),
     line2: optionalLine(120),
-    city: line("city", 80),
+    city: line(t.city, 80),
     region: optionalLine(80),
-    postcode: line("postcode", 16),
-    country: z.string().refine(isCountry, "Choose a country we ship to."),
+    postcode: line(t.postcode, 16),
+    country: z.string().refine(isCountry, t.country),
     note: z
       .string()
       .default("")
@@ -56,8 +51,8 @@ export const detailsSchema = z
       .pipe(
         z
           .string()
-          .max(500, "Use at most 500 characters.")
-          .refine((text) => !controlsButBreaks.test(text), "Remove control characters."),
+          .max(500, t.tooLong(500))
+          .refine((text) => !controlsButBreaks.test(text), t.control),
       ),
   })
   .superRefine(({ country, postcode }, context) => {
@@ -66,7 +61,7 @@ export const detailsSchema = z
       context.addIssue({
         code: "custom",
         path: ["postcode"],
-        message: "Enter a postcode that is valid in this country.",
+        message: t.postcodeFormat,
       });
   });
 

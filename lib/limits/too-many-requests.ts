@@ -1,5 +1,8 @@
+import { checkoutMessages } from "#messages/checkout.ts";
 import "server-only";
 import { currentRequest } from "#lib/request-context.ts";
+
+const { tryAgainIn: t } = checkoutMessages;
 
 /**
  * Makes the response under way a 429 with Retry-After. A server action can't set its status otherwise; what it returns
@@ -11,11 +14,10 @@ export function tooManyRequests(retryAfterMs: number): string {
     response.statusCode = 429;
     response.setHeader("Retry-After", Math.ceil(retryAfterMs / 1000));
   }
-  return `Try again in ${formatWait(retryAfterMs)}.`;
+  return formatWait(retryAfterMs);
 }
 
 function formatWait(ms: number): string {
   const seconds = Math.max(1, Math.ceil(ms / 1000));
-  if (seconds < 100) return seconds === 1 ? "a second" : `${seconds} seconds`;
-  return `${Math.ceil(seconds / 60)} minutes`;
+  return seconds < 100 ? t.seconds(seconds) : t.minutes(Math.ceil(seconds / 60));
 }

@@ -80,6 +80,33 @@ export const orderMessages: typeof english = {
     heading: (number) => `Beleg ${number}`,
     receivedFrom: (name, email) => `Erhalten von ${name}, ${email}.`,
   },
+  payErrors: {
+    settled: "Diese Bestellung ist schon bezahlt. Es ist nichts mehr offen.",
+    incoming: "Eine Zahlung ist unterwegs. Sie erscheint hier, sobald sie bestätigt ist.",
+    opening: "Wir öffnen die Zahlungsseite. Sie erscheint hier in einem Moment.",
+    "sold-out":
+      "Einige Artikel dieser Bestellung sind ausverkauft, daher kann sie nicht mehr bezahlt werden.",
+    "stock-share":
+      "So viele Artikel können wir nicht noch einmal reservieren. Bezahlen Sie zuerst Ihre anderen Bestellungen.",
+    "attempts-used-up":
+      "Diese Bestellung kann hier nicht mehr bezahlt werden. Bitte schreiben Sie uns.",
+    "unknown-token": "Dieser Token wird nicht mehr angeboten. Wählen Sie einen anderen.",
+    erased:
+      "Diese Bestellung ist längst abgelaufen und ihre Daten sind gelöscht. Bitte bestellen Sie neu.",
+    gateway:
+      "Die Zahlungsseite ließ sich nicht öffnen. Es wurde nichts abgebucht. Bitte versuchen Sie es in einem Moment noch einmal.",
+    busy: "Der Shop ist ausgelastet. Es wurde nichts abgebucht. Bitte versuchen Sie es in einem Moment noch einmal.",
+    unknownOrder: "Diese Bestellung haben wir nicht gefunden.",
+    chooseToken: "Wählen Sie zuerst einen Token und ein Netzwerk.",
+    tooManyFromNetwork: "Zu viele Versuche aus Ihrem Netzwerk.",
+    tooManyForOrder: "Zu viele Versuche, diese Bestellung zu bezahlen.",
+  },
+  email: {
+    receiptSubject: (number) => `Beleg zur Bestellung ${number}`,
+    receiptOpening: (name, number) =>
+      `Vielen Dank, ${name}. Ihre Zahlung zur Bestellung ${number} ist eingegangen.`,
+    yourOrder: "Ihre Bestellung",
+  },
   lookUp: {
     title: "Ihre Bestellung",
     heading: "Sie suchen Ihre Bestellung?",

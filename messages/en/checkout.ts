@@ -44,4 +44,35 @@ export const checkoutMessages = {
   total: "Total",
   opening: "Opening the payment page…",
   pay: (amount: string) => `Pay ${amount}`,
+  tryAgainIn: {
+    seconds: (seconds: number) =>
+      seconds === 1 ? "Try again in a second." : `Try again in ${seconds} seconds.`,
+    minutes: (minutes: number) => `Try again in ${minutes} minutes.`,
+  },
+  errors: {
+    emptyCart: "Your cart is empty.",
+    cartChanged: "Your cart or a price changed. Check the new total, then continue.",
+    busy: "The shop is busy. You weren’t charged. Please try again in a moment.",
+    tooManyItems: (limit: number) =>
+      `An order can have at most ${limit} items. Remove some from your cart to continue.`,
+    outOfStock: (items: string) =>
+      `There isn’t enough stock left of ${items}. Please update your cart.`,
+    stockShare: (items: string) =>
+      `To leave some for others, we can’t reserve this many of ${items}. Choose fewer, or pay your other orders first.`,
+    unpaidOrders:
+      "You have too many unpaid orders. Pay one of them, or wait until a reservation ends.",
+    tooManyOrders: "Too many orders from your network.",
+  },
+  fieldErrors: {
+    email: "Enter your e-mail address.",
+    emailFormat: "Enter an e-mail address such as ada@example.com.",
+    name: "Enter your name.",
+    line1: "Enter your street and number.",
+    city: "Enter your city.",
+    postcode: "Enter your postcode.",
+    postcodeFormat: "Enter a postcode that is valid in this country.",
+    country: "Choose a country we ship to.",
+    tooLong: (limit: number) => `Use at most ${limit} characters.`,
+    control: "Remove control characters.",
+  },
 };

@@ -77,6 +77,29 @@ export const orderMessages = {
     heading: (number: string) => `Receipt ${number}`,
     receivedFrom: (name: string, email: string) => `Received from ${name}, ${email}.`,
   },
+  payErrors: {
+    settled: "This order is already paid. There is nothing left to pay.",
+    incoming: "A payment is on its way. It shows here as soon as it is confirmed.",
+    opening: "We’re opening the payment page. It will appear here in a moment.",
+    "sold-out": "Some items of this order have sold out, so it can no longer be paid.",
+    "stock-share": "We can’t reserve this many items again. Pay your other orders first.",
+    "attempts-used-up": "This order can no longer be paid here. Please contact us.",
+    "unknown-token": "This token is no longer offered. Choose another one.",
+    erased: "This order expired long ago and its details were deleted. Please place a new order.",
+    gateway:
+      "We couldn’t open the payment page. You weren’t charged. Please try again in a moment.",
+    busy: "The shop is busy. You weren’t charged. Please try again in a moment.",
+    unknownOrder: "We couldn’t find this order.",
+    chooseToken: "Choose a token and network first.",
+    tooManyFromNetwork: "Too many tries from your network.",
+    tooManyForOrder: "Too many tries to pay this order.",
+  },
+  email: {
+    receiptSubject: (number: string) => `Receipt for order ${number}`,
+    receiptOpening: (name: string, number: string) =>
+      `Thank you, ${name}. We received your payment for order ${number}.`,
+    yourOrder: "Your order",
+  },
   lookUp: {
     title: "Your order",
     heading: "Looking for your order?",

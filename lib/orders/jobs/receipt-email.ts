@@ -4,10 +4,13 @@ import { orderLines } from "#db/tables.ts";
 import { formatItem } from "#lib/catalog/format-options.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
+import { orderMessages } from "#messages/order.ts";
+
+const { email: t } = orderMessages;
 
 export type Mail = { recipient: string; subject: string; text: string; html: string };
 
-/** The receipt of a paid order as a letter, in plain text and in simple HTML. */
+/** The receipt of a paid order as plain text and simple HTML. */
 export async function composeReceipt(tx: Tx, order: Order, appUrl: string): Promise<Mail> {
   const lines = await tx.select().from(orderLines).where(eq(orderLines.orderId, order.id));
   const rows: [string, string][] = [
@@ -15,27 +18,28 @@ export async function composeReceipt(tx: Tx, order: Order, appUrl: string): Prom
       `${line.quantity} × ${formatItem(line)}`,
       formatMoney(line.unitMinor * line.quantity),
     ]),
-    ["Shipping", formatMoney(order.shippingMinor)],
-    ["Total", formatMoney(order.totalMinor)],
+    [orderMessages.lines.shipping, formatMoney(order.shippingMinor)],
+    [orderMessages.lines.total, formatMoney(order.totalMinor)],
   ];
   const link = `${appUrl}/orders/${order.token}`;
-  const opening = `Thank you, ${order.address.name}. We received your payment for order ${order.number}.`;
+  const opening = t.receiptOpening(order.address.name, order.number);
   return {
     recipient: order.email,
-    subject: `Receipt for order ${order.number}`,
+    subject: t.receiptSubject(order.number),
     text: [
       opening,
       "",
-      ...rows.map(([what, cents]) => `${what}: ${cents}`),
+      ...rows.map(([what, price]) => `${what}: ${price}`),
       "",
-      `Your order: ${link}`,
+      `${t.yourOrder}: ${link}`,
     ].join("\n"),
     html: [
       `<p>${escapeHtml(opening)}</p><table>`,
       ...rows.map(
-        ([what, cents]) => `<tr><td>${escapeHtml(what)}</td><td align="right">${cents}</td></tr>`,
+        ([what, price]) =>
+          `<tr><td>${escapeHtml(what)}</td><td align="right">${escapeHtml(price)}</td></tr>`,
       ),
-      `</table><p><a href="${escapeHtml(link)}">Your order</a></p>`,
+      `</table><p><a href="${escapeHtml(link)}">${escapeHtml(t.yourOrder)}</a></p>`,
     ].join("\n"),
   };
 }

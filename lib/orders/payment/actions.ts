@@ -11,22 +11,11 @@ import { tooManyRequests } from "#lib/limits/too-many-requests.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { type Choice, type PayOutcome, payOrder } from "#lib/orders/payment/pay-order.ts";
 import { findOrder } from "#lib/orders/view/find-order.ts";
+import { orderMessages } from "#messages/order.ts";
 
 export type PayState = { message: string | null };
 
-const messages: Record<Exclude<PayOutcome["kind"], "open" | "too-many">, string> = {
-  settled: "This order is already paid. There is nothing left to pay.",
-  incoming: "A payment is on its way. It shows here as soon as it is confirmed.",
-  opening: "We’re opening the payment page. It will appear here in a moment.",
-  "sold-out": "Some items of this order have sold out, so it can no longer be paid.",
-  "stock-share": "We can’t reserve this many items again. Pay your other orders first.",
-  "attempts-used-up": "This order can no longer be paid here. Please contact us.",
-  erased: "This order is too old to be paid. Please order again.",
-  "unknown-token": "This token is no longer offered. Choose another one.",
-  gateway: "We couldn’t open the payment page. You weren’t charged. Please try again in a moment.",
-};
-const busy = "The shop is busy. You weren’t charged. Please try again in a moment.";
-const unknown = "We couldn’t find this order.";
+const { payErrors: t } = orderMessages;
 
 /**
  * Pays what an order still owes: the rest, again after expiry, or a retry. Form field: `token`.
@@ -34,7 +23,7 @@ const unknown = "We couldn’t find this order.";
  */
 export async function payNow(_before: PayState, form: FormData): Promise<PayState> {
   const order = await readOrder(form.get("token"));
-  if (!order) return { message: unknown };
+  if (!order) return { message: t.unknownOrder };
   const outcome = await pay(order, { kind: "hosted" });
   if (typeof outcome === "string") return { message: outcome };
   redirect(redirectTarget(order, outcome));
@@ -43,9 +32,9 @@ export async function payNow(_before: PayState, form: FormData): Promise<PayStat
 /** The same inside the shop: fields `token` and `tokenId`; redirects to the order's own payment page. */
 export async function startNative(_before: PayState, form: FormData): Promise<PayState> {
   const tokenId = z.string().min(1).max(64).safeParse(form.get("tokenId"));
-  if (!tokenId.success) return { message: "Choose a token and network first." };
+  if (!tokenId.success) return { message: t.chooseToken };
   const order = await readOrder(form.get("token"));
-  if (!order) return { message: unknown };
+  if (!order) return { message: t.unknownOrder };
   const outcome = await pay(order, { kind: "native", tokenId: tokenId.data });
   if (typeof outcome === "string") return { message: outcome };
   redirect(`/orders/${order.token}/pay`);
@@ -62,15 +51,15 @@ async function pay(
   choice: Choice,
 ): Promise<Extract<PayOutcome, { kind: "open" }> | string> {
   const waited = await throttle("pay");
-  if (waited === "busy") return busy;
-  if (waited > 0) return `Too many tries from your network. ${tooManyRequests(waited)}`;
+  if (waited === "busy") return t.busy;
+  if (waited > 0) return `${t.tooManyFromNetwork} ${tooManyRequests(waited)}`;
   try {
     const outcome = await payOrder(getShop(), order.id, choice, getClientKey());
     if (outcome.kind === "open") return outcome;
-    if (outcome.kind !== "too-many") return messages[outcome.kind];
-    return `Too many tries to pay this order. ${tooManyRequests(outcome.retryAfterMs)}`;
+    if (outcome.kind !== "too-many") return t[outcome.kind];
+    return `${t.tooManyForOrder} ${tooManyRequests(outcome.retryAfterMs)}`;
   } catch (error) {
-    if (error instanceof DatabaseUnavailable) return busy;
+    if (error instanceof DatabaseUnavailable) return t.busy;
     throw error;
   }
 }
