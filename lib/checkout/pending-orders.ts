@@ -44,7 +44,7 @@ export async function updatePendingOrder(
   return order;
 }
 
-/** Somebody may have received a page or an address, and may pay there. */
+/** The buyer may have received a page or an address, and may pay there. */
 const wasOffered = ({ status, paymentUrl, address }: Attempt) =>
   status === "creating" || status === "open" || paymentUrl !== null || address !== null;
 

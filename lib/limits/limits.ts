@@ -34,7 +34,7 @@ export const MAX_HOLD_MS = 3 * PAYABLE_MS;
 /** Beyond that only for a payment on its way or a silent gateway: no chain takes longer than a day to confirm. */
 export const MAX_HOLD_EXTENSION_MS = 24 * HOUR_MS;
 
-/** Attempts to pay an order, failed ones included: whoever has its link makes the shop call the gateway. */
+/** Attempts to pay an order, failed ones included: everybody with its link can make the shop call the gateway. */
 export const MAX_ATTEMPTS_PER_HOUR = 12;
 
 /** Attempts in an order's life, so that nothing about it grows without end. */

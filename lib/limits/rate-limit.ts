@@ -14,7 +14,7 @@ export async function takeToken(
   limit: RateLimit,
   nowMs: number,
 ): Promise<number> {
-  // Whoever is over the limit costs no write.
+  // A client over its limit costs no write.
   const waitMs = untilToken(await readFullAt(db.read, key), limit, nowMs);
   if (waitMs > 0) return waitMs;
   return db.write(async (tx) => {

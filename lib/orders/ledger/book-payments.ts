@@ -55,7 +55,7 @@ async function update(
     return;
   }
   if (fact.confirmed && (risky || fact.risky === risky)) {
-    // It was counted, and its goods may be on their way: taking it back is for a person to decide.
+    // It was counted, and the order may have shipped: a person decides.
     const what = risky ? "risky" : "another amount";
     const text = `The gateway now calls a payment of ${amountText(fact)}, which it had confirmed, ${what}: look at its dashboard.`;
     return raiseAlarm(tx, attempt.orderId, now, text);

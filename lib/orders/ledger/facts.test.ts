@@ -153,7 +153,7 @@ test("money of an unknown attempt or without a payment counts for nothing", () =
   expect(counted).toMatchObject({ payments: [], refunds: [] });
 });
 
-test("awaited for ever: an announced payment is awaited for a day, unless it failed or is credited", () => {
+test("awaited for good: an announced payment is awaited for a day, unless it failed or is credited", () => {
   const at = (change: Partial<Payment>) =>
     isIncoming(payment({ seenAt: 1, confirmed: false, ...change }), DAY);
   expect(at({})).toBe(true);

@@ -40,7 +40,7 @@ function lagging() {
 }
 
 describe("shipped for late money", () => {
-  test("paid late while its goods are still set aside: they stay so, and a person decides", async () => {
+  test("paid late while its items are still reserved: they stay so, and a person decides", async () => {
     t.advance(LATE);
     pay(t.sandbox, attemptId, "exact");
     await t.deliver();
@@ -57,7 +57,7 @@ describe("shipped for late money", () => {
     expect(await fsck(t.shop.db)).toEqual([]);
   });
 
-  test("paid in time but heard of after its goods were let go: nothing ships, a person decides", async () => {
+  test("paid in time but heard of after its items were released: nothing ships, a person decides", async () => {
     pay(t.sandbox, attemptId, "exact");
     const restore = lagging();
     t.advance(LATE);
@@ -88,7 +88,7 @@ test("two jobs for the same facts: a late excess, heard of together with what wa
   expect(await shipped()).toHaveLength(1);
 });
 
-describe("goods let go too soon or too often", () => {
+describe("items released too soon or too often", () => {
   test("a late part after the end lets nothing go a second time", async () => {
     t.advance(LATE);
     await reconcile(t.shop);
@@ -98,7 +98,7 @@ describe("goods let go too soon or too often", () => {
     expect(await fsck(t.shop.db)).toEqual([]);
   });
 
-  test("silence at the end is no answer: nothing is let go until the gateway has spoken", async () => {
+  test("silence at the end is no answer: nothing is released until the gateway has answered", async () => {
     t.advance(LATE);
     t.setGatewayDown(true);
     await reconcile(t.shop);

@@ -25,7 +25,7 @@ test("paid in time asks for nobody", () => {
   expect(findReviewReason(paid, "sold", [])).toBeNull();
 });
 
-test("shipped silently: late money, and money for goods that were let go, ask for a person", () => {
+test("shipped silently: late money, and money for items that were released, needs review", () => {
   const late = { ...paid, overdue: true, coveredLate: true };
   expect(findReviewReason(late, "reserved", [])).toBe("Paid late: ship or refund.");
   expect(findReviewReason(late, "released", [])).toContain("after the reservation ended");

@@ -3,8 +3,8 @@ import { formatMoney } from "#lib/money.ts";
 import type { Settlement } from "#lib/orders/ledger/settlement.ts";
 
 /**
- * Why a person at the shop must look at an order, or null. Late money never ships by itself,
- * nor does money for goods that were let go (docs/decisions/late-money.md).
+ * Why an order needs review, or null. Late money never ships by itself,
+ * nor does money for items that were released (docs/decisions/late-money.md).
  */
 export function findReviewReason(
   settlement: Settlement,

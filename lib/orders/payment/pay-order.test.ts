@@ -190,8 +190,8 @@ test("blocked for good: a payment that was announced and never came lets the ord
   expect(await again(order.id)).toMatchObject({ kind: "open" });
 });
 
-describe("sold without goods", () => {
-  test("a new attempt on an expired order whose goods another one has taken", async () => {
+describe("sold without stock", () => {
+  test("a new attempt on an expired order whose items another one has taken", async () => {
     const order = await placed();
     t.advance(3700);
     await reconcile(t.shop);
@@ -212,7 +212,7 @@ describe("sold without goods", () => {
   });
 });
 
-test("other goods for the same money: a cart changed since it was agreed to is refused", async () => {
+test("other items for the same money: a cart changed since it was agreed to is refused", async () => {
   await t.shop.db.write(async (tx) => void (await tx.update(carts).set({ revision: 2 })));
   expect(await checkout(t.shop, request)).toEqual({ ok: false, error: { kind: "cart-changed" } });
 });

@@ -11,7 +11,7 @@ export type OrderView = {
   createdAt: number;
   state: OrderState;
   stock: StockState;
-  /** Why a person at the shop must look at it, or null. */
+  /** Why it needs review, or null. */
   reviewReason: string | null;
   email: string;
   address: Address;

@@ -28,7 +28,7 @@ export async function getOrder(token: string): Promise<OrderView | null> {
   return buildOrderView({ order, lines, facts, events: newest.reverse(), eventCount }, clock.now());
 }
 
-/** The order that a cart became, or null; whoever holds the cart's id made it. */
+/** The order that a cart became, or null; only its buyer knows the cart's id. */
 export async function getOrderOfCart(cartId: string | null): Promise<Order | null> {
   return cartId ? latestOrderOf(getShop().db.read, cartId) : null;
 }
