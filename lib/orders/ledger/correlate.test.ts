@@ -120,6 +120,21 @@ test("always: what counts after is at least what counted before, and at least wh
 test("an internal transfer has no transaction id, however that is written", () => {
   const known = fact({ txid: "" });
   expect(correlate([known], [shown({ txid: "Internal Transfer" })]).missing).toEqual([]);
+  const booked = fact({ txid: "", confirmed: true });
+  expect(correlate([booked], [shown({ txid: "Internal Transfer" })]).missing).toEqual([]);
+});
+
+test("of two payments announced without a transaction id, the first is the one shown", () => {
+  const later = fact({ txid: "", recordId: "r2", seenAt: 9 });
+  const earlier = fact({ txid: "", recordId: "r1", seenAt: 1 });
+  expect(correlate([later, earlier], [shown()]).confirmed).toMatchObject([{ fact: earlier }]);
+});
+
+test("only an announced payment replaces one booked from the order info", () => {
+  const booked = fact({ confirmed: true });
+  const found = correlate([booked, fact({ txid: "" })], [shown()]);
+  expect(found.confirmed).toMatchObject([{ fact: booked }]);
+  expect(found.absorbed).toEqual([]);
 });
 
 test("always: which of several equal facts is meant doesn't depend on their order", () => {
