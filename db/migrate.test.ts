@@ -74,8 +74,13 @@ test("a database with orders from the first migration becomes the present one wi
   });
   expect(await db.read.select().from(orderLines)).toEqual([
     {
-      ...{ orderId: "o1", variantId: "v2", slug: "first-ferry", title: "First Ferry", sku: "" },
-      ...{ unitMinor: 9600, quantity: 2 },
+      orderId: "o1",
+      variantId: "v2",
+      slug: "first-ferry",
+      title: "First Ferry",
+      sku: "",
+      unitMinor: 9600,
+      quantity: 2,
       options: [
         { name: "Size", value: "24×30 cm" },
         { name: "Frame", value: "Oak" },

@@ -9,14 +9,13 @@ const DATA_DIR = mkdtempSync(join(tmpdir(), "halftone-env-"));
 afterAll(() => rmSync(DATA_DIR, { recursive: true, force: true }));
 
 const live = {
-  ...{
-    DATA_DIR,
-    APP_URL: "https://shop.example",
-    CCPAYMENT_API: "v1",
-    CCPAYMENT_APP_ID: "202301010000000000",
-    CCPAYMENT_APP_SECRET: "s".repeat(32),
-  },
-  ...{ SESSION_SECRET: "x".repeat(32), MERCHANT_PASSWORD: "long enough" },
+  DATA_DIR,
+  APP_URL: "https://shop.example",
+  CCPAYMENT_API: "v1",
+  CCPAYMENT_APP_ID: "202301010000000000",
+  CCPAYMENT_APP_SECRET: "s".repeat(32),
+  SESSION_SECRET: "x".repeat(32),
+  MERCHANT_PASSWORD: "long enough",
 };
 
 const olderAccount = {

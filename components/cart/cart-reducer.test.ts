@@ -13,15 +13,16 @@ const view = (quantities: Record<string, number>): CartView => {
   const lines = Object.entries(quantities)
     .filter(([, quantity]) => quantity > 0)
     .map(([variantId, quantity]) => ({
-      ...{
-        variantId,
-        slug: variantId,
-        variantSlug: "v",
-        title: variantId,
-        options: [],
-        picture: null,
-      },
-      ...{ unitMinor: 100, quantity, buyable: 99, weightGrams: 0 },
+      variantId,
+      slug: variantId,
+      variantSlug: "v",
+      title: variantId,
+      options: [],
+      picture: null,
+      unitMinor: 100,
+      quantity,
+      buyable: 99,
+      weightGrams: 0,
     }));
   const count = lines.reduce((sum, line) => sum + line.quantity, 0);
   return { revision: 0, lines, subtotalMinor: count * 100, count };

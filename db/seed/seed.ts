@@ -63,8 +63,17 @@ async function addPrint(
   const isNew = await tx
     .insert(products)
     .values({
-      ...{ id: slug, slug, title, description, position, status: "active", vendor: "" },
-      ...{ tags: [], options: printOptions, seoTitle: "", seoDescription: "" },
+      id: slug,
+      slug,
+      title,
+      description,
+      position,
+      status: "active",
+      vendor: "",
+      tags: [],
+      options: printOptions,
+      seoTitle: "",
+      seoDescription: "",
       specifications: [
         { name: "Drawing", value: note },
         { name: "Year", value: String(year) },
@@ -81,8 +90,11 @@ async function addPrint(
     .values({ productId: slug, collectionSlug: collection.slug, position });
   await tx.insert(variants).values(
     offers.map(({ stock, ...offer }) => ({
-      ...{ ...offer, productId: slug, policy: "deny" as const },
-      ...{ initial: stock, available: stock },
+      ...offer,
+      productId: slug,
+      policy: "deny" as const,
+      initial: stock,
+      available: stock,
     })),
   );
   return true;
@@ -97,8 +109,12 @@ async function addPicture(tx: Tx, { slug, title }: Print, picture: ProcessedPict
   await tx
     .insert(productMedia)
     .values({
-      ...{ productId: slug, mediaId: picture.id, position: 0 },
-      ...{ alt: title, focalX: 50, focalY: 50 },
+      productId: slug,
+      mediaId: picture.id,
+      position: 0,
+      alt: title,
+      focalX: 50,
+      focalY: 50,
     })
     .onConflictDoNothing();
 }

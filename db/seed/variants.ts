@@ -35,8 +35,14 @@ export function variantsOf({ slug, baseMinor }: Print) {
       const variantSlug = `${size.slug}-${frame.name.toLowerCase()}`;
       const id = `${slug}-${variantSlug}`;
       return {
-        ...{ id, slug: variantSlug, option1: size.name, option2: frame.name, option3: "" },
-        ...{ sku: id.toUpperCase(), barcode: "", weightGrams: size.grams * frame.weight },
+        id,
+        slug: variantSlug,
+        option1: size.name,
+        option2: frame.name,
+        option3: "",
+        sku: id.toUpperCase(),
+        barcode: "",
+        weightGrams: size.grams * frame.weight,
         position: row * frames.length + column,
         priceMinor: wholeDollars(
           baseMinor * size.factor + baseMinor * frame.factor * Math.sqrt(size.factor),

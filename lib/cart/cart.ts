@@ -24,7 +24,14 @@ export async function readCart(read: Reader, cartId: string | null): Promise<Car
   const lines = rows.map((row) => {
     const { variantId, slug, variantSlug, title, options, unitMinor, quantity, weightGrams } = row;
     return {
-      ...{ variantId, slug, variantSlug, title, options, unitMinor, quantity, weightGrams },
+      variantId,
+      slug,
+      variantSlug,
+      title,
+      options,
+      unitMinor,
+      quantity,
+      weightGrams,
       buyable: row.offered ? buyableQuantity(row, MAX_PIECES_PER_LINE) : 0,
       picture: pictureOfVariant(pictures.get(row.productId), row.pictureId),
     };

@@ -14,14 +14,31 @@ export async function readProduct(read: Reader, slug: string): Promise<Product |
   const { id, title, description, vendor, tags, specifications, options } = row;
   const { seoTitle, seoDescription } = row;
   return {
-    ...{ id, slug, title, description, vendor, tags, specifications, options },
-    ...{ seoTitle, seoDescription, pictures },
+    id,
+    slug,
+    title,
+    description,
+    vendor,
+    tags,
+    specifications,
+    options,
+    seoTitle,
+    seoDescription,
+    pictures,
     collections: await readCollections(read, id),
     variants: offered.map(({ option1, option2, option3, mediaId, ...variant }) => {
       const { slug, sku, barcode, priceMinor, compareAtMinor, weightGrams } = variant;
       return {
-        ...{ id: variant.id, slug, sku, barcode, priceMinor, compareAtMinor, weightGrams },
-        ...{ available: variant.available, policy: variant.policy, pictureId: mediaId },
+        id: variant.id,
+        slug,
+        sku,
+        barcode,
+        priceMinor,
+        compareAtMinor,
+        weightGrams,
+        available: variant.available,
+        policy: variant.policy,
+        pictureId: mediaId,
         values: [option1, option2, option3].slice(0, options.length),
       };
     }),

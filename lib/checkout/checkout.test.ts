@@ -9,13 +9,11 @@ import { totalsOf } from "#lib/checkout/totals.ts";
 type Rate = Parameters<typeof priceOfMethod>[0]["rate"];
 
 const good = {
-  ...{
-    email: " ada@example.com ",
-    name: "Ada  Lovelace",
-    line1: "1 St",
-    line2: "",
-    city: "London",
-  },
+  email: " ada@example.com ",
+  name: "Ada  Lovelace",
+  line1: "1 St",
+  line2: "",
+  city: "London",
   region: "",
   postcode: "SW1Y 4JH",
   country: "GB",

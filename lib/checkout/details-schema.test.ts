@@ -2,8 +2,15 @@ import { expect, test } from "vitest";
 import { detailsSchema, fieldNames } from "#lib/checkout/details-schema.ts";
 
 const details = {
-  ...{ email: "ada@example.com", name: "Ada Lovelace", line1: "12 St James’s Square", line2: "" },
-  ...{ city: "London", region: "", postcode: "SW1Y 4JH", country: "GB", note: "Thank you" },
+  email: "ada@example.com",
+  name: "Ada Lovelace",
+  line1: "12 St James’s Square",
+  line2: "",
+  city: "London",
+  region: "",
+  postcode: "SW1Y 4JH",
+  country: "GB",
+  note: "Thank you",
 };
 
 test.each(fieldNames)("control characters: %s refuses them", (field) => {

@@ -27,13 +27,14 @@ const write = (...recipients: string[]) =>
   t.shop.db.write(async (tx) => {
     for (const [index, recipient] of recipients.entries())
       await tx.insert(emails).values({
-        ...{ id: `mail-${recipient}`, orderId: `order-${recipient}`, kind: "receipt", recipient },
-        ...{
-          subject: "Your receipt",
-          text: "Thank you",
-          html: "<p>Thank you</p>",
-          createdAt: index,
-        },
+        id: `mail-${recipient}`,
+        orderId: `order-${recipient}`,
+        kind: "receipt",
+        recipient,
+        subject: "Your receipt",
+        text: "Thank you",
+        html: "<p>Thank you</p>",
+        createdAt: index,
       });
   });
 

@@ -62,7 +62,12 @@ test("a small drawing is served as it is, a heavy one as pixels", async () => {
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 100" width="80" height="100"><rect width="80" height="100" fill="#369"/>${filler}</svg>`,
     );
   expect(await processPicture(svg(""), folder)).toMatchObject({
-    ...{ width: 80, height: 100, vector: true, widths: [], color: "#336699", fallback: "jpg" },
+    width: 80,
+    height: 100,
+    vector: true,
+    widths: [],
+    color: "#336699",
+    fallback: "jpg",
   });
   const heavy = await processPicture(svg(`<!--${"x".repeat(70_000)}-->`), folder);
   expect(heavy).toMatchObject({ vector: false, widths: [320, 480, 640, 960, 1280, 1920] });

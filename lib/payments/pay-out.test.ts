@@ -10,8 +10,12 @@ const t = shopPerTest({ timeoutMs: 500 });
 const call = generation === "v1" ? "withdraw" : "applyAppWithdrawToNetwork";
 
 const refund = {
-  ...{ withdrawalId: "refund-1", tokenId: tokens.usdt, memo: "", amount: "20" },
-  ...{ address: "TXYZopYRdj2D9XRtbG411XZZ3kM5VkAeBf", merchantPaysFee: true },
+  withdrawalId: "refund-1",
+  tokenId: tokens.usdt,
+  memo: "",
+  amount: "20",
+  address: "TXYZopYRdj2D9XRtbG411XZZ3kM5VkAeBf",
+  merchantPaysFee: true,
 };
 const paidOut = () => t.sandbox.store.select().from(withdrawals).all();
 

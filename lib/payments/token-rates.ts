@@ -41,7 +41,9 @@ export function inTokens(tokens: GatewayToken[], minor: number, currency: string
   return tokens
     .filter(({ price }) => Number(price) > 0)
     .map(({ tokenId, crypto, network, price }) => ({
-      ...{ tokenId, crypto, network },
+      tokenId,
+      crypto,
+      network,
       amount: divideToPrecision(formatDecimalPrice(minor, currency), price),
     }));
 }

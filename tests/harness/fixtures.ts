@@ -12,21 +12,36 @@ export async function addVariant(shop: Shop, stock: number, priceMinor = 5000): 
   const variantId = newId();
   await shop.db.write(async (tx) => {
     await tx.insert(products).values({
-      ...{
-        id: slug,
-        slug,
-        title: `Product ${slug}`,
-        description: "",
-        status: "active",
-        vendor: "",
-      },
-      ...{ tags: [], specifications: [], options: [], seoTitle: "", seoDescription: "" },
-      ...{ fromMinor: priceMinor, position: 0, createdAt: 0 },
+      id: slug,
+      slug,
+      title: `Product ${slug}`,
+      description: "",
+      status: "active",
+      vendor: "",
+      tags: [],
+      specifications: [],
+      options: [],
+      seoTitle: "",
+      seoDescription: "",
+      fromMinor: priceMinor,
+      position: 0,
+      createdAt: 0,
     });
     await tx.insert(variants).values({
-      ...{ id: variantId, productId: slug, slug: "", option1: "", option2: "", option3: "" },
-      ...{ position: 0, sku: "", barcode: "", priceMinor, weightGrams: 500, policy: "deny" },
-      ...{ initial: stock, available: stock },
+      id: variantId,
+      productId: slug,
+      slug: "",
+      option1: "",
+      option2: "",
+      option3: "",
+      position: 0,
+      sku: "",
+      barcode: "",
+      priceMinor,
+      weightGrams: 500,
+      policy: "deny",
+      initial: stock,
+      available: stock,
     });
   });
   return variantId;

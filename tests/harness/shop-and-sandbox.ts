@@ -76,12 +76,16 @@ export async function shopAndSandbox({ timeoutMs }: { timeoutMs?: number } = {})
   const webhookUrl = `${addressOf(webhookServer)}/hook`;
   const common = { payOrigins: ["http://localhost:1"], clock, timeoutMs };
   const v1 = ccpaymentV1Gateway({
-    ...{ ...common, ...sandboxCredentials },
-    ...{ baseUrl: addressOf(gatewayServer), notifyUrl: webhookUrl },
+    ...common,
+    ...sandboxCredentials,
+    baseUrl: addressOf(gatewayServer),
+    notifyUrl: webhookUrl,
   });
   const v2 = ccpaymentV2Gateway({
-    ...{ ...common, ...sandboxCredentials.v2 },
-    ...{ baseUrl: `${addressOf(gatewayServer)}/v2`, notifyUrl: `${webhookUrl}/v2` },
+    ...common,
+    ...sandboxCredentials.v2,
+    baseUrl: `${addressOf(gatewayServer)}/v2`,
+    notifyUrl: `${webhookUrl}/v2`,
   });
   const [gateway, other] = generation === "v1" ? [v1, v2] : [v2, v1];
   const shop: Shop = testShop({ db: temporary.db, clock, gateway, other });

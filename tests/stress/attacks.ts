@@ -38,25 +38,21 @@ type Way = (random: Random) => Attack;
 
 const honestBody = (merchantOrderId: string) =>
   JSON.stringify({
-    ...{
-      pay_status: "success",
-      order_type: "API Deposit",
-      record_id: "202302201213531627642695975706624",
-    },
-    ...{
-      order_id: "202302200951001627606736097771520",
-      product_price: "25",
-      denominated_currency: "USD",
-    },
-    ...{
-      order_amount: "25",
-      fiat_rate: "1",
-      paid_amount: "25",
-      token_rate: "1",
-      chain: "TRX",
-      txid: "0xa",
-    },
-    ...{ contract: "c", crypto: "USDT", extend: { merchant_order_id: merchantOrderId } },
+    pay_status: "success",
+    order_type: "API Deposit",
+    record_id: "202302201213531627642695975706624",
+    order_id: "202302200951001627606736097771520",
+    product_price: "25",
+    denominated_currency: "USD",
+    order_amount: "25",
+    fiat_rate: "1",
+    paid_amount: "25",
+    token_rate: "1",
+    chain: "TRX",
+    txid: "0xa",
+    contract: "c",
+    crypto: "USDT",
+    extend: { merchant_order_id: merchantOrderId },
   });
 
 /** Other bytes under an genuine signature. */

@@ -36,8 +36,11 @@ async function importText(text: string | Buffer, options: Options = {}) {
   const problems: string[] = [];
   const ignored: string[] = [];
   const result = await importCsv((options.db ?? t).db, {
-    ...{ file, pictures: options.pictures ?? null, now: 1 },
-    ...{ setStock: options.setStock ?? false, dryRun: options.dryRun ?? false },
+    file,
+    pictures: options.pictures ?? null,
+    now: 1,
+    setStock: options.setStock ?? false,
+    dryRun: options.dryRun ?? false,
     onProblem: ({ line, message }) => problems.push(`${line}: ${message}`),
     onIgnoredColumns: (columns) => ignored.push(...columns),
     onProgress: () => undefined,

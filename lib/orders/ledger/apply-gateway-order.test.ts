@@ -20,16 +20,14 @@ async function attempt(): Promise<Attempt> {
 }
 
 const payment: GatewayPayment = {
-  ...{
-    recordId: null,
-    status: "success",
-    risky: false,
-    paidValue: null,
-    txid: "0xa",
-    chain: "TRX",
-    contract: "c",
-    crypto: "USDT",
-  },
+  recordId: null,
+  status: "success",
+  risky: false,
+  paidValue: null,
+  txid: "0xa",
+  chain: "TRX",
+  contract: "c",
+  crypto: "USDT",
   amount: "50",
   orderAmount: "50",
   tokenRate: "1",

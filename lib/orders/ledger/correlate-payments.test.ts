@@ -5,7 +5,11 @@ import { hasClimbed } from "#lib/orders/ledger/status-rank.ts";
 const moved = { txid: "0xa", crypto: "USDT", amount: "5" };
 const fact = (recordId: string | null, confirmed = false) => ({
   ...moved,
-  ...{ id: `${recordId}`, recordId, confirmed, status: "success", seenAt: 0 },
+  id: `${recordId}`,
+  recordId,
+  confirmed,
+  status: "success",
+  seenAt: 0,
 });
 const shown = (recordId: string | null) => ({ ...moved, recordId });
 

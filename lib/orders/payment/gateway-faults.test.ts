@@ -80,12 +80,16 @@ async function expectPaidOnce(orderId: string) {
 /** The gateway's calls by what the shop wants of them. */
 const calls = {
   v1: {
-    ...{ openHosted: "concise/url/get", openNative: "bill/create" },
-    ...{ orderInfo: "bill/info", tokens: "coin/all" },
+    openHosted: "concise/url/get",
+    openNative: "bill/create",
+    orderInfo: "bill/info",
+    tokens: "coin/all",
   },
   v2: {
-    ...{ openHosted: "createInvoiceUrl", openNative: "createAppOrderDepositAddress" },
-    ...{ orderInfo: "getInvoiceOrderInfo", tokens: "getCoinList" },
+    openHosted: "createInvoiceUrl",
+    openNative: "createAppOrderDepositAddress",
+    orderInfo: "getInvoiceOrderInfo",
+    tokens: "getCoinList",
   },
 }[generation];
 

@@ -15,8 +15,12 @@ function pay(
   change: { stage?: "processing" | "success"; risky?: boolean } = {},
 ) {
   payInSandbox(t.sandbox, attemptId, {
-    ...{ tokenId: USDT_TRC20, amount: "exact", stage: "success" },
-    ...{ addConfirmations: false, internal: false, ...change },
+    tokenId: USDT_TRC20,
+    amount: "exact",
+    stage: "success",
+    addConfirmations: false,
+    internal: false,
+    ...change,
   });
   return t.deliver();
 }

@@ -16,7 +16,11 @@ export function v1Funds(client: Client): GatewayFunds {
     },
     async withdraw({ withdrawalId, tokenId, address, memo, amount, merchantPaysFee }) {
       const sent = await client.withdraw({
-        ...{ merchantOrderId: withdrawalId, tokenId, address, value: amount, merchantPaysFee },
+        merchantOrderId: withdrawalId,
+        tokenId,
+        address,
+        value: amount,
+        merchantPaysFee,
         ...(memo && { memo }),
       });
       return sent.ok ? ok(undefined) : sent;
@@ -29,7 +33,11 @@ export function v1Funds(client: Client): GatewayFunds {
       const { status, orderAmount = "0", crypto = "", trades } = found;
       const txid = trades[0]?.txid ?? "";
       return ok({
-        ...{ withdrawalId, status: toStatus(status), crypto, amount: orderAmount, txid },
+        withdrawalId,
+        status: toStatus(status),
+        crypto,
+        amount: orderAmount,
+        txid,
         reason: "",
       });
     },

@@ -5,16 +5,36 @@ import { toGatewayOrder as convert } from "#lib/payments/ccpayment-v1/to-gateway
 type Trade = DepositInfo["trades"][number];
 
 const trade = (change: Partial<Trade> = {}): Trade => ({
-  ...{ amount: "50", chain: "TRX", contract: "c", crypto: "USDT", txid: "0xa", paidAt: 10 },
-  ...{ serviceFee: undefined, networkFee: undefined, networkFeeCrypto: undefined },
-  ...{ networkCoinId: undefined, networkFeeUsd: undefined, tokenRate: "1", status: "Successful" },
+  amount: "50",
+  chain: "TRX",
+  contract: "c",
+  crypto: "USDT",
+  txid: "0xa",
+  paidAt: 10,
+  serviceFee: undefined,
+  networkFee: undefined,
+  networkFeeCrypto: undefined,
+  networkCoinId: undefined,
+  networkFeeUsd: undefined,
+  tokenRate: "1",
+  status: "Successful",
   ...change,
 });
 
 const info = (trades: Trade[], change: Partial<DepositInfo> = {}): DepositInfo => ({
-  ...{ merchantOrderId: "m", orderId: "g", productName: "p", productPrice: "50.00" },
-  ...{ denominatedCurrency: "USD", orderAmount: "50", tokenRate: "1", crypto: "USDT" },
-  ...{ chain: "TRX", contract: "c", status: "Successful", createdAt: 1, refunds: [] },
+  merchantOrderId: "m",
+  orderId: "g",
+  productName: "p",
+  productPrice: "50.00",
+  denominatedCurrency: "USD",
+  orderAmount: "50",
+  tokenRate: "1",
+  crypto: "USDT",
+  chain: "TRX",
+  contract: "c",
+  status: "Successful",
+  createdAt: 1,
+  refunds: [],
   trades,
   ...change,
 });

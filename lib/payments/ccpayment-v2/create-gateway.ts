@@ -27,8 +27,13 @@ export function ccpaymentV2Gateway(options: GatewayOptions): Gateway {
   const { baseUrl, payOrigins } = options;
   const withTimeout = (ms: number, maxBytes = ORDER_BYTES) =>
     createClient({
-      ...{ appId, key: appSecret, baseUrl, payOrigins, now: () => clock.now() },
-      ...{ timeoutMs: ms, maxBytes },
+      appId,
+      key: appSecret,
+      baseUrl,
+      payOrigins,
+      now: () => clock.now(),
+      timeoutMs: ms,
+      maxBytes,
       ...(fetch && { fetch }),
     });
   const client = withTimeout(timeoutMs);

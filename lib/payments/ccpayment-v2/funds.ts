@@ -31,8 +31,13 @@ export function v2Funds({ assets, withdrawals }: Client, notifyUrl: string): Gat
       const token = parseTokenId(tokenId);
       if (!token) return fail(unknownToken);
       const sent = await withdrawals.applyAppWithdrawToNetwork({
-        ...{ orderId: withdrawalId, ...token, address, amount, notifyUrl },
-        ...{ merchantPayNetworkFee: merchantPaysFee, ...(memo && { memo }) },
+        orderId: withdrawalId,
+        ...token,
+        address,
+        amount,
+        notifyUrl,
+        merchantPayNetworkFee: merchantPaysFee,
+        ...(memo && { memo }),
       });
       return sent.ok ? ok(undefined) : sent;
     },

@@ -7,15 +7,23 @@ import type { OrderQuery } from "#lib/payments/gateway-order.ts";
 
 const queries = (count: number): OrderQuery[] =>
   Array.from({ length: count }, (_, n) => ({
-    ...{ merchantOrderId: `a${n}`, kind: "hosted", priceMinor: 5000, currency: "USD" },
+    merchantOrderId: `a${n}`,
+    kind: "hosted",
+    priceMinor: 5000,
+    currency: "USD",
     validMs: 1000,
   }));
 
 const known = (orderId: string): GatewayResult<Invoice> => ({
   ok: true,
   value: {
-    ...{ orderId, price: "50", priceFiatId: 1033, priceSymbol: "USD" },
-    ...{ createdAt: 1, expiredAt: 100, paidList: [] },
+    orderId,
+    price: "50",
+    priceFiatId: 1033,
+    priceSymbol: "USD",
+    createdAt: 1,
+    expiredAt: 100,
+    paidList: [],
   },
 });
 

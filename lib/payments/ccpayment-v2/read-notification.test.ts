@@ -11,8 +11,12 @@ const signedAt = 1_700_000_000;
 const deposit = {
   type: "ApiDeposit",
   msg: {
-    ...{ recordId: "20260101000212123456789012345678", orderId: "attempt-1" },
-    ...{ coinId: 1280, coinSymbol: "USDT", status: "Success", isFlaggedAsRisky: false },
+    recordId: "20260101000212123456789012345678",
+    orderId: "attempt-1",
+    coinId: 1280,
+    coinSymbol: "USDT",
+    status: "Success",
+    isFlaggedAsRisky: false,
   },
 };
 
@@ -32,7 +36,10 @@ test("a payment is announced without an amount, and acknowledged as v2 wants it"
     verdict: "transfer",
     acknowledgement: { body: "Success" },
     notification: {
-      ...{ kind: "payment", merchantOrderId: "attempt-1", status: "success", fresh: true },
+      kind: "payment",
+      merchantOrderId: "attempt-1",
+      status: "success",
+      fresh: true,
       transfer: { crypto: "USDT", amount: "0" },
     },
   });

@@ -10,8 +10,13 @@ import {
 } from "#lib/payments/notification.ts";
 
 const unknown = {
-  ...{ txid: "", chain: "", contract: "" },
-  ...{ amount: "0", orderAmount: "0", tokenRate: "0", networkFee: "0" },
+  txid: "",
+  chain: "",
+  contract: "",
+  amount: "0",
+  orderAmount: "0",
+  tokenRate: "0",
+  networkFee: "0",
 };
 
 /** Reasons that say nothing of the body: whoever sent it is not the gateway. */

@@ -8,18 +8,37 @@ import {
 import type { OrderQuery } from "#lib/payments/gateway-order.ts";
 
 const query: OrderQuery = {
-  ...{ merchantOrderId: "a", kind: "hosted", priceMinor: 5000, currency: "USD", validMs: 1000 },
+  merchantOrderId: "a",
+  kind: "hosted",
+  priceMinor: 5000,
+  currency: "USD",
+  validMs: 1000,
 };
 
 type Paid = Invoice["paidList"][number];
 const paid = (change: Partial<Paid> = {}): Paid => ({
-  ...{ recordId: "r1", coinId: 1280, coinSymbol: "USDT", chain: "TRX", paidAmount: "50" },
-  ...{ txid: "0xa", status: "Success", isFlaggedAsRisky: false, arrivedAt: 10, rate: "1" },
-  ...{ paidValue: "50", ...change },
+  recordId: "r1",
+  coinId: 1280,
+  coinSymbol: "USDT",
+  chain: "TRX",
+  paidAmount: "50",
+  txid: "0xa",
+  status: "Success",
+  isFlaggedAsRisky: false,
+  arrivedAt: 10,
+  rate: "1",
+  paidValue: "50",
+  ...change,
 });
 const invoice = (paidList: Paid[], change: Partial<Invoice> = {}): Invoice => ({
-  ...{ orderId: "a", price: "50.00", priceFiatId: 1033, priceSymbol: "USD" },
-  ...{ createdAt: 1, expiredAt: 100, paidList, ...change },
+  orderId: "a",
+  price: "50.00",
+  priceFiatId: 1033,
+  priceSymbol: "USD",
+  createdAt: 1,
+  expiredAt: 100,
+  paidList,
+  ...change,
 });
 
 test("the gateway's own value is what a payment is worth, whatever its rate says", () => {
@@ -71,13 +90,27 @@ test.each([
 
 type AppPaid = AppOrder["paidList"][number];
 const appPaid = (change: Partial<AppPaid> = {}): AppPaid => ({
-  ...{ recordId: "r1", amount: "0.00081632", txid: "0xa", status: "Success", arrivedAt: 10 },
-  ...{ rate: "61250.5", isFlaggedAsRisky: false, ...change },
+  recordId: "r1",
+  amount: "0.00081632",
+  txid: "0xa",
+  status: "Success",
+  arrivedAt: 10,
+  rate: "61250.5",
+  isFlaggedAsRisky: false,
+  ...change,
 });
 const appOrder = (paidList: AppPaid[], change: Partial<AppOrder> = {}): AppOrder => ({
-  ...{ amountToPay: "0.00081632", coinId: 1155, coinSymbol: "BTC", chain: "BTC" },
-  ...{ createdAt: 1, expiredAt: 100, rate: "61250.5", fiatId: 1033, fiatSymbol: "USD" },
-  ...{ paidList, ...change },
+  amountToPay: "0.00081632",
+  coinId: 1155,
+  coinSymbol: "BTC",
+  chain: "BTC",
+  createdAt: 1,
+  expiredAt: 100,
+  rate: "61250.5",
+  fiatId: 1033,
+  fiatSymbol: "USD",
+  paidList,
+  ...change,
 });
 
 test("inside the shop amounts are compared in the agreed coin", () => {

@@ -21,8 +21,11 @@ const open = (answer: Answer = { status: 200, body: "Success" }, settings: objec
 };
 const pay = (more: Partial<PaymentRequest> = {}) =>
   payOrder(t.sandbox, "shop-1", {
-    ...{ tokenId: usdtOnTron, amount: "exact", stage: "success" },
-    ...{ addConfirmations: false, internal: false },
+    tokenId: usdtOnTron,
+    amount: "exact",
+    stage: "success",
+    addConfirmations: false,
+    internal: false,
     ...more,
   });
 const statuses = () => t.bodies().map(({ msg }) => msg.status);

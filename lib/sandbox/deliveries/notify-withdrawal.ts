@@ -28,7 +28,11 @@ function notifyWithdrawalV2(sandbox: Sandbox, row: WithdrawalRow): void {
   const { recordId, merchantOrderId, notifyUrl, tokenId, userId } = row;
   notifyV2(sandbox, {
     type: userId ? "UserWithdrawal" : "ApiWithdrawal",
-    ...{ recordId, merchantOrderId, notifyUrl, tokenId, status },
+    recordId,
+    merchantOrderId,
+    notifyUrl,
+    tokenId,
+    status,
     msg: { orderId: merchantOrderId, ...(userId ? { userId } : {}) },
   });
 }

@@ -92,7 +92,11 @@ export const orders: Check[] = [
       const { network } = await usdt(peer);
       const orderId = newId();
       const { address, amount } = await peer.data<Opened>("createAppOrderDepositAddress", {
-        ...{ orderId, price: "18.00", fiatId: USD, coinId: USDT, chain: network.chain },
+        orderId,
+        price: "18.00",
+        fiatId: USD,
+        coinId: USDT,
+        chain: network.chain,
       });
       const info = await peer.data<OrderInfo>("getAppOrderInfo", { orderId });
       must(info.toAddress.toLowerCase() === address.toLowerCase(), `${info.toAddress}, ${address}`);

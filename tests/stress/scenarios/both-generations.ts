@@ -77,14 +77,32 @@ function rest(history: Paid[], coin: Coin, extra: string): Pick<Paid, "coin" | "
 function tellV1(history: Paid[]): GatewayOrder {
   const { coin } = history.findLast((paid) => paid.settled) ?? { coin: coins[0] };
   const info: DepositInfo = {
-    ...{ merchantOrderId: "a", orderId: "1", productName: "", productPrice: PRICE },
-    ...{ denominatedCurrency: "USD", orderAmount: due(coin), tokenRate: coin.rate },
-    ...{ crypto: coin.crypto, chain: coin.chain, contract: "", status: "Successful" },
-    ...{ createdAt: 1, refunds: [] },
+    merchantOrderId: "a",
+    orderId: "1",
+    productName: "",
+    productPrice: PRICE,
+    denominatedCurrency: "USD",
+    orderAmount: due(coin),
+    tokenRate: coin.rate,
+    crypto: coin.crypto,
+    chain: coin.chain,
+    contract: "",
+    status: "Successful",
+    createdAt: 1,
+    refunds: [],
     trades: history.map(({ coin: { crypto, chain, rate }, amount, at, settled }, index) => ({
-      ...{ amount, chain, crypto, contract: "", txid: `t${index}`, paidAt: 1 + at },
-      ...{ serviceFee: undefined, networkFee: undefined, networkFeeCrypto: undefined },
-      ...{ networkCoinId: undefined, networkFeeUsd: undefined, tokenRate: rate },
+      amount,
+      chain,
+      crypto,
+      contract: "",
+      txid: `t${index}`,
+      paidAt: 1 + at,
+      serviceFee: undefined,
+      networkFee: undefined,
+      networkFeeCrypto: undefined,
+      networkCoinId: undefined,
+      networkFeeUsd: undefined,
+      tokenRate: rate,
       status: settled ? "Successful" : "Pending",
     })),
   };
@@ -93,12 +111,23 @@ function tellV1(history: Paid[]): GatewayOrder {
 
 function tellV2(history: Paid[]): GatewayOrder {
   const invoice: Invoice = {
-    ...{ orderId: "a", price: PRICE, priceFiatId: 1033, priceSymbol: "USD" },
-    ...{ createdAt: 1, expiredAt: 1 + VALID_SECONDS },
+    orderId: "a",
+    price: PRICE,
+    priceFiatId: 1033,
+    priceSymbol: "USD",
+    createdAt: 1,
+    expiredAt: 1 + VALID_SECONDS,
     paidList: history.map(({ coin, amount, at, settled }, index) => ({
-      ...{ recordId: `r${index}`, coinId: coin.coinId, coinSymbol: coin.crypto },
-      ...{ chain: coin.chain, paidAmount: amount, txid: `t${index}`, arrivedAt: 1 + at },
-      ...{ isFlaggedAsRisky: false, rate: coin.rate, paidValue: multiply(amount, coin.rate) },
+      recordId: `r${index}`,
+      coinId: coin.coinId,
+      coinSymbol: coin.crypto,
+      chain: coin.chain,
+      paidAmount: amount,
+      txid: `t${index}`,
+      arrivedAt: 1 + at,
+      isFlaggedAsRisky: false,
+      rate: coin.rate,
+      paidValue: multiply(amount, coin.rate),
       status: settled ? "Success" : "Processing",
     })),
   };
@@ -109,13 +138,21 @@ function tellV2(history: Paid[]): GatewayOrder {
 /** The state of an order with the payments that a gateway shows, and whether it may ship. */
 function stateOf({ payments, expiresAt, warnings }: GatewayOrder, now: number): string {
   const attempt = {
-    ...{ id: "a", priceMinor: PRICE_MINOR, currency: "USD", status: "open" },
-    ...{ createdAt: 1000, expiresAt: 1000 + VALID_SECONDS * 1000, gatewayExpiresAt: expiresAt },
+    id: "a",
+    priceMinor: PRICE_MINOR,
+    currency: "USD",
+    status: "open",
+    createdAt: 1000,
+    expiresAt: 1000 + VALID_SECONDS * 1000,
+    gatewayExpiresAt: expiresAt,
   } as Attempt;
   const facts = payments.map(
     (payment, index): Payment => ({
       ...payment,
-      ...{ id: payment.txid, orderId: "o", attemptId: "a", seenAt: index },
+      id: payment.txid,
+      orderId: "o",
+      attemptId: "a",
+      seenAt: index,
       confirmed: payment.status === "success",
     }),
   );

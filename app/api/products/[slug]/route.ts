@@ -11,7 +11,12 @@ export async function GET(
   if (!product) return Response.json({ error: "unknown product" }, { status: 404, headers });
   const variants = product.variants.map(
     ({ id, slug, priceMinor, compareAtMinor, available, policy }) => ({
-      ...{ id, slug, priceMinor, compareAtMinor, available, policy },
+      id,
+      slug,
+      priceMinor,
+      compareAtMinor,
+      available,
+      policy,
     }),
   );
   return Response.json({ slug: product.slug, variants }, { headers });

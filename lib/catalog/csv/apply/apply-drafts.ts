@@ -39,7 +39,10 @@ export async function applyDrafts(
   const counts: Counts = { added: 0, changed: 0, unchanged: 0, stockKept: 0 };
   const [last] = await tx.select({ position: max(products.position) }).from(products);
   const run: Run = {
-    ...{ tx, options, inserts: batchInserts(tx), slugsOf: await collectionSlugs(tx) },
+    tx,
+    options,
+    inserts: batchInserts(tx),
+    slugsOf: await collectionSlugs(tx),
     nextPosition: (last?.position ?? -1) + 1,
   };
   for (const batch of batches) {
@@ -62,7 +65,8 @@ async function applyDraft(run: Run, draft: ProductDraft, known: Known) {
   const id = known.product?.id ?? newId();
   const merged = mergeVariants(draft, id, known.variants, options);
   const product = mergeProduct(draft, known.product, {
-    ...{ id, now: options.now },
+    id,
+    now: options.now,
     fromMinor: Math.min(...draft.variants.map((variant) => variant.priceMinor)),
     position: known.product ? known.product.position : run.nextPosition++,
   });
@@ -90,7 +94,8 @@ async function placeInCollections(
   if (!draft.collections) return false;
   const places = new Map(known.collections.map((one) => [one.collectionSlug, one.position]));
   const links = (await slugsOf(draft.collections)).map((collectionSlug) => ({
-    ...{ productId, collectionSlug },
+    productId,
+    collectionSlug,
     position: places.get(collectionSlug) ?? position,
   }));
   if (isDeepStrictEqual(links, known.collections)) return false;

@@ -36,7 +36,10 @@ export function mergeVariants(
     known.delete(key);
     const mediaId = pictures ? (pictures.get(variant.picture ?? "")?.id ?? null) : old?.mediaId;
     const row = mergeVariant(variant, old, {
-      ...{ id: newId(), productId, slug: slugs[fresh.indexOf(variant)] ?? "", position },
+      id: newId(),
+      productId,
+      slug: slugs[fresh.indexOf(variant)] ?? "",
+      position,
       mediaId: mediaId ?? null,
     });
     const isOnSale = old !== undefined && old.archivedAt === null;

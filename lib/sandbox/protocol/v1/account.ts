@@ -33,7 +33,10 @@ export const assets = apiCall(
     if (coins.length === 0) return fail(unknownToken(asked ?? ""));
     const list = coins.map(({ coinId, crypto, name, balance: value, price }) => ({
       ...spelled(settings, ["coin_id", "token_id"], coinId),
-      ...{ crypto, name, value, price },
+      crypto,
+      name,
+      value,
+      price,
       logo: logo(sandbox, crypto),
     }));
     return ok({ list });

@@ -104,7 +104,10 @@ function wallets() {
   const out = { userId: "user-0042", coinId: USDT };
   call("applyUserWithdrawToNetwork", { ...asked, ...out, orderId: "UW-2" });
   call("applyUserWithdrawToCwallet", {
-    ...{ ...out, orderId: "UW-1", cwalletUser: "9000001", amount: "0.5" },
+    ...out,
+    orderId: "UW-1",
+    cwalletUser: "9000001",
+    amount: "0.5",
   });
   call("getUserWithdrawRecord", { orderId: "UW-1" });
   call("getUserWithdrawRecordList", { userId: "user-0042" });
@@ -126,8 +129,12 @@ function batches() {
   const task = { address: payee, amount: "15" };
   call("checkWithdrawAddress", { chain: "TRX", addressInfoList: [{ address: payee, seq: 1 }] });
   call("applyBatchWithdraw", {
-    ...{ batchOrderId: "BATCH-1", coinId: USDT, chain: "TRX", mode: "Single" },
-    ...{ taskName: "payroll", orders: [{ orderId: "P-1", ...task }] },
+    batchOrderId: "BATCH-1",
+    coinId: USDT,
+    chain: "TRX",
+    mode: "Single",
+    taskName: "payroll",
+    orders: [{ orderId: "P-1", ...task }],
   });
   const added = [
     { orderId: "P-2", ...task },

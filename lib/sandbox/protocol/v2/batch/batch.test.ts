@@ -15,8 +15,11 @@ const { address } = addressFor("somebody", "TRX");
 const task = (orderId: string, more: object = {}) => ({ orderId, address, amount: "15", ...more });
 const open = (more: object = {}) =>
   t.callV2("applyBatchWithdraw", {
-    ...{ batchOrderId: "BATCH-1", coinId: 1280, chain: "TRX", mode: "Single" },
-    ...{ orders: [task("P-1"), task("P-2")] },
+    batchOrderId: "BATCH-1",
+    coinId: 1280,
+    chain: "TRX",
+    mode: "Single",
+    orders: [task("P-1"), task("P-2")],
     ...more,
   });
 const named = { batchOrderId: "BATCH-1" };

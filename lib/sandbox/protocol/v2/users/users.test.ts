@@ -15,7 +15,11 @@ const available = (userId: string) =>
   t.callV2("getUserCoinAsset", { userId, coinId: USDT }).data.asset.available;
 const transfer = (more: object = {}) =>
   t.callV2("userTransfer", {
-    ...{ orderId: "TR-1", fromUserId: merchant, toUserId: "user-0042", coinId: USDT, amount: "5" },
+    orderId: "TR-1",
+    fromUserId: merchant,
+    toUserId: "user-0042",
+    coinId: USDT,
+    amount: "5",
     ...more,
   });
 const swap = (more: object = {}) =>

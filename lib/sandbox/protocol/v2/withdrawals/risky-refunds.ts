@@ -39,7 +39,9 @@ export function riskyRefundView({ refunds: refund, payments: payment }: Row): ob
   const { coinNumber: coinId, crypto: coinSymbol } = token;
   return {
     recordId: refund.recordId,
-    ...{ coinId, coinSymbol, chain: token.chain },
+    coinId,
+    coinSymbol,
+    chain: token.chain,
     orderId: refund.merchantOrderId,
     toAddress: refund.address,
     toMemo: "",

@@ -18,7 +18,11 @@ const payee = addressFor("somebody", "TRX").address;
 
 const withdraw = (more: object = {}) =>
   t.callV2("applyAppWithdrawToNetwork", {
-    ...{ orderId: "WD-1", coinId: USDT, chain: "TRX", address: payee, amount: "20" },
+    orderId: "WD-1",
+    coinId: USDT,
+    chain: "TRX",
+    address: payee,
+    amount: "20",
     ...more,
   });
 const record = (orderId = "WD-1") => t.callV2("getAppWithdrawRecord", { orderId }).data.record;
@@ -136,12 +140,10 @@ describe("its way", () => {
     t.callV2("applyAppWithdrawToCwallet", asked);
     expect(available()).toBe("999.5");
     expect(record()).toMatchObject({
-      ...{
-        withdrawType: "Cwallet",
-        chain: "Cwallet OS",
-        cwalletUser: "9000001",
-        status: "Success",
-      },
+      withdrawType: "Cwallet",
+      chain: "Cwallet OS",
+      cwalletUser: "9000001",
+      status: "Success",
     });
     expect(await statuses()).toEqual([]);
   });
