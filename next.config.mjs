@@ -33,7 +33,7 @@ export default {
     { source: "/((?!sandbox(?:/|$)).*)", headers: commonHeaders },
     // What proxy.ts matches gets its policy there: two policies would both hold.
     {
-      source: "/((?!checkout$|orders/.|merchant(?:/|$)|sandbox(?:/|$)|media/).*)",
+      source: "/((?!checkout$|orders/.|sandbox(?:/|$)|media/).*)",
       headers: csp(staticPolicy),
     },
     {

@@ -31,5 +31,5 @@ function withPolicy(response: NextResponse, policy: string): NextResponse {
 }
 
 export const config = {
-  matcher: ["/checkout", "/orders/:path+", "/merchant/:path*"],
+  matcher: ["/checkout", "/orders/:path+"],
 };
