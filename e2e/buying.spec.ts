@@ -75,6 +75,14 @@ test("overpay: the order ships and says what was too much", async ({ page, sandb
   await page.goto(`/orders/${token}`);
   await expect(headline(page, "Overpayment")).toBeVisible();
   await expectAccessible(page);
+});
+
+test("a refund shows on the order with what reached the shopper", async ({ page, sandbox }) => {
+  test.skip(process.env.CCPAYMENT_API === "v2", "v2's order info has no refunds");
+  const { id, token } = await buy(page);
+  await sandbox.pay(id, { fraction: "1.25" });
+  await page.goto(`/orders/${token}`);
+  await expect(headline(page, "Overpayment")).toBeVisible();
   await sandbox.refund(id, { amount: "5", networkFee: "0.5" });
   await expect(page.getByText(orderMessages.refunded, { exact: true }).first()).toBeVisible();
   await expect(
