@@ -13,6 +13,8 @@ export default {
     "lib/orders/reconciliation/{ask-batch,book-answers,check-schedule,confirm-attempt,reconcile,release-unanswered}.ts",
     "lib/orders/jobs/run-jobs.ts",
   ],
+  // Not every condition has a test of its own yet: the report lists those that have none.
+  thresholds: { high: 95, low: 80, break: null },
   mutator: {
     excludedMutations: [
       "ArithmeticOperator",
