@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { scenarios } from "#tests/stress/scenarios.ts";
 
 // npm run stress: every figure of the README's table. --share 0.01 runs a hundredth of each, --seed repeats a run,
-// --only TEXT takes the scenarios with TEXT in their name.
+// --only TEXT takes the scenarios with TEXT in their name, --api v2 pays through CCPayment v2 (otherwise v1).
 const { values } = parseArgs({
   options: {
     share: { type: "string", default: "1" },
     seed: { type: "string" },
     only: { type: "string", default: "" },
+    api: { type: "string", default: process.env.GATEWAY_API ?? "v1" },
   },
 });
 const share = Number(values.share);
@@ -17,13 +17,20 @@ if (!(share > 0 && share <= 1)) {
   console.error("--share is a number above 0, at most 1");
   process.exit(1);
 }
+if (values.api !== "v1" && values.api !== "v2") {
+  console.error("--api is v1 or v2");
+  process.exit(1);
+}
+// The scenarios, and the processes they start, read it.
+process.env.GATEWAY_API = values.api;
+const { scenarios } = await import("#tests/stress/scenarios.ts");
 const chosen = scenarios.filter((scenario) => scenario.name.includes(values.only));
 if (chosen.some((scenario) => scenario.needsBuild) && !existsSync(".next/BUILD_ID")) {
   console.error("Nothing is built: run npm run build first.");
   process.exit(1);
 }
 const seed = values.seed ?? randomBytes(4).toString("hex");
-console.log(`seed ${seed}\n`);
+console.log(`API ${values.api}, seed ${seed}\n`);
 let failed = 0;
 const rows: string[] = [];
 for (const { name, expected, fullCount, run } of chosen) {

@@ -1,12 +1,13 @@
-import { handleApiRequest } from "#lib/sandbox/protocol/v1/handle.ts";
+import { protocolOf } from "#lib/sandbox/protocol/protocol.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { generation } from "#tests/harness/generations.ts";
 
-/** A fetch that reaches a sandbox in this process, without a network; every caller is an address of its own. */
+/** A fetch that reaches the generation's API of a sandbox in this process, without a network; every caller is an address of its own. */
 export const inProcess =
   (sandbox: Sandbox): typeof fetch =>
   async (input, init) => {
     const headers = new Headers(init?.headers);
-    const reply = handleApiRequest(sandbox, {
+    const reply = protocolOf(generation).handle(sandbox, {
       method: "POST",
       path: new URL(String(input)).pathname.slice(1),
       address: `${Math.random()}`,

@@ -1,6 +1,7 @@
-import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
 import { extend } from "#lib/ccpayment/v1/testing/length-extension.ts";
+import { generation } from "#tests/harness/generations.ts";
 import type { Random } from "#tests/harness/random.ts";
+import { signAs } from "#tests/stress/sign-as.ts";
 
 /** A delivery's headers and raw bytes. */
 export type Attack = { timestamp: string; sign: string; body: Buffer };
@@ -15,14 +16,14 @@ type Target = {
 };
 
 /**
- * An genuine notification about a payment, and ways to forge or break it without the secret; `attack(n)` takes the
+ * A genuine notification about a payment, and ways to forge or break it without the secret; `attack(n)` takes the
  * n-th of them, over and over.
  */
 export function createAttacks(target: Target) {
   const at = String(target.timestamp);
   const text = honestBody(target.merchantOrderId);
   const body = Buffer.from(text);
-  const genuine: Attack = { timestamp: at, sign: sign({ ...target, body }), body };
+  const genuine: Attack = { timestamp: at, sign: signAs(target, { timestamp: at, body }), body };
   const ways = [...onBytes(genuine, text), ...onHeaders(genuine, target)];
   return {
     genuine,
@@ -36,26 +37,44 @@ export function createAttacks(target: Target) {
 
 type Way = (random: Random) => Attack;
 
-const honestBody = (merchantOrderId: string) =>
-  JSON.stringify({
-    pay_status: "success",
-    order_type: "API Deposit",
-    record_id: "202302201213531627642695975706624",
-    order_id: "202302200951001627606736097771520",
-    product_price: "25",
-    denominated_currency: "USD",
-    order_amount: "25",
-    fiat_rate: "1",
-    paid_amount: "25",
-    token_rate: "1",
-    chain: "TRX",
-    txid: "0xa",
-    contract: "c",
-    crypto: "USDT",
-    extend: { merchant_order_id: merchantOrderId },
-  });
+const honestV1 = (merchantOrderId: string) => ({
+  pay_status: "success",
+  order_type: "API Deposit",
+  record_id: "202302201213531627642695975706624",
+  order_id: "202302200951001627606736097771520",
+  product_price: "25",
+  denominated_currency: "USD",
+  order_amount: "25",
+  fiat_rate: "1",
+  paid_amount: "25",
+  token_rate: "1",
+  chain: "TRX",
+  txid: "0xa",
+  contract: "c",
+  crypto: "USDT",
+  extend: { merchant_order_id: merchantOrderId },
+});
 
-/** Other bytes under an genuine signature. */
+const honestV2 = (merchantOrderId: string) => ({
+  type: "ApiDeposit",
+  msg: {
+    recordId: "202302201213531627642695975706624",
+    orderId: merchantOrderId,
+    coinId: 1280,
+    coinSymbol: "USDT",
+    status: "Success",
+    isFlaggedAsRisky: false,
+  },
+});
+
+const honestBody = (merchantOrderId: string) =>
+  JSON.stringify((generation === "v1" ? honestV1 : honestV2)(merchantOrderId));
+
+/** A value of the body, and a member that would count for more if it were taken twice. */
+const [value, member] =
+  generation === "v1" ? ['"25"', '"paid_amount":"1"'] : ['"Success"', '"type":"ApiDeposit"'];
+
+/** Other bytes under a genuine signature. */
 function onBytes(genuine: Attack, text: string): Way[] {
   const bytes = genuine.body;
   const altered = (body: Buffer | string): Attack => ({ ...genuine, body: Buffer.from(body) });
@@ -68,11 +87,9 @@ function onBytes(genuine: Attack, text: string): Way[] {
     },
     (random) => altered(bytes.subarray(0, random.whole(0, bytes.length - 1))),
     (random) =>
-      altered(
-        text.replace('"25"', random.pick(["25", "[]", "{}", "null", "1e309", '"25\\u0000"'])),
-      ),
+      altered(text.replace(value, random.pick(["25", "[]", "{}", "null", "1e309", '"25\\u0000"']))),
     (random) => altered("[".repeat(random.whole(1, 8000))),
-    () => altered(text.replace("{", '{"paid_amount":"1",')),
+    () => altered(text.replace("{", `{${member},`)),
     () => altered(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes])),
     () => altered(text.replace("USDT", "\\ud800")),
   ];

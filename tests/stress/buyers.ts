@@ -1,8 +1,7 @@
 import { openSqlite } from "#db/sqlite.ts";
-import { ccpaymentV1Gateway } from "#lib/payments/ccpayment-v1/create-gateway.ts";
 import { systemClock } from "#lib/shared/clock.ts";
-import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
+import { gatewayAt, generation } from "#tests/harness/generations.ts";
 import { testShop } from "#tests/harness/test-shop.ts";
 import { allBuy } from "#tests/stress/all-buy.ts";
 
@@ -14,10 +13,8 @@ const [databaseFile = "", baseUrl = ""] = process.argv.slice(2);
 const shop: Shop = testShop({
   db: openSqlite(databaseFile),
   clock: systemClock,
-  gateway: ccpaymentV1Gateway({
-    ...sandboxCredentials,
-    baseUrl,
-    payOrigins: ["http://localhost:1"],
+  gateway: gatewayAt({
+    baseUrl: generation === "v1" ? baseUrl : `${baseUrl}/v2`,
     notifyUrl: "http://127.0.0.1:1/hook",
     clock: systemClock,
   }),

@@ -5,7 +5,6 @@ import { checkout } from "#lib/checkout/check-out.ts";
 import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
-import { ccpaymentV1Gateway } from "#lib/payments/ccpayment-v1/create-gateway.ts";
 import { signDelivery } from "#lib/sandbox/deliveries/sign-delivery.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
@@ -13,6 +12,7 @@ import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 import { requestFor } from "#tests/harness/fixtures.ts";
+import { gatewayAt } from "#tests/harness/generations.ts";
 import { inProcess } from "#tests/harness/in-process-fetch.ts";
 import { testShop } from "#tests/harness/test-shop.ts";
 
@@ -31,10 +31,8 @@ const sandbox = createSandbox({
 const shop: Shop = testShop({
   db: openSqlite(databaseFile),
   clock,
-  gateway: ccpaymentV1Gateway({
-    ...sandboxCredentials,
+  gateway: gatewayAt({
     baseUrl: "http://127.0.0.1:1",
-    payOrigins: ["http://localhost:1"],
     notifyUrl: "http://127.0.0.1:1/hook",
     clock,
     fetch: inProcess(sandbox),

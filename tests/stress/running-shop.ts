@@ -5,18 +5,18 @@ import { join } from "node:path";
 import { desc, eq } from "drizzle-orm";
 import { openSqlite } from "#db/sqlite.ts";
 import { attempts, orders, variants } from "#db/tables.ts";
-import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
-import { ccpaymentV1Gateway } from "#lib/payments/ccpayment-v1/create-gateway.ts";
+import { webhookPath } from "#lib/payments/webhook-path.ts";
 import { fileClock } from "#lib/shared/clock.ts";
-import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 import { requestFor } from "#tests/harness/fixtures.ts";
+import { account, gatewayAt, generation } from "#tests/harness/generations.ts";
 import { sandboxClient } from "#tests/harness/sandbox-client.ts";
 import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
 import { type ShopServer, serveShop } from "#tests/harness/shop-server.ts";
 import { testShop } from "#tests/harness/test-shop.ts";
 import type { ServerMetrics } from "#tests/stress/server-metrics.ts";
+import { signAs } from "#tests/stress/sign-as.ts";
 
 export type RunningShop = Awaited<ReturnType<typeof startRunningShop>>;
 
@@ -28,6 +28,9 @@ export type Message = { timestamp: string; sign: string; body: Uint8Array | stri
 
 /** What the webhook route answered; `ms` until the last byte. */
 export type Answer = { status: number; text: string; retryAfter: string | null; ms: number };
+
+/** Whether the shop told the gateway that it took a notification; v2 writes it with a capital. */
+export const isAcknowledged = ({ text }: Answer) => text.toLowerCase() === "success";
 
 /** Runs a scenario on a running shop with its own data folder, and cleans up even if it fails. */
 export async function withRunningShop<T>(scenario: (t: RunningShop) => Promise<T>): Promise<T> {
@@ -57,7 +60,10 @@ export async function withDataDir<T>(work: (dataDir: string) => Promise<T>): Pro
  * database. The sandbox delivers nothing by itself: a scenario takes a notification and delivers it when it wants.
  */
 export async function startRunningShop(dataDir: string) {
-  const server = await serveShop(dataDir, { preload: "./tests/stress/server-metrics.ts" });
+  const server = await serveShop(dataDir, {
+    preload: "./tests/stress/server-metrics.ts",
+    env: { CCPAYMENT_API: generation },
+  });
   const shop = connectToServer(server);
   const sandbox = sandboxClient(server.url);
   const page = (path: string) => fetch(`${server.url}${path}`);
@@ -95,12 +101,8 @@ export async function startRunningShop(dataDir: string) {
 
 /** A notification as the sandbox would send it now. */
 export function signed(body: string): Message & { body: string } {
-  const timestamp = Math.floor(Date.now() / 1000);
-  return {
-    timestamp: String(timestamp),
-    sign: sign({ ...sandboxCredentials, timestamp, body }),
-    body,
-  };
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  return { timestamp, sign: signAs(account, { timestamp, body }), body };
 }
 
 function connectToServer({ url, dataDir }: ShopServer): Shop {
@@ -108,9 +110,8 @@ function connectToServer({ url, dataDir }: ShopServer): Shop {
   return testShop({
     db: openSqlite(join(dataDir, "shop.db")),
     clock,
-    gateway: ccpaymentV1Gateway({
-      ...sandboxCredentials,
-      baseUrl: `${url}/sandbox/ccpayment/v1`,
+    gateway: gatewayAt({
+      baseUrl: `${url}/sandbox/ccpayment/${generation}`,
       payOrigins: [url],
       // Nothing listens there: every delivery is made by the scenario.
       notifyUrl: "http://127.0.0.1:1/nowhere",
@@ -138,11 +139,11 @@ async function order(shop: Shop): Promise<TestOrder> {
 
 async function send(url: string, { timestamp, sign, body }: Message): Promise<Answer> {
   const started = performance.now();
-  const response = await fetch(`${url}/api/webhooks/ccpayment`, {
+  const response = await fetch(`${url}${webhookPath(generation)}`, {
     method: "POST",
     headers: {
       "Content-Type": "application/json; charset=utf-8",
-      Appid: sandboxCredentials.appId,
+      Appid: account.appId,
       Timestamp: timestamp,
       Sign: sign,
     },

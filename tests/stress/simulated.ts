@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
-import { ccpaymentV1Gateway } from "#lib/payments/ccpayment-v1/create-gateway.ts";
 import { advanceClock } from "#lib/sandbox/clock/advance-clock.ts";
 import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
@@ -9,6 +8,7 @@ import { type ClockLine, realLine, timeOn } from "#lib/shared/clock.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";
+import { gatewayAt } from "#tests/harness/generations.ts";
 import { inProcess } from "#tests/harness/in-process-fetch.ts";
 import type { Random } from "#tests/harness/random.ts";
 import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
@@ -64,10 +64,8 @@ export async function simulated(random: Random) {
   const shop: Shop = testShop({
     db: temporary.db,
     clock,
-    gateway: ccpaymentV1Gateway({
-      ...sandboxCredentials,
+    gateway: gatewayAt({
       baseUrl: "http://127.0.0.1:1",
-      payOrigins: ["http://localhost:1"],
       notifyUrl: "http://127.0.0.1:1/hook",
       clock,
       fetch: gatewayFetch,

@@ -6,6 +6,7 @@ import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
 import { runConcurrently } from "#tests/stress/run-concurrently.ts";
 import {
   type Answer,
+  isAcknowledged,
   type RunningShop,
   signed,
   startRunningShop,
@@ -58,7 +59,7 @@ async function sendWhileFull(t: RunningShop, count: number, progress: (done: num
   const state = await t.stateOf(order);
   const breaches = [...(await fsck(t.shop.db)), ...(await auditAgainstGateway(t.shop))];
   const refused = answers.filter(({ status, retryAfter }) => status === 503 && retryAfter).length;
-  const acknowledged = answers.filter(({ text }) => text.includes("success")).length;
+  const acknowledged = answers.filter(isAcknowledged).length;
   return {
     result: [
       `${refused} of ${count} × 503, ${acknowledged} acknowledged`,
@@ -69,7 +70,7 @@ async function sendWhileFull(t: RunningShop, count: number, progress: (done: num
       refused === count &&
       acknowledged === 0 &&
       failedPages === 0 &&
-      after.text === "success" &&
+      isAcknowledged(after) &&
       state === "Paid" &&
       breaches.length === 0,
   };

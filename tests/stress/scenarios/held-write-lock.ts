@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import {
   type Answer,
+  isAcknowledged,
   type RunningShop,
   signed,
   withRunningShop,
@@ -67,7 +68,7 @@ export const heldWriteLock: Scenario = {
           slowest <= MAX_RESPONSE_MS &&
           failedPages === 0 &&
           longestBlockMs <= MAX_BLOCKED_MS &&
-          after.text === "success" &&
+          isAcknowledged(after) &&
           state === "Paid" &&
           sound,
       };

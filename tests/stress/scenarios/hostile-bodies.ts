@@ -1,15 +1,17 @@
-import { readNotification } from "#lib/payments/ccpayment-v1/read-notification.ts";
+import { account, gatewayAt } from "#tests/harness/generations.ts";
 import { randomFrom } from "#tests/harness/random.ts";
 import { createAttacks } from "#tests/stress/attacks.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";
 
-const credentials = {
-  appId: "202301010000000000000000000000001",
-  appSecret: "demo-secret-not-real-0001",
-};
 const timestamp = 1_700_000_000;
+const nowMs = timestamp * 1000;
+const gateway = gatewayAt({
+  baseUrl: "http://127.0.0.1:1",
+  notifyUrl: "http://127.0.0.1:1/hook",
+  clock: { now: () => nowMs },
+});
 const { attack, genuine } = createAttacks({
-  ...credentials,
+  ...account,
   timestamp,
   merchantOrderId: "order-0000001",
 });
@@ -22,11 +24,10 @@ export const hostileBodies: Scenario = {
   testCount: 20_000,
   async run(count, seed, progress) {
     const random = randomFrom(seed);
-    const { appId } = credentials;
     const read = ({ body, timestamp: at, sign }: typeof genuine) => {
       // What a header can't hold never arrives.
-      const headers = toHeaders({ appid: appId, timestamp: at, sign });
-      return headers ? readNotification(credentials, { headers, body }, timestamp * 1000) : null;
+      const headers = toHeaders({ appid: account.appId, timestamp: at, sign });
+      return headers ? gateway.readNotification({ headers, body }, nowMs) : null;
     };
     let accepted = 0;
     for (let done = 0; done < count; done++) {

@@ -5,6 +5,7 @@ import { fsck } from "#lib/orders/audit/fsck.ts";
 import { type Random, randomFrom } from "#tests/harness/random.ts";
 import { runConcurrently } from "#tests/stress/run-concurrently.ts";
 import {
+  isAcknowledged,
   type RunningShop,
   signed,
   startRunningShop,
@@ -79,7 +80,7 @@ async function terminateUnderLoad(t: RunningShop, orders: TestOrder[], random: R
   await runConcurrently(ORDERS, CONCURRENCY, async (n) => {
     // A connection refused after the exit is not an acknowledgement.
     const answer = await t.send(signed(bodies[n] ?? "")).catch(() => null);
-    if (answer?.text === "success") acknowledged.add(orders[n]?.attemptId ?? "");
+    if (answer && isAcknowledged(answer)) acknowledged.add(orders[n]?.attemptId ?? "");
     if (sentAt > 0 || acknowledged.size < endAfter) return;
     sentAt = performance.now();
     process.kill(t.server.pid, "SIGTERM");
