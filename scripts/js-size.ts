@@ -18,7 +18,6 @@ const ROUTES = [
   "/cart",
   "/checkout",
   "/orders",
-  "/sandbox",
 ];
 
 const port = 3900 + (process.pid % 90);
