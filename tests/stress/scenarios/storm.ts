@@ -3,6 +3,7 @@ import { checkout } from "#lib/checkout/check-out.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
+import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
 import { shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
@@ -16,6 +17,8 @@ export const storm: Scenario = {
   testCount: 200,
   async run(count, _seed, progress) {
     const t = await shopAndSandbox();
+    // Sender and receiver share this process, so that the last answer comes later than v2's sender waits by default.
+    changeSettings(t.sandbox.store, { v2WebhookTimeoutMs: 10_000 });
     await checkout(t.shop, await requestFor(t.shop, await addVariant(t.shop, 5)));
     const [attempt] = await t.shop.db.read.select().from(attempts);
     pay(t.sandbox, attempt?.id ?? "", "exact");
