@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { formatIssues } from "../../shared/format-issues.ts";
+import type { ParsedNotification } from "../../shared/parsed-notification.ts";
 import { readJsonObject } from "../../shared/strict-json.ts";
 import { apiDeposit, invoice } from "./deposit.ts";
 import { directDeposit } from "./direct-deposit.ts";
@@ -24,15 +25,6 @@ export type Notification =
   | UrlProbe
   | UnknownNotification;
 
-export type ParsedNotification =
-  | { ok: true; notification: Notification }
-  | {
-      ok: false;
-      reason: "not-utf8" | "not-json" | "not-an-object" | "not-a-notification" | "malformed";
-      /** Which member was wrong, in words; holds no value of the body. */
-      detail?: string;
-    };
-
 // Older pages say "Api" and "invoice"; the spelling is compared without regard to case.
 const byOrderType = new Map<string, z.ZodType<Notification>>([
   ["api deposit", apiDeposit],
@@ -55,7 +47,7 @@ const probe = z.object({
  * Decimals stay strings, ids stay strings, empty optional members become absent. Extra members pass;
  * wrong types, and anything that is not a notification (such as a reflected API response), do not.
  */
-export function parseNotification(raw: Uint8Array): ParsedNotification {
+export function parseNotification(raw: Uint8Array): ParsedNotification<Notification> {
   const json = readJsonObject(raw);
   if (!json.ok) return json;
   if (probe.safeParse(json.value).success) {

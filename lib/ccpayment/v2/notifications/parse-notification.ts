@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { formatIssues } from "../../shared/format-issues.ts";
+import type { ParsedNotification } from "../../shared/parsed-notification.ts";
 import { readJsonObject } from "../../shared/strict-json.ts";
 import {
   apiDeposit,
@@ -26,15 +27,6 @@ export type Notification =
   | UrlProbe
   | UnknownNotification;
 
-export type ParsedNotification =
-  | { ok: true; notification: Notification }
-  | {
-      ok: false;
-      reason: "not-utf8" | "not-json" | "not-an-object" | "not-a-notification" | "malformed";
-      /** Which member was wrong, in words; holds no value of the body. */
-      detail?: string;
-    };
-
 const byType = new Map<string, z.ZodType<Notification>>([
   ["apideposit", apiDeposit],
   ["directdeposit", directDeposit],
@@ -49,7 +41,7 @@ const envelope = z.object({ type: z.string().min(1).max(64), msg: z.unknown().op
  * Reads the raw body of a notification whose signature has been checked. Extra members pass; wrong types, and
  * whatever is not a notification (such as one of our own requests sent back), do not.
  */
-export function parseNotification(raw: Uint8Array): ParsedNotification {
+export function parseNotification(raw: Uint8Array): ParsedNotification<Notification> {
   const json = readJsonObject(raw);
   if (!json.ok) return json;
   const parsed = envelope.safeParse(json.value);

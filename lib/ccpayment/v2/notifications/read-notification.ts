@@ -1,10 +1,7 @@
+import type { ParsedNotification } from "../../shared/parsed-notification.ts";
 import type { Signer } from "../signature/signer.ts";
 import { type Verification, verify } from "../signature/verify.ts";
-import {
-  type Notification,
-  type ParsedNotification,
-  parseNotification,
-} from "./parse-notification.ts";
+import { type Notification, parseNotification } from "./parse-notification.ts";
 
 /** A notification as it arrived: header values and the raw bytes of the body. */
 export type Delivery = {
@@ -23,7 +20,7 @@ export type ReadNotification =
       reason: "app-id" | "unsigned" | Extract<Verification, { ok: false }>["reason"];
     }
   /** Signed, but not a notification: answer 400. */
-  | Extract<ParsedNotification, { ok: false }>;
+  | Extract<ParsedNotification<Notification>, { ok: false }>;
 
 /**
  * Checks the addressee and the signature of a delivery, and only then reads its body. Limit the body's size before,
