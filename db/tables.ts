@@ -11,3 +11,5 @@ export {
 export { emails, inbox, leases, rateBuckets } from "#db/tables/operations.ts";
 export { jobs, orderEvents, orderLines, orders } from "#db/tables/orders.ts";
 export { attempts, payments, refunds } from "#db/tables/payments.ts";
+export { productRedirects } from "#db/tables/product-redirects.ts";
+export { stockAdjustments } from "#db/tables/stock.ts";

@@ -13,12 +13,30 @@ import {
   unique,
 } from "#db/columns.ts";
 
+/** One thing that a rule asks of a product; prices in the currency's minor unit, both ends included. */
+export type RuleCondition =
+  | { field: "tag" | "vendor"; is: string }
+  | { field: "title"; contains: string }
+  | { field: "price"; fromMinor: number | null; toMinor: number | null };
+
+/** Which products belong to a collection: those that meet all conditions, or any of them. */
+export type CollectionRule = { match: "all" | "any"; conditions: RuleCondition[] };
+
+/** How a collection's products stand: in an order made by hand, or by a property of theirs. */
+export type CollectionSort = "hand" | "newest" | "price-low" | "price-high";
+
 export const collections = table("collections", {
   slug: id().primaryKey(),
   title: string().notNull(),
   summary: string().notNull(),
   text: string().notNull(),
   position: integer().notNull(),
+  /** Null: products are put into it by hand. */
+  rule: json<CollectionRule>(),
+  sort: enumText<CollectionSort>().notNull().default("hand"),
+  mediaId: id().references(() => media.id),
+  /** Climbs with every edit. */
+  version: integer().notNull().default(0),
 });
 
 /** draft: not shown yet. archived: no longer sold, kept for its orders. Only active products can be seen or bought. */
@@ -51,9 +69,15 @@ export const products = table(
     fromMinor: money().notNull(),
     position: integer().notNull(),
     createdAt: timestamp().notNull(),
+    /** Climbs with every edit of what is written here, its collections and its pictures. */
+    version: integer().notNull().default(0),
   },
   (t) => [
     unique("products_slug").on(t.slug),
+    index("products_all_newest").on(t.createdAt, t.id),
+    index("products_all_price").on(t.fromMinor, t.id),
+    index("products_all_title").on(t.title, t.id),
+    index("products_vendor").on(t.vendor),
     index("products_featured").on(t.status, t.position, t.id),
     index("products_price").on(t.status, t.fromMinor, t.id),
     index("products_newest").on(t.status, t.createdAt, t.id),
@@ -152,10 +176,14 @@ export const variants = table(
     mediaId: id().references(() => media.id),
     /** Set once it is no longer offered; its orders still need it. */
     archivedAt: timestamp(),
+    /** Climbs with every edit and stock adjustment, not with sales. */
+    version: integer().notNull().default(0),
   },
   (t) => [
     unique("variants_options").on(t.productId, t.option1, t.option2, t.option3),
     unique("variants_slug").on(t.productId, t.slug),
     index("variants_sku").on(t.sku),
+    index("variants_barcode").on(t.barcode),
+    index("variants_stock").on(t.policy, t.archivedAt, t.available, t.productId),
   ],
 );

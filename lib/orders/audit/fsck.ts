@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { inbox, jobs, orderLines, orders, payments, refunds, variants } from "#db/tables.ts";
+import { checkLedger } from "#lib/catalog/stock/check-ledger.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { type OrderFacts, readFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
@@ -19,6 +20,8 @@ export async function fsck(db: Database): Promise<Breach[]> {
   for (const order of await db.read.select().from(orders))
     breaches.push(...(await checkOrder(db, order)));
   breaches.push(...(await checkStock(db)), ...(await checkInbox(db)));
+  for (const { variantId, found } of await checkLedger(db.read))
+    breaches.push({ invariant: "stock ledger", where: `variant ${variantId}`, found });
   return breaches;
 }
 

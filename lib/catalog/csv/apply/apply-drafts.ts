@@ -8,6 +8,7 @@ import { mergeProduct } from "#lib/catalog/csv/apply/merge-product.ts";
 import { mergeVariants } from "#lib/catalog/csv/apply/merge-variants.ts";
 import { type Known, readKnown } from "#lib/catalog/csv/apply/read-known.ts";
 import type { ProductDraft } from "#lib/catalog/csv/product-draft.ts";
+import { recordStock } from "#lib/catalog/stock/record-stock.ts";
 import { newId } from "#lib/ids.ts";
 import type { ProcessedPicture } from "#lib/media/process-picture.ts";
 
@@ -72,13 +73,21 @@ async function applyDraft(run: Run, draft: ProductDraft, known: Known) {
   });
   const isSame = isDeepStrictEqual(product, known.product);
   if (!known.product) inserts.products.push(product);
-  else if (!isSame) await tx.update(products).set(product).where(eq(products.id, id));
   inserts.variants.push(...merged.added);
-  for (const variant of merged.changed)
-    await tx.update(variants).set(variant).where(eq(variants.id, variant.id));
+  for (const { row, stockDelta } of merged.changed) {
+    await tx.update(variants).set(row).where(eq(variants.id, row.id));
+    if (stockDelta !== 0)
+      await recordStock(tx, row, { delta: stockDelta, reason: "import", now: options.now });
+  }
   const moved = await placeInCollections(run, draft, id, product.position, known);
   const pictured = await linkPictures(run, draft, id, known);
-  const isChanged = !isSame || merged.added.length + merged.changed.length > 0 || moved || pictured;
+  const isEdited = !isSame || moved || pictured;
+  if (known.product && isEdited)
+    await tx
+      .update(products)
+      .set({ ...product, version: product.version + 1 })
+      .where(eq(products.id, id));
+  const isChanged = isEdited || merged.added.length + merged.changed.length > 0;
   const outcome = !known.product ? "added" : isChanged ? "changed" : "unchanged";
   return { outcome, stockKept: merged.kept } as const;
 }

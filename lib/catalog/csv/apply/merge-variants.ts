@@ -8,7 +8,7 @@ import { newId } from "#lib/ids.ts";
 type Row = typeof variants.$inferSelect;
 
 /** kept: variants whose stock in the file differs from that on sale, which stays. */
-type Merged = { added: Row[]; changed: Row[]; kept: number };
+type Merged = { added: Row[]; changed: { row: Row; stockDelta: number }[]; kept: number };
 
 const keyOf = (values: string[]) =>
   [values[0] ?? "", values[1] ?? "", values[2] ?? ""].join("\u0000");
@@ -48,12 +48,17 @@ export function mergeVariants(
     if (keeps && asked.available !== old.available) merged.kept++;
     const stocked = keeps ? withStock(row, undefined) : asked;
     if (!old) merged.added.push(stocked);
-    else if (!isDeepStrictEqual(stocked, old)) merged.changed.push(stocked);
+    else if (!isDeepStrictEqual(stocked, old)) merged.changed.push(change(stocked, old));
   }
   for (const gone of known.values())
-    if (gone.archivedAt === null) merged.changed.push({ ...gone, archivedAt: now });
+    if (gone.archivedAt === null) merged.changed.push(change({ ...gone, archivedAt: now }, gone));
   return merged;
 }
+
+const change = (row: Row, old: Row) => ({
+  row: { ...row, version: old.version + 1 },
+  stockDelta: row.initial - old.initial,
+});
 
 function mergeVariant(
   draft: VariantDraft,
@@ -81,6 +86,7 @@ function mergeVariant(
     sold: old?.sold ?? 0,
     mediaId: made.mediaId,
     archivedAt: null,
+    version: old?.version ?? 0,
   };
 }
 
