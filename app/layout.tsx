@@ -3,14 +3,20 @@ import type { ReactNode } from "react";
 import { cn } from "#components/ui/cn.ts";
 import "./globals.css";
 import "#shop/theme.css";
+import { env } from "#lib/env.ts";
 import { headings, text } from "#shop/fonts.ts";
+import icon from "#shop/icon.svg";
+import share from "#shop/share.jpg";
 import shop from "#shop/shop.ts";
+
+const sharePicture = { url: share.src, width: share.width, height: share.height };
 
 export const metadata: Metadata = {
   title: { default: `${shop.name} — ${shop.claim}`, template: `%s — ${shop.name}` },
   description: shop.description,
-  metadataBase: new URL(process.env.APP_URL || `http://localhost:${process.env.PORT || 3000}`),
-  openGraph: { siteName: shop.name, type: "website", images: ["/og.png"] },
+  metadataBase: new URL(env().appUrl),
+  icons: { icon: icon.src },
+  openGraph: { siteName: shop.name, type: "website", images: [sharePicture] },
 };
 
 export const viewport: Viewport = {

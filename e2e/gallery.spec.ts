@@ -3,7 +3,7 @@ import { expect, expectAccessible, test } from "./support/test.ts";
 test("a thumbnail scrolls to its picture, and a picture opens large and closes @phone", async ({
   page,
 }) => {
-  await page.goto("/products/first-ferry/40x50-oak");
+  await page.goto("/products/first-ferry/40x50-cm-oak");
   const slides = page.locator("[data-slides]");
   const scrolled = () => slides.evaluate((list) => Math.round(list.scrollLeft / list.clientWidth));
   expect(await scrolled()).toBe(0);
@@ -23,7 +23,7 @@ test("a thumbnail scrolls to its picture, and a picture opens large and closes @
 test("title, price and button stand within the first screen and a half @phone", async ({
   page,
 }) => {
-  await page.goto("/products/first-ferry/40x50-oak");
+  await page.goto("/products/first-ferry/40x50-cm-oak");
   const button = await page.getByRole("button", { name: "Add to cart" }).boundingBox();
   const { height } = page.viewportSize() ?? { height: 0 };
   expect((button?.y ?? Infinity) + (button?.height ?? 0)).toBeLessThan(height * 1.5);
@@ -50,12 +50,12 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a choice is a link, and a picture opens by itself", async ({ page }) => {
-    await page.goto("/products/first-ferry/40x50-oak");
+    await page.goto("/products/first-ferry/40x50-cm-oak");
     await page
       .getByRole("navigation", { name: "Frame" })
       .getByRole("link", { name: "Black" })
       .click();
-    await expect(page).toHaveURL(/first-ferry\/40x50-black$/);
+    await expect(page).toHaveURL(/first-ferry\/40x50-cm-black$/);
     const picture = page.getByRole("link", { name: /look closely/ }).first();
     const answer = await page.request.get((await picture.getAttribute("href")) ?? "");
     expect(answer.headers()["content-type"]).toBe("image/svg+xml");

@@ -11,7 +11,6 @@ const sources = [
   "lib",
   "db",
   "messages",
-  "public",
   "shops",
   "shop.config.ts",
   "scripts/select-shop.mjs",

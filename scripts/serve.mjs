@@ -40,7 +40,7 @@ export async function requireFreePort({ port, host }) {
 export async function prepareDatabase() {
   await step("Preparing the database", async () => {
     await runScript("db/migrate.ts", { quiet: true });
-    await runScript("db/seed/seed.ts", { quiet: true });
+    await runScript("db/seed.ts", { quiet: true });
   });
 }
 

@@ -29,7 +29,7 @@ const forbidden = [
   ["lib/sandbox/store/x.ts", "#tests/harness/fixtures.ts"],
   ["db/x.ts", "#tests/harness/fixtures.ts"],
   ["scripts/x.ts", "#tests/harness/fixtures.ts"],
-  ["tests/stress/x.ts", "#lib/art/random.ts"],
+  ["tests/stress/x.ts", "#shops/halftone/art/random.ts"],
   ["app/(shop)/x.tsx", "#lib/sandbox/server/mount.ts"],
   ["app/start-server.ts", "#lib/sandbox/server/mount.ts"],
   ["lib/sandbox/x.tsx", "#components/ui/button.tsx"],

@@ -5,6 +5,7 @@ import { Container } from "#components/ui/layout.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
 import { env } from "#lib/env.ts";
 import { layoutMessages } from "#messages/layout.ts";
+import icon from "#shop/icon.svg";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
 
@@ -19,7 +20,8 @@ export function Header() {
           href="/"
           className="flex min-h-11 items-center gap-2.5 font-serif text-2xl tracking-tight"
         >
-          <Mark />
+          {/* The name stands beside it. */}
+          <img src={icon.src} alt="" width={28} height={28} className="size-7" />
           {shop.name}
         </IntentLink>
         <nav
@@ -38,22 +40,5 @@ export function Header() {
         </nav>
       </Container>
     </header>
-  );
-}
-
-/** The logo. */
-function Mark() {
-  return (
-    <svg viewBox="0 0 28 28" aria-hidden="true" className="size-6 fill-accent">
-      <circle cx="5" cy="5" r="1.6" />
-      <circle cx="14" cy="5" r="2.4" />
-      <circle cx="23" cy="5" r="3.2" />
-      <circle cx="5" cy="14" r="2.4" />
-      <circle cx="14" cy="14" r="3.4" />
-      <circle cx="23" cy="14" r="4.2" />
-      <circle cx="5" cy="23" r="3.2" />
-      <circle cx="14" cy="23" r="4.2" />
-      <circle cx="23" cy="23" r="5" />
-    </svg>
   );
 }

@@ -28,7 +28,18 @@ export type Field =
   | "imageAlt"
   | "variantImage"
   | "seoTitle"
-  | "seoDescription";
+  | "seoDescription"
+  | "specifications"
+  | "swatch1"
+  | "swatch2"
+  | "swatch3"
+  | "focalPoint";
+
+/** Shopify has no column for it: it is a metafield there, and named as Shopify names those. */
+const metafield = (name: string, key: string): [present: string, older: string] => {
+  const column = `${name} (product.metafields.storefront.${key})`;
+  return [column, column];
+};
 
 /**
  * Shopify's product CSV: for each field its present name, under which it is written, and the one of older exports.
@@ -64,6 +75,11 @@ export const columnNames: Record<Field, [present: string, older: string]> = {
   variantImage: ["Variant image URL", "Variant Image"],
   seoTitle: ["SEO title", "SEO Title"],
   seoDescription: ["SEO description", "SEO Description"],
+  specifications: metafield("Specifications", "specifications"),
+  swatch1: metafield("Option1 swatch", "option1_swatch"),
+  swatch2: metafield("Option2 swatch", "option2_swatch"),
+  swatch3: metafield("Option3 swatch", "option3_swatch"),
+  focalPoint: metafield("Image focal point", "image_focal_point"),
 };
 
 export const fields = Object.keys(columnNames) as Field[];

@@ -187,6 +187,55 @@ describe("reading", () => {
   });
 });
 
+const own = `Title,URL handle,Option1 name,Option1 value,Option1 swatch (product.metafields.storefront.option1_swatch),Specifications (product.metafields.storefront.specifications),Product image URL,Image focal point (product.metafields.storefront.image_focal_point),Price
+Cup,cup,Colour,Blue,#2244AA,"Glaze: matt
+Made in: Jena",cup.png,20% 70%,5
+,cup,,Plain,,,,,6
+`;
+
+describe("columns of our own, named as metafields", () => {
+  const sources = async (): Promise<PictureSources> => {
+    const dot = { create: { width: 40, height: 30, channels: 3, background: "#2244aa" } } as const;
+    await sharp(dot).png().toFile(join(folder, "cup.png"));
+    return { mediaFolder: join(folder, "media"), folder, fetch: false };
+  };
+
+  test("swatches, specifications and focal points; without these columns they stay", async () => {
+    const pictures = await sources();
+    expect(await importText(own, { pictures })).toMatchObject({ said: [], ignored: [] });
+    const cup = {
+      options: [
+        { name: "Colour", values: [{ name: "Blue", color: "#2244aa" }, { name: "Plain" }] },
+      ],
+      specifications: [
+        { name: "Glaze", value: "matt" },
+        { name: "Made in", value: "Jena" },
+      ],
+      pictures: [{ focalX: 20, focalY: 70 }],
+    };
+    expect(await readProduct(t.db.read, "cup")).toMatchObject(cup);
+    const rows = [
+      ["Title", "URL handle", "Option1 name", "Option1 value", "Product image URL", "Price"],
+      ["Cup", "cup", "Colour", "Blue", "cup.png", "5"],
+      ["", "cup", "", "Plain", "", "6"],
+    ];
+    expect((await importText(stringify(rows), { pictures })).counts).toMatchObject({
+      unchanged: 1,
+    });
+    expect(await readProduct(t.db.read, "cup")).toMatchObject(cup);
+  });
+
+  test.each([
+    ["#2244AA", "blue", "2: Option1 swatch (product.metafields.storefront.option1_swatch) “blue”"],
+    ["Glaze: matt", "matt glaze", "2: Specifications: “matt glaze” is not a line such as"],
+    ["20% 70%", "left", "is not a point such as 50% 30%"],
+    ["20% 70%", "20% 101%", "is not a point such as 50% 30%"],
+  ])("%s written as %s is refused", async (right, wrong, message) => {
+    const { said } = await importText(own.replace(right, wrong), { pictures: await sources() });
+    expect(said.join("\n")).toContain(message);
+  });
+});
+
 describe("applying", () => {
   test("the same file again changes nothing; a dry run writes nothing", async () => {
     expect((await importText(older, { dryRun: true })).counts).toMatchObject({ added: 2 });
@@ -236,6 +285,8 @@ test("exported and imported into another shop, pictures included, it is exported
   const pictured = older.replace(",,active", ",https://cdn.example/files/Tin.png?v=3,active");
   const made = await importText(pictured, { pictures: { mediaFolder, folder, fetch: false } });
   expect(made).toMatchObject({ said: [], counts: { added: 2 } });
+  await sharp(dot).png().toFile(join(folder, "cup.png"));
+  await importText(own, { pictures: { mediaFolder, folder, fetch: false } });
   const first = await exportText(t);
   expect(first).toContain("https://shop.example/media/");
   const other = temporaryDatabase();
@@ -246,7 +297,7 @@ test("exported and imported into another shop, pictures included, it is exported
       fetch: false,
     };
     const again = await importText(first, { db: other, pictures });
-    expect(again).toMatchObject({ said: [], counts: { added: 2 } });
+    expect(again).toMatchObject({ said: [], counts: { added: 3 } });
     expect(await exportText(other)).toBe(first);
   } finally {
     other.remove();

@@ -89,9 +89,16 @@ function* productRows(
       image: urls[at],
       imagePosition: urls[at] && String(at + 1),
       imageAlt: pictures[at]?.alt,
+      focalPoint: focalCell(pictures[at]),
     };
     yield fields.map((field) => cells[field] ?? "");
   }
+}
+
+/** As CSS says it; empty for the middle. */
+function focalCell(picture: Picture | undefined): string {
+  const isMiddle = !picture || (picture.focalX === 50 && picture.focalY === 50);
+  return isMiddle ? "" : `${picture.focalX}% ${picture.focalY}%`;
 }
 
 function productCells(product: Product): Cells {
@@ -109,6 +116,10 @@ function productCells(product: Product): Cells {
     option3Name: three,
     seoTitle: product.seoTitle,
     seoDescription: product.seoDescription,
+    specifications: product.specifications
+      .filter(({ name }) => name !== TYPE)
+      .map(({ name, value }) => `${name}: ${value}`)
+      .join("\n"),
   };
 }
 
@@ -121,6 +132,9 @@ function variantCells(
     option1Value: product.options.length > 0 ? variant.option1 : "Default Title",
     option2Value: variant.option2,
     option3Value: variant.option3,
+    swatch1: colorOf(product, 0, variant.option1),
+    swatch2: colorOf(product, 1, variant.option2),
+    swatch3: colorOf(product, 2, variant.option3),
     sku: variant.sku,
     barcode: variant.barcode,
     price: formatDecimalPrice(variant.priceMinor),
@@ -132,3 +146,6 @@ function variantCells(
     variantImage: variant.mediaId ? urlOf.get(variant.mediaId) : "",
   };
 }
+
+const colorOf = ({ options }: Product, at: number, value: string) =>
+  options[at]?.values.find(({ name }) => name === value)?.color;

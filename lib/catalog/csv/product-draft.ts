@@ -1,4 +1,4 @@
-import type { ProductStatus, StockPolicy } from "#db/tables/catalogue.ts";
+import type { ProductStatus, Specification, StockPolicy } from "#db/tables/catalogue.ts";
 
 /** A product as a file says it. What is undefined has no column there, and stays as it is. */
 export type ProductDraft = {
@@ -15,10 +15,14 @@ export type ProductDraft = {
   collections?: string[];
   seoTitle?: string;
   seoDescription?: string;
-  options: { name: string; values: string[] }[];
+  specifications?: Specification[];
+  options: { name: string; values: OptionValueDraft[] }[];
   variants: VariantDraft[];
   pictures?: PictureDraft[];
 };
+
+/** color: `#rrggbb`; null for none. */
+export type OptionValueDraft = { name: string; color?: string | null };
 
 export type VariantDraft = {
   /** One value of each option. */
@@ -34,7 +38,10 @@ export type VariantDraft = {
   picture?: string;
 };
 
-export type PictureDraft = { line: number; source: string; alt: string };
+export type PictureDraft = { line: number; source: string; alt: string; focal?: FocalPoint };
+
+/** What must stay visible when a picture is cropped, in percent from the left and the top. */
+export type FocalPoint = { x: number; y: number };
 
 /** Why a line can't be used. */
 export type Problem = { line: number; message: string };

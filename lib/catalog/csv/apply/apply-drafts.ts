@@ -65,11 +65,13 @@ async function applyDraft(run: Run, draft: ProductDraft, known: Known) {
   const { tx, inserts, options } = run;
   const id = known.product?.id ?? newId();
   const merged = mergeVariants(draft, id, known.variants, options);
+  const position = known.product ? known.product.position : run.nextPosition++;
   const product = mergeProduct(draft, known.product, {
     id,
-    now: options.now,
+    // Of one file's products the later ones count as newer.
+    now: options.now + position,
     fromMinor: Math.min(...draft.variants.map((variant) => variant.priceMinor)),
-    position: known.product ? known.product.position : run.nextPosition++,
+    position,
   });
   const isSame = isDeepStrictEqual(product, known.product);
   if (!known.product) inserts.products.push(product);
@@ -113,7 +115,7 @@ async function placeInCollections(
   return true;
 }
 
-/** Gives a product the file's pictures in their order; the focal point of one that was there stays. */
+/** Gives a product the file's pictures in their order; a focal point that the file doesn't say stays. */
 async function linkPictures(
   { tx, inserts, options: { pictures } }: Run,
   draft: ProductDraft,
@@ -122,11 +124,12 @@ async function linkPictures(
 ): Promise<boolean> {
   if (!pictures || !draft.pictures) return false;
   const links = new Map<string, Known["media"][number]>();
-  for (const { source, alt } of draft.pictures) {
+  for (const { source, alt, focal } of draft.pictures) {
     const mediaId = pictures.get(source)?.id;
     if (!mediaId || links.has(mediaId)) continue;
     const before = known.media.find((one) => one.mediaId === mediaId);
-    const { focalX = 50, focalY = 50 } = before ?? {};
+    const focalX = focal?.x ?? before?.focalX ?? 50;
+    const focalY = focal?.y ?? before?.focalY ?? 50;
     links.set(mediaId, { productId, mediaId, position: links.size, alt, focalX, focalY });
   }
   if (isDeepStrictEqual([...links.values()], known.media)) return false;

@@ -18,8 +18,8 @@ export function mergeProduct(draft: ProductDraft, known: Row | undefined, made: 
     status: draft.status ?? known?.status ?? "active",
     vendor: draft.vendor ?? known?.vendor ?? "",
     tags: draft.tags ?? known?.tags ?? [],
-    specifications: withType(known?.specifications ?? [], draft.type),
-    options: withColors(draft.options, known?.options ?? []),
+    specifications: mergeSpecifications(draft, known?.specifications ?? []),
+    options: mergeOptions(draft.options, known?.options ?? []),
     seoTitle: draft.seoTitle ?? known?.seoTitle ?? "",
     seoDescription: draft.seoDescription ?? known?.seoDescription ?? "",
     fromMinor: made.fromMinor,
@@ -29,22 +29,32 @@ export function mergeProduct(draft: ProductDraft, known: Row | undefined, made: 
   };
 }
 
-function withType(before: Specification[], type: string | undefined): Specification[] {
-  if (type === undefined) return before;
-  const others = before.filter(({ name }) => name !== TYPE);
+/** The type keeps its place among the others. */
+function mergeSpecifications(
+  { specifications, type }: ProductDraft,
+  before: Specification[],
+): Specification[] {
+  const others = (specifications ?? before).filter(({ name }) => name !== TYPE);
+  const known = before.find(({ name }) => name === TYPE)?.value ?? "";
+  const value = type ?? known;
+  if (!value) return others;
   const at = before.findIndex(({ name }) => name === TYPE);
-  if (!type) return others;
-  const entry = { name: TYPE, value: type };
-  return others.toSpliced(at < 0 ? others.length : at, 0, entry);
+  return others.toSpliced(at < 0 ? others.length : at, 0, { name: TYPE, value });
 }
 
-/** The file knows no colors: those that values have already stay. */
-function withColors(options: ProductDraft["options"], before: ProductOption[]): ProductOption[] {
+/** A file without columns for swatches leaves those that values have already. */
+function mergeOptions(options: ProductDraft["options"], before: ProductOption[]): ProductOption[] {
   return options.map(({ name, values }) => {
     const known = before.find((option) => option.name === name)?.values ?? [];
     return {
       name,
-      values: values.map((value) => known.find((one) => one.name === value) ?? { name: value }),
+      values: values.map((value) => {
+        const color =
+          value.color === undefined
+            ? known.find((one) => one.name === value.name)?.color
+            : value.color;
+        return color ? { name: value.name, color } : { name: value.name };
+      }),
     };
   });
 }

@@ -1,10 +1,23 @@
-import type { PictureDraft, ProductDraft, VariantDraft } from "#lib/catalog/csv/product-draft.ts";
+import type { Specification } from "#db/tables/catalogue.ts";
+import type {
+  OptionValueDraft,
+  PictureDraft,
+  ProductDraft,
+  VariantDraft,
+} from "#lib/catalog/csv/product-draft.ts";
 import { htmlToMarkdown } from "#lib/catalog/csv/read/html-to-markdown.ts";
 import type { Row } from "#lib/catalog/csv/read/row.ts";
 
 const MAX_VARIANTS = 2048;
 const MAX_PICTURES = 250;
 const MAX_DESCRIPTION = 200_000;
+const MAX_SPECIFICATIONS = 20_000;
+
+const optionFields = [
+  ["option1Value", "swatch1"],
+  ["option2Value", "swatch2"],
+  ["option3Value", "swatch3"],
+] as const;
 
 const truth = { true: true, false: false };
 const statuses = {
@@ -43,10 +56,8 @@ export function draftProduct(slug: string, rows: Row[]): ProductDraft | null {
     collections: unique(rows.map((row) => row.text("collection"))),
     seoTitle: first.text("seoTitle"),
     seoDescription: first.text("seoDescription", 1000),
-    options: options.names.map((name, at) => ({
-      name,
-      values: [...new Set(variants.map((variant) => variant.values[at] ?? ""))],
-    })),
+    specifications: readSpecifications(first),
+    options: options.names.map((name, at) => ({ name, values: readValues(rows, variants, at) })),
     variants,
     pictures: readPictures(rows),
   };
@@ -71,6 +82,35 @@ function readOptions(first: Row): { names: string[] } {
     first.fail("an option's name is missing before the last one");
   if (new Set(used).size < used.length) first.fail("two options have the same name");
   return { names: used };
+}
+
+/** An option's values in the order of the file, each with the first color that a row gives it. */
+function readValues(rows: Row[], variants: VariantDraft[], at: number): OptionValueDraft[] {
+  const [value, swatch] = optionFields[at] ?? [];
+  const names = [...new Set(variants.map((variant) => variant.values[at] ?? ""))];
+  if (!value || !swatch || rows[0]?.text(swatch) === undefined)
+    return names.map((name) => ({ name }));
+  const colors = new Map<string | undefined, string>();
+  for (const row of rows) {
+    const color = row.color(swatch);
+    const name = row.text(value);
+    if (color && !colors.has(name)) colors.set(name, color);
+  }
+  return names.map((name) => ({ name, color: colors.get(name) ?? null }));
+}
+
+/** One "Name: value" a line. */
+function readSpecifications(first: Row): Specification[] | undefined {
+  const lines = first.text("specifications", MAX_SPECIFICATIONS)?.split("\n");
+  return lines
+    ?.map((line) => line.trim())
+    .filter(Boolean)
+    .flatMap((line) => {
+      const [, name, value] = /^([^:]+):\s*(.+)$/.exec(line) ?? [];
+      if (name && value) return [{ name: name.trim(), value }];
+      first.fail(`Specifications: “${line.slice(0, 40)}” is not a line such as Paper: Cotton`);
+      return [];
+    });
 }
 
 function readVariants(rows: Row[], names: string[]): VariantDraft[] {
@@ -121,7 +161,15 @@ function readPictures(rows: Row[]): PictureDraft[] | undefined {
     if (!source) return [];
     const position = row.integer("imagePosition", 0) ?? at + 1;
     return [
-      { position, picture: { line: row.line, source, alt: row.text("imageAlt", 1000) ?? "" } },
+      {
+        position,
+        picture: {
+          line: row.line,
+          source,
+          alt: row.text("imageAlt", 1000) ?? "",
+          focal: row.focalPoint("focalPoint"),
+        },
+      },
     ];
   });
   // A variant's own picture need not be listed among the product's.

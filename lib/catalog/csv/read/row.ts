@@ -1,5 +1,5 @@
 import { columnNames, type Field, type Header } from "#lib/catalog/csv/columns.ts";
-import type { Problem } from "#lib/catalog/csv/product-draft.ts";
+import type { FocalPoint, Problem } from "#lib/catalog/csv/product-draft.ts";
 import { parseDecimalPrice } from "#lib/money.ts";
 
 /** One row of a file. Reading a cell that can't be used writes down a problem. */
@@ -45,6 +45,23 @@ export function openRow(header: Header, cells: string[], line: number, problems:
       return fits
         ? Math.round(number)
         : fail(`${nameOf(field)} ${quote(cell)} is not a number from ${min}`);
+    },
+    /** A color `#rrggbb`; undefined for an empty cell. */
+    color(field: Field): string | undefined {
+      const cell = text(field);
+      if (!cell) return undefined;
+      return /^#[0-9a-f]{6}$/i.test(cell)
+        ? cell.toLowerCase()
+        : fail(`${nameOf(field)} ${quote(cell)} is not a color such as #a23a1e`);
+    },
+    /** Percent from the left and the top; the middle for an empty cell. */
+    focalPoint(field: Field): FocalPoint | undefined {
+      const cell = text(field);
+      if (cell === undefined) return undefined;
+      if (cell === "") return { x: 50, y: 50 };
+      const [x, y] = /^(\d{1,3})% (\d{1,3})%$/.exec(cell)?.slice(1).map(Number) ?? [];
+      if (x !== undefined && y !== undefined && x <= 100 && y <= 100) return { x, y };
+      return fail(`${nameOf(field)} ${quote(cell)} is not a point such as 50% 30%`);
     },
     /** One of a column's words, without case; undefined for an empty cell. */
     oneOf<T>(field: Field, words: Record<string, T>): T | undefined {

@@ -1,6 +1,6 @@
-import type { Palette } from "#lib/art/palettes.ts";
-import type { Random } from "#lib/art/random.ts";
-import { disc, type Point, polyline, stroke } from "#lib/art/strokes.ts";
+import type { Palette } from "../palettes.ts";
+import type { Random } from "../random.ts";
+import { disc, type Point, polyline, stroke } from "../strokes.ts";
 
 const ratios: [readonly [number, number], ...(readonly [number, number])[]] = [
   [2, 3],

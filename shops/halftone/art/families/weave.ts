@@ -1,6 +1,6 @@
-import type { Palette } from "#lib/art/palettes.ts";
-import type { Random } from "#lib/art/random.ts";
-import { box } from "#lib/art/strokes.ts";
+import type { Palette } from "../palettes.ts";
+import type { Random } from "../random.ts";
+import { box } from "../strokes.ts";
 
 /** Bands over and under each other, as a loom would have them. */
 export function weave(random: Random, { inks }: Palette): string {

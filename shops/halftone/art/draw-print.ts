@@ -1,17 +1,17 @@
-import { bauhaus } from "#lib/art/families/bauhaus.ts";
-import { contours } from "#lib/art/families/contours.ts";
-import { flow } from "#lib/art/families/flow.ts";
-import { halftone } from "#lib/art/families/halftone.ts";
-import { harmonograph } from "#lib/art/families/harmonograph.ts";
-import { isometric } from "#lib/art/families/isometric.ts";
-import { landscape } from "#lib/art/families/landscape.ts";
-import { moire } from "#lib/art/families/moire.ts";
-import { packing } from "#lib/art/families/packing.ts";
-import { phyllotaxis } from "#lib/art/families/phyllotaxis.ts";
-import { truchet } from "#lib/art/families/truchet.ts";
-import { weave } from "#lib/art/families/weave.ts";
-import { type Palette, type PaletteName, palettes } from "#lib/art/palettes.ts";
-import { type Random, randomFrom } from "#lib/art/random.ts";
+import { bauhaus } from "./families/bauhaus.ts";
+import { contours } from "./families/contours.ts";
+import { flow } from "./families/flow.ts";
+import { halftone } from "./families/halftone.ts";
+import { harmonograph } from "./families/harmonograph.ts";
+import { isometric } from "./families/isometric.ts";
+import { landscape } from "./families/landscape.ts";
+import { moire } from "./families/moire.ts";
+import { packing } from "./families/packing.ts";
+import { phyllotaxis } from "./families/phyllotaxis.ts";
+import { truchet } from "./families/truchet.ts";
+import { weave } from "./families/weave.ts";
+import { type Palette, type PaletteName, palettes } from "./palettes.ts";
+import { type Random, randomFrom } from "./random.ts";
 
 const families = {
   bauhaus,

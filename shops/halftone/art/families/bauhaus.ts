@@ -1,6 +1,6 @@
-import type { Palette } from "#lib/art/palettes.ts";
-import type { Random } from "#lib/art/random.ts";
-import { box } from "#lib/art/strokes.ts";
+import type { Palette } from "../palettes.ts";
+import type { Random } from "../random.ts";
+import { box } from "../strokes.ts";
 
 /** A grid of quarter and half circles: few shapes, each in its place. */
 export function bauhaus(random: Random, { inks }: Palette): string {

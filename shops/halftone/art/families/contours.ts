@@ -1,6 +1,6 @@
-import type { Palette } from "#lib/art/palettes.ts";
-import type { Random } from "#lib/art/random.ts";
-import { blob, disc, fill, type Point, stroke } from "#lib/art/strokes.ts";
+import type { Palette } from "../palettes.ts";
+import type { Random } from "../random.ts";
+import { blob, disc, fill, type Point, stroke } from "../strokes.ts";
 
 /** The map of an island nobody has been to: shores within shores, and a lake or a light on its height. */
 export function contours(random: Random, { inks, paper }: Palette): string {

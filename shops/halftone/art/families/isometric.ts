@@ -1,6 +1,6 @@
-import type { Palette } from "#lib/art/palettes.ts";
-import type { Random } from "#lib/art/random.ts";
-import { disc, fill } from "#lib/art/strokes.ts";
+import type { Palette } from "../palettes.ts";
+import type { Random } from "../random.ts";
+import { disc, fill } from "../strokes.ts";
 
 /** A town of blocks seen from above its corner, lit from the left, under one moon. */
 export function isometric(random: Random, { inks }: Palette): string {

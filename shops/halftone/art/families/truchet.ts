@@ -1,6 +1,6 @@
-import type { Palette } from "#lib/art/palettes.ts";
-import type { Random } from "#lib/art/random.ts";
-import { disc, stroke } from "#lib/art/strokes.ts";
+import type { Palette } from "../palettes.ts";
+import type { Random } from "../random.ts";
+import { disc, stroke } from "../strokes.ts";
 
 /** Quarter turns on a grid that join into one long way. */
 export function truchet(random: Random, { inks, paper }: Palette): string {

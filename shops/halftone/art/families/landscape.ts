@@ -1,6 +1,6 @@
-import type { Palette } from "#lib/art/palettes.ts";
-import type { Random } from "#lib/art/random.ts";
-import { box, disc, fill, type Point, polyline } from "#lib/art/strokes.ts";
+import type { Palette } from "../palettes.ts";
+import type { Random } from "../random.ts";
+import { box, disc, fill, type Point, polyline } from "../strokes.ts";
 
 /** Sun and strata: ridges behind ridges, and what the water keeps of the sun. */
 export function landscape(random: Random, { inks }: Palette): string {

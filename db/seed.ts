@@ -1,0 +1,94 @@
+import { existsSync, readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import type { Database } from "#db/client.ts";
+import { collections, products } from "#db/tables.ts";
+import { importCsv } from "#lib/catalog/csv/import-csv.ts";
+import { shopCollectionsSchema } from "#lib/catalog/shop-collections.ts";
+import { EnvError } from "#lib/env-error.ts";
+import { copyPicture } from "#lib/media/copy-picture.ts";
+import { processPicture } from "#lib/media/process-picture.ts";
+
+/** Pictures are made once a machine and copied from here into each data folder. */
+const CACHE = "node_modules/.cache/halftone/media";
+
+const MAX_PROBLEMS = 20;
+
+type Folders = {
+  /** Holds catalog.csv, collections.json and media/, as a shop's folder does. */
+  from: string;
+  /** Where the pictures go. */
+  media: string;
+};
+
+/**
+ * Fills an empty catalogue from a folder; one that has products stays as it is, since a merchant may have changed it.
+ * Returns how many products are new. Throws EnvError that names what is wrong in the folder.
+ */
+export async function seed(db: Database, folders: Folders): Promise<number> {
+  const [any] = await db.read.select({ id: products.id }).from(products).limit(1);
+  if (any) return 0;
+  await addCollections(db, join(folders.from, "collections.json"));
+  const pictures = join(folders.from, "media");
+  if (existsSync(pictures)) await makePictures(pictures, folders.media);
+  const file = join(folders.from, "catalog.csv");
+  const problems: string[] = [];
+  const { counts } = await importCsv(db, {
+    file,
+    pictures: { mediaFolder: folders.media, folder: pictures, fetch: false },
+    setStock: true,
+    dryRun: false,
+    now: Date.now(),
+    onProblem: ({ line, message }) => problems.push(`line ${line}: ${message}`),
+    onIgnoredColumns: () => undefined,
+    onProgress: () => undefined,
+  });
+  if (counts) return counts.added;
+  const more = problems.length - MAX_PROBLEMS;
+  throw new EnvError(
+    [`${file}:`, ...problems.slice(0, MAX_PROBLEMS), more > 0 ? `… and ${more} more` : ""].join(
+      "\n",
+    ),
+  );
+}
+
+async function addCollections(db: Database, file: string): Promise<void> {
+  const parsed = shopCollectionsSchema.safeParse(parseJson(await readFile(file, "utf8"), file));
+  if (!parsed.success) throw new EnvError(`${file}:\n${z.prettifyError(parsed.error)}`);
+  await db.write(async (tx) => {
+    for (const [position, { slug, title, summary, description }] of parsed.data.entries())
+      await tx
+        .insert(collections)
+        .values({ slug, title, summary: summary ?? description, text: description, position })
+        .onConflictDoNothing();
+  });
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new EnvError(`${file} is no JSON: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** Importing finds them by their content and makes them no second time. */
+async function makePictures(from: string, to: string): Promise<void> {
+  for (const name of readdirSync(from)) {
+    const picture = await processPicture(await readFile(join(from, name)), CACHE);
+    await copyPicture(picture, CACHE, to);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { getDb } = await import("#db/client.ts");
+  const { mediaFolder } = await import("#lib/media/media-folder.ts");
+  const { shopFolder } = await import("#lib/config/shop-folder.ts");
+  const added = await seed(getDb(), {
+    from: process.argv[2] ?? shopFolder(),
+    media: mediaFolder(),
+  });
+  console.log(added > 0 ? `seeded ${added} products` : "the catalogue is there already");
+}
