@@ -33,7 +33,7 @@ export default {
     { source: "/((?!sandbox(?:/|$)).*)", headers: commonHeaders },
     // What proxy.ts matches gets its policy there: two policies would both hold.
     {
-      source: "/((?!checkout$|orders/.|sandbox(?:/|$)|media/).*)",
+      source: "/((?!checkout$|orders/.|merchant(?:/|$)|sandbox(?:/|$)|media/).*)",
       headers: csp(staticPolicy),
     },
     {
@@ -41,6 +41,15 @@ export default {
       headers: [
         // The address is the key to the order.
         { key: "Referrer-Policy", value: "no-referrer" },
+        { key: "X-Robots-Tag", value: "noindex" },
+      ],
+    },
+    {
+      source: "/merchant/:path*",
+      headers: [
+        { key: "Cache-Control", value: "no-store" },
+        // Not no-referrer: forms sent without JavaScript would then carry no origin.
+        { key: "Referrer-Policy", value: "same-origin" },
         { key: "X-Robots-Tag", value: "noindex" },
       ],
     },

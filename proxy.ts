@@ -1,20 +1,24 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { getDb } from "#db/client.ts";
 import { env } from "#lib/env.ts";
+import { PATH_HEADER } from "#lib/merchant/console-path.ts";
 import { isOrderPage } from "#lib/orders/view/order-page.ts";
 import { noncePolicy, staticPolicy } from "#lib/security-headers.ts";
 
 /**
- * Gives pages about one person a policy with a nonce, and unknown orders a whole 404 page. Matches nothing else: every
- * match costs half a millisecond.
+ * Gives pages about one person and the console's a policy with a nonce, and unknown orders a whole 404 page. Matches
+ * nothing else: every match costs half a millisecond.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
   if (pathname.startsWith("/orders/") && !(await isOrderPage(getDb().read, pathname)))
     return notFound(request);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const policy = noncePolicy(nonce, env().gateway.payOrigins);
+  const isConsole = pathname.startsWith("/merchant");
+  const policy = noncePolicy(nonce, isConsole ? [] : env().gateway.payOrigins);
   const headers = new Headers(request.headers);
+  // After the sign-in the browser is sent back to where it wanted to go.
+  if (isConsole) headers.set(PATH_HEADER, `${pathname}${request.nextUrl.search}`);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("Content-Security-Policy", policy);
   return withPolicy(NextResponse.next({ request: { headers } }), policy);
@@ -31,5 +35,5 @@ function withPolicy(response: NextResponse, policy: string): NextResponse {
 }
 
 export const config = {
-  matcher: ["/checkout", "/orders/:path+"],
+  matcher: ["/checkout", "/orders/:path+", "/merchant/:path*"],
 };

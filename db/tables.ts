@@ -8,6 +8,13 @@ export {
   products,
   variants,
 } from "#db/tables/catalogue.ts";
+export {
+  auditLog,
+  recoveryCodes,
+  signInFailures,
+  staff,
+  staffSessions,
+} from "#db/tables/merchant.ts";
 export { emails, inbox, leases, rateBuckets } from "#db/tables/operations.ts";
 export { jobs, orderEvents, orderLines, orders } from "#db/tables/orders.ts";
 export { attempts, payments, refunds } from "#db/tables/payments.ts";

@@ -140,10 +140,14 @@ test.each([
     "CCPAYMENT_PAY_ORIGINS",
   ],
   ["no session secret with real credentials", { ...live, SESSION_SECRET: "" }, "SESSION_SECRET"],
-  ["no password with real credentials", { ...live, MERCHANT_PASSWORD: "" }, "MERCHANT_PASSWORD"],
+  ["a password that is too short", { ...live, MERCHANT_PASSWORD: "short" }, "MERCHANT_PASSWORD"],
   ["a port that is none", { PORT: "http" }, "PORT"],
   ["an address that is none", { APP_URL: "shop" }, "APP_URL"],
   ["a database we don't speak", { DATABASE_URL: "mysql://x" }, "DATABASE_URL"],
 ])("refuses %s, and says which variable", (_, vars, named) => {
   expect(() => readEnv({ DATA_DIR, ...vars })).toThrow(named);
+});
+
+test("open when unconfigured: with real credentials no password is made, and the console is off", () => {
+  expect(readEnv({ ...live, MERCHANT_PASSWORD: "" }).merchantPassword).toBeNull();
 });

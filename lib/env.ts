@@ -55,7 +55,8 @@ export type Env = {
   sandboxAllowRemote: boolean;
   /** How many proxies of our own stand before the shop: so many entries of X-Forwarded-For are believed. */
   trustedProxies: number;
-  merchantPassword: string;
+  /** The owner's, for the console; null: none was set beside real credentials, and the console is off. */
+  merchantPassword: string | null;
   sessionSecret: string;
   /** Authenticates this installation's processes to its own internal routes. */
   internalSecret: string;
@@ -104,10 +105,6 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new EnvError(
       "SESSION_SECRET must be set with real credentials: at least 32 random characters",
     );
-  if (!isPublic && !vars.MERCHANT_PASSWORD)
-    throw new EnvError(
-      "MERCHANT_PASSWORD must be set with real credentials: at least 8 characters",
-    );
   const dataDir = resolve(vars.DATA_DIR);
   const secrets = loadSecrets(dataDir);
   return {
@@ -121,7 +118,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     sandbox,
     sandboxAllowRemote: allowRemote,
     trustedProxies: vars.TRUSTED_PROXIES,
-    merchantPassword: vars.MERCHANT_PASSWORD ?? secrets.merchantPassword,
+    merchantPassword: vars.MERCHANT_PASSWORD ?? (isPublic ? secrets.merchantPassword : null),
     sessionSecret: vars.SESSION_SECRET ?? secrets.sessionSecret,
     internalSecret: secrets.internalSecret,
     mail: { smtpUrl: vars.SMTP_URL ?? null, from: vars.MAIL_FROM },

@@ -5,8 +5,8 @@ const { appUrl, merchantPassword, sandbox } = env();
 const rows = [
   ["Shop", appUrl],
   ["Sandbox", sandbox === "off" ? "off: real credentials are set" : `${appUrl}/sandbox`],
-  ["Console", `${appUrl}/merchant (not built yet)`],
-  ["Password", merchantPassword],
+  ["Console", merchantPassword ? `${appUrl}/merchant` : "off: set MERCHANT_PASSWORD"],
+  ["Sign-in", merchantPassword ? `owner, ${merchantPassword}` : "-"],
 ] as const;
 const lines = rows.map(([name, value]) => ` ${name.padEnd(9)} ${value} `);
 const width = Math.max(...lines.map((line) => line.length));

@@ -1,0 +1,18 @@
+import { Badge, type Tone } from "#components/ui/notice.tsx";
+import type { OrderState } from "#lib/orders/order-state.ts";
+
+const tones: Record<OrderState, Tone> = {
+  "Awaiting payment": "calm",
+  Expired: "calm",
+  Underpayment: "warn",
+  "Underpayment(Overdue)": "warn",
+  Paid: "good",
+  "Paid(Overdue)": "warn",
+  Overpayment: "info",
+  "Overpayment(Overdue)": "warn",
+};
+
+/** An order's state under the name that CCPayment's dashboard shows, too. */
+export function StateBadge({ state }: { state: OrderState }) {
+  return <Badge tone={tones[state]}>{state}</Badge>;
+}
