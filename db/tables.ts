@@ -20,3 +20,4 @@ export { jobs, orderEvents, orderLines, orders } from "#db/tables/orders.ts";
 export { attempts, payments, refunds } from "#db/tables/payments.ts";
 export { productRedirects } from "#db/tables/product-redirects.ts";
 export { stockAdjustments } from "#db/tables/stock.ts";
+export { payouts, refundAddresses } from "#db/tables/refunds.ts";

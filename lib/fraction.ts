@@ -35,6 +35,20 @@ export function add(a: Fraction, b: Fraction): Fraction {
   return { top: a.top * b.bottom + b.top * a.bottom, bottom: a.bottom * b.bottom };
 }
 
+/** Not below zero: a - b, or zero where b is more. */
+export function subtract(a: Fraction, b: Fraction): Fraction {
+  const top = a.top * b.bottom - b.top * a.bottom;
+  return top > 0n ? { top, bottom: a.bottom * b.bottom } : zero;
+}
+
+export function multiply(a: Fraction, b: Fraction): Fraction {
+  return { top: a.top * b.top, bottom: a.bottom * b.bottom };
+}
+
+export function divide(a: Fraction, b: Fraction): Fraction {
+  return { top: a.top * b.bottom, bottom: a.bottom * b.top };
+}
+
 /** Negative, zero or positive as a is below, at or above a whole number. */
 export function compareToWhole(a: Fraction, whole: number): bigint {
   return a.top - BigInt(whole) * a.bottom;
@@ -42,6 +56,15 @@ export function compareToWhole(a: Fraction, whole: number): bigint {
 
 export function floor(a: Fraction): number {
   return Number(a.top / a.bottom);
+}
+
+export function ceil(a: Fraction): number {
+  return Number((a.top + a.bottom - 1n) / a.bottom);
+}
+
+/** To the nearest whole number, halves up. */
+export function round(a: Fraction): number {
+  return Number((2n * a.top + a.bottom) / (2n * a.bottom));
 }
 
 /** A decimal of at most 18 places, rounded to `places` of them, halves up. */

@@ -12,6 +12,7 @@ import {
   unique,
 } from "#db/columns.ts";
 import { orders } from "#db/tables/orders.ts";
+import { payouts } from "#db/tables/refunds.ts";
 
 /** creating: the gateway was or will be asked. open: payable. failed: refused. closed: expired, and asked once more after. */
 export type AttemptStatus = "creating" | "open" | "failed" | "closed";
@@ -95,6 +96,7 @@ export const payments = table(
   ],
 );
 
+/** Money sent back: by the shop, or on the gateway's dashboard. Rows are never deleted once confirmed. */
 export const refunds = table(
   "refunds",
   {
@@ -105,17 +107,24 @@ export const refunds = table(
     attemptId: id()
       .notNull()
       .references(() => attempts.id),
+    /** The shop's own payment of it; null for one made on the gateway's dashboard. */
+    payoutId: id().references(() => payouts.id),
     recordId: string(),
     txid: string().notNull(),
     chain: string().notNull(),
     crypto: string().notNull(),
     amount: decimal().notNull(),
     networkFee: decimal().notNull(),
+    /** What arrives; "0" where the gateway doesn't say how much its network fee takes. */
     received: decimal().notNull(),
     status: enumText<PaymentStatus>().notNull(),
     confirmed: flag().notNull(),
     refundedAt: timestamp().notNull(),
     seenAt: timestamp().notNull(),
   },
-  (t) => [unique("refunds_record").on(t.recordId), index("refunds_order").on(t.orderId)],
+  (t) => [
+    unique("refunds_record").on(t.recordId),
+    unique("refunds_payout").on(t.payoutId),
+    index("refunds_order").on(t.orderId),
+  ],
 );

@@ -63,6 +63,7 @@ const payment = (change: Partial<Payment> = {}): Payment => ({
 });
 const refund = (change: Partial<Refund> = {}): Refund => ({
   ...moved,
+  payoutId: null,
   networkFee: "0",
   received: "50",
   refundedAt: 20,

@@ -1,4 +1,12 @@
-import { add, compareToWhole, type Fraction, floor, parseUnits, zero } from "#lib/fraction.ts";
+import {
+  add,
+  compareToWhole,
+  type Fraction,
+  floor,
+  parseUnits,
+  round,
+  zero,
+} from "#lib/fraction.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
 
 /** Money moved by an attempt: its worth is priceMinor × amount ÷ orderAmount, exactly. */
@@ -63,7 +71,8 @@ export function settle(facts: SettlementFacts, now: number): Settlement {
     paidMinor,
     restMinor: covers(paid) ? 0 : totalMinor - paidMinor,
     overpaidMinor: isOver(paid) ? paidMinor - totalMinor : 0,
-    refundedMinor: floor(worth(facts.refunds)),
+    // A refund is rounded down to its token's decimals: what that takes from the last minor unit is still refunded.
+    refundedMinor: round(worth(facts.refunds)),
   };
   if (!covers(paid)) {
     const overdue = now > facts.deadline;
