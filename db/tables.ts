@@ -19,5 +19,5 @@ export { emails, inbox, leases, rateBuckets } from "#db/tables/operations.ts";
 export { jobs, orderEvents, orderLines, orders } from "#db/tables/orders.ts";
 export { attempts, payments, refunds } from "#db/tables/payments.ts";
 export { productRedirects } from "#db/tables/product-redirects.ts";
-export { stockAdjustments } from "#db/tables/stock.ts";
 export { payouts, refundAddresses } from "#db/tables/refunds.ts";
+export { stockAdjustments } from "#db/tables/stock.ts";
