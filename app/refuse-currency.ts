@@ -18,7 +18,7 @@ export async function refuseUnpricedCurrency(shop: Shop): Promise<void> {
   if (listed.value.includes(currency)) return;
   const offered = listed.value.slice(0, 20).join(", ");
   console.error(
-    `\nThe shop's prices are in ${currency}, which this CCPayment account (API ${gateway.api}) can't price in.\nSet the shop's currency to one of: ${offered}${gateway.api === "v1" ? "; or use an API v2 account, which knows more (docs/ccpayment-versions.md)" : ""}.\n`,
+    `\nThe shop's prices are in ${currency}, which this CCPayment account (API ${gateway.api}) can't price in.\nSet the shop's currency to one of: ${offered}${gateway.api === "v1" ? "; or use an API v2 account (CCPAYMENT_API=v2), which knows more (docs/ccpayment-versions.md)" : ""}.\n`,
   );
   process.exit(1);
 }

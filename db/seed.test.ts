@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { seed } from "#db/seed.ts";
 import { collections, products } from "#db/tables.ts";
-import { shopFolder } from "#lib/config/shop-folder.ts";
+import { shopFolder } from "#lib/config/selected-shop.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 let t: TemporaryDatabase;

@@ -85,7 +85,7 @@ async function makePictures(from: string, to: string): Promise<void> {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { getDb } = await import("#db/client.ts");
   const { mediaFolder } = await import("#lib/media/media-folder.ts");
-  const { shopFolder } = await import("#lib/config/shop-folder.ts");
+  const { shopFolder } = await import("#lib/config/selected-shop.ts");
   const added = await seed(getDb(), {
     from: process.argv[2] ?? shopFolder(),
     media: mediaFolder(),

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { readEnv } from "#lib/env.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
@@ -24,7 +24,7 @@ const olderAccount = {
 };
 
 test("without anything set, the sandbox is on and secrets are made and kept", () => {
-  const first = readEnv({ DATA_DIR, PORT: "4000" });
+  const first = readEnv({ DATA_DIR, PORT: "4000" }, "USD");
   expect(first).toMatchObject({ sandbox: "on", appUrl: "http://localhost:4000" });
   expect(first.gateway).toMatchObject({
     api: "v1",
@@ -150,4 +150,19 @@ test.each([
 
 test("open when unconfigured: with real credentials no password is made, and the console is off", () => {
   expect(readEnv({ ...live, MERCHANT_PASSWORD: "" }).merchantPassword).toBeNull();
+});
+
+test("each shop has its own data folder and port", () => {
+  const other = readEnv({ SHOP: "another-shop" });
+  expect(other.dataDir).toBe(resolve(".data/another-shop"));
+  expect(other.appUrl).toBe("http://localhost:3001");
+  rmSync(other.dataDir, { recursive: true, force: true });
+});
+
+test("a currency that v1 can't price in is sold in through v2 in the sandbox", () => {
+  expect(readEnv({ DATA_DIR }, "EUR").gateway.api).toBe("v2");
+  expect(readEnv({ DATA_DIR, CCPAYMENT_API: "v1" }, "EUR").gateway.api).toBe("v1");
+  expect(() => readEnv({ ...live, CCPAYMENT_API: undefined }, "EUR")).toThrow(
+    /CCPAYMENT_API must be set/,
+  );
 });

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { defaultDataDir, defaultPort, selectedShop } from "#lib/config/selected-shop.ts";
 import { EnvError } from "#lib/env-error.ts";
 import {
   type GatewayConfig,
@@ -9,12 +10,14 @@ import {
 import { loadSecrets } from "#lib/secrets.ts";
 import { isLocalHost, isLocalUrl } from "#lib/shared/local-address.ts";
 import { webUrl } from "#lib/shared/web-url.ts";
+import shop from "#shop/shop.ts";
 
 const schema = z.object({
   APP_URL: webUrl.optional(),
-  PORT: z.coerce.number("must be a port number").int().min(1).max(65_535).default(3000),
+  PORT: z.coerce.number("must be a port number").int().min(1).max(65_535).optional(),
   HOST: z.string().min(1).default("127.0.0.1"),
-  DATA_DIR: z.string().min(1).default(".data"),
+  DATA_DIR: z.string().min(1).optional(),
+  SHOP: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(/^file:.+/, "must be file:path; PostgreSQL is not supported yet")
@@ -39,7 +42,7 @@ const schema = z.object({
     .string()
     .regex(/^smtps?:\/\//, "must be smtp://… or smtps://…")
     .optional(),
-  MAIL_FROM: z.string().default("Halftone <orders@localhost>"),
+  MAIL_FROM: z.string().default(`"${shop.name}" <orders@localhost>`),
 });
 
 export type Env = {
@@ -65,8 +68,8 @@ export type Env = {
   personalDataDays: number;
 };
 
-/** Reads and checks the environment. Throws EnvError. */
-export function readEnv(source: Record<string, string | undefined>): Env {
+/** Reads and checks the environment. `currency`: the shop's. Throws EnvError. */
+export function readEnv(source: Record<string, string | undefined>, currency = shop.currency): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
@@ -75,8 +78,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     );
   }
   const vars = parsed.data;
-  const appUrl = vars.APP_URL ?? `http://localhost:${vars.PORT}`;
-  const gateway = readGatewayConfig(vars, appUrl, vars.PORT);
+  const shopName = selectedShop(vars.SHOP);
+  const port = vars.PORT ?? defaultPort(shopName);
+  const appUrl = vars.APP_URL ?? `http://localhost:${port}`;
+  const gateway = readGatewayConfig(vars, { appUrl, port, currency });
   const isPublic = !gateway.isReal;
   const allowRemote = vars.SANDBOX_ALLOW_REMOTE !== undefined;
   const sandbox = vars.SANDBOX ?? (gateway.isReal || namesSandbox(given) ? "off" : "on");
@@ -105,11 +110,11 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new EnvError(
       "SESSION_SECRET must be set with real credentials: at least 32 random characters",
     );
-  const dataDir = resolve(vars.DATA_DIR);
+  const dataDir = resolve(/* turbopackIgnore: true */ vars.DATA_DIR ?? defaultDataDir(shopName));
   const secrets = loadSecrets(dataDir);
   return {
     appUrl,
-    port: vars.PORT,
+    port,
     dataDir,
     databaseFile: resolve(
       /* turbopackIgnore: true */ vars.DATABASE_URL?.slice("file:".length) ?? `${dataDir}/shop.db`,

@@ -3,8 +3,11 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { main, nodePath, run, runScript, step } from "./process.mjs";
+import { selectShop } from "./select-shop.mjs";
 
-const STAMP = ".next/halftone-build";
+const { buildDir } = await selectShop();
+/** What was built, and for which address. */
+export const STAMP = `${buildDir}/built-from`;
 const sources = [
   "app",
   "components",
@@ -32,7 +35,7 @@ export async function build() {
 
 async function nextBuild(stamp, options) {
   // What an earlier build read from its database, in the form that its code expected.
-  rmSync(".next/cache/fetch-cache", { recursive: true, force: true });
+  rmSync(`${buildDir}/cache/fetch-cache`, { recursive: true, force: true });
   await run(nodePath(), ["node_modules/next/dist/bin/next", "build"], options);
   writeFileSync(STAMP, stamp);
 }

@@ -1,8 +1,9 @@
 // npm run demo: from a fresh clone to a shop that sells, in one command.
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "./build.mjs";
+import { build, STAMP } from "./build.mjs";
 import { main, runScript, SetupError, step } from "./process.mjs";
+import { selectShop } from "./select-shop.mjs";
 import { nextCommand, prepareDatabase, requireFreePort, serve, settings } from "./serve.mjs";
 
 const OURS = ["shop.db", "sandbox.db"].flatMap((name) =>
@@ -12,9 +13,10 @@ const OURS = ["shop.db", "sandbox.db"].flatMap((name) =>
 await main(async () => {
   const unknown = process.argv.slice(2).filter((flag) => flag !== "--reset");
   if (unknown.length > 0)
-    throw new SetupError(`Unknown: ${unknown.join(" ")}. The only flag is --reset.`);
+    throw new SetupError(`Unknown: ${unknown.join(" ")}. The flags are --reset and --shop NAME.`);
   const where = await settings();
-  console.log("\nHalftone demo\n");
+  const { title } = await selectShop();
+  console.log(`\n${title}: demo\n`);
   await requireFreePort(where);
   if (process.argv.includes("--reset")) {
     if (process.env.CCPAYMENT_APP_ID || process.env.DATABASE_URL)
@@ -32,6 +34,6 @@ async function startOver(dataDir) {
   await step("Starting over", async () => {
     for (const name of [...OURS, "clock.json"]) rmSync(join(dataDir, name), { force: true });
     // What was built shows the old stock.
-    if (existsSync(".next/halftone-build")) rmSync(".next/halftone-build");
+    rmSync(STAMP, { force: true });
   });
 }

@@ -64,7 +64,8 @@ export const fileArgs = (file, ...args) => [
 ];
 
 /** Runs a file of the project to its end; a failure of it has been printed by then. */
-export const runScript = (file, options) => run(nodePath(), fileArgs(file), options);
+export const runScript = (file, options, args = []) =>
+  run(nodePath(), fileArgs(file, ...args), options);
 
 /** A child's exit code; 128 and the signal's number for one that a signal ended. */
 export const exitCode = (child) =>

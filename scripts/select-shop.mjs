@@ -7,6 +7,9 @@ import { existsSync } from "node:fs";
 export async function selectShop() {
   const { default: configured } = await import("../shop.config.ts");
   const name = process.env.SHOP || configured;
+  // The sandbox alone keeps its data beside the shops'.
+  if (!/^[a-z0-9-]{1,40}$/.test(name) || name === "sandbox")
+    throw new Error(`A shop's folder is named in a-z, 0-9 and -, and not "sandbox": ${name}`);
   const folder = `./shops/${name}/`;
   const file = new URL(`../${folder}shop.ts`, import.meta.url);
   if (!existsSync(file))
@@ -15,6 +18,7 @@ export async function selectShop() {
   const [language] = shop.locale.split("-");
   return {
     name,
+    title: shop.name,
     aliases: { "#shop/": folder, "#messages/": `./messages/${language}/` },
     // Each shop has a build of its own, so that both demos run at once.
     buildDir: name === configured ? ".next" : `.next-${name}`,

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { defaultDataDir, defaultPort, selectedShop } from "#lib/config/selected-shop.ts";
 import {
   childEnv,
   exitCode,
@@ -17,9 +18,10 @@ const START_LIMIT_MS = 90_000;
 /** Where to serve, by the environment, which is checked first. */
 export async function settings() {
   await runScript("scripts/check-env.ts", { quiet: true });
-  const port = Number(process.env.PORT ?? 3000);
+  const shop = selectedShop();
+  const port = Number(process.env.PORT || defaultPort(shop));
   const host = process.env.HOST || "127.0.0.1";
-  const dataDir = process.env.DATA_DIR ?? ".data";
+  const dataDir = process.env.DATA_DIR || defaultDataDir(shop);
   return { port, host, dataDir, url: process.env.APP_URL ?? `http://localhost:${port}` };
 }
 
@@ -36,11 +38,11 @@ export async function requireFreePort({ port, host }) {
     );
 }
 
-/** Brings the database up to date and puts the demo's catalogue in. */
-export async function prepareDatabase() {
+/** Brings the database up to date and fills an empty catalogue from a folder, or from the shop's. */
+export async function prepareDatabase(folder) {
   await step("Preparing the database", async () => {
     await runScript("db/migrate.ts", { quiet: true });
-    await runScript("db/seed.ts", { quiet: true });
+    await runScript("db/seed.ts", { quiet: true }, folder ? [folder] : []);
   });
 }
 

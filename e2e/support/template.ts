@@ -2,10 +2,13 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
+import { selectShop } from "../../scripts/select-shop.mjs";
 
 /** Makes one migrated and seeded data folder, which every worker's server starts from a copy of. */
-export default function makeTemplate(): () => void {
-  if (!existsSync(".next/BUILD_ID")) throw new Error("Nothing is built: run npm run build first.");
+export default async function makeTemplate(): Promise<() => void> {
+  const { buildDir } = await selectShop();
+  if (!existsSync(`${buildDir}/BUILD_ID`))
+    throw new Error("Nothing is built: run npm run build first.");
   const folder = mkdtempSync(join(tmpdir(), "halftone-template-"));
   seedDataDir(folder);
   process.env.TEMPLATE_DATA_DIR = folder;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EnvError } from "#lib/env-error.ts";
 import type { GatewayAccount } from "#lib/payments/account.ts";
+import { V1_CURRENCY } from "#lib/payments/ccpayment-v1/currency.ts";
 import type { GatewayApi } from "#lib/payments/gateway.ts";
 import { isLocalUrl } from "#lib/shared/local-address.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
@@ -49,9 +50,17 @@ const services: { [api in GatewayApi]: { baseUrl: string; payOrigins: string[] }
   },
 };
 
-/** Reads which accounts the shop has. `appUrl`: the shop's own address. Throws EnvError with what to do. */
-export function readGatewayConfig(vars: Vars, appUrl: string, port: number): GatewayConfig {
-  const api = vars.CCPAYMENT_API ?? "v1";
+type Shop = {
+  /** Its own address. */
+  appUrl: string;
+  port: number;
+  /** ISO 4217. */
+  currency: string;
+};
+
+/** Reads which accounts the shop has. Throws EnvError with what to do. */
+export function readGatewayConfig(vars: Vars, { appUrl, port, currency }: Shop): GatewayConfig {
+  const api = vars.CCPAYMENT_API ?? (currency === V1_CURRENCY ? "v1" : "v2");
   const given = { v1: givenFor("v1", api, vars), v2: givenFor("v2", api, vars) };
   const ids = [given.v1.id, given.v2.id].filter((id) => id !== undefined);
   const publicIds: string[] = [sandboxCredentials.appId, sandboxCredentials.v2.appId];

@@ -1,15 +1,13 @@
 import { createClient } from "#lib/ccpayment/v1/client.ts";
 import { formatDecimalPrice } from "#lib/money.ts";
 import { DEFAULT_TIMEOUT_MS, type GatewayOptions } from "#lib/payments/account.ts";
+import { V1_CURRENCY } from "#lib/payments/ccpayment-v1/currency.ts";
 import { v1Funds } from "#lib/payments/ccpayment-v1/funds.ts";
 import { getOrders } from "#lib/payments/ccpayment-v1/get-orders.ts";
 import { listTokens } from "#lib/payments/ccpayment-v1/list-tokens.ts";
 import { readNotification } from "#lib/payments/ccpayment-v1/read-notification.ts";
 import type { Gateway, GatewayFailure, OpenRequest } from "#lib/payments/gateway.ts";
 import { fail, ok } from "#lib/shared/result.ts";
-
-// Its hosted checkout takes a price without a currency, which means USD (docs/protocol/v1.md §3.1).
-const CURRENCY = "USD";
 
 /** The gateway port, spoken in CCPayment v1. */
 export function ccpaymentV1Gateway(options: GatewayOptions): Gateway {
@@ -21,24 +19,24 @@ export function ccpaymentV1Gateway(options: GatewayOptions): Gateway {
   const half = withTimeout(timeoutMs / 2);
   const common = (request: OpenRequest) => ({
     merchantOrderId: request.merchantOrderId,
-    productPrice: formatDecimalPrice(request.priceMinor, CURRENCY),
+    productPrice: formatDecimalPrice(request.priceMinor, V1_CURRENCY),
     orderValidPeriod: request.validSeconds,
     notifyUrl,
   });
   return {
     api: "v1",
-    supportedCurrencies: async () => ok([CURRENCY]),
+    supportedCurrencies: async () => ok([V1_CURRENCY]),
     async openHosted(request) {
-      if (request.currency !== CURRENCY) return fail(wrongCurrency(request.currency));
+      if (request.currency !== V1_CURRENCY) return fail(wrongCurrency(request.currency));
       const { title: productName, returnUrl } = request;
       return client.createHostedCheckout({ ...common(request), productName, returnUrl });
     },
     async openNative({ tokenId, ...request }) {
-      if (request.currency !== CURRENCY) return fail(wrongCurrency(request.currency));
+      if (request.currency !== V1_CURRENCY) return fail(wrongCurrency(request.currency));
       const created = await half.createNativeOrder({
         ...common(request),
         tokenId,
-        denominatedCurrency: CURRENCY,
+        denominatedCurrency: V1_CURRENCY,
         remark: request.title,
       });
       if (!created.ok) return created;
@@ -52,7 +50,7 @@ export function ccpaymentV1Gateway(options: GatewayOptions): Gateway {
     },
     getOrders: (queries) => getOrders(client, queries),
     listTokens: async (currency) =>
-      currency === CURRENCY ? listTokens(client) : fail(wrongCurrency(currency)),
+      currency === V1_CURRENCY ? listTokens(client) : fail(wrongCurrency(currency)),
     funds: v1Funds(client),
     readNotification: (request, nowMs) => readNotification(account, request, nowMs),
   };
@@ -67,5 +65,5 @@ const noAmount: GatewayFailure = {
 const wrongCurrency = (currency: string): GatewayFailure => ({
   retryable: false,
   mayHaveHappened: false,
-  message: `CCPayment v1 prices in ${CURRENCY} only, not in ${currency}`,
+  message: `CCPayment v1 prices in ${V1_CURRENCY} only, not in ${currency}`,
 });
