@@ -17,6 +17,8 @@ export const decimal = () => sqlite.text();
 export const integer = () => sqlite.integer();
 /** The currency's minor unit, such as cents. */
 export const money = () => sqlite.integer();
+/** A row's own number, counted up and never used again: only for what an index of the database counts by. */
+export const rowNumber = () => sqlite.integer().primaryKey({ autoIncrement: true });
 /** Milliseconds since the epoch, UTC. */
 export const timestamp = () => sqlite.integer();
 export const flag = () => sqlite.integer({ mode: "boolean" });

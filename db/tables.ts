@@ -20,4 +20,5 @@ export { jobs, orderEvents, orderLines, orders } from "#db/tables/orders.ts";
 export { attempts, payments, refunds } from "#db/tables/payments.ts";
 export { productRedirects } from "#db/tables/product-redirects.ts";
 export { payouts, refundAddresses } from "#db/tables/refunds.ts";
+export { productFacets, searchDocuments, searchSpellings } from "#db/tables/search.ts";
 export { stockAdjustments } from "#db/tables/stock.ts";

@@ -1,0 +1,55 @@
+import {
+  compositeKey,
+  enumText,
+  id,
+  index,
+  integer,
+  rowNumber,
+  string,
+  table,
+  unique,
+} from "#db/columns.ts";
+import { products } from "#db/tables/catalogue.ts";
+
+/** What a product can be filtered by, beside its price and availability. */
+export type FacetKind = "collection" | "vendor" | "tag" | "option";
+
+/** The searchable products: the active ones. The number is the row of the full-text index (db/search.ts). */
+export const searchDocuments = table(
+  "search_documents",
+  {
+    row: rowNumber(),
+    productId: id()
+      .notNull()
+      .references(() => products.id, { onDelete: "cascade" }),
+  },
+  (t) => [unique("search_documents_product").on(t.productId)],
+);
+
+/** One row for each value a product can be filtered by. */
+export const productFacets = table(
+  "product_facets",
+  {
+    productId: id()
+      .notNull()
+      .references(() => products.id, { onDelete: "cascade" }),
+    kind: enumText<FacetKind>().notNull(),
+    /** An option's name; empty for the other kinds. */
+    name: string().notNull(),
+    /** An option's value, a tag, a vendor or a collection's slug. */
+    value: string().notNull(),
+    /** Where the value stands among an option's. */
+    position: integer().notNull(),
+  },
+  (t) => [
+    compositeKey({ columns: [t.productId, t.kind, t.name, t.value] }),
+    index("product_facets_value").on(t.kind, t.name, t.value, t.productId),
+  ],
+);
+
+/** Every word that was ever indexed, under each spelling that is looked up for a mistyped one (lib/search/spelling.ts). */
+export const searchSpellings = table(
+  "search_spellings",
+  { key: string().notNull(), word: string().notNull() },
+  (t) => [compositeKey({ columns: [t.key, t.word] })],
+);

@@ -1,0 +1,138 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { Database, Reader, Tx } from "#db/client.ts";
+import { addDocuments, removeDocuments } from "#db/search.ts";
+import type { FacetKind } from "#db/tables/search.ts";
+import {
+  productCollections,
+  productFacets,
+  products,
+  searchDocuments,
+  searchSpellings,
+  variants,
+} from "#db/tables.ts";
+import { spellingKeys } from "#lib/search/spelling.ts";
+import { normalise, wordsOf } from "#lib/search/words.ts";
+
+const AT_ONCE = 100;
+/** SQLite takes at most 32,766 values in one statement. */
+const ROWS_AT_ONCE = 2000;
+const MAX_DESCRIPTION = 4000;
+
+/**
+ * Brings search and filters to what these products are now; whoever writes products, variants or their collections
+ * calls it in the same transaction. Products that aren't active, or are gone, are taken out.
+ */
+export async function indexProducts(tx: Tx, productIds: string[]): Promise<void> {
+  const left = [...productIds];
+  while (left.length > 0) await indexSome(tx, left.splice(0, AT_ONCE));
+}
+
+/** Indexes active products that the index lacks, such as those of a database from before it. */
+export async function indexMissing(db: Database): Promise<void> {
+  for (;;) {
+    const rows = await db.read
+      .select({ id: products.id })
+      .from(products)
+      .leftJoin(searchDocuments, eq(searchDocuments.productId, products.id))
+      .where(and(eq(products.status, "active"), isNull(searchDocuments.row)))
+      .limit(AT_ONCE);
+    if (rows.length === 0) return;
+    await db.write((tx) =>
+      indexProducts(
+        tx,
+        rows.map((row) => row.id),
+      ),
+    );
+  }
+}
+
+async function indexSome(tx: Tx, ids: string[]): Promise<void> {
+  const found = await readActive(tx, ids);
+  await tx.delete(productFacets).where(inArray(productFacets.productId, ids));
+  await removeDocuments(tx, ids);
+  await addDocuments(
+    tx,
+    found.map(({ product, variants, options }) => ({
+      productId: product.id,
+      title: normalise(product.title),
+      skus: normalise(variants.map((one) => `${one.sku} ${one.barcode}`).join(" ")),
+      options: normalise(options.map((one) => one.value).join(" ")),
+      tags: normalise([product.vendor, ...product.tags].join(" ")),
+      description: normalise(product.description.slice(0, MAX_DESCRIPTION)),
+    })),
+  );
+  const facets = found.flatMap(facetsOf);
+  for (const some of take(facets))
+    await tx.insert(productFacets).values(some).onConflictDoNothing();
+  const spellings = [...new Set(found.flatMap(wordsToSpell))].flatMap(spellingsOf);
+  for (const some of take(spellings))
+    await tx.insert(searchSpellings).values(some).onConflictDoNothing();
+}
+
+type Found = Awaited<ReturnType<typeof readActive>>[number];
+
+async function readActive(reader: Reader, ids: string[]) {
+  const active = and(inArray(products.id, ids), eq(products.status, "active"));
+  const rows = await reader.select().from(products).where(active);
+  const offered = await reader
+    .select()
+    .from(variants)
+    .where(and(inArray(variants.productId, ids), isNull(variants.archivedAt)))
+    .orderBy(asc(variants.position));
+  const places = await reader
+    .select()
+    .from(productCollections)
+    .where(inArray(productCollections.productId, ids));
+  return rows.map((product) => {
+    const own = offered.filter((one) => one.productId === product.id);
+    return {
+      product,
+      variants: own,
+      options: optionValues(product, own),
+      collections: places.filter((one) => one.productId === product.id),
+    };
+  });
+}
+
+/** The values of its options that a product is offered in. */
+function optionValues(
+  product: typeof products.$inferSelect,
+  own: (typeof variants.$inferSelect)[],
+) {
+  return product.options.flatMap((option, nth) => {
+    const offered = new Set(own.map((one) => [one.option1, one.option2, one.option3][nth]));
+    return option.values
+      .map((value, position) => ({ name: option.name, value: value.name, position }))
+      .filter((one) => offered.has(one.value));
+  });
+}
+
+function facetsOf({ product, options, collections }: Found) {
+  const row = (kind: FacetKind, value: string, name = "", position = 0) => ({
+    productId: product.id,
+    kind,
+    name,
+    value,
+    position,
+  });
+  return [
+    ...collections.map((one) => row("collection", one.collectionSlug)),
+    ...(product.vendor ? [row("vendor", product.vendor)] : []),
+    ...product.tags.map((tag) => row("tag", tag)),
+    ...options.map((one) => row("option", one.value, one.name, one.position)),
+  ];
+}
+
+/** Mistyped words are looked up among those of titles, tags and options; descriptions would offer too many. */
+function wordsToSpell({ product, options }: Found): string[] {
+  const texts = [product.title, product.vendor, ...product.tags, ...options.map((o) => o.value)];
+  return texts.flatMap(wordsOf);
+}
+
+function spellingsOf(word: string): { key: string; word: string }[] {
+  return spellingKeys(word).map((key) => ({ key, word }));
+}
+
+function* take<T>(rows: T[]): Generator<T[]> {
+  while (rows.length > 0) yield rows.splice(0, ROWS_AT_ONCE);
+}
