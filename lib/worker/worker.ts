@@ -6,6 +6,7 @@ import { sendEmails } from "#lib/mail/send-emails.ts";
 import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { scheduleAllChecks } from "#lib/orders/reconciliation/check-all-soon.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
+import { indexMissing } from "#lib/search/index-products.ts";
 import { errorText, log } from "#lib/shared/log.ts";
 import type { Shop } from "#lib/shop.ts";
 import { dropLease, takeLease } from "#lib/worker/lease.ts";
@@ -47,7 +48,10 @@ async function run(shop: Shop, holder: string, signal: AbortSignal): Promise<voi
         leading = await takeLease(shop.db, LEASE, holder, Date.now(), LEASE_MS);
         renewAt = Date.now() + (leading ? LEASE_MS / 3 : LEASE_MS / 6);
         // What happened while nobody led is asked for before anything expires.
-        if (leading && !led) await scheduleAllChecks(shop);
+        if (leading && !led) {
+          await scheduleAllChecks(shop);
+          await indexMissing(shop.db);
+        }
       }
       if (leading) await work(shop, signal);
     } catch (error) {

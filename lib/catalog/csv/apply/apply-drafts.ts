@@ -11,6 +11,7 @@ import type { ProductDraft } from "#lib/catalog/csv/product-draft.ts";
 import { recordStock } from "#lib/catalog/stock/record-stock.ts";
 import { newId } from "#lib/ids.ts";
 import type { ProcessedPicture } from "#lib/media/process-picture.ts";
+import { indexProducts } from "#lib/search/index-products.ts";
 
 export type ApplyOptions = {
   now: number;
@@ -51,12 +52,15 @@ export async function applyDrafts(
       tx,
       batch.map((draft) => draft.slug),
     );
+    const changed: string[] = [];
     for (const draft of batch) {
-      const { outcome, stockKept } = await applyDraft(run, draft, known(draft.slug));
+      const { id, outcome, stockKept } = await applyDraft(run, draft, known(draft.slug));
       counts[outcome]++;
       counts.stockKept += stockKept;
+      if (outcome !== "unchanged") changed.push(id);
     }
     await run.inserts.flush();
+    await indexProducts(tx, changed);
   }
   return counts;
 }
@@ -91,7 +95,7 @@ async function applyDraft(run: Run, draft: ProductDraft, known: Known) {
       .where(eq(products.id, id));
   const isChanged = isEdited || merged.added.length + merged.changed.length > 0;
   const outcome = !known.product ? "added" : isChanged ? "changed" : "unchanged";
-  return { outcome, stockKept: merged.kept } as const;
+  return { id, outcome, stockKept: merged.kept } as const;
 }
 
 /** Puts a product into the collections the file names; its place in one where it stood already stays. */
