@@ -1,0 +1,106 @@
+import { and, eq, inArray, isNotNull, max, ne, or } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import type { CollectionSort } from "#db/tables/catalogue.ts";
+import { collections, productCollections, products } from "#db/tables.ts";
+import { matchesRule } from "#lib/catalog/collections/matches-rule.ts";
+
+const AT_ONCE = 500;
+
+type Collection = typeof collections.$inferSelect;
+type Product = Pick<
+  typeof products.$inferSelect,
+  "id" | "title" | "vendor" | "tags" | "fromMinor" | "createdAt" | "position"
+>;
+
+/**
+ * Puts products into the collections whose rules they meet, out of those they no longer meet, and in their place where
+ * a collection is sorted by a property. Call it in the transaction that changed them; without ids it looks at all.
+ */
+export async function placeProducts(tx: Tx, productIds?: string[]): Promise<void> {
+  const ruled = await tx
+    .select()
+    .from(collections)
+    .where(or(isNotNull(collections.rule), ne(collections.sort, "hand")));
+  if (ruled.length === 0) return;
+  const chosen = await readProducts(tx, productIds);
+  for (const collection of ruled) await placeInCollection(tx, collection, chosen);
+}
+
+/** The same for one collection and all products, after its rule or order changed. */
+export async function placeAllIn(tx: Tx, collection: Collection): Promise<void> {
+  await placeInCollection(tx, collection, await readProducts(tx));
+}
+
+async function placeInCollection(tx: Tx, collection: Collection, chosen: Product[]): Promise<void> {
+  const { slug, rule, sort } = collection;
+  const places = await readPlaces(tx, slug, chosen);
+  let last = sort === "hand" ? await lastPosition(tx, slug) : 0;
+  const added: (typeof productCollections.$inferInsert)[] = [];
+  for (const product of chosen) {
+    const before = places.get(product.id);
+    const belongs = rule ? matchesRule(rule, product) : before !== undefined;
+    const isHere = and(
+      eq(productCollections.productId, product.id),
+      eq(productCollections.collectionSlug, slug),
+    );
+    if (!belongs) {
+      if (before !== undefined) await tx.delete(productCollections).where(isHere);
+      continue;
+    }
+    const position = positionBy(sort, product) ?? before ?? ++last;
+    if (before === undefined) added.push({ productId: product.id, collectionSlug: slug, position });
+    else if (before !== position)
+      await tx.update(productCollections).set({ position }).where(isHere);
+  }
+  for (let at = 0; at < added.length; at += AT_ONCE)
+    await tx.insert(productCollections).values(added.slice(at, at + AT_ONCE));
+}
+
+/** Where a product stands by a property of its own, so that a change of one moves no other; null: by hand. */
+function positionBy(sort: CollectionSort, { fromMinor, createdAt }: Product): number | null {
+  if (sort === "hand") return null;
+  if (sort === "newest") return -createdAt;
+  return sort === "price-low" ? fromMinor : -fromMinor;
+}
+
+async function readProducts(tx: Tx, ids?: string[]): Promise<Product[]> {
+  const { id, title, vendor, tags, fromMinor, createdAt, position } = products;
+  const columns = { id, title, vendor, tags, fromMinor, createdAt, position };
+  if (!ids) return tx.select(columns).from(products).orderBy(position, id);
+  const found: Product[] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE)
+    found.push(
+      ...(await tx
+        .select(columns)
+        .from(products)
+        .where(inArray(id, ids.slice(at, at + AT_ONCE)))
+        .orderBy(position, id)),
+    );
+  return found;
+}
+
+/** Where each of the products stands in a collection now. */
+async function readPlaces(tx: Tx, slug: string, chosen: Product[]): Promise<Map<string, number>> {
+  const { productId, collectionSlug, position } = productCollections;
+  const inside = eq(collectionSlug, slug);
+  const only =
+    chosen.length <= AT_ONCE
+      ? inArray(
+          productId,
+          chosen.map(({ id }) => id),
+        )
+      : undefined;
+  const rows = await tx
+    .select({ productId, position })
+    .from(productCollections)
+    .where(and(inside, only));
+  return new Map(rows.map((row) => [row.productId, row.position]));
+}
+
+async function lastPosition(tx: Tx, slug: string): Promise<number> {
+  const [row] = await tx
+    .select({ last: max(productCollections.position) })
+    .from(productCollections)
+    .where(eq(productCollections.collectionSlug, slug));
+  return row?.last ?? -1;
+}
