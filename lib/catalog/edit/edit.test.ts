@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { productRedirects, products, stockAdjustments, variants } from "#db/tables.ts";
+import { auditLog, productRedirects, products, stockAdjustments, variants } from "#db/tables.ts";
 import { createProduct, duplicateProduct } from "#lib/catalog/edit/create-product.ts";
 import { fingerprints } from "#lib/catalog/edit/merge-fields.ts";
 import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
@@ -240,4 +240,9 @@ test("a copy is a draft with its own slug and no stock; all of it is in the audi
   const copy = await duplicateProduct(editor(), { id, title: "Tea" });
   expect(await fieldsOf(copy ?? "")).toMatchObject({ slug: "tea-2", status: "draft" });
   expect(await onlyVariant(copy ?? "")).toMatchObject({ sku: "T", available: 0, initial: 0 });
+  const log = await t.db.read.select().from(auditLog);
+  expect(log.map(({ action, staffName }) => [action, staffName])).toEqual([
+    ["product.create", "Sam"],
+    ["product.duplicate", "Sam"],
+  ]);
 });

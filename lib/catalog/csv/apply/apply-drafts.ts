@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { eq, max } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { productCollections, productMedia, products, variants } from "#db/tables.ts";
+import { placeProducts } from "#lib/catalog/collections/place-products.ts";
 import { batchInserts } from "#lib/catalog/csv/apply/batch-inserts.ts";
 import { collectionSlugs } from "#lib/catalog/csv/apply/collection-slugs.ts";
 import { mergeProduct } from "#lib/catalog/csv/apply/merge-product.ts";
@@ -62,6 +63,7 @@ export async function applyDrafts(
     await run.inserts.flush();
     await indexProducts(tx, changed);
   }
+  await placeProducts(tx);
   return counts;
 }
 

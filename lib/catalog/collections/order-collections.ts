@@ -1,0 +1,75 @@
+import { and, asc, eq } from "drizzle-orm";
+import { collections, productCollections } from "#db/tables.ts";
+import { findCollection } from "#lib/catalog/collections/save-collection.ts";
+import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { recordAudit } from "#lib/merchant/audit.ts";
+
+type Link = typeof productCollections.$inferSelect;
+
+/** Moves a collection among the others, 0 the first. */
+export function moveCollection(
+  { db, staff, now }: Editor,
+  slug: string,
+  to: number,
+): Promise<boolean> {
+  return db.write(async (tx) => {
+    const rows = await tx
+      .select()
+      .from(collections)
+      .orderBy(asc(collections.position), asc(collections.slug));
+    const from = rows.findIndex((row) => row.slug === slug);
+    const [moved] = rows.splice(from, 1);
+    if (from < 0 || !moved) return false;
+    rows.splice(to, 0, moved);
+    for (const [position, row] of rows.entries())
+      await tx.update(collections).set({ position }).where(eq(collections.slug, row.slug));
+    await recordAudit(tx, {
+      staff,
+      action: "collection.move",
+      subject: "collection",
+      subjectId: slug,
+      before: { position: from },
+      after: { position: to },
+      now,
+    });
+    return true;
+  });
+}
+
+/** Moves a product inside a collection that is ordered by hand, 0 the first. */
+export function moveInCollection(
+  { db, staff, now }: Editor,
+  { slug, productId, to }: { slug: string; productId: string; to: number },
+): Promise<boolean> {
+  return db.write(async (tx) => {
+    const row = await findCollection(tx, slug);
+    const links = await tx
+      .select()
+      .from(productCollections)
+      .where(eq(productCollections.collectionSlug, slug))
+      .orderBy(asc(productCollections.position), asc(productCollections.productId));
+    const from = links.findIndex((link) => link.productId === productId);
+    const [moved] = links.splice(from, 1);
+    if (row?.sort !== "hand" || from < 0 || !moved) return false;
+    links.splice(to, 0, moved);
+    for (const [position, link] of links.entries())
+      if (link.position !== position)
+        await tx.update(productCollections).set({ position }).where(isAt(link));
+    await recordAudit(tx, {
+      staff,
+      action: "collection.order",
+      subject: "collection",
+      subjectId: slug,
+      before: { productId, position: from },
+      after: { productId, position: to },
+      now,
+    });
+    return true;
+  });
+}
+
+const isAt = ({ productId, collectionSlug }: Link) =>
+  and(
+    eq(productCollections.productId, productId),
+    eq(productCollections.collectionSlug, collectionSlug),
+  );

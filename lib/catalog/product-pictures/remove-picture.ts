@@ -1,0 +1,74 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { collections, media, productMedia, variants } from "#db/tables.ts";
+import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { bumpProduct } from "#lib/catalog/edit/touch-product.ts";
+import { filesOf } from "#lib/media/picture.ts";
+import { alone } from "#lib/media/upload/process-upload.ts";
+import { recordAudit } from "#lib/merchant/audit.ts";
+
+type Media = typeof media.$inferSelect;
+
+/** Takes a picture off a product, and its files off the disk once nothing shows it; false when the product has it not. */
+export function removePicture(
+  editor: Editor,
+  place: { productId: string; mediaId: string },
+  mediaFolder: string,
+): Promise<boolean> {
+  return alone(async () => {
+    const removed = await unlink(editor, place);
+    if (removed?.orphan) await removeFiles(removed.orphan, mediaFolder);
+    return removed !== null;
+  });
+}
+
+function unlink(
+  { db, staff, now }: Editor,
+  { productId, mediaId }: { productId: string; mediaId: string },
+): Promise<{ orphan: Media | null } | null> {
+  return db.write(async (tx) => {
+    const [link] = await tx
+      .delete(productMedia)
+      .where(and(eq(productMedia.productId, productId), eq(productMedia.mediaId, mediaId)))
+      .returning();
+    if (!link) return null;
+    await tx
+      .update(variants)
+      .set({ mediaId: null })
+      .where(and(eq(variants.productId, productId), eq(variants.mediaId, mediaId)));
+    await bumpProduct(tx, productId);
+    await recordAudit(tx, {
+      staff,
+      action: "product.picture-remove",
+      subject: "product",
+      subjectId: productId,
+      before: { mediaId, alt: link.alt },
+      now,
+    });
+    return { orphan: await dropUnused(tx, mediaId) };
+  });
+}
+
+/** Forgets a picture that nothing shows any more; returns it. */
+export async function dropUnused(tx: Tx, id: string): Promise<Media | null> {
+  for (const table of [productMedia, variants, collections]) {
+    const shown = await tx
+      .select({ id: table.mediaId })
+      .from(table)
+      .where(eq(table.mediaId, id))
+      .limit(1);
+    if (shown.length > 0) return null;
+  }
+  const [gone] = await tx.delete(media).where(eq(media.id, id)).returning();
+  return gone ?? null;
+}
+
+/** Removes a picture's files and its source. */
+export async function removeFiles(picture: Media, folder: string): Promise<void> {
+  const originals = [picture.id, `${picture.id}.json`].map((name) => join("originals", name));
+  // The record goes first: without it the picture counts as not made.
+  for (const file of [...originals.toReversed(), ...filesOf(picture)])
+    await rm(join(folder, file), { force: true });
+}
