@@ -1,7 +1,7 @@
-import { and, asc, count, eq, max } from "drizzle-orm";
+import { count, eq, max } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { CollectionRule, CollectionSort } from "#db/tables/catalogue.ts";
-import { collections, productCollections } from "#db/tables.ts";
+import { collections } from "#db/tables.ts";
 import { placeAllIn } from "#lib/catalog/collections/place-products.ts";
 import { changedOnly } from "#lib/catalog/edit/changed-only.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
