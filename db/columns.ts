@@ -1,3 +1,4 @@
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import * as sqlite from "drizzle-orm/sqlite-core";
 
 // The only file that names a dialect's column types: a second dialect is a second copy of these few lines.
@@ -23,3 +24,8 @@ export const rowNumber = () => sqlite.integer().primaryKey({ autoIncrement: true
 export const timestamp = () => sqlite.integer();
 export const flag = () => sqlite.integer({ mode: "boolean" });
 export const json = <T>() => sqlite.text({ mode: "json" }).$type<T>();
+
+/** A text inside a JSON column, for generated columns. */
+export const jsonText = (column: string, key: string): SQL => sql.raw(`"${column}" ->> '${key}'`);
+/** A text in small letters (A–Z only), as an indexed expression: queries must use the same. */
+export const lower = (text: SQLWrapper): SQL => sql`lower(${text})`;

@@ -19,7 +19,7 @@ test.each(Object.entries(tables))("migrations make %s as the tables say", (_, ta
   const said = config.columns
     .map((column) => `${casing.getColumnCasing(column)} ${column.getSQLType()} ${column.notNull}`)
     .sort();
-  const rows = client.pragma(`table_info(${config.name})`) as {
+  const rows = client.pragma(`table_xinfo(${config.name})`) as {
     name: string;
     type: string;
     notnull: number;

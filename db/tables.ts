@@ -16,9 +16,11 @@ export {
   staffSessions,
 } from "#db/tables/merchant.ts";
 export { emails, inbox, leases, rateBuckets } from "#db/tables/operations.ts";
+export { buyerWords, orderNotes, reviewResolutions } from "#db/tables/order-staff.ts";
 export { jobs, orderEvents, orderLines, orders } from "#db/tables/orders.ts";
 export { attempts, payments, refunds } from "#db/tables/payments.ts";
 export { productRedirects } from "#db/tables/product-redirects.ts";
 export { payouts, refundAddresses } from "#db/tables/refunds.ts";
 export { productFacets, searchDocuments, searchSpellings } from "#db/tables/search.ts";
+export { shipmentLines, shipments } from "#db/tables/shipments.ts";
 export { stockAdjustments } from "#db/tables/stock.ts";

@@ -1,4 +1,14 @@
-import { flag, id, index, integer, string, table, timestamp, unique } from "#db/columns.ts";
+import {
+  enumText,
+  flag,
+  id,
+  index,
+  integer,
+  string,
+  table,
+  timestamp,
+  unique,
+} from "#db/columns.ts";
 
 /** Every notification that arrived, with what was decided about it. */
 export const inbox = table(
@@ -12,6 +22,13 @@ export const inbox = table(
     /** Whole body as text where it is UTF-8, at most 16 KiB. */
     body: string().notNull(),
     sentAt: string().notNull(),
+    /** The generation whose webhook took it. */
+    api: enumText<"v1" | "v2">().notNull().default("v1"),
+    /** The headers that sign it, at most 128 characters each; "" where they were missing. */
+    appId: string().notNull().default(""),
+    sign: string().notNull().default(""),
+    /** Size of the body as it arrived; more than is stored when it was cut. */
+    bytes: integer().notNull().default(0),
     orderType: string(),
     recordId: string(),
     merchantOrderId: string(),
@@ -21,6 +38,8 @@ export const inbox = table(
     index("inbox_received").on(t.receivedAt),
     index("inbox_merchant_order").on(t.merchantOrderId),
     index("inbox_record").on(t.recordId),
+    index("inbox_order").on(t.orderId, t.receivedAt),
+    index("inbox_verdict").on(t.verdict, t.receivedAt),
   ],
 );
 

@@ -5,6 +5,8 @@ import {
   index,
   integer,
   json,
+  jsonText,
+  lower,
   money,
   string,
   table,
@@ -14,6 +16,9 @@ import {
 import { variants } from "#db/tables/catalogue.ts";
 
 export type StockState = "reserved" | "sold" | "released";
+
+/** How much of what must be shipped has left; none: nothing may or needs to be shipped. */
+export type Fulfillment = "none" | "unfulfilled" | "partial" | "fulfilled";
 
 export type Address = {
   name: string;
@@ -39,6 +44,8 @@ export const orders = table(
     cartRevision: integer().notNull(),
     email: string().notNull(),
     address: json<Address>().notNull(),
+    /** Of the address, for lists. */
+    country: string().generatedAlwaysAs(jsonText("address", "country")),
     note: string().notNull(),
     subtotalMinor: money().notNull(),
     shippingMinor: money().notNull(),
@@ -52,6 +59,10 @@ export const orders = table(
     state: string().notNull(),
     /** Why a person must look, or null. */
     reviewReason: string(),
+    /** Computed from what was bought and its shipments, for lists. */
+    fulfillment: enumText<Fulfillment>().notNull().default("none"),
+    /** Set once staff cancelled it unpaid: it can't be paid any more. */
+    cancelledAt: timestamp(),
     /** Climbs with every change; locks the row first. */
     version: integer().notNull().default(0),
     createdAt: timestamp().notNull(),
@@ -61,8 +72,13 @@ export const orders = table(
     unique("orders_number").on(t.number),
     unique("orders_token").on(t.token),
     unique("orders_cart").on(t.cartId, t.cartRevision),
-    index("orders_created").on(t.createdAt),
     index("orders_client").on(t.clientKey),
+    index("orders_email").on(lower(t.email)),
+    // Hold every column that lists filter by, so that only the rows on show are read from the table.
+    index("orders_newest").on(t.createdAt, t.id, t.state, t.fulfillment, t.country, t.totalMinor),
+    index("orders_highest").on(t.totalMinor, t.id, t.state, t.fulfillment, t.country, t.createdAt),
+    index("orders_state").on(t.state, t.createdAt, t.id),
+    index("orders_fulfillment").on(t.fulfillment, t.createdAt, t.id),
   ],
 );
 

@@ -93,6 +93,7 @@ export const payments = table(
     unique("payments_record").on(t.recordId),
     index("payments_order").on(t.orderId),
     index("payments_attempt").on(t.attemptId),
+    index("payments_txid").on(t.txid),
   ],
 );
 
@@ -126,5 +127,6 @@ export const refunds = table(
     unique("refunds_record").on(t.recordId),
     unique("refunds_payout").on(t.payoutId),
     index("refunds_order").on(t.orderId),
+    index("refunds_txid").on(t.txid),
   ],
 );

@@ -13,6 +13,7 @@ import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { recordEvent } from "#lib/orders/ledger/events.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import { reserveLines } from "#lib/orders/ledger/stock.ts";
+import { indexBuyer } from "#lib/orders/list/buyer-words.ts";
 import { addAttempt, type PaymentTerms } from "#lib/orders/payment/attempts.ts";
 import shop from "#shop/shop.ts";
 
@@ -67,6 +68,7 @@ export async function placeOrder(
     createdAt: now,
     updatedAt: now,
   });
+  await indexBuyer(tx, order.id, details.address.name);
   await tx.insert(orderLines).values(lines.map((line) => ({ orderId: order.id, ...line })));
   const text = "The order was placed and its items were reserved.";
   await recordEvent(tx, order.id, now, "placed", text);

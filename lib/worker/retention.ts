@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { cartLines, carts, emails, inbox, orders, payments } from "#db/tables.ts";
+import { indexBuyer } from "#lib/orders/list/buyer-words.ts";
 
 const DAY_MS = 86_400_000;
 const REFUSED_MS = 7 * DAY_MS;
@@ -95,6 +96,7 @@ export async function eraseUnpaidBuyers(
     .set({ email: "", note: "", address: nobody, version: sql`${orders.version} + 1` })
     .where(inArray(orders.id, unpaid))
     .returning({ id: orders.id });
+  for (const { id } of erased) await indexBuyer(tx, id, "");
   return erased.length;
 }
 

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { orders } from "#db/tables.ts";
 import { derive } from "#lib/orders/ledger/derive.ts";
+import { indexBuyer } from "#lib/orders/list/buyer-words.ts";
 import type { Shop } from "#lib/shop.ts";
 
 export type Order = typeof orders.$inferSelect;
@@ -34,9 +35,11 @@ export async function changeOrderIn<T>(
   body: OrderChange<T>,
 ): Promise<{ result: T; order: Order; slugs: string[] }> {
   const order = await lockOrder(tx, orderId, now);
+  const { name } = order.address;
   const result = await body(tx, order, now);
   const slugs = await derive(tx, order, now);
-  const { id, ...row } = order;
+  if (order.address.name !== name) await indexBuyer(tx, orderId, order.address.name);
+  const { id, country, ...row } = order;
   await tx.update(orders).set(row).where(eq(orders.id, id));
   return { result, order, slugs };
 }

@@ -1,0 +1,20 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { buyerWords } from "#db/tables.ts";
+
+/** More than any name has. */
+const MAX_WORDS = 10;
+
+/** A text's words as the search compares them: small letters without accents, each once. */
+export function searchWords(text: string): string[] {
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return [...new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, MAX_WORDS);
+}
+
+/** Makes an order found by its buyer's name; an empty name makes it found no more. */
+export async function indexBuyer(tx: Tx, orderId: string, name: string): Promise<void> {
+  await tx.delete(buyerWords).where(eq(buyerWords.orderId, orderId));
+  const words = searchWords(name);
+  if (words.length > 0)
+    await tx.insert(buyerWords).values(words.map((word) => ({ word, orderId })));
+}
