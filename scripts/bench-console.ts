@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "#db/migrate.ts";
 import { openSqlite } from "#db/sqlite.ts";
-import { readCursor } from "#lib/orders/list/cursor.ts";
+import { readCursor } from "#lib/merchant/cursor.ts";
 import { listOrders } from "#lib/orders/list/list-orders.ts";
 import { type Parameters, readOrderFilter } from "#lib/orders/list/order-filter.ts";
 import { fillOrders } from "./bench/fill-orders.ts";

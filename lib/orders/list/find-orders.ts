@@ -14,11 +14,11 @@ import {
 } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { orders } from "#db/tables.ts";
-import type { Cursor } from "#lib/orders/list/cursor.ts";
+import type { Cursor } from "#lib/merchant/cursor.ts";
 import type { OrderFilter } from "#lib/orders/list/order-filter.ts";
 import { matchingOrders } from "#lib/orders/list/search-orders.ts";
 
-/** Part of a sorted list: `limit` rows after a cursor, or before it. */
+/** Part of a sorted list: `limit` rows after a cursor (sorted value, id), or before it. */
 export type Slice = { after: Cursor | null; before: Cursor | null; limit: number };
 
 /** The ids of the orders that a filter finds, in its order. Reads indexes only. */
@@ -59,7 +59,7 @@ function conditions(read: Reader, filter: OrderFilter): (SQL | undefined)[] {
 }
 
 /** Both together, as the index holds them: an OR of two comparisons would walk it from its start. */
-function beyond(column: SQLWrapper, { value, id }: Cursor, down: boolean): SQL {
+function beyond(column: SQLWrapper, [value, id]: Cursor, down: boolean): SQL {
   const here = sql`(${column}, ${orders.id})`;
   return down ? sql`${here} < (${value}, ${id})` : sql`${here} > (${value}, ${id})`;
 }

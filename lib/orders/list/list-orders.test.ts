@@ -2,8 +2,8 @@ import Sqlite from "better-sqlite3";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { orders } from "#db/tables.ts";
+import { readCursor } from "#lib/merchant/cursor.ts";
 import { indexBuyer } from "#lib/orders/list/buyer-words.ts";
-import { readCursor } from "#lib/orders/list/cursor.ts";
 import { findOrderIds } from "#lib/orders/list/find-orders.ts";
 import { listOrders } from "#lib/orders/list/list-orders.ts";
 import { type OrderFilter, readOrderFilter, sortings } from "#lib/orders/list/order-filter.ts";
@@ -128,7 +128,7 @@ test("pages forwards and back show each order of the list once, in its order", a
 test("no list reads the table from end to end, whatever it filters, searches or sorts by", async () => {
   await fc.assert(
     fc.asyncProperty(filters, fc.boolean(), async (filter, isLater) => {
-      const after = isLater ? { value: 5000, id: "order-9" } : null;
+      const after = isLater ? [5000, "order-9"] : null;
       const query = findOrderIds(t.db.read, filter, { after, before: null, limit: 51 }).toSQL();
       const plan = client.prepare(`explain query plan ${query.sql}`).all(...query.params) as {
         detail: string;

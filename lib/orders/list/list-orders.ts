@@ -1,7 +1,7 @@
 import { asc, desc, inArray } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { orders } from "#db/tables.ts";
-import { type Cursor, formatCursor } from "#lib/orders/list/cursor.ts";
+import { type Cursor, writeCursor } from "#lib/merchant/cursor.ts";
 import { findOrderIds, sorted } from "#lib/orders/list/find-orders.ts";
 import type { OrderFilter } from "#lib/orders/list/order-filter.ts";
 
@@ -43,10 +43,7 @@ export async function listOrders(
   const { column } = sorted(filter);
   const cursorOf = (row: OrderRow | undefined) =>
     row
-      ? formatCursor({
-          value: column === orders.createdAt ? row.createdAt : row.totalMinor,
-          id: row.id,
-        })
+      ? writeCursor([column === orders.createdAt ? row.createdAt : row.totalMinor, row.id])
       : null;
   const backwards = place.before !== null;
   const [isBefore, isAfter] = backwards ? [isMore, true] : [place.after !== null, isMore];
