@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { describeReview } from "#lib/orders/events/describe-event.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
 import { checkoutMessages } from "#messages/checkout.ts";
 import { orderMessages } from "#messages/order.ts";
@@ -111,7 +112,7 @@ test("pay late: the money is matched and a person looks at it", async ({ page, s
   await expect(headline(page, "Expired")).toBeVisible();
   await sandbox.pay(id, "exact");
   await expect(headline(page, "Paid(Overdue)")).toBeVisible();
-  await expect(page.getByText(orderMessages.inReview)).toBeVisible();
+  await expect(page.getByText(describeReview({ kind: "paid-after-release" }))).toBeVisible();
   await expectAccessible(page);
 });
 

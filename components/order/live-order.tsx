@@ -12,22 +12,24 @@ const POLL_MS = 4000;
  */
 export function LiveOrder({
   token,
+  label,
   state,
   version,
 }: {
   token: string;
+  /** The state in the shop's language. */
+  label: string;
   state: string;
   version: number;
 }) {
   const router = useRouter();
-  const [said, setSaid] = useState("");
+  const [first] = useState(label);
   useEffect(() => {
     let known = `${version} ${state}`;
     let poll: ReturnType<typeof setInterval> | undefined;
     const take = (order: { state: string; version: number }) => {
       const now = `${order.version} ${order.state}`;
       if (now === known) return;
-      if (!known.endsWith(` ${order.state}`)) setSaid(orderMessages.announceState(order.state));
       known = now;
       router.refresh();
     };
@@ -52,7 +54,7 @@ export function LiveOrder({
   }, [token, state, version, router]);
   return (
     <p role="status" className="sr-only">
-      {said}
+      {label === first ? "" : orderMessages.announceState(label)}
     </p>
   );
 }

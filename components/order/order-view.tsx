@@ -8,8 +8,10 @@ import { Countdown } from "#components/ui/countdown.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { Badge, Notice } from "#components/ui/notice.tsx";
 import { formatMoney } from "#lib/money.ts";
+import { describeEvent, describeReview } from "#lib/orders/events/describe-event.ts";
 import type { OrderView as Order } from "#lib/orders/view/order-view.ts";
 import { orderMessages } from "#messages/order.ts";
+import { orderStateLabels } from "#messages/order-status.ts";
 import shop from "#shop/shop.ts";
 
 const t = orderMessages;
@@ -24,10 +26,15 @@ const when = new Intl.DateTimeFormat(shop.locale, {
 export function OrderView({ order }: { order: Order }) {
   const words = orderStatusCopy(order);
   const { token, state, version, address } = order;
+  const label = orderStateLabels[state];
+  const inReview = [...new Set(order.reviewReasons.map(describeReview))];
+  const history = order.events
+    .map(({ id, at, event }) => ({ id, at, text: describeEvent(event) }))
+    .filter(({ text }) => text !== null);
   const canPay = ["continue", "rest", "again", "retry"].includes(order.next.kind);
   return (
     <Container className="pb-section">
-      <LiveOrder token={token} state={state} version={version} />
+      <LiveOrder token={token} label={label} state={state} version={version} />
       <header className="flex flex-wrap items-end justify-between gap-4 pb-8 pt-10 md:pt-14">
         <div>
           <p className="text-label text-muted">
@@ -35,7 +42,7 @@ export function OrderView({ order }: { order: Order }) {
           </p>
           <h1 className="mt-2 text-title">{words.headline}</h1>
         </div>
-        <Badge tone={words.tone}>{state}</Badge>
+        <Badge tone={words.tone}>{label}</Badge>
       </header>
       <Progress order={order} />
       <div className="mt-8 grid gap-10 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] lg:gap-16">
@@ -44,7 +51,13 @@ export function OrderView({ order }: { order: Order }) {
             <p>{words.meaning}</p>
             <p>{words.now}</p>
           </Notice>
-          {order.reviewReason ? <Notice tone="calm">{t.inReview}</Notice> : null}
+          {inReview.length > 0 ? (
+            <Notice tone="calm" className="grid gap-2">
+              {inReview.map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            </Notice>
+          ) : null}
           {order.expiresInMs !== null ? (
             <p>
               {t.timeLeft} <Countdown remainingMs={order.expiresInMs} />
@@ -91,15 +104,13 @@ export function OrderView({ order }: { order: Order }) {
               </p>
             ) : null}
             <ol className="grid gap-2 border-l border-line pl-4 text-body">
-              {order.events
-                .filter((event) => event.kind !== "alarm")
-                .map((event) => (
-                  <li key={`${event.at} ${event.kind} ${event.text}`}>
-                    <span className="figures text-label text-muted">{when.format(event.at)}</span>
-                    <br />
-                    {event.text}
-                  </li>
-                ))}
+              {history.map(({ id, at, text }) => (
+                <li key={id}>
+                  <span className="figures text-label text-muted">{when.format(at)}</span>
+                  <br />
+                  {text}
+                </li>
+              ))}
             </ol>
           </section>
         </div>

@@ -14,6 +14,7 @@ import {
   unique,
 } from "#db/columns.ts";
 import { variants } from "#db/tables/catalogue.ts";
+import type { OrderState } from "#lib/orders/order-state.ts";
 
 export type StockState = "reserved" | "sold" | "released";
 
@@ -56,9 +57,9 @@ export const orders = table(
     /** Whose limit on unpaid reservations it counts towards, as a keyed hash; null once paid or released. */
     clientKey: string(),
     /** Latest computed state, for lists; always equal to the pure function of the facts. */
-    state: string().notNull(),
-    /** Why a person must look, or null. */
-    reviewReason: string(),
+    state: enumText<OrderState>().notNull(),
+    /** Why a person must look, as lib/orders/events/review-reason.ts reads it; null when nobody has to. */
+    reviewReasons: json<unknown>(),
     /** Computed from what was bought and its shipments, for lists. */
     fulfillment: enumText<Fulfillment>().notNull().default("none"),
     /** Set once staff cancelled it unpaid: it can't be paid any more. */
@@ -105,7 +106,7 @@ export const orderLines = table(
   (t) => [compositeKey({ columns: [t.orderId, t.variantId] })],
 );
 
-/** What happened to an order, in words for people and a kind for programs. */
+/** What happened to an order: a kind and its data, read by lib/orders/events/order-event.ts. */
 export const orderEvents = table(
   "order_events",
   {
@@ -115,7 +116,7 @@ export const orderEvents = table(
       .references(() => orders.id),
     at: timestamp().notNull(),
     kind: string().notNull(),
-    text: string().notNull(),
+    data: json<object>().notNull().default({}),
   },
   (t) => [index("order_events_order").on(t.orderId, t.at)],
 );

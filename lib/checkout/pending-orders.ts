@@ -6,8 +6,8 @@ import { readCartLines } from "#lib/cart/cart-lines.ts";
 import type { PlaceRequest } from "#lib/checkout/place-order.ts";
 import { PlaceOrderError } from "#lib/checkout/place-order-error.ts";
 import { totalsOf } from "#lib/checkout/totals.ts";
+import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { changeOrderIn, type Order } from "#lib/orders/ledger/change-order.ts";
-import { recordEvent } from "#lib/orders/ledger/events.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 
 /**
@@ -39,7 +39,7 @@ export async function updatePendingOrder(
         .set({ unitMinor })
         .where(and(eq(orderLines.orderId, order.id), eq(orderLines.variantId, variantId)));
     Object.assign(order, details, totals);
-    await recordEvent(tx, order.id, now, "placed", "The order was sent again with other details.");
+    await recordEvent(tx, order.id, now, { kind: "details-changed" });
   });
   return order;
 }
@@ -75,8 +75,7 @@ export async function cancelStaleOrders(
       continue;
     const { slugs } = await changeOrderIn(tx, id, now, async () => {
       await tx.update(attempts).set({ status: "closed" }).where(eq(attempts.orderId, id));
-      const text = "The cart was changed and ordered again; this order was cancelled.";
-      await recordEvent(tx, id, now, "stock", text);
+      await recordEvent(tx, id, now, { kind: "replaced" });
     });
     changed.push(...slugs);
   }

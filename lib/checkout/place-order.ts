@@ -9,8 +9,8 @@ import { totalsOf } from "#lib/checkout/totals.ts";
 import { newId, newOrderNumber, newToken } from "#lib/ids.ts";
 import { MAX_HOLD_MS, MAX_PIECES_PER_LINE, MAX_PIECES_PER_ORDER } from "#lib/limits/limits.ts";
 import { type Client, findReservationLimit } from "#lib/limits/reservation-limit.ts";
+import { recordEvent } from "#lib/orders/events/record-event.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
-import { recordEvent } from "#lib/orders/ledger/events.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import { reserveLines } from "#lib/orders/ledger/stock.ts";
 import { indexBuyer } from "#lib/orders/list/buyer-words.ts";
@@ -70,8 +70,7 @@ export async function placeOrder(
   });
   await indexBuyer(tx, order.id, details.address.name);
   await tx.insert(orderLines).values(lines.map((line) => ({ orderId: order.id, ...line })));
-  const text = "The order was placed and its items were reserved.";
-  await recordEvent(tx, order.id, now, "placed", text);
+  await recordEvent(tx, order.id, now, { kind: "placed" });
   const attempt = await addAttempt(tx, order, "hosted", totals.totalMinor, terms, now);
   return { order, attempt, slugs: [...cancelled, ...lines.map((line) => line.slug)] };
 }

@@ -75,7 +75,7 @@ describe("paying", () => {
       state: "Paid",
       paidMinor: 5000,
       restMinor: 0,
-      reviewReason: null,
+      reviewReasons: [],
     });
     expect(await stockOf(variantId)).toEqual({ available: 4, reserved: 0, sold: 1 });
     expect(await effectsOf(order.id)).toEqual(["ready-to-ship", "receipt", "stock-sold"]);
@@ -104,7 +104,7 @@ describe("paying", () => {
     await t.deliver();
     const seen = await view(order.id);
     expect(seen).toMatchObject({ state: "Overpayment", overpaidMinor: 2500 });
-    expect(seen.reviewReason).toContain("$25.00");
+    expect(seen.reviewReasons).toEqual([{ kind: "overpaid", excessMinor: 2500 }]);
     // v2 has no refunds: money goes back by a withdrawal, of which the order info says nothing.
     if (generation === "v2") return;
     refundOrder(t.sandbox, (await attemptsOf(order.id))[0]?.id ?? "", {
@@ -130,7 +130,7 @@ describe("paying", () => {
     await t.deliver();
     const seen = await view(order.id);
     expect(seen.state).toBe("Paid(Overdue)");
-    expect(seen.reviewReason).toContain("after the reservation ended");
+    expect(seen.reviewReasons).toEqual([{ kind: "paid-after-release" }]);
     expect(await effectsOf(order.id)).toEqual(["receipt", "stock-released"]);
     expect(await stockOf(variantId)).toEqual({ available: 5, reserved: 0, sold: 0 });
   });

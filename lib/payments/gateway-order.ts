@@ -41,6 +41,9 @@ export type GatewayRefund = {
   refundedAt: number;
 };
 
+/** A payment as the gateway named it: `amount` may be no number. */
+export type UnreadablePayment = { amount: string; crypto: string };
+
 /** What the gateway says of one attempt. */
 export type GatewayOrder = {
   merchantOrderId: string;
@@ -51,8 +54,8 @@ export type GatewayOrder = {
   expiresAt: number | null;
   payments: GatewayPayment[];
   refunds: GatewayRefund[];
-  /** Parts of the answer that can't be counted, in words. */
-  warnings: string[];
+  /** Payments whose figures do not fit together: they aren't counted. */
+  warnings: UnreadablePayment[];
 };
 
 /** Attempts in neither list are unknown to the gateway. */

@@ -77,7 +77,7 @@ export async function eraseUnpaidBuyers(
         eq(orders.stock, "released"),
         lt(orders.createdAt, nowMs - personalDataDays * DAY_MS),
         ne(orders.email, ""),
-        isNull(orders.reviewReason),
+        isNull(orders.reviewReasons),
         notExists(tx.select().from(payments).where(eq(payments.orderId, orders.id))),
       ),
     )

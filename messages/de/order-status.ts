@@ -1,4 +1,18 @@
-import type { orderStatusMessages as english } from "../en/order-status.ts";
+import type {
+  orderStatusMessages as english,
+  orderStateLabels as englishLabels,
+} from "../en/order-status.ts";
+
+export const orderStateLabels: typeof englishLabels = {
+  "Awaiting payment": "Zahlung offen",
+  Expired: "Abgelaufen",
+  Underpayment: "Teilweise bezahlt",
+  "Underpayment(Overdue)": "Teilweise bezahlt (überfällig)",
+  Paid: "Bezahlt",
+  "Paid(Overdue)": "Verspätet bezahlt",
+  Overpayment: "Überzahlt",
+  "Overpayment(Overdue)": "Verspätet überzahlt",
+};
 
 export const orderStatusMessages: typeof english = {
   incoming: {

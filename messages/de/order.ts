@@ -1,11 +1,11 @@
 import type { orderMessages as english } from "../en/order.ts";
 
 export const orderMessages: typeof english = {
+  firstAndMore: (first, more) => `${first} und ${more} weitere`,
   title: (state, number) => `${state}: Bestellung ${number}`,
   placed: (number, date) => `Bestellung ${number} vom ${date} UTC`,
   order: (number) => `Bestellung ${number}`,
   announceState: (state) => `Ihre Bestellung ist jetzt: ${state}`,
-  inReview: "Wir prüfen diese Bestellung. Sie müssen nichts tun.",
   timeLeft: "Verbleibende Zeit zum Zahlen:",
   payHere: "Oder hier zahlen, ohne den Shop zu verlassen",
   receipt: "Beleg",

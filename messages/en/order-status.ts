@@ -19,6 +19,18 @@ type Messages = {
   states: Record<OrderState, (amounts: StatusAmounts) => StatusCopy>;
 };
 
+/** A state in one or two words. English pages show the labels that CCPayment and the JSON API use. */
+export const orderStateLabels: Record<OrderState, string> = {
+  "Awaiting payment": "Awaiting payment",
+  Expired: "Expired",
+  Underpayment: "Underpayment",
+  "Underpayment(Overdue)": "Underpayment(Overdue)",
+  Paid: "Paid",
+  "Paid(Overdue)": "Paid(Overdue)",
+  Overpayment: "Overpayment",
+  "Overpayment(Overdue)": "Overpayment(Overdue)",
+};
+
 export const orderStatusMessages: Messages = {
   incoming: {
     headline: "A payment is on its way",

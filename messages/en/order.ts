@@ -1,10 +1,11 @@
 /** The order page, its payment page and its receipt. */
 export const orderMessages = {
+  /** What an order holds, for the payment service: its first item and how many others. */
+  firstAndMore: (first: string, more: number) => `${first} and ${more} more`,
   title: (state: string, number: string) => `${state}: order ${number}`,
   placed: (number: string, date: string) => `Order ${number}, placed ${date} UTC`,
   order: (number: string) => `Order ${number}`,
   announceState: (state: string) => `Your order is now: ${state}`,
-  inReview: "We’re reviewing this order. You don’t need to do anything.",
   timeLeft: "Time left to pay:",
   payHere: "Or pay here without leaving the shop",
   receipt: "Receipt",

@@ -111,6 +111,6 @@ async function settleDown(simulation: Simulated): Promise<void> {
   );
   // Stock stays reserved only for an order that needs review.
   for (const order of stillReserved)
-    if (!order.reviewReason)
+    if (!order.reviewReasons)
       throw new Error(`order ${order.number} still reserves stock: ${order.state}`);
 }

@@ -3,9 +3,9 @@ import type { Tx } from "#db/client.ts";
 import type { JobKind } from "#db/tables/orders.ts";
 import { emails, jobs } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
+import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { composeReceipt } from "#lib/orders/jobs/receipt-email.ts";
 import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";
-import { recordEvent } from "#lib/orders/ledger/events.ts";
 import { errorText, log } from "#lib/shared/log.ts";
 import type { Shop } from "#lib/shop.ts";
 
@@ -62,9 +62,9 @@ async function carryOut(
     await tx
       .insert(emails)
       .values({ id: newId(), orderId: order.id, kind: "receipt", createdAt: now, ...mail });
-    await recordEvent(tx, order.id, now, "job", "The receipt was written.");
+    await recordEvent(tx, order.id, now, { kind: "receipt-written" });
   }
-  if (kind === "ready-to-ship") await recordEvent(tx, order.id, now, "job", "Ready to ship.");
+  if (kind === "ready-to-ship") await recordEvent(tx, order.id, now, { kind: "ready-to-ship" });
 }
 
 async function putOff(

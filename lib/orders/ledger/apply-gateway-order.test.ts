@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { attempts, orderEvents, orders, payments, refunds } from "#db/tables.ts";
+import { alarmKinds } from "#lib/orders/events/review-reason.ts";
 import { applyGatewayOrder } from "#lib/orders/ledger/apply-gateway-order.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
@@ -64,11 +65,12 @@ async function book(change: Partial<GatewayOrder> = {}, after = 0) {
 }
 
 const order = async () => (await t.shop.db.read.select().from(orders))[0];
-const alarms = () => t.shop.db.read.select().from(orderEvents).where(eq(orderEvents.kind, "alarm"));
+const alarms = () =>
+  t.shop.db.read.select().from(orderEvents).where(inArray(orderEvents.kind, alarmKinds));
 
 test("what the order info shows counts", async () => {
   await book();
-  expect(await order()).toMatchObject({ state: "Paid", reviewReason: null });
+  expect(await order()).toMatchObject({ state: "Paid", reviewReasons: null });
 });
 
 test.each([
@@ -81,17 +83,20 @@ test.each([
     await book(change);
     expect(await order()).toMatchObject({
       state: "Awaiting payment",
-      reviewReason: expect.stringContaining("another price"),
+      reviewReasons: [{ kind: "price-mismatch", attemptId: (await attempt()).id }],
     });
     expect(await t.shop.db.read.select().from(payments)).toEqual([]);
   },
 );
 
 test("silently uncounted: what makes no sense is told once, however often it is shown", async () => {
-  const doubtful = { payments: [], warnings: ["The figures do not fit."] };
+  const payment = { amount: "0.5", crypto: "USDT" };
+  const doubtful = { payments: [], warnings: [payment] };
   await book(doubtful);
   await book(doubtful);
-  expect(await order()).toMatchObject({ reviewReason: "The figures do not fit." });
+  expect(await order()).toMatchObject({
+    reviewReasons: [{ kind: "payment-unreadable", ...payment }],
+  });
   expect(await alarms()).toHaveLength(1);
 });
 

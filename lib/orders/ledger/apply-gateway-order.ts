@@ -1,12 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { attempts, refunds } from "#db/tables.ts";
-import { normalizeDecimal } from "#lib/fraction.ts";
 import { newId } from "#lib/ids.ts";
+import type { OrderEvent } from "#lib/orders/events/order-event.ts";
+import { recordEvent, recordOnce } from "#lib/orders/events/record-event.ts";
 import { bookPayments, isNews } from "#lib/orders/ledger/book-payments.ts";
 import { correlate } from "#lib/orders/ledger/correlate.ts";
 import { correlatePayments } from "#lib/orders/ledger/correlate-payments.ts";
-import { raiseAlarm, recordEvent, recordOnce } from "#lib/orders/ledger/events.ts";
 import type { Attempt, OrderFacts, Payment, Refund } from "#lib/orders/ledger/facts.ts";
 import type { GatewayOrder, GatewayPayment, GatewayRefund } from "#lib/payments/gateway-order.ts";
 
@@ -35,10 +35,11 @@ export async function applyGatewayOrder(
     .where(eq(attempts.id, attempt.id));
   if (!answer) return;
   if (answer.priceMinor !== attempt.priceMinor || answer.currency !== attempt.currency) {
-    const text = `The gateway names another price for payment ${attempt.id}: nothing of it was counted.`;
-    return raiseAlarm(tx, attempt.orderId, now, text);
+    const alarm = { kind: "price-mismatch", attemptId: attempt.id } as const;
+    return recordOnce(tx, attempt.orderId, now, alarm);
   }
-  for (const warning of answer.warnings) await raiseAlarm(tx, attempt.orderId, now, warning);
+  for (const { amount, crypto } of answer.warnings)
+    await recordOnce(tx, attempt.orderId, now, { kind: "payment-unreadable", amount, crypto });
   await bookPayments(tx, attempt, answer.payments, now);
   await bookRefunds(tx, attempt, answer.refunds, now);
 }
@@ -79,14 +80,14 @@ async function bookRefunds(
       .update(refunds)
       .set({ confirmed: true, status, txid, networkFee, received, refundedAt })
       .where(eq(refunds.id, fact.id));
-    await recordEvent(tx, attempt.orderId, now, "refund", refundText(refund));
+    await recordEvent(tx, attempt.orderId, now, refundChanged(refund));
   }
   for (const refund of found.missing) {
     await tx.insert(refunds).values({ ...refund, ...fresh(attempt, now) });
-    await recordEvent(tx, attempt.orderId, now, "refund", refundText(refund));
+    await recordEvent(tx, attempt.orderId, now, refundChanged(refund));
   }
   if (found.vanished.length > 0)
-    await recordOnce(tx, attempt.orderId, now, "refund", vanishedText(attempt));
+    await recordOnce(tx, attempt.orderId, now, { kind: "refund-vanished", attemptId: attempt.id });
 }
 
 const fresh = (attempt: Attempt, now: number) => ({
@@ -98,8 +99,9 @@ const fresh = (attempt: Attempt, now: number) => ({
   seenAt: now,
 });
 
-const refundText = (refund: GatewayRefund) =>
-  `Refund of ${normalizeDecimal(refund.amount)} ${refund.crypto}: ${refund.status}.`;
-
-const vanishedText = (attempt: Attempt) =>
-  `The gateway no longer shows a transfer of payment ${attempt.id} that it had confirmed; it still counts.`;
+const refundChanged = ({ amount, crypto, status }: GatewayRefund): OrderEvent => ({
+  kind: "refund-changed",
+  amount,
+  crypto,
+  status,
+});

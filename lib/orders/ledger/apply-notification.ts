@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { payments, refunds } from "#db/tables.ts";
-import { amountText, normalizeDecimal } from "#lib/fraction.ts";
+import { normalizeDecimal } from "#lib/fraction.ts";
 import { newId } from "#lib/ids.ts";
-import { raiseAlarm, recordEvent } from "#lib/orders/ledger/events.ts";
+import type { OrderEvent } from "#lib/orders/events/order-event.ts";
+import { recordEvent, recordOnce } from "#lib/orders/events/record-event.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import { hasClimbed } from "#lib/orders/ledger/status-rank.ts";
 import type { ClaimedTransfer, TransferNotification } from "#lib/payments/notification.ts";
@@ -23,12 +24,11 @@ export async function applyNotification(
   const [known] = await tx.select().from(table).where(eq(table.recordId, recordId));
   if (!known) {
     await insert(tx, attempt, notification, now);
-    await recordEvent(tx, attempt.orderId, now, kind, seenText(notification));
+    await recordEvent(tx, attempt.orderId, now, announced(notification));
     return "new";
   }
   if (known.attemptId !== attempt.id || differs(known, transfer)) {
-    const text = `Record ${recordId} came again with other content: look at the notifications.`;
-    await raiseAlarm(tx, known.orderId, now, text);
+    await recordOnce(tx, known.orderId, now, { kind: "record-conflict", recordId });
     return "conflict";
   }
   // Once confirmed, only the gateway's order info may say more.
@@ -83,7 +83,7 @@ async function insert(
   }
 }
 
-function seenText({ kind, status, transfer }: TransferNotification): string {
-  const what = kind === "payment" ? "A payment" : "A refund";
-  return `${what} of ${amountText(transfer)} was announced (${status}).`;
+function announced({ kind, status, transfer }: TransferNotification): OrderEvent {
+  const { amount, crypto } = transfer;
+  return { kind: `${kind}-announced`, amount, crypto, status };
 }

@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { payments } from "#db/tables.ts";
-import { amountText, normalizeDecimal } from "#lib/fraction.ts";
+import { normalizeDecimal } from "#lib/fraction.ts";
 import { newId } from "#lib/ids.ts";
+import type { OrderEvent } from "#lib/orders/events/order-event.ts";
+import { recordEvent, recordOnce } from "#lib/orders/events/record-event.ts";
 import { correlatePayments } from "#lib/orders/ledger/correlate-payments.ts";
-import { raiseAlarm, recordEvent, recordOnce } from "#lib/orders/ledger/events.ts";
 import type { Attempt, Payment } from "#lib/orders/ledger/facts.ts";
 import { hasClimbed } from "#lib/orders/ledger/status-rank.ts";
 import type { GatewayPayment } from "#lib/payments/gateway-order.ts";
@@ -26,8 +27,8 @@ export async function bookPayments(
     if (isNews(fact, payment)) await update(tx, attempt, fact, payment, now);
   for (const payment of missing) await insert(tx, attempt, payment, now);
   // It lags or contradicts itself; what was confirmed still counts.
-  const text = `The gateway no longer shows a payment of ${attempt.id} that it had confirmed; it still counts.`;
-  if (vanished.length > 0) await recordOnce(tx, attempt.orderId, now, "payment", text);
+  const gone = { kind: "payment-vanished", attemptId: attempt.id } as const;
+  if (vanished.length > 0) await recordOnce(tx, attempt.orderId, now, gone);
 }
 
 /** Whether the order info says something of a payment that the fact doesn't. */
@@ -56,9 +57,9 @@ async function update(
   }
   if (fact.confirmed && (risky || fact.risky === risky)) {
     // It was counted, and the order may have shipped: a person decides.
-    const what = risky ? "risky" : "another amount";
-    const text = `The gateway now calls a payment of ${amountText(fact)}, which it had confirmed, ${what}: look at its dashboard.`;
-    return raiseAlarm(tx, attempt.orderId, now, text);
+    const kind = risky ? "payment-turned-risky" : "payment-amount-changed";
+    const { amount, crypto } = fact;
+    return recordOnce(tx, attempt.orderId, now, { kind, amount, crypto });
   }
   await change({
     confirmed: true,
@@ -72,7 +73,7 @@ async function update(
     paidValue,
     paidAt,
   });
-  await recordEvent(tx, attempt.orderId, now, "payment", bookedText(payment));
+  await recordEvent(tx, attempt.orderId, now, booked(payment));
 }
 
 async function insert(
@@ -86,11 +87,10 @@ async function insert(
   const paidAt = confirmed ? payment.paidAt : now;
   const own = { id: newId(), orderId, attemptId, confirmed, paidAt, seenAt: now };
   await tx.insert(payments).values({ ...payment, ...own });
-  await recordEvent(tx, orderId, now, "payment", bookedText(payment));
+  await recordEvent(tx, orderId, now, booked(payment));
 }
 
-function bookedText(payment: GatewayPayment): string {
-  const what = `Payment of ${amountText(payment)}`;
-  if (payment.status !== "success") return `${what} was announced (${payment.status}).`;
-  return payment.risky ? `${what} arrived, but the gateway calls it risky.` : `${what} confirmed.`;
+function booked({ amount, crypto, status, risky }: GatewayPayment): OrderEvent {
+  if (status !== "success") return { kind: "payment-announced", amount, crypto, status };
+  return { kind: risky ? "payment-held" : "payment-confirmed", amount, crypto };
 }

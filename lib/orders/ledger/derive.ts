@@ -1,11 +1,16 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { JobKind } from "#db/tables/orders.ts";
 import { jobs, orderEvents } from "#db/tables.ts";
-import { amountText } from "#lib/fraction.ts";
 import { MAX_HOLD_EXTENSION_MS } from "#lib/limits/limits.ts";
+import { recordEvent } from "#lib/orders/events/record-event.ts";
+import {
+  type Alarm,
+  alarmKinds,
+  alarmSchema,
+  type ReviewReason,
+} from "#lib/orders/events/review-reason.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
-import { recordEvent } from "#lib/orders/ledger/events.ts";
 import {
   neverShown,
   type OrderFacts,
@@ -14,7 +19,7 @@ import {
   riskyPayments,
   settlementFacts,
 } from "#lib/orders/ledger/facts.ts";
-import { findReviewReason } from "#lib/orders/ledger/review-reason.ts";
+import { findReviewReasons } from "#lib/orders/ledger/find-review-reasons.ts";
 import { settle } from "#lib/orders/ledger/settlement.ts";
 import { releaseReserved, sellReserved } from "#lib/orders/ledger/stock.ts";
 
@@ -31,8 +36,7 @@ export async function derive(tx: Tx, order: Order, now: number): Promise<string[
   if (shippable && order.stock === "reserved") slugs.push(...(await sellReserved(tx, order, now)));
   if (order.stock === "reserved" && !covered && isHoldOver(order, facts, now)) {
     slugs.push(...(await releaseReserved(tx, order, now)));
-    const text = "The reservation ended; the items are available to others again.";
-    await recordEvent(tx, order.id, now, "stock", text);
+    await recordEvent(tx, order.id, now, { kind: "reservation-ended" });
   }
   if (covered) {
     // Paid items are held for good, and count towards no limit on unpaid ones.
@@ -41,13 +45,15 @@ export async function derive(tx: Tx, order: Order, now: number): Promise<string[
     await addJobOnce(tx, order.id, "receipt", now);
   }
   if (shippable) await addJobOnce(tx, order.id, "ready-to-ship", now);
-  order.reviewReason = findReviewReason(settlement, order.stock, [
+  const reasons = [
     ...(await readAlarms(tx, order.id)),
-    ...neverShown(facts, now).map(neverShownText),
-    ...riskyPayments(facts).map(riskyText),
-  ]);
+    ...neverShown(facts, now).map(reason("payment-never-shown")),
+    ...riskyPayments(facts).map(reason("payment-held")),
+    ...findReviewReasons(settlement, order.stock),
+  ];
+  order.reviewReasons = reasons.length > 0 ? reasons : null;
   if (state !== order.state)
-    await recordEvent(tx, order.id, now, "state", `${order.state} → ${state}`);
+    await recordEvent(tx, order.id, now, { kind: "state-changed", from: order.state, to: state });
   order.state = state;
   return slugs;
 }
@@ -72,16 +78,14 @@ async function addJobOnce(tx: Tx, orderId: string, kind: JobKind, now: number): 
     .onConflictDoNothing();
 }
 
-async function readAlarms(tx: Tx, orderId: string): Promise<string[]> {
+async function readAlarms(tx: Tx, orderId: string): Promise<Alarm[]> {
   const alarms = await tx
-    .select({ text: orderEvents.text })
+    .select({ kind: orderEvents.kind, data: orderEvents.data })
     .from(orderEvents)
-    .where(and(eq(orderEvents.orderId, orderId), eq(orderEvents.kind, "alarm")));
-  return alarms.map(({ text }) => text);
+    .where(and(eq(orderEvents.orderId, orderId), inArray(orderEvents.kind, alarmKinds)));
+  return alarms.map(({ kind, data }) => alarmSchema.parse({ ...data, kind }));
 }
 
-const neverShownText = (payment: Payment) =>
-  `A payment of ${amountText(payment)} was announced as paid a day ago, and the gateway still shows no such payment: look at its dashboard.`;
-
-const riskyText = (payment: Payment) =>
-  `${amountText(payment)} arrived, but the gateway holds it back as risky: it is not counted. Decide on its dashboard before shipping.`;
+const reason =
+  (kind: "payment-never-shown" | "payment-held") =>
+  ({ amount, crypto }: Payment): ReviewReason => ({ kind, amount, crypto });

@@ -47,7 +47,7 @@ describe("shipped for late money", () => {
     expect(await theOrder()).toMatchObject({
       state: "Paid(Overdue)",
       stock: "reserved",
-      reviewReason: "Paid late: ship or refund.",
+      reviewReasons: [{ kind: "paid-late" }],
     });
     t.advance(700);
     await reconcile(t.shop);
@@ -68,7 +68,7 @@ describe("shipped for late money", () => {
     expect(await theOrder()).toMatchObject({
       state: "Paid",
       stock: "released",
-      reviewReason: expect.stringContaining("after the reservation ended"),
+      reviewReasons: [{ kind: "paid-after-release" }],
     });
     expect(await shipped()).toEqual([]);
     expect(await fsck(t.shop.db)).toEqual([]);
@@ -83,7 +83,7 @@ test("two jobs for the same facts: a late excess, heard of together with what wa
   expect(await theOrder()).toMatchObject({
     state: "Overpayment(Overdue)",
     stock: "sold",
-    reviewReason: expect.stringMatching(/^Overpaid by/),
+    reviewReasons: [expect.objectContaining({ kind: "overpaid" })],
   });
   expect(await shipped()).toHaveLength(1);
 });

@@ -1,12 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { attempts, carts, orderLines, orders } from "#db/tables.ts";
 import { formatItem } from "#lib/catalog/format-options.ts";
+import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";
-import { recordEvent } from "#lib/orders/ledger/events.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import type { GatewayFailure, NativePayment } from "#lib/payments/gateway.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
+import { orderMessages } from "#messages/order.ts";
 
 export type Opened = Result<{ attempt: Attempt }, GatewayFailure>;
 
@@ -52,7 +53,7 @@ function storeOpened(shop: Shop, attempt: Attempt, columns: OpenedColumns): Prom
     // The cart has served its purpose once its order can be paid.
     const sameCart = and(eq(carts.id, order.cartId), eq(carts.revision, order.cartRevision));
     await tx.update(carts).set({ orderedAt: now }).where(sameCart);
-    await recordEvent(tx, order.id, now, "attempt", "The payment page was opened.");
+    await recordEvent(tx, order.id, now, { kind: "payment-page-opened" });
     return ok({ attempt: opened ?? attempt });
   });
 }
@@ -65,8 +66,7 @@ function storeFailed(shop: Shop, attempt: Attempt, failure: GatewayFailure): Pro
       .update(attempts)
       .set({ status: "failed", error: failure.message, ...plan })
       .where(eq(attempts.id, attempt.id));
-    const text = "The payment page could not be opened. Nothing was charged.";
-    await recordEvent(tx, order.id, now, "attempt", text);
+    await recordEvent(tx, order.id, now, { kind: "payment-page-failed" });
     return fail(failure);
   });
 }
@@ -82,6 +82,7 @@ async function describeOrder(shop: Shop, orderId: string) {
     .select({ title: orderLines.title, options: orderLines.options })
     .from(orderLines)
     .where(eq(orderLines.orderId, orderId));
-  const more = lines.length > 1 ? ` and ${lines.length - 1} more` : "";
-  return { ...order, title: `${lines[0] ? formatItem(lines[0]) : ""}${more}` };
+  const first = lines[0] ? formatItem(lines[0]) : "";
+  const more = lines.length - 1;
+  return { ...order, title: more > 0 ? orderMessages.firstAndMore(first, more) : first };
 }

@@ -36,7 +36,7 @@ describe.runIf(generation === "v2")("money of API v2", () => {
     ]);
     expect(await order()).toMatchObject({
       state: "Awaiting payment",
-      reviewReason: expect.stringContaining("risky"),
+      reviewReasons: [expect.objectContaining({ kind: "payment-held" })],
     });
     expect(await shipped()).toEqual([]);
   });

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { attempts, orders, payments } from "#db/tables.ts";
+import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { applyGatewayOrder, hasChanges } from "#lib/orders/ledger/apply-gateway-order.ts";
 import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";
 import { isHoldOver } from "#lib/orders/ledger/derive.ts";
-import { recordEvent } from "#lib/orders/ledger/events.ts";
 import {
   type Attempt,
   isIncoming,
@@ -81,8 +81,7 @@ async function bookOne(
   if (isOver(attempt, askedAt) && !isAwaited) status = "closed";
   else if (isInterrupted(attempt, askedAt)) {
     status = "failed";
-    const text = "Opening the payment page was interrupted.";
-    await recordEvent(tx, attempt.orderId, now, "attempt", text);
+    await recordEvent(tx, attempt.orderId, now, { kind: "payment-page-interrupted" });
   }
   await scheduleCheck(tx, attempt, status, now);
 }

@@ -47,7 +47,7 @@ test("silence taken for an answer: an unreadable one is a failure", async () => 
 });
 
 test("storm: a hundred at once cost two questions, and all but the first get the younger answer", async () => {
-  const early = { ...answered("mine"), warnings: ["early"] };
+  const early = { ...answered("mine"), warnings: [{ amount: "1", crypto: "EARLY" }] };
   const young = answered("mine");
   const asked = Array.from({ length: 100 }, () => confirmAttempt(shop, mine));
   expect(questions).toHaveLength(1);

@@ -1,5 +1,7 @@
 import type { orderEvents, orderLines } from "#db/tables.ts";
 import { MAX_SHOWN_ATTEMPTS, MAX_SHOWN_TRANSFERS } from "#lib/limits/limits.ts";
+import { readOrderEvent } from "#lib/orders/events/order-event.ts";
+import { readReviewReasons } from "#lib/orders/events/review-reason.ts";
 import { isErased } from "#lib/orders/is-erased.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { isIncoming, isLate, type OrderFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
@@ -27,6 +29,7 @@ export function buildOrderView(
   return {
     ...order,
     ...settlement,
+    reviewReasons: readReviewReasons(order.reviewReasons),
     incoming: facts.payments.some((payment) => isIncoming(payment, now)),
     expiresInMs: !settlement.covered && lastEnd > now ? lastEnd - now : null,
     next: isErased(order) ? { kind: "none" } : nextStep(facts, settlement, now),
@@ -43,7 +46,7 @@ export function buildOrderView(
     attempts: facts.attempts
       .slice(-MAX_SHOWN_ATTEMPTS)
       .map((attempt) => ({ ...attempt, merchantOrderId: attempt.id })),
-    events,
+    events: events.map((row) => ({ id: row.id, at: row.at, event: readOrderEvent(row) })),
     counts: {
       payments: facts.payments.length,
       refunds: facts.refunds.length,

@@ -14,7 +14,8 @@ export function orderJson(order: OrderView) {
     overpaid: formatDecimalPrice(order.overpaidMinor),
     refunded: formatDecimalPrice(order.refundedMinor),
     incoming: order.incoming,
-    reviewReason: order.reviewReason,
+    // For programs: kinds such as "overpaid", several with spaces between; null when nobody has to look.
+    reviewReason: order.reviewReasons.map(({ kind }) => kind).join(" ") || null,
     expiresInMs: order.expiresInMs,
     next: order.next,
     // The lists below hold the newest; these say how many there are.

@@ -1,6 +1,8 @@
 import type { Address, StockState } from "#db/tables/orders.ts";
 import type { AttemptKind, AttemptStatus, PaymentStatus } from "#db/tables/payments.ts";
 import type { LineOption } from "#lib/catalog/format-options.ts";
+import type { OrderEvent } from "#lib/orders/events/order-event.ts";
+import type { ReviewReason } from "#lib/orders/events/review-reason.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
 
 /** One order as its page shows it. Times are ms UTC, money is US cents, token amounts are decimal strings. */
@@ -11,8 +13,8 @@ export type OrderView = {
   createdAt: number;
   state: OrderState;
   stock: StockState;
-  /** Why it needs review, or null. */
-  reviewReason: string | null;
+  /** Why it needs review; [] when it doesn't. */
+  reviewReasons: ReviewReason[];
   email: string;
   address: Address;
   note: string;
@@ -37,7 +39,7 @@ export type OrderView = {
   payments: PaymentView[];
   refunds: RefundView[];
   attempts: AttemptView[];
-  events: { at: number; kind: string; text: string }[];
+  events: { id: string; at: number; event: OrderEvent }[];
   counts: { payments: number; refunds: number; attempts: number; events: number };
 };
 

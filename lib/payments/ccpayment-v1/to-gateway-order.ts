@@ -1,7 +1,12 @@
 import { compare, divideUp } from "#lib/ccpayment/shared/decimal.ts";
 import type { DepositInfo } from "#lib/ccpayment/v1/calls/orders/order-info.ts";
 import { isExact } from "#lib/fraction.ts";
-import type { GatewayOrder, GatewayPayment, GatewayRefund } from "#lib/payments/gateway-order.ts";
+import type {
+  GatewayOrder,
+  GatewayPayment,
+  GatewayRefund,
+  UnreadablePayment,
+} from "#lib/payments/gateway-order.ts";
 import { isPlausible, isWorth, type Price, readPrice } from "#lib/payments/price.ts";
 
 type Trade = DepositInfo["trades"][number];
@@ -14,13 +19,13 @@ type Refund = DepositInfo["refunds"][number];
 export function toGatewayOrder(info: DepositInfo, validMs: number): GatewayOrder {
   const currency = info.denominatedCurrency.toUpperCase();
   const price = readPrice(info.productPrice, currency);
-  const warnings: string[] = [];
+  const warnings: UnreadablePayment[] = [];
   const payments: GatewayPayment[] = [];
   for (const trade of info.trades) {
     if (trade.status !== undefined && !/^success/i.test(trade.status)) continue;
     const readable = readTrade(info, trade, price);
-    if (typeof readable === "string") warnings.push(readable);
-    else payments.push(readable);
+    if (readable) payments.push(readable);
+    else warnings.push({ amount: trade.amount, crypto: trade.crypto });
   }
   return {
     merchantOrderId: info.merchantOrderId,
@@ -34,19 +39,18 @@ export function toGatewayOrder(info: DepositInfo, validMs: number): GatewayOrder
   };
 }
 
-function readTrade(info: DepositInfo, trade: Trade, price: Price | null): GatewayPayment | string {
+/** A trade as a payment; null when its figures do not fit together. */
+function readTrade(info: DepositInfo, trade: Trade, price: Price | null): GatewayPayment | null {
   const { amount, txid, chain, contract, crypto } = trade;
-  const what = `The gateway's figures for a payment of ${amount} ${crypto} do not fit together`;
   const tokenRate = trade.tokenRate ?? info.tokenRate;
   if (price === null || tokenRate === undefined || !isExact(amount) || !isExact(tokenRate))
-    return `${what}: not counted.`;
-  if (compare(tokenRate, "0") <= 0 || trade.paidAt === 0) return `${what}: not counted.`;
+    return null;
+  if (compare(tokenRate, "0") <= 0 || trade.paidAt === 0) return null;
   const sameToken = info.crypto === crypto && info.chain === chain && info.tokenRate === tokenRate;
   const orderAmount =
     sameToken && info.orderAmount ? info.orderAmount : divideUp(price.decimal, tokenRate);
-  if (!isExact(orderAmount) || !isWorth(price, orderAmount, tokenRate))
-    return `${what}: not counted.`;
-  if (!isPlausible(amount, orderAmount)) return `${what}: not counted.`;
+  if (!isExact(orderAmount) || !isWorth(price, orderAmount, tokenRate)) return null;
+  if (!isPlausible(amount, orderAmount)) return null;
   return {
     recordId: null,
     status: "success",

@@ -2,7 +2,12 @@ import { divideUp, multiply } from "#lib/ccpayment/shared/decimal.ts";
 import type { Client } from "#lib/ccpayment/v2/client.ts";
 import { isExact } from "#lib/fraction.ts";
 import { toStatus } from "#lib/payments/ccpayment-v2/to-status.ts";
-import type { GatewayOrder, GatewayPayment, OrderQuery } from "#lib/payments/gateway-order.ts";
+import type {
+  GatewayOrder,
+  GatewayPayment,
+  OrderQuery,
+  UnreadablePayment,
+} from "#lib/payments/gateway-order.ts";
 import { isPlausible, isWorth, type Price, readPrice, toPrice } from "#lib/payments/price.ts";
 
 type Answer<Name extends keyof Client["orders"]> = Extract<
@@ -46,33 +51,30 @@ export function nativeToOrder(order: AppOrder, query: OrderQuery): GatewayOrder 
 function common(
   { expiredAt }: { expiredAt: number },
   { merchantOrderId }: OrderQuery,
-  read: (GatewayPayment | string)[],
+  read: (GatewayPayment | UnreadablePayment)[],
 ) {
   return {
     merchantOrderId,
     expiresAt: expiredAt * 1000,
-    payments: read.filter((payment) => typeof payment !== "string"),
+    payments: read.filter((payment) => "status" in payment),
     // A refund is a withdrawal here, of which an order says nothing.
     refunds: [],
-    warnings: read.filter((payment) => typeof payment === "string"),
+    warnings: read.filter((payment) => !("status" in payment)),
   };
 }
-
-const unfit = (amount: string, symbol: string) =>
-  `The gateway's figures for a payment of ${amount} ${symbol} do not fit together: not counted.`;
 
 function readInvoicePayment(
   paid: Invoice["paidList"][number],
   price: Price | null,
-): GatewayPayment | string {
+): GatewayPayment | UnreadablePayment {
   const { paidAmount: amount, coinSymbol: crypto, paidValue = "0", rate = "0" } = paid;
   const status = toStatus(paid.status);
   const seen = { ...identity(paid), chain: paid.chain, crypto, amount, tokenRate: rate };
-  if (!isExact(amount)) return unfit(amount, crypto);
+  if (!isExact(amount)) return { amount, crypto };
   if (status !== "success") return { ...seen, status, orderAmount: "0", paidValue: null };
   if (price === null || !paid.arrivedAt || !isExact(paidValue) || paidValue === "0")
-    return unfit(amount, crypto);
-  if (!isPlausible(paidValue, price.decimal)) return unfit(amount, crypto);
+    return { amount, crypto };
+  if (!isPlausible(paidValue, price.decimal)) return { amount, crypto };
   const orderAmount = divideUp(multiply(price.decimal, amount), paidValue);
   return { ...seen, status, orderAmount, paidValue };
 }
@@ -81,20 +83,20 @@ function readAppPayment(
   paid: AppOrder["paidList"][number],
   order: AppOrder,
   price: Price,
-): GatewayPayment | string {
+): GatewayPayment | UnreadablePayment {
   const { amount } = paid;
   const { coinSymbol: crypto = "", chain = "" } = order;
   const status = toStatus(paid.status);
   // After the order's time a payment has the rate at which it came.
   const rate = paid.rate ?? order.rate ?? "0";
   const seen = { ...identity(paid), chain, crypto, amount, tokenRate: rate, paidValue: null };
-  if (!isExact(amount)) return unfit(amount, crypto);
+  if (!isExact(amount)) return { amount, crypto };
   if (status !== "success") return { ...seen, status, orderAmount: "0" };
   const agreed = rate === order.rate ? order.amountToPay : undefined;
   const orderAmount = agreed ?? (rate === "0" ? "0" : divideUp(price.decimal, rate));
   const isSound =
     paid.arrivedAt && isWorth(price, orderAmount, rate) && isPlausible(amount, orderAmount);
-  return isSound ? { ...seen, status, orderAmount } : unfit(amount, crypto);
+  return isSound ? { ...seen, status, orderAmount } : { amount, crypto };
 }
 
 const identity = (paid: {

@@ -100,9 +100,9 @@ function growth(before: number | null, after: number | null) {
 
 /** All that money and stock depend on; not when the reconciler last checked. */
 async function factsOf({ db }: Shop): Promise<string> {
-  const { id, state, stock, reviewReason } = orders;
+  const { id, state, stock, reviewReasons } = orders;
   return JSON.stringify([
-    await db.read.select({ id, state, stock, reviewReason }).from(orders),
+    await db.read.select({ id, state, stock, reviewReasons }).from(orders),
     await db.read.select().from(payments),
     await db.read.select().from(refunds),
     await db.read.select({ order: jobs.orderId, kind: jobs.kind }).from(jobs),

@@ -4,6 +4,7 @@ import { OrderView } from "#components/order/order-view.tsx";
 import { RefreshWithoutScript } from "#components/order/refresh-without-script.tsx";
 import { getOrder } from "#lib/orders/view/queries.ts";
 import { orderMessages } from "#messages/order.ts";
+import { orderStateLabels } from "#messages/order-status.ts";
 
 type Props = { params: Promise<{ token: string }> };
 
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const order = await getOrder((await params).token);
   if (!order) return {};
   return {
-    title: orderMessages.title(order.state, order.number),
+    title: orderMessages.title(orderStateLabels[order.state], order.number),
     robots: { index: false },
     referrer: "no-referrer",
   };

@@ -13,6 +13,7 @@ import { getNativePayment } from "#lib/orders/payment/native-payment.ts";
 import { getOrder } from "#lib/orders/view/queries.ts";
 import { readTokens } from "#lib/payments/token-rates.ts";
 import { orderMessages } from "#messages/order.ts";
+import { orderStateLabels } from "#messages/order-status.ts";
 
 const { payPage: t } = orderMessages;
 
@@ -39,7 +40,12 @@ export default async function NativePage({ params }: Props) {
   const due = order.restMinor > 0 && !order.incoming;
   return (
     <Container className="max-w-3xl pb-section">
-      <LiveOrder token={token} state={order.state} version={order.version} />
+      <LiveOrder
+        token={token}
+        label={orderStateLabels[order.state]}
+        state={order.state}
+        version={order.version}
+      />
       <PageHeading
         title={due ? t.pay(formatMoney(order.restMinor)) : words.headline}
         lead={orderMessages.order(order.number)}

@@ -1,0 +1,24 @@
+import { isExact, normalizeDecimal } from "#lib/fraction.ts";
+import { formatMoney, formatToken } from "#lib/money.ts";
+import type { OrderState } from "#lib/orders/order-state.ts";
+import { orderStateLabels } from "#messages/order-status.ts";
+
+/** How the parts of an event are written: messages put them into a sentence. */
+export type EventFormat = {
+  /** "1.5 USDT"; "USDT" while the amount isn't known. */
+  token(moved: { amount: string; crypto: string }): string;
+  money(minor: number): string;
+  state(state: OrderState): string;
+};
+
+/** In the shop's language and currency. */
+export const eventFormat: EventFormat = {
+  token({ amount, crypto }) {
+    // What the gateway sent may be no number.
+    if (!isExact(amount)) return `${amount} ${crypto}`;
+    const normal = normalizeDecimal(amount);
+    return normal === "0" ? crypto : formatToken(normal, crypto);
+  },
+  money: (minor) => formatMoney(minor),
+  state: (state) => orderStateLabels[state],
+};

@@ -1,0 +1,19 @@
+import type { StockState } from "#db/tables/orders.ts";
+import type { ReviewReason } from "#lib/orders/events/review-reason.ts";
+import type { Settlement } from "#lib/orders/ledger/settlement.ts";
+
+/**
+ * Why the money of an order needs review; [] when it doesn't. Late money never ships by itself,
+ * nor does money for items that were released (docs/decisions/late-money.md).
+ */
+export function findReviewReasons(settlement: Settlement, stock: StockState): ReviewReason[] {
+  const reasons: ReviewReason[] = [];
+  const keptMinor = settlement.paidMinor - settlement.refundedMinor;
+  if (settlement.covered && stock === "released") reasons.push({ kind: "paid-after-release" });
+  else if (settlement.coveredLate) reasons.push({ kind: "paid-late" });
+  if (!settlement.covered && settlement.overdue && keptMinor > 0)
+    reasons.push({ kind: "part-paid", paidMinor: keptMinor });
+  const excessMinor = settlement.overpaidMinor - settlement.refundedMinor;
+  if (excessMinor > 0) reasons.push({ kind: "overpaid", excessMinor });
+  return reasons;
+}

@@ -1,0 +1,62 @@
+import type {
+  orderEventMessages as englishEvents,
+  reviewReasonMessages as englishReasons,
+} from "../en/order-events.ts";
+
+const transferStatus = {
+  pending: "gesehen",
+  processing: "wird bestätigt",
+  success: "gesendet",
+  failed: "fehlgeschlagen",
+};
+
+const checking = "Wir prüfen diese Bestellung. Sie müssen nichts tun.";
+const checkingPayment =
+  "Wir prüfen eine Zahlung. Sie ist nicht verloren, und Sie müssen nichts tun.";
+
+export const orderEventMessages: typeof englishEvents = {
+  placed: () => "Bestellung aufgegeben. Ihre Artikel sind reserviert.",
+  "details-changed": () => "Bestellung mit anderen Angaben erneut gesendet.",
+  replaced: () =>
+    "Sie haben Ihren Warenkorb geändert und neu bestellt, daher wurde diese Bestellung storniert.",
+  "payment-page-opened": () => "Zahlungsseite geöffnet.",
+  "payment-page-failed": () =>
+    "Die Zahlungsseite ließ sich nicht öffnen. Es wurde nichts abgebucht.",
+  "payment-page-interrupted": () => "Das Öffnen der Zahlungsseite wurde unterbrochen.",
+  "payment-announced": (event, { token }) =>
+    `Zahlung über ${token(event)}: ${transferStatus[event.status]}.`,
+  "payment-confirmed": (event, { token }) => `Zahlung über ${token(event)} bestätigt.`,
+  "payment-held": (event, { token }) =>
+    `Zahlung über ${token(event)} eingegangen. Der Zahlungsdienst prüft sie.`,
+  "payment-vanished": () => "Wir prüfen eine Zahlung noch einmal. Sie zählt weiterhin.",
+  "refund-announced": (event, { token }) =>
+    `Erstattung über ${token(event)}: ${transferStatus[event.status]}.`,
+  "refund-changed": (event, { token }) =>
+    `Erstattung über ${token(event)}: ${transferStatus[event.status]}.`,
+  "refund-vanished": () => "Wir prüfen eine Erstattung noch einmal.",
+  "state-changed": ({ from, to }, { state }) => `${state(from)} → ${state(to)}`,
+  "reservation-ended": () =>
+    "Die Reservierung ist abgelaufen. Die Artikel sind wieder für andere verfügbar.",
+  "receipt-written": () => "Beleg erstellt.",
+  "ready-to-ship": () => "Versandbereit.",
+  note: ({ text }) => text,
+};
+
+export const reviewReasonMessages: typeof englishReasons = {
+  "price-mismatch": () => checkingPayment,
+  "payment-unreadable": () => checkingPayment,
+  "record-conflict": () => checkingPayment,
+  "payment-turned-risky": () => checkingPayment,
+  "payment-amount-changed": () => checkingPayment,
+  "payment-never-shown": () => checkingPayment,
+  "payment-held": (reason, { token }) =>
+    `Der Zahlungsdienst prüft Ihre Zahlung über ${token(reason)}. Sie müssen nichts tun.`,
+  "paid-after-release": () =>
+    "Ihre Zahlung kam nach Ablauf der Reservierung an. Wir prüfen die Bestellung.",
+  "paid-late": () => "Ihre Zahlung kam verspätet an. Wir prüfen die Bestellung.",
+  "part-paid": ({ paidMinor }, { money }) =>
+    `Wir haben ${money(paidMinor)} erhalten. Zahlen Sie den Rest, oder wir erstatten den Betrag.`,
+  overpaid: ({ excessMinor }, { money }) =>
+    `Sie haben ${money(excessMinor)} zu viel bezahlt. Wir erstatten die Differenz.`,
+  "alarm-note": () => checking,
+};

@@ -1,0 +1,59 @@
+import type { Sentences, ShopperEventKind } from "#lib/orders/events/describe-event.ts";
+import type { OrderEvent } from "#lib/orders/events/order-event.ts";
+import type { ReviewReason } from "#lib/orders/events/review-reason.ts";
+
+const transferStatus = {
+  pending: "seen",
+  processing: "being confirmed",
+  success: "sent",
+  failed: "failed",
+};
+
+const checking = "We’re reviewing this order. You don’t need to do anything.";
+const checkingPayment =
+  "We’re checking a payment. It isn’t lost, and you don’t need to do anything.";
+
+/** An order's history as its shopper reads it. */
+export const orderEventMessages: Sentences<OrderEvent, ShopperEventKind> = {
+  placed: () => "Order placed. Your items are reserved.",
+  "details-changed": () => "Order sent again with other details.",
+  replaced: () => "You changed your cart and ordered again, so this order was cancelled.",
+  "payment-page-opened": () => "Payment page opened.",
+  "payment-page-failed": () => "The payment page couldn’t be opened. You weren’t charged.",
+  "payment-page-interrupted": () => "Opening the payment page was interrupted.",
+  "payment-announced": (event, { token }) =>
+    `Payment of ${token(event)}: ${transferStatus[event.status]}.`,
+  "payment-confirmed": (event, { token }) => `Payment of ${token(event)} confirmed.`,
+  "payment-held": (event, { token }) =>
+    `Payment of ${token(event)} arrived. The payment service is checking it.`,
+  "payment-vanished": () => "We’re checking a payment again. It still counts.",
+  "refund-announced": (event, { token }) =>
+    `Refund of ${token(event)}: ${transferStatus[event.status]}.`,
+  "refund-changed": (event, { token }) =>
+    `Refund of ${token(event)}: ${transferStatus[event.status]}.`,
+  "refund-vanished": () => "We’re checking a refund again.",
+  "state-changed": ({ from, to }, { state }) => `${state(from)} → ${state(to)}`,
+  "reservation-ended": () => "The reservation ended. The items are available to others again.",
+  "receipt-written": () => "Receipt ready.",
+  "ready-to-ship": () => "Ready to ship.",
+  note: ({ text }) => text,
+};
+
+/** Why an order is being reviewed, as its shopper reads it. */
+export const reviewReasonMessages: Sentences<ReviewReason, ReviewReason["kind"]> = {
+  "price-mismatch": () => checkingPayment,
+  "payment-unreadable": () => checkingPayment,
+  "record-conflict": () => checkingPayment,
+  "payment-turned-risky": () => checkingPayment,
+  "payment-amount-changed": () => checkingPayment,
+  "payment-never-shown": () => checkingPayment,
+  "payment-held": (reason, { token }) =>
+    `The payment service is checking your payment of ${token(reason)}. You don’t need to do anything.`,
+  "paid-after-release": () => "Your payment came after the reservation ended. We’re reviewing it.",
+  "paid-late": () => "Your payment came late. We’re reviewing it.",
+  "part-paid": ({ paidMinor }, { money }) =>
+    `We received ${money(paidMinor)}. Pay the rest, or we refund it.`,
+  overpaid: ({ excessMinor }, { money }) =>
+    `You paid ${money(excessMinor)} more than needed. We’ll refund the difference.`,
+  "alarm-note": () => checking,
+};
