@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
@@ -8,24 +8,13 @@ import { openSqlite } from "#db/sqlite.ts";
 import { cartLines, orderLines, variants } from "#db/tables.ts";
 import { readProduct } from "#lib/catalog/read-product.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
+import { databaseBefore } from "#tests/harness/database-at.ts";
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "halftone-migrate-"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A database as the first `count` migrations make it. */
-function databaseAt(count: number): string {
-  const migrations = join(folder, "migrations");
-  cpSync("db/migrations", migrations, { recursive: true });
-  const journal = join(migrations, "meta/_journal.json");
-  const { entries, ...rest } = JSON.parse(readFileSync(journal, "utf8"));
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, count) }));
-  const file = join(folder, "shop.db");
-  migrate(file, migrations);
-  return file;
-}
 
 const soldPrint = `
   insert into collections values ('tides', 'Tides', 's', 't', 0);
@@ -47,7 +36,7 @@ const soldPrint = `
 `;
 
 test("a database with orders from the first migration becomes the present one without loss", async () => {
-  const file = databaseAt(1);
+  const file = databaseBefore(folder, "standard_names");
   const old = new Sqlite(file);
   old.exec(soldPrint);
   old.close();

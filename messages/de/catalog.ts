@@ -1,8 +1,11 @@
+import { pluralIn } from "#lib/shared/plural.ts";
 import type { catalogMessages as english } from "../en/catalog.ts";
+
+const plural = pluralIn("de");
 
 export const catalogMessages: typeof english = {
   collections: "Sammlungen",
-  productCount: (count) => `${count} ${count === 1 ? "Produkt" : "Produkte"}`,
+  productCount: (count) => `${count} ${plural(count, { one: "Produkt", other: "Produkte" })}`,
   sort: "Sortierung",
   sorts: {
     featured: "Empfohlen",

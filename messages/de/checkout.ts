@@ -1,4 +1,9 @@
+import { pluralIn } from "#lib/shared/plural.ts";
 import type { checkoutMessages as english } from "../en/checkout.ts";
+
+const plural = pluralIn("de");
+const inMinutes = (count: number) =>
+  `${count} ${plural(count, { one: "Minute", other: "Minuten" })}`;
 
 export const checkoutMessages: typeof english = {
   cartPage: {
@@ -40,7 +45,7 @@ export const checkoutMessages: typeof english = {
   yourOrder: "Ihre Bestellung",
   updateShipping: "Versand für dieses Land berechnen",
   next: (minutes) =>
-    `Als Nächstes wählen Sie einen Token und zahlen auf der Seite von CCPayment. Wir reservieren Ihre Artikel für ${minutes} Minuten.`,
+    `Als Nächstes wählen Sie einen Token und zahlen auf der Seite von CCPayment. Wir reservieren Ihre Artikel für ${inMinutes(minutes)}.`,
   subtotal: "Zwischensumme",
   shipping: "Versand",
   total: "Gesamt",
@@ -48,10 +53,8 @@ export const checkoutMessages: typeof english = {
   pay: (amount) => `${amount} zahlen`,
   tryAgainIn: {
     seconds: (seconds) =>
-      seconds === 1
-        ? "Versuchen Sie es in einer Sekunde noch einmal."
-        : `Versuchen Sie es in ${seconds} Sekunden noch einmal.`,
-    minutes: (minutes) => `Versuchen Sie es in ${minutes} Minuten noch einmal.`,
+      `Versuchen Sie es in ${seconds} ${plural(seconds, { one: "Sekunde", other: "Sekunden" })} noch einmal.`,
+    minutes: (minutes) => `Versuchen Sie es in ${inMinutes(minutes)} noch einmal.`,
   },
   errors: {
     emptyCart: "Ihr Warenkorb ist leer.",

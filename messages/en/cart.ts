@@ -1,8 +1,12 @@
+import { pluralIn } from "#lib/shared/plural.ts";
+
+const plural = pluralIn("en");
+
 /** The cart: its link, drawer and table, and what can't be done to it. */
 export const cartMessages = {
   cart: "Cart",
   yourCart: "Your cart",
-  pieces: (count: number): string => (count === 1 ? " piece" : " pieces"),
+  pieces: (count: number): string => ` ${plural(count, { one: "piece", other: "pieces" })}`,
   close: "Close",
   adding: "Adding it to your cart…",
   empty: "Your cart is empty.",

@@ -1,7 +1,12 @@
+import { pluralIn } from "#lib/shared/plural.ts";
+
+const plural = pluralIn("en");
+
 /** Listings, product pages and the cart's drawer and table. */
 export const catalogMessages = {
   collections: "Collections",
-  productCount: (count: number) => `${count} ${count === 1 ? "product" : "products"}`,
+  productCount: (count: number) =>
+    `${count} ${plural(count, { one: "product", other: "products" })}`,
   sort: "Sort",
   sorts: {
     featured: "Featured",

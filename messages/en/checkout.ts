@@ -1,3 +1,9 @@
+import { pluralIn } from "#lib/shared/plural.ts";
+
+const plural = pluralIn("en");
+const inMinutes = (count: number) =>
+  `${count} ${plural(count, { one: "minute", other: "minutes" })}`;
+
 /** The cart page's and the checkout's pages and form. */
 export const checkoutMessages = {
   cartPage: {
@@ -38,7 +44,7 @@ export const checkoutMessages = {
   yourOrder: "Your order",
   updateShipping: "Update shipping for this country",
   next: (minutes: number) =>
-    `Next, choose a token and pay on CCPayment’s page. We reserve your items for ${minutes} minutes.`,
+    `Next, choose a token and pay on CCPayment’s page. We reserve your items for ${inMinutes(minutes)}.`,
   subtotal: "Subtotal",
   shipping: "Shipping",
   total: "Total",
@@ -46,15 +52,15 @@ export const checkoutMessages = {
   pay: (amount: string) => `Pay ${amount}`,
   tryAgainIn: {
     seconds: (seconds: number) =>
-      seconds === 1 ? "Try again in a second." : `Try again in ${seconds} seconds.`,
-    minutes: (minutes: number) => `Try again in ${minutes} minutes.`,
+      `Try again in ${seconds} ${plural(seconds, { one: "second", other: "seconds" })}.`,
+    minutes: (minutes: number) => `Try again in ${inMinutes(minutes)}.`,
   },
   errors: {
     emptyCart: "Your cart is empty.",
     cartChanged: "Your cart or a price changed. Check the new total, then continue.",
     busy: "The shop is busy. You weren’t charged. Please try again in a moment.",
     tooManyItems: (limit: number) =>
-      `An order can have at most ${limit} items. Remove some from your cart to continue.`,
+      `An order can have at most ${limit} ${plural(limit, { one: "item", other: "items" })}. Remove some from your cart to continue.`,
     outOfStock: (items: string) =>
       `There isn’t enough stock left of ${items}. Please update your cart.`,
     stockShare: (items: string) =>
@@ -72,7 +78,8 @@ export const checkoutMessages = {
     postcode: "Enter your postcode.",
     postcodeFormat: "Enter a postcode that is valid in this country.",
     country: "Choose a country we ship to.",
-    tooLong: (limit: number) => `Use at most ${limit} characters.`,
+    tooLong: (limit: number) =>
+      `Use at most ${limit} ${plural(limit, { one: "character", other: "characters" })}.`,
     control: "Remove control characters.",
   },
 };

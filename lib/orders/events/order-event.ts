@@ -38,7 +38,7 @@ const events = [
   z.object({ kind: z.literal("note"), text: z.string() }),
 ] as const;
 
-const orderEventSchema = z.discriminatedUnion("kind", [...events, ...alarmSchema.options]);
+export const orderEventSchema = z.discriminatedUnion("kind", [...events, ...alarmSchema.options]);
 
 /** What happened to an order; `lib/orders/events/describe-event.ts` puts it into words. */
 export type OrderEvent = z.output<typeof orderEventSchema>;

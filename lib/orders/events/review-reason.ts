@@ -36,7 +36,7 @@ export const alarmSchema = z.discriminatedUnion("kind", alarms);
 export type Alarm = z.output<typeof alarmSchema>;
 export const alarmKinds: Alarm["kind"][] = alarms.map(({ shape }) => shape.kind.value);
 
-const reviewReasonSchema = z.discriminatedUnion("kind", [...alarms, ...findings]);
+export const reviewReasonSchema = z.discriminatedUnion("kind", [...alarms, ...findings]);
 /** Why a person must look at an order. Amounts of tokens are decimal strings. */
 export type ReviewReason = z.output<typeof reviewReasonSchema>;
 
