@@ -57,7 +57,7 @@ function toCells(row: OrderRow, lines: (typeof orderLines.$inferSelect)[]): stri
     new Date(row.createdAt).toISOString(),
     row.state,
     row.fulfillment,
-    row.reviewReason === null ? "no" : "yes",
+    row.reviewReasons === null ? "no" : "yes",
     row.email,
     name,
     [line1, line2].filter(Boolean).join(", "),

@@ -48,7 +48,7 @@ function conditions(read: Reader, filter: OrderFilter): (SQL | undefined)[] {
   return [
     search === null ? undefined : inArray(orders.id, matchingOrders(read, search)),
     state === null ? undefined : eq(orders.state, state),
-    needsReview ? isNotNull(orders.reviewReason) : undefined,
+    needsReview ? isNotNull(orders.reviewReasons) : undefined,
     fulfillment === null ? undefined : eq(orders.fulfillment, fulfillment),
     from === null ? undefined : gte(orders.createdAt, from),
     until === null ? undefined : lt(orders.createdAt, until),

@@ -14,7 +14,7 @@ const columns = {
   country: orders.country,
   state: orders.state,
   fulfillment: orders.fulfillment,
-  reviewReason: orders.reviewReason,
+  reviewReasons: orders.reviewReasons,
   cancelledAt: orders.cancelledAt,
   subtotalMinor: orders.subtotalMinor,
   shippingMinor: orders.shippingMinor,
