@@ -1,13 +1,29 @@
 import { Container } from "#components/ui/layout.tsx";
 import { env } from "#lib/env.ts";
+import { pageLinks } from "#lib/shop-pages/page-links.ts";
 import { layoutMessages } from "#messages/layout.ts";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
 
+const socialLinks = shop.social.map(({ name, url }) => ({ title: name, href: url }));
+
 export function Footer() {
   return (
     <footer className="no-print mt-auto border-t border-line">
-      <Container className="grid gap-6 py-10 text-label text-muted sm:grid-cols-3">
+      <Container className="pt-8">
+        <nav aria-label={layoutMessages.pages} className="flex flex-wrap gap-x-6">
+          {[...pageLinks(), ...socialLinks].map(({ title, href }) => (
+            <a
+              key={href}
+              href={href}
+              className="inline-flex min-h-11 items-center text-body hover:text-accent"
+            >
+              {title}
+            </a>
+          ))}
+        </nav>
+      </Container>
+      <Container className="grid gap-6 pb-10 pt-4 text-label text-muted sm:grid-cols-3">
         <p>
           <strong className="font-serif text-base font-normal text-ink">{shop.name}</strong>
           <br />

@@ -5,6 +5,10 @@ const country = z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166-1 code of tw
 const minor = z.int().min(0);
 const color = z.string().regex(/^#[0-9a-f]{6}$/i, "must be a color such as #f7f4ee");
 
+const pageName = z
+  .string()
+  .regex(/^[a-z0-9-]{1,60}$/, "must be a file's name without .md: a-z, 0-9, -");
+
 const shippingRate = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("flat"), priceMinor: minor }),
   /** The first step that the parcel's weight doesn't exceed holds; above the last one, each started kilogram costs more. */
@@ -33,80 +37,96 @@ const shippingMethod = z.strictObject({
 });
 
 /** What makes a shop: `shops/<name>/shop.ts` holds one. Amounts are in the currency's minor unit. */
-export const shopConfigSchema = z.strictObject({
-  /** Shown in the header, in titles, mails and receipts. */
-  name: text,
-  /** A few words under the name and in the home page's title. */
-  claim: text,
-  /** One or two sentences for search engines and link previews. */
-  description: text,
-  /** Order numbers begin with it: "H" gives H-7K2M-9QXD. */
-  orderPrefix: z.string().regex(/^[A-Z0-9]{1,4}$/, "must be one to four capital letters or digits"),
-  contact: z.strictObject({ email: z.email(), phone: text.optional() }),
-  /** Who sells, by law: on receipts, invoices and the imprint. */
-  seller: z.strictObject({
-    legalName: text,
-    address: z.array(text).min(1).max(6),
-    taxId: text.optional(),
-  }),
-  /** ISO 4217, such as "USD". The gateway must be able to price in it. */
-  currency: z
-    .string()
-    .refine(
-      (code) => Intl.supportedValuesOf("currency").includes(code),
-      "must be an ISO 4217 code",
-    ),
-  /** BCP 47, such as "en-US": the language of texts (there is a folder in messages/) and the format of money and dates. */
-  locale: z
-    .string()
-    .refine(
-      (tag) => Intl.NumberFormat.supportedLocalesOf(tag).length === 1,
-      "must be a locale such as en-US",
-    ),
-  shipping: z.strictObject({
-    /** The country chosen when the checkout opens. */
-    defaultCountry: country,
-    /** A country belongs to the first zone that lists it; one that no zone lists can't be chosen. */
-    zones: z
-      .array(
-        z.strictObject({
-          name: text,
-          countries: z.array(country).min(1),
-          methods: z.array(shippingMethod).min(1),
-        }),
-      )
-      .min(1),
-  }),
-  tax: z.discriminatedUnion("display", [
-    z.strictObject({ display: z.literal("none") }),
-    /** Prices include tax, and its rate is shown; percent by country, `default` elsewhere. */
-    z.strictObject({
-      display: z.literal("included"),
-      rates: z.record(z.string(), z.number().min(0).max(50)),
+export const shopConfigSchema = z
+  .strictObject({
+    /** Shown in the header, in titles, mails and receipts. */
+    name: text,
+    /** A few words under the name and in the home page's title. */
+    claim: text,
+    /** One or two sentences for search engines and link previews. */
+    description: text,
+    /** Order numbers begin with it: "H" gives H-7K2M-9QXD. */
+    orderPrefix: z
+      .string()
+      .regex(/^[A-Z0-9]{1,4}$/, "must be one to four capital letters or digits"),
+    contact: z.strictObject({ email: z.email(), phone: text.optional() }),
+    /** Who sells, by law: on receipts, invoices and the imprint. */
+    seller: z.strictObject({
+      legalName: text,
+      address: z.array(text).min(1).max(6),
+      taxId: text.optional(),
     }),
-  ]),
-  orderLimits: z.strictObject({
-    piecesPerLine: z.int().min(1).max(1000),
-    piecesPerOrder: z.int().min(1).max(10_000),
-  }),
-  /** How long a payment page stays payable. CCPayment takes at most ten days. */
-  paymentWindowMinutes: z.int().min(5).max(14_400),
-  /** Linked in the footer. */
-  social: z.array(z.strictObject({ name: text, url: z.url({ protocol: /^https$/ }) })).max(12),
-  theme: z.strictObject({
-    /** How goods are shown. */
-    presentation: z.discriminatedUnion("kind", [
-      /** Pictures as they are. */
-      z.strictObject({ kind: z.literal("plain") }),
-      /**
-       * Art on a wall. The chosen value of `frameOption` gives the molding by its color, none is unframed; that of
-       * `widthOption` starts with the width in cm, to hang it above a bench in scale.
-       */
-      z.strictObject({ kind: z.literal("framed"), frameOption: text, widthOption: text }),
+    /** ISO 4217, such as "USD". The gateway must be able to price in it. */
+    currency: z
+      .string()
+      .refine(
+        (code) => Intl.supportedValuesOf("currency").includes(code),
+        "must be an ISO 4217 code",
+      ),
+    /** BCP 47, such as "en-US": the language of texts (there is a folder in messages/) and the format of money and dates. */
+    locale: z
+      .string()
+      .refine(
+        (tag) => Intl.NumberFormat.supportedLocalesOf(tag).length === 1,
+        "must be a locale such as en-US",
+      ),
+    shipping: z.strictObject({
+      /** The country chosen when the checkout opens. */
+      defaultCountry: country,
+      /** A country belongs to the first zone that lists it; one that no zone lists can't be chosen. */
+      zones: z
+        .array(
+          z.strictObject({
+            name: text,
+            countries: z.array(country).min(1),
+            methods: z.array(shippingMethod).min(1),
+          }),
+        )
+        .min(1),
+    }),
+    tax: z.discriminatedUnion("display", [
+      z.strictObject({ display: z.literal("none") }),
+      /** Prices include tax, and its rate is shown; percent by country, `default` elsewhere. */
+      z.strictObject({
+        display: z.literal("included"),
+        rates: z.record(z.string(), z.number().min(0).max(50)),
+      }),
     ]),
-    /** The color of the browser's own bars. */
-    browserColor: z.strictObject({ light: color, dark: color }),
-  }),
-});
+    orderLimits: z.strictObject({
+      piecesPerLine: z.int().min(1).max(1000),
+      piecesPerOrder: z.int().min(1).max(10_000),
+    }),
+    /** How long a payment page stays payable. CCPayment takes at most ten days. */
+    paymentWindowMinutes: z.int().min(5).max(14_400),
+    /** Linked in the footer. */
+    social: z.array(z.strictObject({ name: text, url: z.url({ protocol: /^https$/ }) })).max(12),
+    /** The files of the folder pages/, without .md, in the order in which the footer links them. */
+    pages: z.array(pageName).max(12),
+    /** Which of the pages an order is subject to: linked at the checkout and in mails. One page may be several. */
+    legal: z.strictObject({ terms: pageName, returns: pageName, privacy: pageName }),
+    theme: z.strictObject({
+      /** How goods are shown. */
+      presentation: z.discriminatedUnion("kind", [
+        /** Pictures as they are. */
+        z.strictObject({ kind: z.literal("plain") }),
+        /**
+         * Art on a wall. The chosen value of `frameOption` gives the molding by its color, none is unframed; that of
+         * `widthOption` starts with the width in cm, to hang it above a bench in scale.
+         */
+        z.strictObject({ kind: z.literal("framed"), frameOption: text, widthOption: text }),
+      ]),
+      /** The color of the browser's own bars. */
+      browserColor: z.strictObject({ light: color, dark: color }),
+    }),
+  })
+  .superRefine(({ pages, legal }, context) => {
+    for (const [name, page] of Object.entries(legal))
+      if (!pages.includes(page))
+        context.addIssue({
+          code: "custom",
+          path: ["legal", name],
+          message: `${page} is not in pages`,
+        });
+  });
 
 export type ShopConfig = z.output<typeof shopConfigSchema>;

@@ -4,6 +4,8 @@ export const layoutMessages: typeof english = {
   skipToContent: "Zum Inhalt springen",
   mainNavigation: "Hauptmenü",
   sandbox: "Sandbox",
+  pages: "Hilfe und Rechtliches",
+  orderTerms: "Für Ihre Bestellung gelten:",
   payment: (currency) =>
     `Zahlen Sie mit Krypto über CCPayment. Preise in ${currency}; der Wechselkurs steht fest, sobald Sie einen Token wählen.`,
   demo: {

@@ -3,6 +3,9 @@ export const layoutMessages = {
   skipToContent: "Skip to content",
   mainNavigation: "Main",
   sandbox: "Sandbox",
+  pages: "Help and legal",
+  /** Before the links to the terms, returns and privacy pages. */
+  orderTerms: "Your order is subject to:",
   payment: (currency: string) =>
     `Pay with crypto through CCPayment. Prices are in ${currency}; the exchange rate is locked when you choose a token.`,
   demo: {

@@ -91,6 +91,8 @@ const shop: ShopConfig = {
   orderLimits: { piecesPerLine: 10, piecesPerOrder: 30 },
   paymentWindowMinutes: 60,
   social: [],
+  pages: ["contact", "shipping", "returns", "terms", "privacy", "imprint"],
+  legal: { terms: "terms", returns: "returns", privacy: "privacy" },
   theme: {
     presentation: { kind: "framed", frameOption: "Frame", widthOption: "Size" },
     browserColor: { light: "#f7f4ee", dark: "#171512" },

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CheckoutForm } from "#components/checkout/checkout-form.tsx";
+import { LegalNote } from "#components/layout/legal-note.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
@@ -50,6 +51,9 @@ export default async function CheckoutPage() {
           ))}
         </ul>
       </CheckoutForm>
+      <div className="mt-8">
+        <LegalNote />
+      </div>
     </Container>
   );
 }
