@@ -16,6 +16,10 @@ export async function selectShop() {
     throw new Error(`There is no shop "${name}": ${folder}shop.ts is missing. See shop.config.ts.`);
   const { default: shop } = await import(file.href);
   const [language] = shop.locale.split("-");
+  if (!existsSync(new URL(`../messages/${language}/`, import.meta.url)))
+    throw new Error(
+      `${folder}shop.ts: locale is ${shop.locale}, but messages/${language}/ is missing.`,
+    );
   return {
     name,
     title: shop.name,
