@@ -1,0 +1,179 @@
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  like,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { productCollections, products, variants } from "#db/tables.ts";
+import type { ProductFilter, ProductSort } from "#lib/catalog/admin/product-filter.ts";
+import { picturesOf } from "#lib/catalog/pictures.ts";
+import type { Picture } from "#lib/media/picture.ts";
+import { type Cursor, readCursor, writeCursor } from "#lib/merchant/cursor.ts";
+
+export const LIST_SIZE = 50;
+/** A variant with so few left is low. */
+export const LOW_STOCK = 3;
+
+export type ListedProduct = {
+  id: string;
+  slug: string;
+  title: string;
+  status: typeof products.$inferSelect.status;
+  vendor: string;
+  fromMinor: number;
+  variants: number;
+  /** Of all variants; below zero what is owed. */
+  available: number;
+  /** Variants that are sold out. */
+  out: number;
+  picture: Picture | null;
+};
+
+const sortings = {
+  newest: { column: products.createdAt, direction: desc, beyond: lt, from: lte },
+  title: { column: products.title, direction: asc, beyond: gt, from: gte },
+  "price-low": { column: products.fromMinor, direction: asc, beyond: gt, from: gte },
+  "price-high": { column: products.fromMinor, direction: desc, beyond: lt, from: lte },
+} satisfies Record<ProductSort, object>;
+
+/** A page of products that a filter finds, whatever their status; `next` continues it. */
+export async function listProductsForStaff(
+  read: Reader,
+  filter: ProductFilter,
+  after: string | undefined,
+): Promise<{ products: ListedProduct[]; next: string | null }> {
+  const page = await findPage(read, filter, readCursor(after));
+  const shown = page.slice(0, LIST_SIZE);
+  const last = shown.at(-1);
+  const value =
+    last &&
+    {
+      newest: last.createdAt,
+      title: last.title,
+      "price-low": last.fromMinor,
+      "price-high": last.fromMinor,
+    }[filter.sort];
+  return {
+    products: await complete(read, shown),
+    next:
+      page.length > LIST_SIZE && last && value !== undefined ? writeCursor([value, last.id]) : null,
+  };
+}
+
+/** The query of a page, one row longer than the page; its plan is tested. */
+export function findPage(read: Reader, filter: ProductFilter, cursor: Cursor | null) {
+  const { column, direction, beyond, from } = sortings[filter.sort];
+  const [value, id] = cursor ?? [];
+  const rest =
+    value === undefined || id === undefined
+      ? undefined
+      : or(beyond(column, value), and(eq(column, value), beyond(products.id, String(id))));
+  // Says less than the rest, but lets the index be entered at the cursor.
+  const edge = value === undefined ? undefined : from(column, value);
+  return read
+    .select()
+    .from(products)
+    .where(and(...conditions(read, filter), edge, rest))
+    .orderBy(direction(column), direction(products.id))
+    .limit(LIST_SIZE + 1);
+}
+
+function conditions(read: Reader, filter: ProductFilter): (SQL | undefined)[] {
+  const { q, status, collection, vendor, stock } = filter;
+  return [
+    status && eq(products.status, status),
+    vendor ? eq(products.vendor, vendor) : undefined,
+    collection
+      ? exists(
+          read
+            .select({ one: sql`1` })
+            .from(productCollections)
+            .where(
+              and(
+                eq(productCollections.productId, products.id),
+                eq(productCollections.collectionSlug, collection),
+              ),
+            ),
+        )
+      : undefined,
+    stock
+      ? inArray(
+          products.id,
+          read
+            .select({ id: variants.productId })
+            .from(variants)
+            .where(
+              and(
+                eq(variants.policy, "deny"),
+                isNull(variants.archivedAt),
+                lte(variants.available, stock === "low" ? LOW_STOCK : 0),
+              ),
+            ),
+        )
+      : undefined,
+    q
+      ? or(
+          like(products.title, `%${q.replace(/[%_]/g, "")}%`),
+          inArray(products.id, withCode(read, q)),
+        )
+      : undefined,
+  ];
+}
+
+/** Products with a variant whose SKU or barcode begins with the text, as it is or in capitals. */
+function withCode(read: Reader, text: string) {
+  const spellings = [...new Set([text, text.toUpperCase(), text.toLowerCase()])];
+  const begins = spellings.flatMap((spelling) =>
+    [variants.sku, variants.barcode].map((column) =>
+      and(sql`${column} >= ${spelling}`, lt(column, `${spelling}\uffff`)),
+    ),
+  );
+  return read
+    .select({ id: variants.productId })
+    .from(variants)
+    .where(or(...begins));
+}
+
+async function complete(
+  read: Reader,
+  rows: (typeof products.$inferSelect)[],
+): Promise<ListedProduct[]> {
+  const ids = rows.map(({ id }) => id);
+  const pictures = await picturesOf(read, ids);
+  const offered = await read
+    .select({
+      productId: variants.productId,
+      available: variants.available,
+      policy: variants.policy,
+    })
+    .from(variants)
+    .where(and(inArray(variants.productId, ids), isNull(variants.archivedAt)));
+  const byProduct = Map.groupBy(offered, (variant) => variant.productId);
+  return rows.map(({ id, slug, title, status, vendor, fromMinor }) => {
+    const own = byProduct.get(id) ?? [];
+    return {
+      id,
+      slug,
+      title,
+      status,
+      vendor,
+      fromMinor,
+      variants: own.length,
+      available: own.reduce((sum, { available }) => sum + available, 0),
+      out: own.filter(({ policy, available }) => policy === "deny" && available <= 0).length,
+      picture: pictures.get(id)?.[0] ?? null,
+    };
+  });
+}
