@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.ts";
 import type { CollectionSort } from "#db/tables/catalogue.ts";
 import { collections, productCollections, products } from "#db/tables.ts";
 import { matchesRule } from "#lib/catalog/collections/matches-rule.ts";
+import { indexProducts } from "#lib/search/index-products.ts";
 
 const AT_ONCE = 500;
 
@@ -14,28 +15,36 @@ type Product = Pick<
 
 /**
  * Puts products into the collections whose rules they meet, out of those they no longer meet, and in their place where
- * a collection is sorted by a property. Call it in the transaction that changed them; without ids it looks at all.
+ * a collection is sorted by a property; without ids it looks at all. Returns those that entered or left one.
  */
-export async function placeProducts(tx: Tx, productIds?: string[]): Promise<void> {
+export async function placeProducts(tx: Tx, productIds?: string[]): Promise<string[]> {
   const ruled = await tx
     .select()
     .from(collections)
     .where(or(isNotNull(collections.rule), ne(collections.sort, "hand")));
-  if (ruled.length === 0) return;
+  if (ruled.length === 0) return [];
   const chosen = await readProducts(tx, productIds);
-  for (const collection of ruled) await placeInCollection(tx, collection, chosen);
+  const moved = new Set<string>();
+  for (const collection of ruled)
+    for (const id of await placeInCollection(tx, collection, chosen)) moved.add(id);
+  return [...moved];
 }
 
 /** The same for one collection and all products, after its rule or order changed. */
 export async function placeAllIn(tx: Tx, collection: Collection): Promise<void> {
-  await placeInCollection(tx, collection, await readProducts(tx));
+  await indexProducts(tx, await placeInCollection(tx, collection, await readProducts(tx)));
 }
 
-async function placeInCollection(tx: Tx, collection: Collection, chosen: Product[]): Promise<void> {
+async function placeInCollection(
+  tx: Tx,
+  collection: Collection,
+  chosen: Product[],
+): Promise<string[]> {
   const { slug, rule, sort } = collection;
   const places = await readPlaces(tx, slug, chosen);
   let last = sort === "hand" ? await lastPosition(tx, slug) : 0;
   const added: (typeof productCollections.$inferInsert)[] = [];
+  const removed: string[] = [];
   for (const product of chosen) {
     const before = places.get(product.id);
     const belongs = rule ? matchesRule(rule, product) : before !== undefined;
@@ -44,7 +53,9 @@ async function placeInCollection(tx: Tx, collection: Collection, chosen: Product
       eq(productCollections.collectionSlug, slug),
     );
     if (!belongs) {
-      if (before !== undefined) await tx.delete(productCollections).where(isHere);
+      if (before === undefined) continue;
+      await tx.delete(productCollections).where(isHere);
+      removed.push(product.id);
       continue;
     }
     const position = positionBy(sort, product) ?? before ?? ++last;
@@ -54,6 +65,7 @@ async function placeInCollection(tx: Tx, collection: Collection, chosen: Product
   }
   for (let at = 0; at < added.length; at += AT_ONCE)
     await tx.insert(productCollections).values(added.slice(at, at + AT_ONCE));
+  return [...removed, ...added.map(({ productId }) => productId)];
 }
 
 /** Where a product stands by a property of its own, so that a change of one moves no other; null: by hand. */

@@ -1,12 +1,13 @@
 import { count, eq, max } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { CollectionRule, CollectionSort } from "#db/tables/catalogue.ts";
-import { collections } from "#db/tables.ts";
+import { collections, productCollections } from "#db/tables.ts";
 import { placeAllIn } from "#lib/catalog/collections/place-products.ts";
 import { changedOnly } from "#lib/catalog/edit/changed-only.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { mergeFields } from "#lib/catalog/edit/merge-fields.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
+import { indexProducts } from "#lib/search/index-products.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 
 export type CollectionFields = {
@@ -106,8 +107,16 @@ export function saveCollection(
 /** Removes a collection; its products stay. Returns its picture, if it had one, or null for an unknown slug. */
 export function removeCollection({ db, staff, now }: Editor, slug: string): Promise<Row | null> {
   return db.write(async (tx) => {
+    const members = await tx
+      .select({ id: productCollections.productId })
+      .from(productCollections)
+      .where(eq(productCollections.collectionSlug, slug));
     const [row] = await tx.delete(collections).where(eq(collections.slug, slug)).returning();
     if (!row) return null;
+    await indexProducts(
+      tx,
+      members.map(({ id }) => id),
+    );
     await recordAudit(tx, {
       staff,
       action: "collection.delete",

@@ -7,9 +7,9 @@ import {
   products,
   variants,
 } from "#db/tables.ts";
-import { placeProducts } from "#lib/catalog/collections/place-products.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { freeSlug } from "#lib/catalog/edit/free-slug.ts";
+import { productsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { newId } from "#lib/ids.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 
@@ -52,7 +52,7 @@ export function createProduct({ db, staff, now }: Editor, made: NewProduct): Pro
       initial: stock,
       available: stock,
     });
-    await placeProducts(tx, [id]);
+    await productsChanged(tx, [id]);
     await recordAudit(tx, {
       staff,
       action: "product.create",
@@ -104,7 +104,7 @@ export function duplicateProduct(
       .where(eq(productCollections.productId, from));
     for (const link of inside)
       await tx.insert(productCollections).values({ ...link, productId: id });
-    await placeProducts(tx, [id]);
+    await productsChanged(tx, [id]);
     await recordAudit(tx, {
       staff,
       action: "product.duplicate",

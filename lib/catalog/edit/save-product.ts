@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull, max, ne } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { collections, productCollections, productRedirects, products } from "#db/tables.ts";
-import { placeProducts } from "#lib/catalog/collections/place-products.ts";
 import { changedOnly } from "#lib/catalog/edit/changed-only.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { mergeFields } from "#lib/catalog/edit/merge-fields.ts";
 import type { ProductFields } from "#lib/catalog/edit/product-fields.ts";
+import { productsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { type EditedProduct, readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
@@ -45,7 +45,7 @@ export function saveProduct(
     if (merged.slug !== before.fields.slug)
       await redirectSlug(tx, id, before.fields.slug, merged.slug);
     await putIntoCollections(tx, id, inside);
-    await placeProducts(tx, [id]);
+    await productsChanged(tx, [id]);
     await recordAudit(tx, {
       staff,
       action: "product.edit",

@@ -1,7 +1,7 @@
 import { count, eq, max } from "drizzle-orm";
 import { media, productMedia, products } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
-import { bumpProduct } from "#lib/catalog/edit/touch-product.ts";
+import { bumpProduct } from "#lib/catalog/edit/products-changed.ts";
 import type { ProcessedPicture } from "#lib/media/process-picture.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";

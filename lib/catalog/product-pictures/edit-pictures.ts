@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { productMedia } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
-import { bumpProduct } from "#lib/catalog/edit/touch-product.ts";
+import { bumpProduct } from "#lib/catalog/edit/products-changed.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 
 type Link = typeof productMedia.$inferSelect;

@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { collections, media, productMedia, variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
-import { bumpProduct } from "#lib/catalog/edit/touch-product.ts";
+import { bumpProduct } from "#lib/catalog/edit/products-changed.ts";
 import { filesOf } from "#lib/media/picture.ts";
 import { alone } from "#lib/media/upload/process-upload.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
-import { refreshPrices } from "#lib/catalog/edit/touch-product.ts";
+import { variantsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { addStock, MAX_STOCK } from "#lib/catalog/stock/adjust-stock.ts";
 import { recordStock } from "#lib/catalog/stock/record-stock.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
@@ -51,7 +51,7 @@ export async function bulkEdit(
         else errors.push(saved);
       }
       if (errors.length > 0) throw new Refused(errors);
-      await refreshPrices(tx, [...touched]);
+      await variantsChanged(tx, [...touched]);
       return [...touched];
     });
     return ok({ productIds });

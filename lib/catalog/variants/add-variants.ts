@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { products, variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
-import { bumpProduct, refreshPrices } from "#lib/catalog/edit/touch-product.ts";
+import { bumpProduct, variantsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { variantSlugs } from "#lib/catalog/slugify.ts";
 import { keyOf, valuesOf } from "#lib/catalog/variants/plan-options.ts";
 import { newId } from "#lib/ids.ts";
@@ -70,7 +70,7 @@ export function addVariants(
         version: 0,
       });
     await bumpProduct(tx, id);
-    await refreshPrices(tx, [id]);
+    await variantsChanged(tx, [id]);
     await recordAudit(tx, {
       staff,
       action: "variant.add",

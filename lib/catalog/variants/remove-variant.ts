@@ -2,7 +2,7 @@ import { and, count, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { cartLines, orderLines, variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
-import { bumpProduct, refreshPrices } from "#lib/catalog/edit/touch-product.ts";
+import { bumpProduct, variantsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 
@@ -50,7 +50,7 @@ export function removeVariant(
     if ((offered?.total ?? 0) <= 1) return fail({ kind: "last" as const });
     const outcome = await dropVariant(tx, variant, now);
     await bumpProduct(tx, productId);
-    await refreshPrices(tx, [productId]);
+    await variantsChanged(tx, [productId]);
     await recordAudit(tx, {
       staff,
       action: outcome === "deleted" ? "variant.delete" : "variant.archive",

@@ -3,7 +3,7 @@ import type { Tx } from "#db/client.ts";
 import type { ProductOption } from "#db/tables/catalogue.ts";
 import { products, variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
-import { refreshPrices } from "#lib/catalog/edit/touch-product.ts";
+import { variantsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { variantSlugs } from "#lib/catalog/slugify.ts";
 import {
   carryValues,
@@ -62,7 +62,7 @@ export async function saveOptions(
         .update(products)
         .set({ options: after, version: version + 1 })
         .where(eq(products.id, id));
-      await refreshPrices(tx, [id]);
+      await variantsChanged(tx, [id]);
       await recordAudit(tx, {
         staff,
         action: "product.options",

@@ -3,7 +3,7 @@ import { productMedia, variants } from "#db/tables.ts";
 import { changedOnly } from "#lib/catalog/edit/changed-only.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { mergeFields } from "#lib/catalog/edit/merge-fields.ts";
-import { refreshPrices } from "#lib/catalog/edit/touch-product.ts";
+import { variantsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { recordStock } from "#lib/catalog/stock/record-stock.ts";
 import type { VariantFields } from "#lib/catalog/variants/variant-fields.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
@@ -60,7 +60,7 @@ export function saveVariant(
     };
     await tx.update(variants).set(after).where(eq(variants.id, id));
     if (owed > 0) await recordStock(tx, after, { delta: owed, reason: "policy", staff, now });
-    if (merged.priceMinor !== before.priceMinor) await refreshPrices(tx, [row.productId]);
+    await variantsChanged(tx, [row.productId]);
     await recordAudit(tx, {
       staff,
       action: "variant.edit",

@@ -63,7 +63,7 @@ export async function applyDrafts(
     await run.inserts.flush();
     await indexProducts(tx, changed);
   }
-  await placeProducts(tx);
+  await indexProducts(tx, await placeProducts(tx));
   return counts;
 }
 

@@ -2,9 +2,16 @@ import { and, eq, isNull, min, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { products, variants } from "#db/tables.ts";
 import { placeProducts } from "#lib/catalog/collections/place-products.ts";
+import { indexProducts } from "#lib/search/index-products.ts";
 
-/** Brings what is kept of variants beside them up to date: the lowest price, and collections that depend on it. */
-export async function refreshPrices(tx: Tx, productIds: string[]): Promise<void> {
+/** What depends on products follows a change of them: collections by rule, search and filters. */
+export async function productsChanged(tx: Tx, productIds: string[]): Promise<void> {
+  await placeProducts(tx, productIds);
+  await indexProducts(tx, productIds);
+}
+
+/** The same after a change of their variants, of whose prices a product keeps the lowest. */
+export async function variantsChanged(tx: Tx, productIds: string[]): Promise<void> {
   for (const id of productIds) {
     const [lowest] = await tx
       .select({ minor: min(variants.priceMinor) })
@@ -13,7 +20,7 @@ export async function refreshPrices(tx: Tx, productIds: string[]): Promise<void>
     if (lowest?.minor != null)
       await tx.update(products).set({ fromMinor: lowest.minor }).where(eq(products.id, id));
   }
-  await placeProducts(tx, productIds);
+  await productsChanged(tx, productIds);
 }
 
 /** Notes an edit, so that somebody who opened the product before sees that it changed. */
