@@ -7,12 +7,12 @@ import { cn } from "#components/ui/cn.ts";
 import { merchantUiMessages as t } from "#messages/merchant-ui.ts";
 
 /** The list of pages: beside the content, and on a phone below a button that works without JavaScript. */
-export function NavigationLinks() {
+export function NavigationLinks({ isOwner }: { isOwner: boolean }) {
   const path = usePathname();
   return (
     <>
       <nav aria-label={t.navigation} className="max-lg:hidden">
-        <Groups path={path} />
+        <Groups path={path} isOwner={isOwner} />
       </nav>
       {/* A page that was chosen closes it. */}
       <details key={path} className="group lg:hidden">
@@ -26,15 +26,19 @@ export function NavigationLinks() {
           aria-label={t.navigation}
           className="absolute inset-x-0 z-20 max-h-[75dvh] overflow-y-auto border-b border-line-strong bg-paper px-2 pb-4 shadow-hung"
         >
-          <Groups path={path} />
+          <Groups path={path} isOwner={isOwner} />
         </nav>
       </details>
     </>
   );
 }
 
-function Groups({ path }: { path: string }) {
+function Groups({ path, isOwner }: { path: string; isOwner: boolean }) {
   return navigation
+    .map(({ label, entries }) => ({
+      label,
+      entries: entries.filter(({ ownerOnly }) => isOwner || !ownerOnly),
+    }))
     .filter(({ entries }) => entries.length > 0)
     .map(({ label, entries }) => (
       <div key={label} className="mt-4">

@@ -1,6 +1,11 @@
 import { merchantNavigationMessages as t } from "#messages/merchant-navigation.ts";
 
-type Entry = { href: string; label: string };
+type Entry = {
+  href: string;
+  label: string;
+  /** Shown to owners alone; the page itself refuses everybody else. */
+  ownerOnly?: boolean;
+};
 type Group = { label: string; entries: Entry[] };
 
 /** The console's pages, as its navigation shows them. */
@@ -15,6 +20,10 @@ export const navigation: Group[] = [
   },
   {
     label: t.groups.shop,
-    entries: [],
+    entries: [
+      { href: "/merchant/staff", label: t.staff, ownerOnly: true },
+      { href: "/merchant/audit", label: t.audit, ownerOnly: true },
+      { href: "/merchant/account", label: t.account },
+    ],
   },
 ];

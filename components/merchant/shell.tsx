@@ -22,7 +22,7 @@ export function Shell({ staff, children }: { staff: Staff; children: ReactNode }
             <SignOut staff={staff} />
           </div>
         </div>
-        <NavigationLinks />
+        <NavigationLinks isOwner={staff.role === "owner"} />
         <div className="mt-auto px-3 pt-6 max-lg:hidden">
           <SignOut staff={staff} />
         </div>

@@ -1,4 +1,9 @@
-export type DoneResult = { status: "done"; message: string };
+export type DoneResult = {
+  status: "done";
+  message: string;
+  /** What is shown this once, such as recovery codes. */
+  details?: string[];
+};
 
 export type RefusedResult = {
   status: "refused";
@@ -18,7 +23,8 @@ export type ActionState =
 
 export type FormAction = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
-export const done = (message: string): DoneResult => ({ status: "done", message });
+export const done = (message: string, details?: string[]): DoneResult =>
+  details ? { status: "done", message, details } : { status: "done", message };
 
 export const refused = (message: string, fields?: Record<string, string>): RefusedResult =>
   fields ? { status: "refused", message, fields } : { status: "refused", message };

@@ -34,3 +34,9 @@ export const signInByStrangers: RateLimit = { burst: 100, refillMs: 3 * SECOND_M
 
 /** Longer ones are refused before they are hashed. */
 export const MAX_PASSWORD_LENGTH = 200;
+
+/** Shorter ones are refused when somebody chooses one. */
+export const MIN_PASSWORD_LENGTH = 10;
+
+/** A one-time password that was never used ends after so long. */
+export const INVITATION_MS = 3 * DAY_MS;

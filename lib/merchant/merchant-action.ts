@@ -17,6 +17,7 @@ import {
 import { confirmPassword } from "#lib/merchant/confirm-password.ts";
 import { readForm, textValues } from "#lib/merchant/read-form.ts";
 import { readSession } from "#lib/merchant/session.ts";
+import { stageOf } from "#lib/merchant/sessions/session-stage.ts";
 import type { StoredSession } from "#lib/merchant/sessions/session-store.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -29,7 +30,13 @@ type Options = {
   confirmPassword?: boolean;
 };
 
-type Context = { staff: Staff; shop: Shop; sessionId: string };
+export type ActionContext = {
+  staff: Staff;
+  shop: Shop;
+  sessionId: string;
+  /** The account behind `staff`, for what concerns it itself. */
+  account: StoredSession["account"];
+};
 
 const { refusals: t } = merchantUiMessages;
 
@@ -41,7 +48,7 @@ const language = shop.locale.split("-")[0] === "de" ? locales.de() : locales.en(
  */
 export function merchantAction<S extends z.ZodType>(
   schema: S,
-  run: (input: z.output<S>, context: Context) => Promise<ActionResult>,
+  run: (input: z.output<S>, context: ActionContext) => Promise<ActionResult>,
   options: Options = {},
 ): FormAction {
   return async (_previous, form): Promise<ActionState> => {
@@ -59,7 +66,7 @@ export function merchantAction<S extends z.ZodType>(
 
 async function runChecked<S extends z.ZodType>(
   schema: S,
-  run: (input: z.output<S>, context: Context) => Promise<ActionResult>,
+  run: (input: z.output<S>, context: ActionContext) => Promise<ActionResult>,
   options: Options,
   form: FormData,
 ): Promise<ActionResult> {
@@ -71,15 +78,16 @@ async function runChecked<S extends z.ZodType>(
     const refusal = await confirmPassword(session.account, form.get("confirmPassword"));
     if (refusal) return refusal;
   }
-  const { id, name, role } = session.account;
-  return run(parsed.data, { staff: { id, name, role }, shop: getShop(), sessionId: session.id });
+  const { account, id: sessionId } = session;
+  const staff = { id: account.id, name: account.name, role: account.role };
+  return run(parsed.data, { staff, shop: getShop(), sessionId, account });
 }
 
 /** The session that may act, or why there is none. An action can be posted to any page: no layout stands before it. */
 async function authorize(role?: "owner"): Promise<StoredSession | RefusedResult> {
   if (isForeign(await headers(), env().appUrl)) return refused(t.foreign);
   const session = await readSession();
-  if (!session?.verified || session.account.invitedUntil !== null) return refused(t.signedOut);
+  if (!session || stageOf(session) !== "open") return refused(t.signedOut);
   if (role === "owner" && session.account.role !== "owner") return refused(t.ownerOnly);
   return session;
 }

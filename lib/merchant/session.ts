@@ -9,6 +9,7 @@ import { isForeign } from "#lib/http/is-foreign.ts";
 import { checkConsolePassword, isConsoleOn } from "#lib/merchant/accounts/console-password.ts";
 import { PATH_HEADER } from "#lib/merchant/console-path.ts";
 import { readSessionCookie } from "#lib/merchant/sessions/session-cookie.ts";
+import { type Stage, stageOf } from "#lib/merchant/sessions/session-stage.ts";
 import {
   findSession,
   type StoredSession,
@@ -43,13 +44,20 @@ export async function requireStaff(role?: "owner"): Promise<Staff> {
   const session = await readSession();
   const sent = await headers();
   if (!session) redirect(signInPath(sent.get(PATH_HEADER)));
-  if (!session.verified) redirect("/merchant/second-factor");
-  if (session.account.invitedUntil !== null) redirect("/merchant/new-password");
+  const stage = stageOf(session);
+  if (stage !== "open") redirect(`/merchant/${stage}`);
   const isLink = sent.get("sec-fetch-mode") === "navigate" && sent.get("origin") === null;
   if (isForeign(sent, env().appUrl) && !isLink) redirect("/merchant/forbidden");
   const { id, name } = session.account;
   if (role === "owner" && session.account.role !== "owner") redirect("/merchant/forbidden");
   return { id, name, role: session.account.role };
+}
+
+/** The session at a stage of its sign-in, when a page of the console's own asks for it; null otherwise. */
+export async function readSessionAt(stage: Stage): Promise<StoredSession | null> {
+  if (isForeign(await headers(), env().appUrl)) return null;
+  const session = await readSession();
+  return session && stageOf(session) === stage ? session : null;
 }
 
 const signInPath = (wanted: string | null) =>

@@ -1,5 +1,7 @@
 import type { Database } from "#db/client.ts";
 import { pruneBuckets } from "#lib/limits/rate-limit.ts";
+import { pruneSessions } from "#lib/merchant/sessions/session-store.ts";
+import { pruneFailures } from "#lib/merchant/sign-in/failures.ts";
 import {
   deleteAbandonedCarts,
   deleteRefusedNotifications,
@@ -27,6 +29,8 @@ export async function prune(
   signal: AbortSignal,
 ): Promise<boolean> {
   await pruneBuckets(db, Date.now());
+  await pruneFailures(db, Date.now());
+  await pruneSessions(db, Date.now());
   for (const rule of rules)
     for (let left = true; left; ) {
       if (signal.aborted) return false;

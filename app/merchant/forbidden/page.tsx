@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PlainPage } from "#components/merchant/plain-page.tsx";
+import { PlainPage } from "#components/merchant/sign-in/plain-page.tsx";
 import { answerWithStatus } from "#lib/merchant/answer-status.ts";
 import { merchantUiMessages } from "#messages/merchant-ui.ts";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { PlainPage } from "#components/merchant/plain-page.tsx";
-import { SignInForm } from "#components/merchant/sign-in-form.tsx";
+import { PlainPage } from "#components/merchant/sign-in/plain-page.tsx";
+import { SignInForm } from "#components/merchant/sign-in/sign-in-form.tsx";
 import { isConsoleOn } from "#lib/merchant/accounts/console-password.ts";
 import { consolePath } from "#lib/merchant/console-path.ts";
 import { readSession } from "#lib/merchant/session.ts";

@@ -53,6 +53,7 @@ export function ActionForm({ action, submit, aside, className, children, ...prop
             tone={state.status === "done" ? "good" : "bad"}
           >
             {state.message}
+            {state.status === "done" && state.details ? <Details lines={state.details} /> : null}
           </Notice>
         )}
         {children}
@@ -64,5 +65,17 @@ export function ActionForm({ action, submit, aside, className, children, ...prop
         ) : null}
       </form>
     </FormStateContext>
+  );
+}
+
+function Details({ lines }: { lines: string[] }) {
+  return (
+    <ul className="mt-2 grid gap-1 font-mono text-ink sm:grid-cols-2">
+      {lines.map((line) => (
+        <li key={line} className="select-all break-all">
+          {line}
+        </li>
+      ))}
+    </ul>
   );
 }

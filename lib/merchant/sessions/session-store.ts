@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { and, eq, gt, isNull, lt, ne, or } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
 import type { Database, Reader, Tx } from "#db/client.ts";
 import { staff, staffSessions } from "#db/tables.ts";
 import { newId, newToken } from "#lib/ids.ts";
@@ -42,6 +42,18 @@ export async function startSession(
   return token;
 }
 
+/** Ends a session that waited for its second factor and starts one that is verified; null when it was over. */
+export async function replaceSession(
+  tx: Tx,
+  secret: string,
+  id: string,
+  nowMs: number,
+): Promise<string | null> {
+  const [ended] = await tx.delete(staffSessions).where(eq(staffSessions.id, id)).returning();
+  if (!ended) return null;
+  return startSession(tx, secret, { ...ended, verified: true }, nowMs);
+}
+
 /** The live session of a token, of an account that isn't disabled; null otherwise. */
 export async function findSession(
   read: Reader,
@@ -79,6 +91,37 @@ export async function touchSession(
       .set({ lastSeenAt: nowMs })
       .where(eq(staffSessions.id, session.id));
   });
+}
+
+/** A session as its owner sees it. */
+export type SessionEntry = { id: string; device: string; createdAt: number; lastSeenAt: number };
+
+/** The live sessions of an account, the latest used first. */
+export function listSessions(
+  read: Reader,
+  staffId: string,
+  nowMs: number,
+): Promise<SessionEntry[]> {
+  const { id, device, createdAt, lastSeenAt } = staffSessions;
+  return read
+    .select({ id, device, createdAt, lastSeenAt })
+    .from(staffSessions)
+    .where(
+      and(
+        eq(staffSessions.staffId, staffId),
+        isNotNull(staffSessions.verifiedAt),
+        gt(staffSessions.expiresAt, nowMs),
+        gt(staffSessions.lastSeenAt, nowMs - SESSION_IDLE_MS),
+      ),
+    )
+    .orderBy(desc(staffSessions.lastSeenAt), staffSessions.id);
+}
+
+/** Ends one session of an account. */
+export async function endSessionOf(tx: Tx, staffId: string, id: string): Promise<void> {
+  await tx
+    .delete(staffSessions)
+    .where(and(eq(staffSessions.staffId, staffId), eq(staffSessions.id, id)));
 }
 
 export async function endSession(tx: Tx, id: string): Promise<void> {

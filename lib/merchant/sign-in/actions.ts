@@ -22,11 +22,9 @@ import {
   writeSessionCookie,
 } from "#lib/merchant/sessions/session-cookie.ts";
 import { endSession } from "#lib/merchant/sessions/session-store.ts";
-import { issueDevice } from "#lib/merchant/sign-in/known-device.ts";
+import { DEVICE_COOKIE, issueDevice } from "#lib/merchant/sign-in/known-device.ts";
 import { type SignInOutcome, signIn } from "#lib/merchant/sign-in/sign-in.ts";
 import { merchantSignInMessages } from "#messages/merchant-sign-in.ts";
-
-const DEVICE_COOKIE = "merchant_device";
 
 const { errors: t } = merchantSignInMessages;
 
@@ -54,7 +52,8 @@ export async function submitSignIn(_previous: ActionState, form: FormData): Prom
   // Before the second factor nobody has proved to be the owner.
   if (!outcome.needsCode)
     (await cookies()).set(cookieName(DEVICE_COOKIE), device, cookieOptions(KNOWN_DEVICE_MS));
-  redirect(outcome.needsCode ? "/merchant/second-factor" : consolePath(next));
+  const path = consolePath(next);
+  redirect(outcome.needsCode ? `/merchant/second-factor?next=${encodeURIComponent(path)}` : path);
 }
 
 async function trySignIn(

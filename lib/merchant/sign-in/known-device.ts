@@ -1,6 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { newId } from "#lib/ids.ts";
 
+export const DEVICE_COOKIE = "merchant_device";
+
 const sign = (staffId: string, deviceId: string, secret: string) =>
   createHmac("sha256", secret).update(`device ${staffId} ${deviceId}`).digest();
 
