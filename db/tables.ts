@@ -8,6 +8,7 @@ export {
   products,
   variants,
 } from "#db/tables/catalogue.ts";
+export { discounts } from "#db/tables/discounts.ts";
 export {
   auditLog,
   recoveryCodes,

@@ -7,7 +7,7 @@ import { expect, test } from "./support/test.ts";
 
 test.use({ javaScriptEnabled: false });
 
-const { fields, cartPage, updateShipping } = checkoutMessages;
+const { fields, cartPage, updateForCountry, errors } = checkoutMessages;
 const paid = orderStatusMessages.states.Paid({ paid: "", rest: "", overpaid: "" });
 
 test("the whole purchase works with JavaScript off @phone", async ({ page }) => {
@@ -20,10 +20,13 @@ test("the whole purchase works with JavaScript off @phone", async ({ page }) => 
   await payButton(page).click();
   await expect(page.getByLabel(fields.email)).toHaveAttribute("aria-invalid", "true");
   await fillDetails(page, "DE", false);
-  await page.getByLabel(fields.postcode).fill("10115");
-  await page.getByRole("button", { name: updateShipping }).click();
+  await page.locator('[name="postcode"]').fill("10115");
+  await payButton(page).click();
+  await expect(page.getByRole("alert")).toHaveText(errors.choicesChanged);
+  await page.getByRole("button", { name: updateForCountry }).click();
   await expect(page.getByLabel(fields.country)).toHaveValue("DE");
-  await expect(page.getByLabel(fields.name)).toHaveValue(buyer[fields.name] ?? "");
+  await page.getByRole("radio").last().check();
+  await expect(page.getByLabel(fields.name)).toHaveValue(buyer.name);
   await payButton(page).click();
   await page.waitForURL(/\/sandbox\/pay/);
   await page.getByRole("button", { name: "Fix the rate and show the address" }).click();

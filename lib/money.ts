@@ -47,6 +47,11 @@ export function parseDecimalPrice(price: string, currency: string = shop.currenc
   return Number.isSafeInteger(minor) ? minor : null;
 }
 
+const percents = new Intl.NumberFormat(shop.locale, { style: "percent", maximumFractionDigits: 2 });
+
+/** A rate as people read it: 700 basis points → "7%". */
+export const formatPercent = (basisPoints: number): string => percents.format(basisPoints / 10_000);
+
 const decimalMark = (1.5).toLocaleString(shop.locale).charAt(1);
 
 /** A token amount for people, in the shop's locale, without trailing zeros: "1234.500" + "USDT" → "1,234.5 USDT". */

@@ -22,10 +22,12 @@ const view = (quantities: Record<string, number>): CartView => {
       unitMinor: 100,
       quantity,
       buyable: 99,
+      requiresShipping: true,
+      collections: [],
       weightGrams: 0,
     }));
   const count = lines.reduce((sum, line) => sum + line.quantity, 0);
-  return { revision: 0, lines, subtotalMinor: count * 100, count };
+  return { revision: 0, discountCode: null, lines, subtotalMinor: count * 100, count };
 };
 
 test("any interleaving of clicks, replies and the server's own pace ends with the last wishes", () => {

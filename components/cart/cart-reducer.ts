@@ -59,7 +59,7 @@ export function selectCart({ server, wanted }: CartState): CartView {
   // A line that is just being added has no price yet; it counts, and appears with the reply.
   const arriving = Object.entries(wanted).filter(([id]) => !known.has(id));
   return {
-    revision: base.revision,
+    ...base,
     lines,
     subtotalMinor: lines.reduce((sum, line) => sum + line.unitMinor * line.quantity, 0),
     count: [

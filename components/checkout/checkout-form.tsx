@@ -2,17 +2,18 @@
 
 import { type ReactNode, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { useFormStatus } from "react-dom";
+import { AddressFields } from "#components/checkout/address-fields.tsx";
+import { DiscountField } from "#components/checkout/discount-field.tsx";
+import { ShippingMethods } from "#components/checkout/shipping-methods.tsx";
+import { TotalRows } from "#components/order/total-rows.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field, SelectField, TextareaField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { quoteFor, submitCheckout } from "#lib/checkout/actions.ts";
-import type { CheckoutState } from "#lib/checkout/form-state.ts";
-import type { Totals } from "#lib/checkout/totals.ts";
+import { readOffer, submitCheckout } from "#lib/checkout/actions.ts";
+import type { CheckoutOffer, CheckoutState } from "#lib/checkout/form-state.ts";
 import { formatMoney } from "#lib/money.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
+import { checkoutMessages as t } from "#messages/checkout.ts";
 import shop from "#shop/shop.ts";
-
-const t = checkoutMessages;
 
 type Country = { code: string; name: string };
 
@@ -29,39 +30,45 @@ export function CheckoutForm({
   const [state, action] = useActionState(submitCheckout, initial);
   const form = useRef<HTMLFormElement>(null);
   const [asking, startAsking] = useTransition();
-  const [asked, setAsked] = useState<
-    Pick<CheckoutState, "totals" | "quote"> & { submissionId: number }
-  >();
+  const [asked, setAsked] = useState<{ offer: CheckoutOffer; submissionId: number }>();
   // Newer than the form's last answer, which may have come from another country or cart.
-  const { totals, quote } = asked?.submissionId === state.submissionId ? asked : state;
+  const { offer } = asked?.submissionId === state.submissionId ? asked : state;
   useEffect(() => {
     if (state.submissionId === 0) return;
     const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid], [role=alert]");
     wrong?.focus();
   }, [state.submissionId]);
   const { values, errors } = state;
-  const ask = (country: string) =>
-    startAsking(async () =>
-      setAsked({ ...(await quoteFor(country)), submissionId: state.submissionId }),
-    );
+  const ask = () =>
+    startAsking(async () => {
+      const chosen = new FormData(form.current ?? undefined);
+      const read = (name: string) => String(chosen.get(name) ?? "");
+      const choices = {
+        country: read("country"),
+        shipping: read("shipping"),
+        email: read("email"),
+      };
+      setAsked({ offer: await readOffer(choices), submissionId: state.submissionId });
+    });
   // A country chosen before hydration fired no change event.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once, at hydration
   useEffect(() => {
     const chosen = form.current?.querySelector("select")?.value;
-    if (chosen && chosen !== values.country) ask(chosen);
+    if (chosen && chosen !== values.country) ask();
   }, []);
+  const ships = offer.shippingOptions.length > 0;
   return (
     <form
       ref={form}
       action={action}
       noValidate
-      className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
+      className="lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-10 [&_:is(input,select,textarea)]:scroll-mb-32"
     >
       {/* Enter in a field means the first submit button, which must be the one that orders. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
         {t.continueToPayment}
       </button>
-      <input type="hidden" name="quote" value={quote} />
+      <input type="hidden" name="quote" value={offer.quote} />
       <div className="grid content-start gap-8">
         {state.message ? (
           <Notice tone="bad" role="alert" tabIndex={-1}>
@@ -81,9 +88,6 @@ export function CheckoutForm({
             defaultValue={values.email}
             error={errors.email}
           />
-        </fieldset>
-        <fieldset className="grid gap-4">
-          <legend className="mb-3 font-serif text-2xl">{t.shippingAddress}</legend>
           <Field
             id="name"
             name="name"
@@ -92,49 +96,13 @@ export function CheckoutForm({
             defaultValue={values.name}
             error={errors.name}
           />
-          <Field
-            id="line1"
-            name="line1"
-            label={t.fields.line1}
-            autoComplete="address-line1"
-            defaultValue={values.line1}
-            error={errors.line1}
-          />
-          <Field
-            id="line2"
-            name="line2"
-            label={t.fields.line2}
-            autoComplete="address-line2"
-            defaultValue={values.line2}
-            error={errors.line2}
-          />
-          <div className="grid gap-4 sm:grid-cols-2">
-            <Field
-              id="postcode"
-              name="postcode"
-              label={t.fields.postcode}
-              autoComplete="postal-code"
-              defaultValue={values.postcode}
-              error={errors.postcode}
-            />
-            <Field
-              id="city"
-              name="city"
-              label={t.fields.city}
-              autoComplete="address-level2"
-              defaultValue={values.city}
-              error={errors.city}
-            />
-          </div>
-          <div className="grid gap-4 sm:grid-cols-2">
-            <Field
-              id="region"
-              name="region"
-              label={t.fields.region}
-              autoComplete="address-level1"
-              defaultValue={values.region}
-              error={errors.region}
-            />
+        </fieldset>
+        <fieldset className="grid gap-4">
+          <legend className="mb-3 font-serif text-2xl">
+            {ships ? t.shippingAddress : t.details}
+          </legend>
+          {ships ? null : <p className="text-muted">{t.digitalOnly}</p>}
+          {offer.asksCountry ? (
             <SelectField
               key={values.country}
               id="country"
@@ -143,7 +111,7 @@ export function CheckoutForm({
               autoComplete="country"
               defaultValue={values.country}
               error={errors.country}
-              onChange={({ target }) => ask(target.value)}
+              onChange={ask}
             >
               {countries.map(({ code, name }) => (
                 <option key={code} value={code}>
@@ -151,60 +119,73 @@ export function CheckoutForm({
                 </option>
               ))}
             </SelectField>
-          </div>
+          ) : null}
+          <noscript>
+            <UpdateButton>{t.updateForCountry}</UpdateButton>
+          </noscript>
+          <AddressFields fields={offer.addressFields} values={values} errors={errors} />
           <TextareaField
             id="note"
             name="note"
-            label={t.fields.note}
-            rows={3}
+            label={t.optional(t.fields.note)}
+            rows={2}
             defaultValue={values.note}
             error={errors.note}
           />
         </fieldset>
+        {ships ? (
+          <ShippingMethods
+            options={offer.shippingOptions}
+            chosen={offer.shipping}
+            country={offer.country}
+            onChoose={ask}
+          />
+        ) : null}
       </div>
-      <aside className="self-start border border-line bg-wall p-6 lg:sticky lg:top-8">
-        <h2 className="mb-4 text-2xl">{t.yourOrder}</h2>
-        {children}
-        <TotalRows totals={totals} />
-        <noscript>
-          <button
-            type="submit"
-            name="intent"
-            value="quote"
-            className="mt-2 min-h-8 link text-label text-muted"
-          >
-            {t.updateShipping}
-          </button>
-        </noscript>
-        <PayButton totalMinor={totals.totalMinor} waiting={asking} />
-        <p className="mt-3 text-label text-muted">{t.next(shop.paymentWindowMinutes)}</p>
+      <aside className="contents self-start border border-line bg-wall lg:sticky lg:top-8 lg:block lg:p-6">
+        <div className="mt-10 border border-line bg-wall p-5 lg:mt-0 lg:border-0 lg:p-0">
+          <h2 className="mb-4 text-2xl">{t.yourOrder}</h2>
+          {children}
+          {offer.acceptsCodes ? (
+            <DiscountField code={offer.discountCode} problem={offer.discountProblem} />
+          ) : null}
+          <div aria-live="polite" className="mt-4 border-t border-line pt-4">
+            <TotalRows
+              totals={offer.totals}
+              shipping={ships ? "" : null}
+              discountCode={offer.discountCode}
+            />
+          </div>
+          <noscript>
+            <UpdateButton>{t.updateTotal}</UpdateButton>
+          </noscript>
+          <p className="mt-3 text-label text-muted">{t.next(shop.paymentWindowMinutes)}</p>
+        </div>
+        <div className="sticky bottom-0 -mx-edge mt-4 border-t border-line bg-paper px-edge py-3 lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:p-0">
+          <PayButton totalMinor={offer.totals.totalMinor} waiting={asking} />
+        </div>
       </aside>
     </form>
   );
 }
 
-function TotalRows({ totals }: { totals: Totals }) {
+function UpdateButton({ children }: { children: ReactNode }) {
   return (
-    <dl
-      aria-live="polite"
-      className="figures mt-4 grid grid-cols-[1fr_auto] gap-y-1.5 border-t border-line pt-4"
+    <button
+      type="submit"
+      name="intent"
+      value="quote"
+      className="min-h-8 link text-label text-muted"
     >
-      <dt>{t.subtotal}</dt>
-      <dd className="text-right">{formatMoney(totals.subtotalMinor)}</dd>
-      <dt>{t.shipping}</dt>
-      <dd className="text-right">{formatMoney(totals.shippingMinor)}</dd>
-      <dt className="mt-2 border-t border-line pt-2 text-lead">{t.total}</dt>
-      <dd className="mt-2 border-t border-line pt-2 text-right text-lead">
-        {formatMoney(totals.totalMinor)}
-      </dd>
-    </dl>
+      {children}
+    </button>
   );
 }
 
 function PayButton({ totalMinor, waiting }: { totalMinor: number; waiting: boolean }) {
   const { pending } = useFormStatus();
   return (
-    <Button type="submit" disabled={pending || waiting} className="mt-4 w-full">
+    <Button type="submit" disabled={pending || waiting} className="w-full">
       {pending ? t.opening : t.pay(formatMoney(totalMinor))}
     </Button>
   );

@@ -1,32 +1,60 @@
+import { TotalRows } from "#components/order/total-rows.tsx";
 import { formatOptions } from "#lib/catalog/format-options.ts";
-import { formatMoney } from "#lib/money.ts";
-import type { OrderView } from "#lib/orders/view/order-view.ts";
-import { orderMessages } from "#messages/order.ts";
+import { formatMoney, formatPercent } from "#lib/money.ts";
+import type { OrderLineView, OrderView } from "#lib/orders/view/order-view.ts";
+import { checkoutMessages } from "#messages/checkout.ts";
+import { discountMessages } from "#messages/discounts.ts";
 
-/** What was bought and what it costs. */
+/** What was bought and what it costs, as it was when bought. */
 export function OrderLines({ order }: { order: OrderView }) {
+  const ships = order.lines.some((line) => line.requiresShipping);
+  const { shippingMethod, discountCode, taxes } = order;
   return (
     <div>
-      <ul className="border-t border-line">
+      <ul className="mb-3 border-t border-line">
         {order.lines.map((line) => (
-          <li
+          <Line
             key={`${line.slug} ${formatOptions(line.options)}`}
-            className="flex justify-between gap-4 border-b border-line py-3"
-          >
-            <span>
-              {line.quantity} × {line.title}
-              <span className="block text-label text-muted">{formatOptions(line.options)}</span>
-            </span>
-            <span className="figures">{formatMoney(line.unitMinor * line.quantity)}</span>
-          </li>
+            line={line}
+            taxName={taxes.find((tax) => tax.basisPoints === line.taxBasisPoints)?.name}
+          />
         ))}
       </ul>
-      <dl className="figures grid grid-cols-[1fr_auto] gap-y-1 py-3">
-        <dt className="text-muted">{orderMessages.lines.shipping}</dt>
-        <dd className="text-right">{formatMoney(order.shippingMinor)}</dd>
-        <dt>{orderMessages.lines.total}</dt>
-        <dd className="text-right">{formatMoney(order.totalMinor)}</dd>
-      </dl>
+      <TotalRows
+        totals={order}
+        shipping={ships ? (shippingMethod?.name ?? "") : null}
+        discountCode={discountCode}
+      />
+      {shippingMethod ? (
+        <p className="mt-3 text-label text-muted">
+          {checkoutMessages.deliveryTime(checkoutMessages.days(...shippingMethod.days))}
+        </p>
+      ) : null}
     </div>
+  );
+}
+
+function Line({ line, taxName }: { line: OrderLineView; taxName: string | undefined }) {
+  const { title, options, quantity, unitMinor, discountMinor, taxBasisPoints } = line;
+  const details = [
+    formatOptions(options),
+    taxName && checkoutMessages.inclTax(taxName, formatPercent(taxBasisPoints)),
+  ];
+  return (
+    <li className="flex justify-between gap-4 border-b border-line py-3">
+      <span>
+        {quantity} × {title}
+        <span className="block text-label text-muted">{details.filter(Boolean).join(" · ")}</span>
+      </span>
+      <span className="figures text-right">
+        {formatMoney(unitMinor * quantity)}
+        {discountMinor > 0 ? (
+          <span className="block text-label text-muted">
+            <span className="sr-only">{discountMessages.discount} </span>−
+            {formatMoney(discountMinor)}
+          </span>
+        ) : null}
+      </span>
+    </li>
   );
 }

@@ -7,8 +7,10 @@ import { Transfers } from "#components/order/transfers.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { Badge, Notice } from "#components/ui/notice.tsx";
+import { formatAddress, hasAddress } from "#lib/address/format-address.ts";
 import { formatMoney } from "#lib/money.ts";
 import { describeEvent, describeReview } from "#lib/orders/events/describe-event.ts";
+import { isErased } from "#lib/orders/is-erased.ts";
 import type { OrderView as Order } from "#lib/orders/view/order-view.ts";
 import { orderMessages } from "#messages/order.ts";
 import { orderStateLabels } from "#messages/order-status.ts";
@@ -123,10 +125,11 @@ export function OrderView({ order }: { order: Order }) {
           </section>
           <section aria-labelledby="ship-to">
             <h2 id="ship-to" className="mb-2 text-2xl">
-              {t.shippingTo}
+              {hasAddress(address) || isErased(order) ? t.shippingTo : t.buyer}
             </h2>
+            {isErased(order) ? <p className="text-muted">{t.addressErased}</p> : null}
             <address className="not-italic text-muted">
-              {addressLines(address).map((line) => (
+              {formatAddress(address).map((line) => (
                 <span key={line} className="block">
                   {line}
                 </span>
@@ -140,11 +143,4 @@ export function OrderView({ order }: { order: Order }) {
       </div>
     </Container>
   );
-}
-
-/** Orders that were never paid lose their address after a while (PERSONAL_DATA_DAYS). */
-function addressLines(address: Order["address"]): string[] {
-  const { name, line1, line2, postcode, city, region, country } = address;
-  if (name === "") return [t.addressErased];
-  return [name, line1, line2, `${postcode} ${city}`, region, country].filter(Boolean);
 }

@@ -1,4 +1,4 @@
-import { compositeKey, id, index, integer, table, timestamp } from "#db/columns.ts";
+import { compositeKey, id, index, integer, money, string, table, timestamp } from "#db/columns.ts";
 import { variants } from "#db/tables/catalogue.ts";
 
 /** A cart is known by its id alone, which only the shopper's http-only cookie holds. */
@@ -10,6 +10,8 @@ export const carts = table(
     revision: integer().notNull().default(0),
     /** Set once its order was handed to the gateway: the cart then reads as empty. */
     orderedAt: timestamp(),
+    /** As typed, in capital letters; whether it applies is decided each time. */
+    discountCode: string(),
     createdAt: timestamp().notNull(),
     updatedAt: timestamp().notNull(),
   },
@@ -26,6 +28,8 @@ export const cartLines = table(
       .notNull()
       .references(() => variants.id),
     quantity: integer().notNull(),
+    /** The price that the shopper saw last, so that a change can be said; null in older carts. */
+    seenMinor: money(),
     addedAt: timestamp().notNull(),
   },
   (t) => [compositeKey({ columns: [t.cartId, t.variantId] })],

@@ -167,6 +167,8 @@ export const variants = table(
     /** The price before a reduction, or null. */
     compareAtMinor: money(),
     weightGrams: integer().notNull(),
+    /** False for what is delivered by e-mail or download. */
+    requiresShipping: flag().notNull().default(true),
     policy: enumText<StockPolicy>().notNull(),
     initial: integer().notNull(),
     available: integer().notNull(),

@@ -1,6 +1,7 @@
 import {
   compositeKey,
   enumText,
+  flag,
   id,
   index,
   integer,
@@ -14,6 +15,7 @@ import {
   unique,
 } from "#db/columns.ts";
 import { variants } from "#db/tables/catalogue.ts";
+import { discounts } from "#db/tables/discounts.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
 
 export type StockState = "reserved" | "sold" | "released";
@@ -21,6 +23,7 @@ export type StockState = "reserved" | "sold" | "released";
 /** How much of what must be shipped has left; none: nothing may or needs to be shipped. */
 export type Fulfillment = "none" | "unfulfilled" | "partial" | "fulfilled";
 
+/** Where to; every part but the name is empty for an order that ships nothing, and all are once erased. */
 export type Address = {
   name: string;
   line1: string;
@@ -30,6 +33,25 @@ export type Address = {
   postcode: string;
   /** ISO 3166-1 alpha-2. */
   country: string;
+};
+
+/** The method chosen, as it was offered. */
+export type ChosenShipping = {
+  id: string;
+  name: string;
+  /** Working days until delivery, from and to. */
+  days: [number, number];
+};
+
+/** Tax of one rate that is included in a total. */
+export type TaxPart = {
+  /** What it is called: "VAT". */
+  name: string;
+  /** 700 is 7 %. */
+  basisPoints: number;
+  /** The part of the total that it is included in. */
+  grossMinor: number;
+  taxMinor: number;
 };
 
 export const orders = table(
@@ -49,8 +71,17 @@ export const orders = table(
     country: string().generatedAlwaysAs(jsonText("address", "country")),
     note: string().notNull(),
     subtotalMinor: money().notNull(),
+    discountMinor: money().notNull().default(0),
+    discountId: id().references(() => discounts.id),
+    /** As it was when bought. */
+    discountCode: string(),
     shippingMinor: money().notNull(),
+    /** Null for an order that ships nothing, and for those from before methods could be chosen. */
+    shippingMethod: json<ChosenShipping>(),
+    /** subtotal − discount + shipping. */
     totalMinor: money().notNull(),
+    /** Included in the total, by rate; empty where no tax is shown. */
+    taxes: json<TaxPart[]>().notNull().default([]),
     stock: enumText<StockState>().notNull(),
     /** When an unpaid order's reservation ends at the latest, ms UTC; no attempt outlasts it. Null once paid or released. */
     reservedUntil: timestamp(),
@@ -80,6 +111,7 @@ export const orders = table(
     index("orders_highest").on(t.totalMinor, t.id, t.state, t.fulfillment, t.country, t.createdAt),
     index("orders_state").on(t.state, t.createdAt, t.id),
     index("orders_fulfillment").on(t.fulfillment, t.createdAt, t.id),
+    index("orders_discount").on(t.discountId),
   ],
 );
 
@@ -102,6 +134,11 @@ export const orderLines = table(
     sku: string().notNull(),
     unitMinor: money().notNull(),
     quantity: integer().notNull(),
+    /** Of the whole line. */
+    discountMinor: money().notNull().default(0),
+    /** The rate of the tax that the price includes: 700 is 7 %; 0 where none is shown. */
+    taxBasisPoints: integer().notNull().default(0),
+    requiresShipping: flag().notNull().default(true),
   },
   (t) => [compositeKey({ columns: [t.orderId, t.variantId] })],
 );

@@ -22,7 +22,7 @@ export async function readCart(read: Reader, cartId: string | null): Promise<Car
     rows.map((row) => row.productId),
   );
   const lines = rows.map((row) => {
-    const { variantId, slug, variantSlug, title, options, unitMinor, quantity, weightGrams } = row;
+    const { variantId, slug, variantSlug, title, options, unitMinor, quantity } = row;
     return {
       variantId,
       slug,
@@ -31,7 +31,9 @@ export async function readCart(read: Reader, cartId: string | null): Promise<Car
       options,
       unitMinor,
       quantity,
-      weightGrams,
+      weightGrams: row.weightGrams,
+      requiresShipping: row.requiresShipping,
+      collections: row.collections,
       buyable: row.offered ? buyableQuantity(row, MAX_PIECES_PER_LINE) : 0,
       picture: pictureOfVariant(pictures.get(row.productId), row.pictureId),
     };
@@ -39,6 +41,7 @@ export async function readCart(read: Reader, cartId: string | null): Promise<Car
   return {
     revision: cart.revision,
     lines,
+    discountCode: cart.discountCode,
     subtotalMinor: lines.reduce((sum, line) => sum + line.unitMinor * line.quantity, 0),
     count: lines.reduce((sum, line) => sum + line.quantity, 0),
   };

@@ -11,6 +11,9 @@ export type CartLine = {
   unitMinor: number;
   quantity: number;
   weightGrams: number;
+  requiresShipping: boolean;
+  /** Slugs of its product's collections. */
+  collections: string[];
   /** How many can be bought now, at most MAX_PIECES_PER_LINE; fewer than the quantity when others bought them first. */
   buyable: number;
   picture: Picture | null;
@@ -19,8 +22,16 @@ export type CartLine = {
 export type CartView = {
   revision: number;
   lines: CartLine[];
+  /** As entered; whether it applies is decided with the totals. */
+  discountCode: string | null;
   subtotalMinor: number;
   count: number;
 };
 
-export const emptyCart: CartView = { revision: 0, lines: [], subtotalMinor: 0, count: 0 };
+export const emptyCart: CartView = {
+  revision: 0,
+  lines: [],
+  discountCode: null,
+  subtotalMinor: 0,
+  count: 0,
+};

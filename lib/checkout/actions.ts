@@ -2,61 +2,95 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { DatabaseUnavailable } from "#db/errors.ts";
 import { readCartCookie } from "#lib/cart/cookie.ts";
 import { getCart } from "#lib/cart/queries.ts";
+import type { CartView } from "#lib/cart/types.ts";
 import { type CheckoutError, checkout } from "#lib/checkout/check-out.ts";
 import {
   type Details,
   type DetailsField,
-  detailsSchema,
+  digitalDetails,
   fieldNames,
+  shippedDetails,
 } from "#lib/checkout/details-schema.ts";
 import { explain } from "#lib/checkout/explain.ts";
-import type { CheckoutState } from "#lib/checkout/form-state.ts";
-import { quoteOf, readQuote } from "#lib/checkout/quote.ts";
-import { shippingMinor } from "#lib/checkout/shipping.ts";
+import type { CheckoutOffer, CheckoutState } from "#lib/checkout/form-state.ts";
+import { type OfferChoices, offerFor } from "#lib/checkout/offer.ts";
+import { priceLines } from "#lib/checkout/pricing/price-lines.ts";
+import { readQuote } from "#lib/checkout/pricing/quote.ts";
+import { requiresShipping } from "#lib/checkout/pricing/shipping.ts";
+import { changeCode } from "#lib/discounts/change-code.ts";
+import { normalizeCode } from "#lib/discounts/normalize-code.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { getClientKey } from "#lib/limits/client-key.ts";
 import { throttle } from "#lib/limits/throttle.ts";
 import { tooManyRequests } from "#lib/limits/too-many-requests.ts";
 import { checkoutMessages } from "#messages/checkout.ts";
 
+const { errors: t } = checkoutMessages;
+
 const MAX_FIELD_CHARACTERS = 2000;
 
 /**
- * The checkout form's action. Fields: those of `detailsSchema`, `quote`, and `intent` ("quote" only asks for the
- * totals). Redirects to the payment page or the order; otherwise returns the form as typed with its errors; over a
- * limit the response is a 429.
+ * The checkout form's action. Fields: those of `fieldNames`, `shipping` (a method's id), `code`, `quote`, and `intent`
+ * ("quote" only brings form and totals up to date). Redirects to the payment page or the order; otherwise returns the
+ * form as typed with its errors; over a limit the response is a 429.
  */
 export async function submitCheckout(
   before: CheckoutState,
   form: FormData,
 ): Promise<CheckoutState> {
   const values = readValues(form);
-  const asks = form.get("intent") === "quote";
-  const parsed = detailsSchema.safeParse(values);
-  if (asks || !parsed.success) {
-    const errors = asks || parsed.success ? {} : errorsOf(parsed.error.issues);
-    return answer(before, values, { errors });
+  const choices = {
+    country: values.country,
+    shipping: readText(form, "shipping"),
+    email: values.email,
+  };
+  const answer = async (news: Partial<Pick<CheckoutState, "errors" | "message">>) => ({
+    values,
+    errors: {},
+    message: null,
+    ...news,
+    offer: await readOffer(choices),
+    submissionId: before.submissionId + 1,
+  });
+  const cart = await getCart();
+  const typed = form.has("code") ? normalizeCode(readText(form, "code")) : cart.discountCode;
+  if (typed !== cart.discountCode) {
+    const refused = await enterCode(typed);
+    return answer({ message: refused });
   }
-  const message = await buy(parsed.data, String(form.get("quote")));
-  return answer(before, values, { message });
+  if (form.get("intent") === "quote") return answer({});
+  const schema = requiresShipping(cart.lines) ? shippedDetails : digitalDetails;
+  const parsed = schema.safeParse(values);
+  if (!parsed.success) return answer({ errors: errorsOf(parsed.error.issues) });
+  return answer({ message: await buy(parsed.data, choices, readText(form, "quote"), cart) });
 }
 
 /** Redirects to where the order is paid, or returns why nothing was ordered. */
-async function buy(details: Details, quoteText: string): Promise<string> {
+async function buy(
+  details: Details,
+  { shipping }: OfferChoices,
+  quoteText: string,
+  cart: CartView,
+): Promise<string> {
   const waited = await throttle("checkout");
   if (waited === "busy") return explain({ kind: "busy" });
-  if (waited > 0) return `${checkoutMessages.errors.tooManyOrders} ${tooManyRequests(waited)}`;
+  if (waited > 0) return `${t.tooManyOrders} ${tooManyRequests(waited)}`;
   const quote = readQuote(quoteText);
   const cartId = await readCartCookie();
   if (!quote || !cartId) return explain({ kind: "cart-changed" });
+  // Without JavaScript another country or method is chosen beside a total that doesn't know of it yet.
+  const { country } = details;
+  if (cart.lines.length > 0 && (quote.country !== country || quote.shipping !== shipping))
+    return t.choicesChanged;
   const bought = await checkout(getShop(), {
     cartId,
     clientKey: getClientKey(),
     quote,
     details: buyerOf(details),
-    shippingFor: (lines) => shippingMinor(lines, details.country),
+    price: (lines, discount) => priceLines(lines, { country, shipping, discount }),
   });
   if (bought.ok) redirect(bought.value.redirectTo);
   return explainWithStatus(bought.error);
@@ -67,15 +101,42 @@ function explainWithStatus(error: CheckoutError): string {
   return `${explain(error)} ${tooManyRequests(error.retryAfterMs)}`;
 }
 
-/** The totals to a country (ISO 3166-1 alpha-2), and the quote that goes with them; changes nothing. */
-export async function quoteFor(country: string): Promise<Pick<CheckoutState, "totals" | "quote">> {
-  return quoteOf(await getCart(), z.string().length(2).catch("").parse(country));
+/** Puts a code into the visitor's cart; returns why it could not, or null. Guessing is limited as ordering is. */
+async function enterCode(code: string | null): Promise<string | null> {
+  const waited = await throttle("checkout");
+  if (waited === "busy") return explain({ kind: "busy" });
+  if (waited > 0) return tooManyRequests(waited);
+  const { db, clock } = getShop();
+  const cartId = await readCartCookie();
+  try {
+    if (cartId) await changeCode(db, cartId, code, clock.now());
+    return null;
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return explain({ kind: "busy" });
+    throw error;
+  }
+}
+
+const choicesSchema = z.object({
+  country: z.string().length(2).catch(""),
+  shipping: z.string().max(40).catch(""),
+  email: z.string().max(254).catch(""),
+});
+
+/** What the visitor's cart costs with these choices, and the form that goes with the country; changes nothing. */
+export async function readOffer(choices: OfferChoices): Promise<CheckoutOffer> {
+  const { db, clock } = getShop();
+  return offerFor(db.read, await getCart(), choicesSchema.parse(choices), clock.now());
+}
+
+function readText(form: FormData, name: string): string {
+  return String(form.get(name) ?? "").slice(0, MAX_FIELD_CHARACTERS);
 }
 
 function readValues(form: FormData): CheckoutState["values"] {
-  const read = (name: string) => String(form.get(name) ?? "").slice(0, MAX_FIELD_CHARACTERS);
-  const entries = fieldNames.map((name) => [name, read(name)]);
-  return Object.fromEntries(entries);
+  return Object.fromEntries(
+    fieldNames.map((name) => [name, readText(form, name)]),
+  ) as CheckoutState["values"];
 }
 
 function errorsOf(issues: { path: PropertyKey[]; message: string }[]): CheckoutState["errors"] {
@@ -86,20 +147,4 @@ function errorsOf(issues: { path: PropertyKey[]; message: string }[]): CheckoutS
 
 function buyerOf({ email, note, ...address }: Details) {
   return { email, note, address };
-}
-
-async function answer(
-  before: CheckoutState,
-  values: CheckoutState["values"],
-  news: Partial<Pick<CheckoutState, "errors" | "message">>,
-): Promise<CheckoutState> {
-  const quoted = await quoteFor(values.country);
-  return {
-    values,
-    errors: {},
-    message: null,
-    ...news,
-    ...quoted,
-    submissionId: before.submissionId + 1,
-  };
 }

@@ -1,8 +1,10 @@
 import { formatItem } from "#lib/catalog/format-options.ts";
 import type { CheckoutError } from "#lib/checkout/check-out.ts";
 import type { NamedLine } from "#lib/checkout/place-order-error.ts";
+import { explainDiscount } from "#lib/discounts/explain-discount.ts";
 import { MAX_PIECES_PER_ORDER } from "#lib/limits/limits.ts";
 import { checkoutMessages } from "#messages/checkout.ts";
+import { discountMessages } from "#messages/discounts.ts";
 
 const { errors: t } = checkoutMessages;
 
@@ -27,5 +29,7 @@ export function explain(error: CheckoutError): string {
       return t.stockShare(listed(error.lines));
     case "unpaid-orders":
       return t.unpaidOrders;
+    case "discount":
+      return discountMessages.changed(explainDiscount(error.problem));
   }
 }

@@ -3,9 +3,8 @@ import { and, eq, ne } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { attempts, orderLines, orders } from "#db/tables.ts";
 import { readCartLines } from "#lib/cart/cart-lines.ts";
-import type { PlaceRequest } from "#lib/checkout/place-order.ts";
-import { PlaceOrderError } from "#lib/checkout/place-order-error.ts";
-import { totalsOf } from "#lib/checkout/totals.ts";
+import { type PlaceRequest, priceOrder } from "#lib/checkout/place-order.ts";
+import { returnUse } from "#lib/discounts/redeem.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { changeOrderIn, type Order } from "#lib/orders/ledger/change-order.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
@@ -22,26 +21,32 @@ export async function updatePendingOrder(
 ): Promise<Order> {
   const asked = await tx.select().from(attempts).where(eq(attempts.orderId, pending.id));
   if (asked.some(wasOffered)) return pending;
-  const { details, quote, shippingFor } = request;
+  const { details } = request;
   const lines = await readCartLines(tx, request.cartId);
-  const totals = totalsOf(lines, shippingFor);
-  if (totals.totalMinor !== quote.totalMinor) throw new PlaceOrderError({ kind: "cart-changed" });
-  const isSame =
-    pending.totalMinor === totals.totalMinor &&
-    pending.email === details.email &&
-    pending.note === details.note &&
-    isDeepStrictEqual(pending.address, details.address);
-  if (isSame) return pending;
   const { order } = await changeOrderIn(tx, pending.id, now, async (_, order) => {
-    for (const { variantId, unitMinor } of lines)
+    const before = { ...order };
+    // A released order holds no use of its code.
+    const isHeld = order.stock === "reserved";
+    if (isHeld) await returnDiscount(tx, order);
+    const priced = await priceOrder(tx, request, { lines, code: pending.discountCode }, now);
+    if (!isHeld && priced.columns.discountId) await returnUse(tx, priced.columns.discountId);
+    Object.assign(order, details, priced.columns);
+    if (isDeepStrictEqual(order, before)) return;
+    for (const { variantId, unitMinor, discountMinor, taxBasisPoints } of priced.lines)
       await tx
         .update(orderLines)
-        .set({ unitMinor })
+        .set({ unitMinor, discountMinor, taxBasisPoints })
         .where(and(eq(orderLines.orderId, order.id), eq(orderLines.variantId, variantId)));
-    Object.assign(order, details, totals);
     await recordEvent(tx, order.id, now, { kind: "details-changed" });
   });
   return order;
+}
+
+/** As if the order had never used its code, so that it can use it again. */
+async function returnDiscount(tx: Tx, { id, discountId }: Order): Promise<void> {
+  if (discountId === null) return;
+  await returnUse(tx, discountId);
+  await tx.update(orders).set({ discountId: null }).where(eq(orders.id, id));
 }
 
 /** The buyer may have received a page or an address, and may pay there. */

@@ -5,7 +5,9 @@ import { carts, orderLines, orders } from "#db/tables.ts";
 import { readCartLines } from "#lib/cart/cart-lines.ts";
 import { cancelStaleOrders, updatePendingOrder } from "#lib/checkout/pending-orders.ts";
 import { PlaceOrderError } from "#lib/checkout/place-order-error.ts";
-import { totalsOf } from "#lib/checkout/totals.ts";
+import type { AppliedDiscount, Priced } from "#lib/checkout/pricing/price-lines.ts";
+import { requiresShipping } from "#lib/checkout/pricing/shipping.ts";
+import { redeemDiscount } from "#lib/discounts/redeem.ts";
 import { newId, newOrderNumber, newToken } from "#lib/ids.ts";
 import { MAX_HOLD_MS, MAX_PIECES_PER_LINE, MAX_PIECES_PER_ORDER } from "#lib/limits/limits.ts";
 import { type Client, findReservationLimit } from "#lib/limits/reservation-limit.ts";
@@ -17,8 +19,8 @@ import { indexBuyer } from "#lib/orders/list/buyer-words.ts";
 import { addAttempt, type PaymentTerms } from "#lib/orders/payment/attempts.ts";
 import shop from "#shop/shop.ts";
 
-/** A cart line as an order keeps it. */
-export type PricedLine = Awaited<ReturnType<typeof readCartLines>>[number];
+/** A cart's line with today's price. */
+export type BoughtLine = Awaited<ReturnType<typeof readCartLines>>[number];
 
 export type BuyerDetails = { email: string; address: Address; note: string };
 
@@ -26,8 +28,8 @@ export type PlaceRequest = Client & {
   /** What the shopper saw when agreeing to pay. */
   quote: { revision: number; totalMinor: number };
   details: BuyerDetails;
-  /** Cents for these lines to the buyer's country. */
-  shippingFor(lines: PricedLine[]): number;
+  /** What these lines cost as the buyer chose: where to, how, and with the discount if there is one. */
+  price(lines: BoughtLine[], discount: AppliedDiscount | null): Priced<BoughtLine>;
 };
 
 export type Placed = { order: Order; attempt: Attempt | null; slugs: string[] };
@@ -42,7 +44,7 @@ export async function placeOrder(
   terms: PaymentTerms,
   now: number,
 ): Promise<Placed> {
-  const { cartId, clientKey, quote, details, shippingFor } = request;
+  const { cartId, clientKey, quote, details } = request;
   const [cart] = await tx.select().from(carts).where(eq(carts.id, cartId));
   if (!cart) throw new PlaceOrderError({ kind: "empty-cart" });
   const [placed] = await tx
@@ -53,30 +55,60 @@ export async function placeOrder(
     return { order: await updatePendingOrder(tx, placed, request, now), attempt: null, slugs: [] };
   const lines = await readCartLines(tx, cartId);
   if (lines.length === 0) throw new PlaceOrderError({ kind: "empty-cart" });
-  const totals = totalsOf(lines, shippingFor);
-  if (cart.revision !== quote.revision || totals.totalMinor !== quote.totalMinor)
-    throw new PlaceOrderError({ kind: "cart-changed" });
+  if (cart.revision !== quote.revision) throw new PlaceOrderError({ kind: "cart-changed" });
   const cancelled = await cancelStaleOrders(tx, cartId, cart.revision, now);
+  const priced = await priceOrder(tx, request, { lines, code: cart.discountCode }, now);
   await reserve(tx, request, lines, now);
   const order = await insertOrder(tx, {
     cartId,
     cartRevision: cart.revision,
     ...details,
-    ...totals,
+    ...priced.columns,
     reservedUntil: now + MAX_HOLD_MS,
     clientKey,
     createdAt: now,
     updatedAt: now,
   });
   await indexBuyer(tx, order.id, details.address.name);
-  await tx.insert(orderLines).values(lines.map((line) => ({ orderId: order.id, ...line })));
+  await tx.insert(orderLines).values(priced.lines.map((line) => ({ orderId: order.id, ...line })));
   await recordEvent(tx, order.id, now, { kind: "placed" });
-  const attempt = await addAttempt(tx, order, "hosted", totals.totalMinor, terms, now);
+  const attempt = await addAttempt(tx, order, "hosted", order.totalMinor, terms, now);
   return { order, attempt, slugs: [...cancelled, ...lines.map((line) => line.slug)] };
 }
 
+/**
+ * What the order costs now, with its discount counted towards the code's limits, as an order and its lines keep it.
+ * Throws PlaceOrderError where that isn't what the shopper agreed to.
+ */
+export async function priceOrder(
+  tx: Tx,
+  { quote, details, price }: PlaceRequest,
+  { lines, code }: { lines: BoughtLine[]; code: string | null },
+  now: number,
+) {
+  const redeemed = await redeemDiscount(tx, { code, email: details.email, lines }, now);
+  const discount = redeemed?.ok ? redeemed.value : null;
+  const priced = price(lines, discount);
+  const cannotShip = requiresShipping(lines) && priced.shipping === null;
+  if (cannotShip) throw new PlaceOrderError({ kind: "cart-changed" });
+  if (priced.totals.totalMinor !== quote.totalMinor)
+    throw new PlaceOrderError(
+      redeemed?.ok === false
+        ? { kind: "discount", problem: redeemed.error }
+        : { kind: "cart-changed" },
+    );
+  const { shipping } = priced;
+  const columns = {
+    ...priced.totals,
+    shippingMethod: shipping && { id: shipping.id, name: shipping.name, days: shipping.days },
+    discountId: discount?.id ?? null,
+    discountCode: discount?.code ?? null,
+  };
+  return { columns, lines: priced.lines };
+}
+
 /** Reserves the lines, all of them and within the limits. Throws PlaceOrderError. */
-async function reserve(tx: Tx, client: Client, lines: PricedLine[], now: number): Promise<void> {
+async function reserve(tx: Tx, client: Client, lines: BoughtLine[], now: number): Promise<void> {
   const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   if (pieces > MAX_PIECES_PER_ORDER || lines.some((line) => line.quantity > MAX_PIECES_PER_LINE))
     throw new PlaceOrderError({ kind: "too-many-items" });

@@ -9,6 +9,14 @@ const pageName = z
   .string()
   .regex(/^[a-z0-9-]{1,60}$/, "must be a file's name without .md: a-z, 0-9, -");
 
+/** Percent, with at most two decimals, by country shipped to; `default` for the rest. */
+const taxRates = z.record(
+  z
+    .string()
+    .regex(/^([A-Z]{2}|default)$/, "must be an ISO 3166-1 code of two capital letters, or default"),
+  z.number().min(0).max(50).multipleOf(0.01),
+);
+
 const shippingRate = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("flat"), priceMinor: minor }),
   /** The first step that the parcel's weight doesn't exceed holds; above the last one, each started kilogram costs more. */
@@ -32,7 +40,7 @@ const shippingMethod = z.strictObject({
   /** Working days until delivery, from and to. */
   days: z.tuple([z.int().min(0), z.int().min(0)]),
   rate: shippingRate,
-  /** Free from this subtotal on, minor units. */
+  /** Free from this value of the shipped goods on, after discounts; minor units. */
   freeFromMinor: minor.optional(),
 });
 
@@ -79,6 +87,7 @@ export const shopConfigSchema = z
           z.strictObject({
             name: text,
             countries: z.array(country).min(1),
+            /** The shopper chooses among them; the first is chosen at the start. */
             methods: z.array(shippingMethod).min(1),
           }),
         )
@@ -86,10 +95,19 @@ export const shopConfigSchema = z
     }),
     tax: z.discriminatedUnion("display", [
       z.strictObject({ display: z.literal("none") }),
-      /** Prices include tax, and its rate is shown; percent by country, `default` elsewhere. */
+      /**
+       * Prices include tax, the same price for everybody; its rate is shown by line and its sum in every total (how it is
+       * rounded: lib/checkout/pricing/tax.ts). A seller in the EU who stays below the threshold for distance sales gives
+       * only the own country's rate as `default`; one above it adds the rate of each country. Where goods leave without
+       * tax, a rate of 0 shows none.
+       */
       z.strictObject({
         display: z.literal("included"),
-        rates: z.record(z.string(), z.number().min(0).max(50)),
+        /** What the tax is called, such as "GST"; "VAT" in the shop's language unless given. */
+        name: text.optional(),
+        rates: taxRates,
+        /** Other rates for goods such as food or books, by collection: the first entry that a product stands in. */
+        special: z.array(z.strictObject({ collection: text, rates: taxRates })).optional(),
       }),
     ]),
     orderLimits: z.strictObject({

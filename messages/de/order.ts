@@ -17,6 +17,7 @@ export const orderMessages: typeof english = {
   latestEntries: (shown, all) => `Die neuesten ${shown} von ${all} Einträgen.`,
   items: "Ihre Artikel",
   shippingTo: "Lieferadresse",
+  buyer: "Bestellt von",
   addressErased: "Die Adresse wurde gelöscht, weil diese Bestellung nie bezahlt wurde.",
   keepLink: (number) =>
     `Bewahren Sie den Link zu dieser Seite auf: Wer ihn hat, kann die Bestellung sehen. Ihre Bestellnummer ist ${number}.`,
@@ -88,6 +89,8 @@ export const orderMessages: typeof english = {
       "Einige Artikel dieser Bestellung sind ausverkauft, daher kann sie nicht mehr bezahlt werden.",
     "stock-share":
       "So viele Artikel können wir nicht noch einmal reservieren. Bezahlen Sie zuerst Ihre anderen Bestellungen.",
+    "discount-used-up":
+      "Der Rabattcode dieser Bestellung ist inzwischen aufgebraucht. Bitte bestellen Sie neu.",
     "attempts-used-up":
       "Diese Bestellung kann hier nicht mehr bezahlt werden. Bitte schreiben Sie uns.",
     "unknown-token": "Dieser Token wird nicht mehr angeboten. Wählen Sie einen anderen.",

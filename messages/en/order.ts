@@ -17,6 +17,7 @@ export const orderMessages = {
   latestEntries: (shown: number, all: number) => `Showing the latest ${shown} of ${all} entries.`,
   items: "Your items",
   shippingTo: "Shipping to",
+  buyer: "Ordered by",
   addressErased: "We deleted the address, because this order was never paid.",
   keepLink: (number: string) =>
     `Keep the link to this page: anyone who has it can see this order. Your order number is ${number}.`,
@@ -84,6 +85,8 @@ export const orderMessages = {
     opening: "We’re opening the payment page. It will appear here in a moment.",
     "sold-out": "Some items of this order have sold out, so it can no longer be paid.",
     "stock-share": "We can’t reserve this many items again. Pay your other orders first.",
+    "discount-used-up":
+      "The discount code of this order has been used up since. Please place a new order.",
     "attempts-used-up": "This order can no longer be paid here. Please contact us.",
     "unknown-token": "This token is no longer offered. Choose another one.",
     erased: "This order expired long ago and its details were deleted. Please place a new order.",

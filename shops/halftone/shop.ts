@@ -27,6 +27,7 @@ const shop: ShopConfig = {
             id: "standard",
             name: "Standard",
             days: [3, 6],
+            freeFromMinor: 30_000,
             rate: {
               by: "weight",
               steps: [
@@ -36,6 +37,19 @@ const shop: ShopConfig = {
                 { upToGrams: 2000, priceMinor: 1800 },
               ],
               perKgBeyondMinor: 600,
+            },
+          },
+          {
+            id: "express",
+            name: "Express",
+            days: [1, 2],
+            rate: {
+              by: "weight",
+              steps: [
+                { upToGrams: 1000, priceMinor: 2400 },
+                { upToGrams: 2000, priceMinor: 3600 },
+              ],
+              perKgBeyondMinor: 1200,
             },
           },
         ],
@@ -57,6 +71,19 @@ const shop: ShopConfig = {
                 { upToGrams: 2000, priceMinor: 3200 },
               ],
               perKgBeyondMinor: 1000,
+            },
+          },
+          {
+            id: "express",
+            name: "Express",
+            days: [2, 3],
+            rate: {
+              by: "weight",
+              steps: [
+                { upToGrams: 1000, priceMinor: 3900 },
+                { upToGrams: 2000, priceMinor: 5800 },
+              ],
+              perKgBeyondMinor: 1900,
             },
           },
         ],

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { attempts, cartLines, carts, orders, products, variants } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import type { PlaceRequest } from "#lib/checkout/place-order.ts";
+import { totalsOf } from "#lib/checkout/pricing/price-lines.ts";
 import { newId } from "#lib/ids.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -47,6 +48,21 @@ export async function addVariant(shop: Shop, stock: number, priceMinor = 5000): 
   return variantId;
 }
 
+/** Prices lines without tax or discount, and their shipping at a price of the test's own. */
+export const priceWithShipping =
+  (priceMinor: number): PlaceRequest["price"] =>
+  (lines) => {
+    const method = { id: "test", name: "Test", days: [1, 2] as [number, number], priceMinor };
+    const shipping = { ...method, freeFromMinor: null, missingForFreeMinor: null };
+    const plain = lines.map((line) => ({ ...line, discountMinor: 0, taxBasisPoints: 0 }));
+    return {
+      lines: plain,
+      totals: totalsOf(plain, priceMinor),
+      shippingOptions: [shipping],
+      shipping,
+    };
+  };
+
 /** A cart with `quantity` of a variant, ready to be ordered. */
 export async function requestFor(
   shop: Shop,
@@ -76,7 +92,7 @@ export async function requestFor(
       },
       note: "",
     },
-    shippingFor: () => 0,
+    price: priceWithShipping(0),
   };
 }
 

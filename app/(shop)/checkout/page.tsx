@@ -1,19 +1,18 @@
 import type { Metadata } from "next";
+import { CartSummary } from "#components/cart/cart-summary.tsx";
 import { CheckoutForm } from "#components/checkout/checkout-form.tsx";
 import { LegalNote } from "#components/layout/legal-note.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
+import { countries } from "#lib/address/countries.ts";
 import { readCartCookie } from "#lib/cart/cookie.ts";
 import { getCart } from "#lib/cart/queries.ts";
-import { formatOptions } from "#lib/catalog/format-options.ts";
-import { countries } from "#lib/checkout/countries.ts";
+import { readOffer } from "#lib/checkout/actions.ts";
 import { fieldNames } from "#lib/checkout/details-schema.ts";
 import { tooManyItemsText } from "#lib/checkout/explain.ts";
 import type { CheckoutState } from "#lib/checkout/form-state.ts";
-import { quoteOf } from "#lib/checkout/quote.ts";
 import { MAX_PIECES_PER_ORDER } from "#lib/limits/limits.ts";
-import { formatMoney } from "#lib/money.ts";
 import { getOrderOfCart } from "#lib/orders/view/queries.ts";
 import { checkoutMessages } from "#messages/checkout.ts";
 import { shopMessages } from "#shop/messages.ts";
@@ -32,24 +31,14 @@ export default async function CheckoutPage() {
     values: { ...(blank as CheckoutState["values"]), country },
     errors: {},
     message: cart.count > MAX_PIECES_PER_ORDER ? tooManyItemsText : null,
-    ...quoteOf(cart, country),
+    offer: await readOffer({ country, shipping: "", email: "" }),
     submissionId: 0,
   };
   return (
     <Container className="pb-section">
       <PageHeading title={t.title} />
       <CheckoutForm initial={initial} countries={countries}>
-        <ul className="grid gap-3 text-body">
-          {cart.lines.map((line) => (
-            <li key={line.variantId} className="flex justify-between gap-4">
-              <span>
-                {line.quantity} × {line.title}
-                <span className="block text-label text-muted">{formatOptions(line.options)}</span>
-              </span>
-              <span className="figures">{formatMoney(line.unitMinor * line.quantity)}</span>
-            </li>
-          ))}
-        </ul>
+        <CartSummary cart={cart} />
       </CheckoutForm>
       <div className="mt-8">
         <LegalNote />

@@ -20,6 +20,7 @@ export type Field =
   | "price"
   | "compareAt"
   | "grams"
+  | "shipped"
   | "tracker"
   | "quantity"
   | "policy"
@@ -69,6 +70,7 @@ export const columnNames: Record<Field, [present: string, older: string]> = {
   quantity: ["Inventory quantity", "Variant Inventory Qty"],
   policy: ["Continue selling when out of stock", "Variant Inventory Policy"],
   grams: ["Weight value (grams)", "Variant Grams"],
+  shipped: ["Requires shipping", "Variant Requires Shipping"],
   image: ["Product image URL", "Image Src"],
   imagePosition: ["Image position", "Image Position"],
   imageAlt: ["Image alt text", "Image Alt Text"],

@@ -140,6 +140,7 @@ function variantCells(
     price: formatDecimalPrice(variant.priceMinor),
     compareAt: variant.compareAtMinor === null ? "" : formatDecimalPrice(variant.compareAtMinor),
     grams: String(variant.weightGrams),
+    shipped: variant.requiresShipping ? "TRUE" : "FALSE",
     tracker: "shopify",
     quantity: String(variant.available),
     policy: variant.policy === "continue" ? "TRUE" : "FALSE",

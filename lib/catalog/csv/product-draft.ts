@@ -32,6 +32,7 @@ export type VariantDraft = {
   sku?: string;
   barcode?: string;
   weightGrams?: number;
+  requiresShipping?: boolean;
   policy?: StockPolicy;
   stock?: number;
   /** The source of one of the product's pictures. */

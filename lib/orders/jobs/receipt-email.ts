@@ -2,8 +2,10 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { orderLines } from "#db/tables.ts";
 import { formatItem } from "#lib/catalog/format-options.ts";
-import { formatMoney } from "#lib/money.ts";
+import { formatMoney, formatPercent } from "#lib/money.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
+import { checkoutMessages } from "#messages/checkout.ts";
+import { discountMessages } from "#messages/discounts.ts";
 import { orderMessages } from "#messages/order.ts";
 
 const { email: t } = orderMessages;
@@ -18,8 +20,10 @@ export async function composeReceipt(tx: Tx, order: Order, appUrl: string): Prom
       `${line.quantity} × ${formatItem(line)}`,
       formatMoney(line.unitMinor * line.quantity),
     ]),
-    [orderMessages.lines.shipping, formatMoney(order.shippingMinor)],
-    [orderMessages.lines.total, formatMoney(order.totalMinor)],
+    ...totalRows(
+      order,
+      lines.some((line) => line.requiresShipping),
+    ),
   ];
   const link = `${appUrl}/orders/${order.token}`;
   const opening = t.receiptOpening(order.address.name, order.number);
@@ -42,6 +46,23 @@ export async function composeReceipt(tx: Tx, order: Order, appUrl: string): Prom
       `</table><p><a href="${escapeHtml(link)}">${escapeHtml(t.yourOrder)}</a></p>`,
     ].join("\n"),
   };
+}
+
+/** Discount, shipping, total and the taxes in it; of goods that nobody ships no shipping. */
+function totalRows(order: Order, ships: boolean): [string, string][] {
+  const { discountCode, discountMinor, shippingMethod, shippingMinor, totalMinor, taxes } = order;
+  const rows: [string, string][] = [];
+  if (discountMinor > 0)
+    rows.push([discountMessages.withCode(discountCode ?? ""), `−${formatMoney(discountMinor)}`]);
+  const method = shippingMethod ? ` (${shippingMethod.name})` : "";
+  if (ships) rows.push([`${orderMessages.lines.shipping}${method}`, formatMoney(shippingMinor)]);
+  rows.push([orderMessages.lines.total, formatMoney(totalMinor)]);
+  for (const { name, basisPoints, taxMinor } of taxes)
+    rows.push([
+      checkoutMessages.includedTax(name, formatPercent(basisPoints)),
+      formatMoney(taxMinor),
+    ]);
+  return rows;
 }
 
 function escapeHtml(text: string): string {

@@ -1,6 +1,7 @@
 import { and, eq, gte, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { jobs, orderLines, variants } from "#db/tables.ts";
+import { returnUse, takeUse } from "#lib/discounts/redeem.ts";
 import { MAX_HOLD_MS } from "#lib/limits/limits.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 
@@ -56,6 +57,7 @@ async function endReservation(
       .set({ reserved: sql`${variants.reserved} - ${quantity}`, ...moved })
       .where(eq(variants.id, variantId));
   }
+  if (end === "released" && order.discountId) await returnUse(tx, order.discountId);
   order.stock = end;
   order.reservedUntil = null;
   order.clientKey = null;
@@ -71,23 +73,25 @@ async function endReservation(
 
 /**
  * Reserves a released order's items again for another attempt; the reservation counts for the client of `clientKey`.
- * Returns the variants that ran out; then the caller must roll back.
+ * Returns the variants that ran out, and whether its discount code did; then the caller must roll back.
  */
 export async function reserveAgain(
   tx: Tx,
   order: Order,
   clientKey: string | null,
   now: number,
-): Promise<{ short: string[]; slugs: string[] }> {
+): Promise<{ short: string[]; discountUsedUp: boolean; slugs: string[] }> {
   const lines = await readLines(tx, order.id);
   const short = await reserveLines(tx, lines);
-  if (short.length === 0) {
+  const { discountId, email } = order;
+  const discountUsedUp = discountId !== null && (await takeUse(tx, discountId, email)) !== null;
+  if (short.length === 0 && !discountUsedUp) {
     order.stock = "reserved";
     order.reservedUntil = now + MAX_HOLD_MS;
     order.clientKey = clientKey;
     await tx.delete(jobs).where(and(eq(jobs.orderId, order.id), eq(jobs.kind, "stock-released")));
   }
-  return { short, slugs: lines.map((line) => line.slug) };
+  return { short, discountUsedUp, slugs: lines.map((line) => line.slug) };
 }
 
 /** What an order reserves. */

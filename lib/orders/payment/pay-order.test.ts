@@ -9,7 +9,7 @@ import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
 import { pay, USDT_TRC20 } from "#lib/sandbox/scenarios/scenario.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
-import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
+import { addVariant, priceWithShipping, requestFor } from "#tests/harness/fixtures.ts";
 import { tokens } from "#tests/harness/generations.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
@@ -133,7 +133,7 @@ describe("corrected details are lost", () => {
     t.setGatewayDown(false);
     await checkout(t.shop, {
       ...moved(),
-      shippingFor: () => 700,
+      price: priceWithShipping(700),
       quote: { ...request.quote, totalMinor: 5700 },
     });
     const [now] = await t.shop.db.read.select().from(orders);
@@ -157,7 +157,7 @@ describe("corrected details are lost", () => {
   test("a total that nobody agreed to is refused", async () => {
     t.setGatewayDown(true);
     await placed();
-    const cheap = { ...moved(), shippingFor: () => 700 };
+    const cheap = { ...moved(), price: priceWithShipping(700) };
     expect(await checkout(t.shop, cheap)).toEqual({ ok: false, error: { kind: "cart-changed" } });
   });
 });

@@ -13,13 +13,14 @@ import type { Shop } from "#lib/shop.ts";
 /**
  * What paying leads to. open: an attempt can be paid. settled: nothing is due. incoming: a payment is on its way.
  * opening: another process is asking the gateway right now. sold-out, stock-share: its items can't be reserved again.
+ * discount-used-up: its code has reached a limit since it expired.
  * too-many: a limit of lib/limits, until `retryAfterMs`. attempts-used-up: for good. erased: its address was. unknown-token: not offered.
  * gateway: it opened no page; nothing was charged.
  */
 export type PayOutcome =
   | { kind: "open"; attempt: Attempt }
   | { kind: "settled" | "incoming" | "opening" | "attempts-used-up" | "erased" | "unknown-token" }
-  | { kind: "sold-out" | "stock-share" }
+  | { kind: "sold-out" | "stock-share" | "discount-used-up" }
   | { kind: "too-many"; retryAfterMs: number }
   | { kind: "gateway"; failure: GatewayFailure };
 
@@ -58,7 +59,8 @@ async function payOnce(
         return { kind: "too-many" as const, retryAfterMs: limit.retryAfterMs };
       if (limit) return { kind: limit.kind };
       const again = await reserveAgain(tx, order, clientKey, now);
-      if (again.short.length > 0) throw new SoldOut();
+      if (again.short.length > 0) throw new CannotReserve("sold-out");
+      if (again.discountUsedUp) throw new CannotReserve("discount-used-up");
       slugs.push(...again.slugs);
     }
     const attempt = await addAttempt(
@@ -71,7 +73,7 @@ async function payOnce(
     );
     return { kind: "ask" as const, attempt };
   }).catch((error: unknown) => {
-    if (error instanceof SoldOut) return { kind: "sold-out" as const };
+    if (error instanceof CannotReserve) return { kind: error.kind };
     throw error;
   });
   if (slugs.length > 0) shop.stockChanged(slugs);
@@ -80,9 +82,15 @@ async function payOnce(
   return outcomeOf(await openAttempt(shop, step.attempt, tokenId));
 }
 
-/** Thrown to roll back a reservation that only some lines got. */
-class SoldOut extends Error {
-  override name = "SoldOut";
+/** Thrown to roll back a reservation that is not complete. */
+class CannotReserve extends Error {
+  override name = "CannotReserve";
+  readonly kind: "sold-out" | "discount-used-up";
+
+  constructor(kind: CannotReserve["kind"]) {
+    super(kind);
+    this.kind = kind;
+  }
 }
 
 export function outcomeOf(opened: Opened): PayOutcome {

@@ -1,4 +1,4 @@
-import type { Address, StockState } from "#db/tables/orders.ts";
+import type { Address, ChosenShipping, StockState, TaxPart } from "#db/tables/orders.ts";
 import type { AttemptKind, AttemptStatus, PaymentStatus } from "#db/tables/payments.ts";
 import type { LineOption } from "#lib/catalog/format-options.ts";
 import type { OrderEvent } from "#lib/orders/events/order-event.ts";
@@ -20,8 +20,14 @@ export type OrderView = {
   note: string;
   lines: OrderLineView[];
   subtotalMinor: number;
+  discountMinor: number;
+  discountCode: string | null;
   shippingMinor: number;
+  /** As it was chosen; null for goods that nobody ships, and in orders from before methods could be chosen. */
+  shippingMethod: ChosenShipping | null;
   totalMinor: number;
+  /** Included in the total. */
+  taxes: TaxPart[];
   /** Value of confirmed payments, rounded down. */
   paidMinor: number;
   /** What is still missing, rounded up; 0 once paid. */
@@ -57,6 +63,11 @@ export type OrderLineView = {
   options: LineOption[];
   unitMinor: number;
   quantity: number;
+  /** Of the whole line. */
+  discountMinor: number;
+  /** Of the tax that the price includes; 0 where none is shown. */
+  taxBasisPoints: number;
+  requiresShipping: boolean;
 };
 
 export type PaymentView = {

@@ -79,6 +79,7 @@ function mergeVariant(
     compareAtMinor:
       draft.compareAtMinor === undefined ? (old?.compareAtMinor ?? null) : draft.compareAtMinor,
     weightGrams: draft.weightGrams ?? old?.weightGrams ?? 0,
+    requiresShipping: draft.requiresShipping ?? old?.requiresShipping ?? true,
     policy: draft.policy ?? old?.policy ?? "deny",
     initial: old?.initial ?? 0,
     available: old?.available ?? 0,

@@ -143,6 +143,7 @@ function readVariants(rows: Row[], names: string[]): VariantDraft[] {
         // Spreadsheets put an apostrophe before a number that is text.
         barcode: row.text("barcode")?.replace(/^'/, ""),
         weightGrams: row.integer("grams", 0),
+        requiresShipping: row.oneOf("shipped", truth),
         // Stock that nobody counts never runs out.
         policy: row.text("tracker") === "" ? "continue" : row.oneOf("policy", policies),
         stock: row.integer("quantity", -1_000_000_000),

@@ -7,9 +7,13 @@ const { zones } = shop.shipping;
 
 const names = new Intl.DisplayNames(shop.locale, { type: "region" });
 
+/** A country's name in the shop's language; the code itself where there is none. */
+export const countryName = (code: string): string =>
+  /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
+
 /** Where the shop ships to, by name in its language. */
 export const countries = [...new Set(zones.flatMap((zone) => zone.countries))]
-  .map((code) => ({ code, name: names.of(code) ?? code }))
+  .map((code) => ({ code, name: countryName(code) }))
   .sort((a, b) => a.name.localeCompare(b.name, shop.locale));
 
 const known = new Set(countries.map(({ code }) => code));

@@ -1,0 +1,41 @@
+import type { Reader } from "#db/client.ts";
+import { addressFields } from "#lib/address/address-fields.ts";
+import type { CartView } from "#lib/cart/types.ts";
+import type { CheckoutOffer } from "#lib/checkout/form-state.ts";
+import { priceLines } from "#lib/checkout/pricing/price-lines.ts";
+import { writeQuote } from "#lib/checkout/pricing/quote.ts";
+import { requiresShipping } from "#lib/checkout/pricing/shipping.ts";
+import { explainDiscount } from "#lib/discounts/explain-discount.ts";
+import { findDiscount, hasDiscounts } from "#lib/discounts/find-discount.ts";
+import shop from "#shop/shop.ts";
+
+/** `country`: ISO 3166-1 alpha-2; `shipping`: a method's id, the first one unless it is one of the country's. */
+export type OfferChoices = { country: string; shipping: string; email: string };
+
+/** What a cart costs with a shopper's choices at `now` (ms UTC). */
+export async function offerFor(
+  read: Reader,
+  cart: CartView,
+  { country, shipping, email }: OfferChoices,
+  now: number,
+): Promise<CheckoutOffer> {
+  const { lines, revision, discountCode } = cart;
+  const found = await findDiscount(read, { code: discountCode, email, lines }, now);
+  const discount = found?.ok ? found.value : null;
+  const priced = priceLines(lines, { country, shipping, discount });
+  const chosen = priced.shipping?.id ?? "";
+  const ships = requiresShipping(lines);
+  const { totalMinor } = priced.totals;
+  return {
+    totals: priced.totals,
+    country,
+    shippingOptions: priced.shippingOptions,
+    shipping: chosen,
+    addressFields: ships ? addressFields(country) : [],
+    asksCountry: ships || shop.tax.display === "included",
+    acceptsCodes: discountCode !== null || (await hasDiscounts(read, now)),
+    discountCode: discountCode ?? "",
+    discountProblem: found?.ok === false ? explainDiscount(found.error) : null,
+    quote: writeQuote({ revision, totalMinor, country, shipping: chosen }),
+  };
+}
