@@ -70,6 +70,9 @@ test("a database with orders from the first migration becomes the present one wi
       sku: "",
       unitMinor: 9600,
       quantity: 2,
+      discountMinor: 0,
+      taxBasisPoints: 0,
+      requiresShipping: true,
       options: [
         { name: "Size", value: "24×30 cm" },
         { name: "Frame", value: "Oak" },
