@@ -1,21 +1,27 @@
+import { catalogMessages } from "#messages/catalog.ts";
+import { addToCart } from "./support/buying.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
+
+const { gallery: t } = catalogMessages;
 
 test("a thumbnail scrolls to its picture, and a picture opens large and closes @phone", async ({
   page,
 }) => {
-  await page.goto("/products/first-ferry/40x50-cm-oak");
+  await page.goto("/products/many-pictures");
   const slides = page.locator("[data-slides]");
   const scrolled = () => slides.evaluate((list) => Math.round(list.scrollLeft / list.clientWidth));
   expect(await scrolled()).toBe(0);
-  await page.getByRole("link", { name: /^Picture 2/ }).click();
+  await page.getByRole("link", { name: t.picture(2, "").trim() }).click();
   await expect.poll(scrolled).toBe(1);
-  await page.getByRole("link", { name: /a detail.*look closely/ }).click();
-  const dialog = page.getByRole("dialog", { name: "First Ferry, a detail" });
+  const second = slides.locator("a[data-zoom]").nth(1);
+  const label = (await second.getAttribute("data-zoom")) ?? "";
+  await second.click();
+  const dialog = page.getByRole("dialog", { name: label });
   await expect(dialog.getByRole("img")).toBeVisible();
   await expectAccessible(page);
-  const enlarge = dialog.getByRole("button", { name: "Enlarge the picture" });
+  const enlarge = dialog.getByRole("button", { name: t.enlarge });
   await enlarge.press("Enter");
-  await expect(dialog.getByRole("button", { name: "Fit the picture to the screen" })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: t.fit })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
 });
@@ -23,8 +29,8 @@ test("a thumbnail scrolls to its picture, and a picture opens large and closes @
 test("title, price and button stand within the first screen and a half @phone", async ({
   page,
 }) => {
-  await page.goto("/products/first-ferry/40x50-cm-oak");
-  const button = await page.getByRole("button", { name: "Add to cart" }).boundingBox();
+  await page.goto("/products/three-options");
+  const button = await addToCart(page).boundingBox();
   const { height } = page.viewportSize() ?? { height: 0 };
   expect((button?.y ?? Infinity) + (button?.height ?? 0)).toBeLessThan(height * 1.5);
 });
@@ -33,7 +39,7 @@ test("pictures keep their place, name their widths and are immutable", async ({
   page,
   request,
 }) => {
-  await page.goto("/products/first-ferry");
+  await page.goto("/products/many-pictures");
   for (const image of await page.getByRole("main").locator("img").all()) {
     await expect(image).toHaveAttribute("width", /^\d+$/);
     await expect(image).toHaveAttribute("height", /^\d+$/);
@@ -50,13 +56,13 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a choice is a link, and a picture opens by itself", async ({ page }) => {
-    await page.goto("/products/first-ferry/40x50-cm-oak");
+    await page.goto("/products/one-option");
     await page
-      .getByRole("navigation", { name: "Frame" })
-      .getByRole("link", { name: "Black" })
+      .getByRole("navigation", { name: "Color" })
+      .getByRole("link", { name: "Blue" })
       .click();
-    await expect(page).toHaveURL(/first-ferry\/40x50-cm-black$/);
-    const picture = page.getByRole("link", { name: /look closely/ }).first();
+    await expect(page).toHaveURL(/one-option\/blue$/);
+    const picture = page.locator("[data-slides] a[data-zoom]").first();
     const answer = await page.request.get((await picture.getAttribute("href")) ?? "");
     expect(answer.headers()["content-type"]).toBe("image/svg+xml");
   });

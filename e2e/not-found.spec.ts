@@ -1,4 +1,5 @@
 import Sqlite from "better-sqlite3";
+import { layoutMessages } from "#messages/layout.ts";
 import { anyProduct } from "./support/any-product.ts";
 import { startShop } from "./support/server.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
@@ -30,7 +31,9 @@ for (const javaScriptEnabled of [true, false])
         expect(response?.status()).toBe(404);
         const seconds = /s-maxage=(\d+)/.exec(response?.headers()["cache-control"] ?? "")?.[1];
         expect(Number(seconds ?? 0), "cached briefly, if at all").toBeLessThanOrEqual(30);
-        await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+          layoutMessages.notFound.heading,
+        );
         await expect(page.getByRole("banner")).toHaveCount(1);
         await expect(page.getByRole("contentinfo")).toHaveCount(1);
         await expect(page.getByRole("main").getByRole("link")).toBeVisible();

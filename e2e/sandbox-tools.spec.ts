@@ -1,5 +1,8 @@
+import { orderStatusMessages } from "#messages/order-status.ts";
 import { buy } from "./support/buying.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
+
+const paid = orderStatusMessages.states.Paid({ paid: "", rest: "", overpaid: "" });
 
 test("the explainer starts from a delivery and names a slip @phone", async ({ page, sandbox }) => {
   const { id } = await buy(page);
@@ -31,5 +34,5 @@ test("a scenario says what the shop should do, and the shop does it @phone", asy
   await page.getByRole("button", { name: "Play Two tokens for one order" }).click();
   await expect(page.getByRole("main").getByText("Paid", { exact: true })).toBeVisible();
   await page.goto(`/orders/${token}`);
-  await expect(page.getByRole("heading", { name: "Paid. Thank you!" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: paid.headline })).toBeVisible();
 });

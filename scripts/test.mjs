@@ -45,7 +45,7 @@ await main(async () => {
   // First of all, since some integration tests serve what was built.
   process.env.DATA_DIR = dataDir;
   await part("Build", async () => {
-    await prepareDatabase();
+    await prepareDatabase("tests/fixtures");
     await build();
   });
   delete process.env.DATA_DIR;

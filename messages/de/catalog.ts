@@ -39,5 +39,7 @@ export const catalogMessages: typeof english = {
     close: "Schließen",
     fit: "Bild an den Bildschirm anpassen",
     enlarge: "Bild vergrößern",
+    detail: (title) => `${title}, ein Ausschnitt`,
+    inRoom: (title, widthCm) => `${title}, ${widthCm} cm breit, über einer Bank`,
   },
 };

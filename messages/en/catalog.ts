@@ -39,5 +39,7 @@ export const catalogMessages = {
     close: "Close",
     fit: "Fit the picture to the screen",
     enlarge: "Enlarge the picture",
+    detail: (title: string) => `${title}, a detail`,
+    inRoom: (title: string, widthCm: number) => `${title}, ${widthCm} cm wide, above a bench`,
   },
 };

@@ -1,8 +1,11 @@
 import { execFileSync } from "node:child_process";
 
-/** Migrates and seeds a data folder, by the scripts that a shop is set up with. Throws when one of them fails. */
+/** Products of every kind, whatever the shop itself sells. */
+const FIXTURES = "tests/fixtures";
+
+/** Migrates a data folder and fills it with the fixtures, by the scripts that set a shop up. Throws when one fails. */
 export function seedDataDir(folder: string): void {
   const env = { ...process.env, DATA_DIR: folder };
-  for (const script of ["db/migrate.ts", "db/seed.ts"])
-    execFileSync(process.execPath, [script], { env, stdio: "pipe" });
+  for (const script of [["db/migrate.ts"], ["db/seed.ts", FIXTURES]])
+    execFileSync(process.execPath, script, { env, stdio: "pipe" });
 }

@@ -7,6 +7,9 @@ import { formatOptions, nameOptions } from "#lib/catalog/format-options.ts";
 import { pictureOfVariant } from "#lib/catalog/picture-of-variant.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import type { ShopConfig } from "#lib/config/shop-config.ts";
+import { catalogMessages } from "#messages/catalog.ts";
+
+const { gallery: t } = catalogMessages;
 
 type FramedTheme = Extract<ShopConfig["theme"]["presentation"], { kind: "framed" }>;
 
@@ -54,12 +57,12 @@ export function framed({ frameOption, widthOption }: FramedTheme): Presentation 
         },
         {
           key: "detail",
-          label: `${product.title}, a detail`,
+          label: t.detail(product.title),
           zoom: picture,
           figure: (
             <ResponsiveImage
               picture={picture}
-              alt={`${product.title}, a detail`}
+              alt={t.detail(product.title)}
               sizes="100vw"
               className="size-full scale-[2.4] object-cover"
             />
@@ -69,7 +72,7 @@ export function framed({ frameOption, widthOption }: FramedTheme): Presentation 
       if (widthCm > 0)
         slides.push({
           key: "room",
-          label: `${product.title}, ${widthCm} cm wide, above a bench`,
+          label: t.inRoom(product.title, widthCm),
           zoom: null,
           figure: (
             <Room widthCm={widthCm}>
