@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { seed } from "#db/seed.ts";
-import { collections, products } from "#db/tables.ts";
+import { collections, products, variants } from "#db/tables.ts";
 import { shopFolder } from "#lib/config/selected-shop.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
@@ -52,6 +52,20 @@ test.each([
   expect(await t.db.read.select().from(products)).toEqual([]);
 });
 
+test("without collections.json and pictures the CSV is enough, and without a CSV nothing is seeded", async () => {
+  rmSync(join(from, "collections.json"));
+  rmSync(join(from, "media"), { recursive: true });
+  expect(await seed(t.db, { from, media })).toBe(1);
+  expect(await t.db.read.select().from(collections)).toMatchObject([{ slug: "cups" }]);
+  rmSync(join(from, "catalog.csv"));
+  await t.db.write(async (tx) => {
+    await tx.delete(variants);
+    await tx.delete(products);
+  });
+  expect(await seed(t.db, { from, media })).toBe(0);
+});
+
 test("the shop's own folder is one that can be seeded", async () => {
-  expect(await seed(t.db, { from: shopFolder(), media })).toBeGreaterThan(0);
+  const hasCatalogue = existsSync(join(shopFolder(), "catalog.csv"));
+  expect((await seed(t.db, { from: shopFolder(), media })) > 0).toBe(hasCatalogue);
 });

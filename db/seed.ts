@@ -17,7 +17,7 @@ const CACHE = "node_modules/.cache/halftone/media";
 const MAX_PROBLEMS = 20;
 
 type Folders = {
-  /** Holds catalog.csv, collections.json and media/, as a shop's folder does. */
+  /** May hold catalog.csv, collections.json and media/, as a shop's folder does. */
   from: string;
   /** Where the pictures go. */
   media: string;
@@ -30,10 +30,13 @@ type Folders = {
 export async function seed(db: Database, folders: Folders): Promise<number> {
   const [any] = await db.read.select({ id: products.id }).from(products).limit(1);
   if (any) return 0;
-  await addCollections(db, join(folders.from, "collections.json"));
-  const pictures = join(folders.from, "media");
-  if (existsSync(pictures)) await makePictures(pictures, folders.media);
   const file = join(folders.from, "catalog.csv");
+  // A merchant may fill the catalogue by imports or in the console alone.
+  if (!existsSync(file)) return 0;
+  await addCollections(db, join(folders.from, "collections.json"));
+  const inFolder = join(folders.from, "media");
+  const pictures = existsSync(inFolder) ? inFolder : null;
+  if (pictures) await makePictures(pictures, folders.media);
   const problems: string[] = [];
   const { counts } = await importCsv(db, {
     file,
@@ -55,6 +58,7 @@ export async function seed(db: Database, folders: Folders): Promise<number> {
 }
 
 async function addCollections(db: Database, file: string): Promise<void> {
+  if (!existsSync(file)) return;
   const parsed = shopCollectionsSchema.safeParse(parseJson(await readFile(file, "utf8"), file));
   if (!parsed.success) throw new EnvError(`${file}:\n${z.prettifyError(parsed.error)}`);
   await db.write(async (tx) => {
@@ -90,5 +94,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     from: process.argv[2] ?? shopFolder(),
     media: mediaFolder(),
   });
-  console.log(added > 0 ? `seeded ${added} products` : "the catalogue is there already");
+  console.log(added > 0 ? `seeded ${added} products` : "nothing to seed");
 }

@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
 import { selectShop } from "../../scripts/select-shop.mjs";
 
-/** Makes one migrated and seeded data folder, which every worker's server starts from a copy of. */
+/** Makes one migrated and seeded data folder, which every worker's server starts from a copy of, unless one is given. */
 export default async function makeTemplate(): Promise<() => void> {
   const { buildDir } = await selectShop();
   if (!existsSync(`${buildDir}/BUILD_ID`))
     throw new Error("Nothing is built: run npm run build first.");
+  if (process.env.TEMPLATE_DATA_DIR) return () => undefined;
   const folder = mkdtempSync(join(tmpdir(), "halftone-template-"));
   seedDataDir(folder);
   process.env.TEMPLATE_DATA_DIR = folder;
