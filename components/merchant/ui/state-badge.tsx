@@ -1,5 +1,6 @@
 import { Badge, type Tone } from "#components/ui/notice.tsx";
 import type { OrderState } from "#lib/orders/order-state.ts";
+import { orderStateLabels } from "#messages/order-status.ts";
 
 const tones: Record<OrderState, Tone> = {
   "Awaiting payment": "calm",
@@ -12,7 +13,7 @@ const tones: Record<OrderState, Tone> = {
   "Overpayment(Overdue)": "warn",
 };
 
-/** An order's state under the name that CCPayment's dashboard shows, too. */
+/** An order's state in one or two words. */
 export function StateBadge({ state }: { state: OrderState }) {
-  return <Badge tone={tones[state]}>{state}</Badge>;
+  return <Badge tone={tones[state]}>{orderStateLabels[state]}</Badge>;
 }

@@ -1,0 +1,100 @@
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, lte, max, min } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { attempts, emails, inbox, products, variants } from "#db/tables.ts";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** A question to the gateway that waits longer than this has not been answered. */
+const OVERDUE_MS = 15 * 60_000;
+
+export type LowStock = {
+  productId: string;
+  title: string;
+  sku: string;
+  options: string[];
+  available: number;
+};
+
+/** Variants on sale of which at most `threshold` are left, the fewest first. */
+export async function readLowStock(
+  read: Reader,
+  threshold: number,
+  limit: number,
+): Promise<LowStock[]> {
+  const rows = await read
+    .select({ variant: variants, title: products.title })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(
+      and(
+        eq(variants.policy, "deny"),
+        isNull(variants.archivedAt),
+        lte(variants.available, threshold),
+        eq(products.status, "active"),
+      ),
+    )
+    .orderBy(asc(variants.available), asc(variants.productId))
+    .limit(limit);
+  return rows.map(({ variant, title }) => ({
+    productId: variant.productId,
+    title,
+    sku: variant.sku,
+    options: [variant.option1, variant.option2, variant.option3].filter(Boolean),
+    available: variant.available,
+  }));
+}
+
+export type GatewayHealth = {
+  /** When it last answered about an order, ms UTC of the shop's clock. */
+  checkedAt: number | null;
+  /** Since when a question waits for its answer; null when none is late. */
+  silentSince: number | null;
+  /** Payment pages that could not be opened in the last 24 hours. */
+  failed: number;
+  notifiedAt: number | null;
+  /** Notifications refused in the last 24 hours: not signed by the gateway. */
+  refused: number;
+  /** Mail that could not be sent and waits. */
+  unsentEmails: number;
+};
+
+/** How the gateway and the mail are doing, as the shop's own tables tell. `nowMs`: the shop's time. */
+export async function readHealth(read: Reader, nowMs: number): Promise<GatewayHealth> {
+  const [[checked], [late], [notified], [failed], refused, unsentEmails] = await Promise.all([
+    read.select({ at: max(attempts.checkedAt) }).from(attempts),
+    read
+      .select({ since: min(attempts.nextCheckAt) })
+      .from(attempts)
+      .where(and(isNotNull(attempts.nextCheckAt), lt(attempts.nextCheckAt, nowMs - OVERDUE_MS))),
+    read.select({ at: max(inbox.receivedAt) }).from(inbox),
+    read
+      .select({ attempts: count() })
+      .from(attempts)
+      .where(and(eq(attempts.status, "failed"), gte(attempts.createdAt, nowMs - DAY_MS))),
+    read.$count(inbox, and(eq(inbox.verdict, "refused"), gte(inbox.receivedAt, nowMs - DAY_MS))),
+    read.$count(emails, and(isNull(emails.sentAt), isNotNull(emails.error))),
+  ]);
+  return {
+    checkedAt: checked?.at ?? null,
+    silentSince: late?.since ?? null,
+    failed: failed?.attempts ?? 0,
+    notifiedAt: notified?.at ?? null,
+    refused,
+    unsentEmails,
+  };
+}
+
+export type NotificationRow = Pick<
+  typeof inbox.$inferSelect,
+  "id" | "receivedAt" | "verdict" | "orderType" | "orderId" | "merchantOrderId"
+>;
+
+/** The notifications that arrived last. */
+export function readLastNotifications(read: Reader, limit: number): Promise<NotificationRow[]> {
+  const { id, receivedAt, verdict, orderType, orderId, merchantOrderId } = inbox;
+  return read
+    .select({ id, receivedAt, verdict, orderType, orderId, merchantOrderId })
+    .from(inbox)
+    .orderBy(desc(receivedAt))
+    .limit(limit);
+}

@@ -1,0 +1,55 @@
+import { pluralIn } from "#lib/shared/plural.ts";
+
+const plural = pluralIn("en");
+
+export const merchantOverviewMessages = {
+  title: "Overview",
+  reviews: "Needs review",
+  noReviews: "Nothing needs a decision.",
+  allReviews: (count: number) => `All ${count}`,
+  toShip: "To ship",
+  awaited: "Awaited",
+  late: "Paid late, in review",
+  excess: "Overpaid, not refunded",
+  atLeast: (orders: string) => `${orders} and more`,
+  ordersIn: (count: number) => `${count} ${plural(count, { one: "order", other: "orders" })}`,
+  sales: "Sales",
+  grouping: "Sales by",
+  by: { day: "Days", week: "Weeks", month: "Months" },
+  period: { day: "Day", week: "Week from", month: "Month" },
+  current: { day: "Last 30 days", week: "Last 12 weeks", month: "Last 12 months" },
+  previous: { day: "30 days before", week: "12 weeks before", month: "12 months before" },
+  basis: "Paid orders by the day they were placed (UTC).",
+  comparedBefore: (change: string) => `${change} compared with the period before`,
+  asTable: "Show as a table",
+  orders: "Orders",
+  before: "Period before",
+  byState: "Orders by state",
+  topProducts: "Top products, last 30 days",
+  noSales: "Nothing was sold in this time.",
+  pieces: (count: number) => `× ${count}`,
+  lowStock: "Running out",
+  enoughStock: "Every product has stock.",
+  left: (count: number) => (count <= 0 ? "Sold out" : `${count} left`),
+  notifications: "Last notifications",
+  allNotifications: "All",
+  noNotifications: "None has arrived yet.",
+  notification: "Notification",
+  health: {
+    heading: "Gateway",
+    more: "Details",
+    fine: "Working",
+    problems: (count: number) => `${count} ${plural(count, { one: "problem", other: "problems" })}`,
+    silent: (since: string) => `Questions about payments have had no answer since ${since}.`,
+    failed: (count: number) =>
+      `${count} payment ${plural(count, { one: "page", other: "pages" })} couldn’t be opened in the last 24 hours.`,
+    refused: (count: number) =>
+      `${count} ${plural(count, { one: "notification was", other: "notifications were" })} refused in the last 24 hours: the signature was wrong.`,
+    unsent: (count: number) =>
+      `${count} ${plural(count, { one: "mail", other: "mails" })} couldn’t be sent.`,
+    checked: (when: string) => `Last answer: ${when}.`,
+    neverChecked: "No payment was checked yet.",
+    notified: (when: string) => `Last notification: ${when}.`,
+    neverNotified: "No notification has arrived yet.",
+  },
+};
