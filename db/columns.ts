@@ -29,3 +29,5 @@ export const json = <T>() => sqlite.text({ mode: "json" }).$type<T>();
 export const jsonText = (column: string, key: string): SQL => sql.raw(`"${column}" ->> '${key}'`);
 /** A text in small letters (A–Z only), as an indexed expression: queries must use the same. */
 export const lower = (text: SQLWrapper): SQL => sql`lower(${text})`;
+/** Rows of a partial index: those that have a value. */
+export const isSet = (column: SQLWrapper): SQL => sql`${column} is not null`;

@@ -52,7 +52,12 @@ export const attempts = table(
     checks: integer().notNull().default(0),
     checkedAt: timestamp(),
   },
-  (t) => [index("attempts_order").on(t.orderId), index("attempts_due").on(t.nextCheckAt)],
+  (t) => [
+    index("attempts_order").on(t.orderId),
+    index("attempts_due").on(t.nextCheckAt),
+    index("attempts_checked").on(t.checkedAt),
+    index("attempts_status").on(t.status, t.createdAt),
+  ],
 );
 
 export type PaymentStatus = "pending" | "processing" | "success" | "failed";
