@@ -24,7 +24,7 @@ export const inbox = table(
     sentAt: string().notNull(),
     /** The generation whose webhook took it. */
     api: enumText<"v1" | "v2">().notNull().default("v1"),
-    /** The headers that sign it, at most 128 characters each; "" where they were missing. */
+    /** The headers that sign it, at most 512 characters each; "" where they were missing. */
     appId: string().notNull().default(""),
     sign: string().notNull().default(""),
     /** Size of the body as it arrived; more than is stored when it was cut. */

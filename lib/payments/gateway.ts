@@ -1,3 +1,4 @@
+import type { SignatureExplanation } from "#lib/payments/explain-signature.ts";
 import type { GatewayFunds } from "#lib/payments/gateway-funds.ts";
 import type { GatewayOrders, OrderQuery } from "#lib/payments/gateway-order.ts";
 import type { NotificationReading, WebhookRequest } from "#lib/payments/notification.ts";
@@ -69,4 +70,15 @@ export type Gateway = {
   funds: GatewayFunds;
   /** Checks and reads a request to the webhook; needs no database. `nowMs` in ms UTC. */
   readNotification(request: WebhookRequest, nowMs: number): NotificationReading;
+  /** Why a request's signature is right or wrong, for people. */
+  explainSignature(request: WebhookRequest): SignatureExplanation;
+  /**
+   * Asks for the notifications of ended transactions of a period of at most an hour once more; ms UTC. Returns how many
+   * will come, null when the gateway didn't say. Once a minute and 25 times a day.
+   */
+  resendNotifications(period: {
+    fromMs: number;
+    toMs: number;
+    onlyFailed: boolean;
+  }): Promise<Result<{ count: number | null }, GatewayFailure>>;
 };

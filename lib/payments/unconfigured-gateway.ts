@@ -1,3 +1,4 @@
+import { explainSignature } from "#lib/payments/explain-signature.ts";
 import type { Gateway, GatewayApi, GatewayFailure } from "#lib/payments/gateway.ts";
 import { fail } from "#lib/shared/result.ts";
 
@@ -29,5 +30,8 @@ export function unconfiguredGateway(api: GatewayApi): Gateway {
       reason: "no account for this API version",
       sentAt: "",
     }),
+    explainSignature: (request) =>
+      explainSignature(api, { appId: "", appSecret: "" }, request, () => ""),
+    resendNotifications: refuse,
   };
 }

@@ -1,6 +1,8 @@
 import type { Tx } from "#db/client.ts";
 import { inbox } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
+import type { GatewayApi } from "#lib/payments/gateway.ts";
+import type { WebhookRequest } from "#lib/payments/notification.ts";
 
 /**
  * refused: not from the gateway. ignored: of no order's business. activation: the gateway tried the address.
@@ -18,8 +20,10 @@ export type InboxVerdict =
   | "conflict";
 
 export type InboxEntry = {
-  /** The raw body. */
-  body: Uint8Array;
+  /** As it arrived. */
+  request: WebhookRequest;
+  /** Of the address that it came to. */
+  api: GatewayApi;
   /** When it was sent, as the sender says. */
   sentAt: string;
   verdict: InboxVerdict;
@@ -34,10 +38,25 @@ export type InboxEntry = {
 /** Of what anybody can send, only enough to recognise it. */
 const maxStoredBytes = (verdict: InboxVerdict) => (verdict === "refused" ? 512 : 16 * 1024);
 
-/** Stores a notification with what was decided about it; never its signature. `now` in ms UTC. */
-export async function storeInInbox(tx: Tx, entry: InboxEntry, now: number): Promise<void> {
-  const body = decodeAtMost(entry.body, maxStoredBytes(entry.verdict));
-  await tx.insert(inbox).values({ ...entry, id: newId(), receivedAt: now, body });
+/** An RSA signature has 344 characters, others 64. */
+const MAX_HEADER = 512;
+
+/** Stores a notification with its signature and what was decided about it. `now` in ms UTC. */
+export async function storeInInbox(
+  tx: Tx,
+  { request: { headers, body }, ...entry }: InboxEntry,
+  now: number,
+): Promise<void> {
+  const header = (name: string) => (headers.get(name) ?? "").slice(0, MAX_HEADER);
+  await tx.insert(inbox).values({
+    ...entry,
+    id: newId(),
+    receivedAt: now,
+    appId: header("appid"),
+    sign: header("sign"),
+    bytes: body.byteLength,
+    body: decodeAtMost(body, maxStoredBytes(entry.verdict)),
+  });
 }
 
 /** Bytes as text of at most `maxBytes` in UTF-8: each byte that is none becomes a sign of three. */

@@ -23,8 +23,9 @@ export async function receiveNotification(
   const now = shop.clock.now();
   const reading = gateway.readNotification(request, now);
   const { sentAt, verdict } = reading;
-  const store = (entry: Omit<InboxEntry, "body" | "sentAt">) =>
-    shop.db.write((tx) => storeInInbox(tx, { ...entry, body: request.body, sentAt }, now));
+  const arrived = { request, sentAt, api: gateway.api };
+  const store = (entry: Omit<InboxEntry, keyof typeof arrived>) =>
+    shop.db.write((tx) => storeInInbox(tx, { ...arrived, ...entry }, now));
   if (verdict === "refused") {
     const { status, reason } = reading;
     // A flood of forgeries must not fill the disk.
@@ -46,9 +47,8 @@ export async function receiveNotification(
   if (!attempt) await store({ ...entry, verdict: "unknown-order", reason: "no such attempt" });
   else
     await applyTransfer(shop, attempt, reading.notification, {
+      ...arrived,
       ...entry,
-      body: request.body,
-      sentAt,
     });
   return acknowledged;
 }

@@ -1,4 +1,5 @@
 import { createClient } from "#lib/ccpayment/v1/client.ts";
+import { sign } from "#lib/ccpayment/v1/signature/signature.ts";
 import { formatDecimalPrice } from "#lib/money.ts";
 import { DEFAULT_TIMEOUT_MS, type GatewayOptions } from "#lib/payments/account.ts";
 import { V1_CURRENCY } from "#lib/payments/ccpayment-v1/currency.ts";
@@ -6,6 +7,7 @@ import { v1Funds } from "#lib/payments/ccpayment-v1/funds.ts";
 import { getOrders } from "#lib/payments/ccpayment-v1/get-orders.ts";
 import { listTokens } from "#lib/payments/ccpayment-v1/list-tokens.ts";
 import { readNotification } from "#lib/payments/ccpayment-v1/read-notification.ts";
+import { explainSignature } from "#lib/payments/explain-signature.ts";
 import type { Gateway, GatewayFailure, OpenRequest } from "#lib/payments/gateway.ts";
 import { fail, ok } from "#lib/shared/result.ts";
 
@@ -53,6 +55,19 @@ export function ccpaymentV1Gateway(options: GatewayOptions): Gateway {
       currency === V1_CURRENCY ? listTokens(client) : fail(wrongCurrency(currency)),
     funds: v1Funds(client),
     readNotification: (request, nowMs) => readNotification(account, request, nowMs),
+    explainSignature: (request) =>
+      explainSignature("v1", account, request, (timestamp) =>
+        sign({ ...account, timestamp: Number(timestamp), body: request.body }),
+      ),
+    async resendNotifications({ fromMs, toMs, onlyFailed }) {
+      const asked = await client.resendWebhooks({
+        startTimestamp: Math.floor(fromMs / 1000),
+        endTimestamp: Math.floor(toMs / 1000),
+        webhookResult: onlyFailed ? "Failed" : "All Result",
+        transactionType: "All Type",
+      });
+      return asked.ok ? ok({ count: asked.value.resendCount ?? null }) : asked;
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { v2Funds } from "#lib/payments/ccpayment-v2/funds.ts";
 import { getOrders } from "#lib/payments/ccpayment-v2/get-orders.ts";
 import { readNotification } from "#lib/payments/ccpayment-v2/read-notification.ts";
 import { parseTokenId, toTokens } from "#lib/payments/ccpayment-v2/tokens.ts";
+import { explainSignature } from "#lib/payments/explain-signature.ts";
 import type { Gateway, GatewayFailure, OpenRequest } from "#lib/payments/gateway.ts";
 import { fail, ok } from "#lib/shared/result.ts";
 
@@ -100,6 +101,19 @@ export function ccpaymentV2Gateway(options: GatewayOptions): Gateway {
     },
     funds: v2Funds(client, notifyUrl),
     readNotification: (request, nowMs) => readNotification(account, request, nowMs),
+    explainSignature: (request) =>
+      explainSignature("v2", options, request, (timestamp) =>
+        account.signer.sign({ appId, timestamp, body: request.body }),
+      ),
+    async resendNotifications({ fromMs, toMs, onlyFailed }) {
+      const asked = await client.utilities.resendWebhooks({
+        startTimestamp: Math.floor(fromMs / 1000),
+        endTimestamp: Math.floor(toMs / 1000),
+        webhookResult: onlyFailed ? "Failed" : "AllResult",
+        transactionType: "AllType",
+      });
+      return asked.ok ? ok({ count: asked.value.resendCount }) : asked;
+    },
   };
 }
 

@@ -1,0 +1,43 @@
+import { eq, sum } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import type { Fulfillment, StockState } from "#db/tables/orders.ts";
+import { orderLines, shipmentLines, shipments } from "#db/tables.ts";
+
+/** A line that must be shipped, with how many of its pieces have left. */
+export type ShippableLine = { variantId: string; quantity: number; shipped: number };
+
+/** What of an order must be shipped; nothing of what is delivered by e-mail or download. */
+export async function readShippable(
+  read: Pick<Reader, "select">,
+  orderId: string,
+): Promise<ShippableLine[]> {
+  const lines = await read
+    .select({
+      variantId: orderLines.variantId,
+      quantity: orderLines.quantity,
+      requiresShipping: orderLines.requiresShipping,
+    })
+    .from(orderLines)
+    .where(eq(orderLines.orderId, orderId));
+  const left = await read
+    .select({ variantId: shipmentLines.variantId, shipped: sum(shipmentLines.quantity) })
+    .from(shipmentLines)
+    .innerJoin(shipments, eq(shipments.id, shipmentLines.shipmentId))
+    .where(eq(shipments.orderId, orderId))
+    .groupBy(shipmentLines.variantId);
+  const shipped = new Map(left.map((row) => [row.variantId, Number(row.shipped)]));
+  return lines
+    .filter((line) => line.requiresShipping)
+    .map(({ variantId, quantity }) => ({
+      variantId,
+      quantity,
+      shipped: shipped.get(variantId) ?? 0,
+    }));
+}
+
+/** How far an order has been shipped. Only sold goods may leave. */
+export function fulfillmentOf(stock: StockState, lines: ShippableLine[]): Fulfillment {
+  if (stock !== "sold" || lines.length === 0) return "none";
+  if (lines.every((line) => line.shipped >= line.quantity)) return "fulfilled";
+  return lines.some((line) => line.shipped > 0) ? "partial" : "unfulfilled";
+}
