@@ -1,3 +1,4 @@
+import { pluralIn } from "#lib/shared/plural.ts";
 import type {
   merchantOrderEventMessages as englishEvents,
   merchantReviewReasonMessages as englishReasons,
@@ -26,6 +27,14 @@ export const merchantReviewReasonMessages: typeof englishReasons = {
   overpaid: ({ excessMinor }, { money }) =>
     `Um ${money(excessMinor)} überzahlt: die Differenz erstatten.`,
   "alarm-note": ({ text }) => text,
+};
+
+const plural = pluralIn("de");
+
+const reviewed = {
+  ship: "Prüfung abgeschlossen: versenden.",
+  refund: "Prüfung abgeschlossen: erstatten.",
+  dismiss: "Prüfung abgeschlossen: nichts weiter zu tun.",
 };
 
 const transferStatus = {
@@ -63,5 +72,11 @@ export const merchantOrderEventMessages: typeof englishEvents = {
     "Die Reservierung ist abgelaufen; die Artikel sind wieder für andere verfügbar.",
   "receipt-written": () => "Der Beleg wurde erstellt.",
   "ready-to-ship": () => "Versandbereit.",
+  shipped: ({ pieces, trackingNumber }) =>
+    plural(pieces, { one: "1 Artikel versendet", other: `${pieces} Artikel versendet` }) +
+    (trackingNumber ? `, Sendungsnummer ${trackingNumber}.` : "."),
+  cancelled: () => "Die Bestellung wurde unbezahlt storniert.",
+  "address-changed": () => "Die Lieferadresse wurde berichtigt.",
+  "review-resolved": ({ resolution }) => reviewed[resolution],
   note: ({ text }) => text,
 };

@@ -1,13 +1,22 @@
+import { pluralIn } from "#lib/shared/plural.ts";
 import type {
   orderEventMessages as englishEvents,
   reviewReasonMessages as englishReasons,
 } from "../en/order-events.ts";
+
+const plural = pluralIn("de");
 
 const transferStatus = {
   pending: "gesehen",
   processing: "wird bestätigt",
   success: "gesendet",
   failed: "fehlgeschlagen",
+};
+
+const reviewed = {
+  ship: "Wir haben die Bestellung geprüft: Sie wird versendet.",
+  refund: "Wir haben die Bestellung geprüft: Sie erhalten Ihr Geld zurück.",
+  dismiss: "Wir haben die Bestellung geprüft. Sie müssen nichts tun.",
 };
 
 const checking = "Wir prüfen diese Bestellung. Sie müssen nichts tun.";
@@ -39,6 +48,11 @@ export const orderEventMessages: typeof englishEvents = {
     "Die Reservierung ist abgelaufen. Die Artikel sind wieder für andere verfügbar.",
   "receipt-written": () => "Beleg erstellt.",
   "ready-to-ship": () => "Versandbereit.",
+  shipped: ({ pieces }) =>
+    plural(pieces, { one: "1 Artikel versendet.", other: `${pieces} Artikel versendet.` }),
+  cancelled: () => "Diese Bestellung wurde storniert.",
+  "address-changed": () => "Lieferadresse berichtigt.",
+  "review-resolved": ({ resolution }) => reviewed[resolution],
   note: ({ text }) => text,
 };
 

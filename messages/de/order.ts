@@ -94,6 +94,7 @@ export const orderMessages: typeof english = {
     "attempts-used-up":
       "Diese Bestellung kann hier nicht mehr bezahlt werden. Bitte schreiben Sie uns.",
     "unknown-token": "Dieser Token wird nicht mehr angeboten. Wählen Sie einen anderen.",
+    cancelled: "Diese Bestellung wurde storniert und lässt sich nicht mehr bezahlen.",
     erased:
       "Diese Bestellung ist längst abgelaufen und ihre Daten sind gelöscht. Bitte bestellen Sie neu.",
     gateway:

@@ -1,6 +1,7 @@
 import type { Sentences } from "#lib/orders/events/describe-event.ts";
 import type { OrderEvent, OrderEventKind } from "#lib/orders/events/order-event.ts";
 import type { ReviewReason } from "#lib/orders/events/review-reason.ts";
+import { pluralIn } from "#lib/shared/plural.ts";
 
 /** Why an order needs review, and what staff can do about it. */
 export const merchantReviewReasonMessages: Sentences<ReviewReason, ReviewReason["kind"]> = {
@@ -25,6 +26,14 @@ export const merchantReviewReasonMessages: Sentences<ReviewReason, ReviewReason[
   overpaid: ({ excessMinor }, { money }) =>
     `Overpaid by ${money(excessMinor)}: refund the difference.`,
   "alarm-note": ({ text }) => text,
+};
+
+const plural = pluralIn("en");
+
+const reviewed = {
+  ship: "Review resolved: ship.",
+  refund: "Review resolved: refund.",
+  dismiss: "Review resolved: nothing more to do.",
 };
 
 const transferStatus = {
@@ -60,5 +69,11 @@ export const merchantOrderEventMessages: Sentences<OrderEvent, OrderEventKind> =
   "reservation-ended": () => "The reservation ended; the items are available to others again.",
   "receipt-written": () => "The receipt was written.",
   "ready-to-ship": () => "Ready to ship.",
+  shipped: ({ pieces, trackingNumber }) =>
+    plural(pieces, { one: "1 item shipped", other: `${pieces} items shipped` }) +
+    (trackingNumber ? `, tracking number ${trackingNumber}.` : "."),
+  cancelled: () => "The order was cancelled unpaid.",
+  "address-changed": () => "The shipping address was corrected.",
+  "review-resolved": ({ resolution }) => reviewed[resolution],
   note: ({ text }) => text,
 };

@@ -1,12 +1,21 @@
 import type { Sentences, ShopperEventKind } from "#lib/orders/events/describe-event.ts";
 import type { OrderEvent } from "#lib/orders/events/order-event.ts";
 import type { ReviewReason } from "#lib/orders/events/review-reason.ts";
+import { pluralIn } from "#lib/shared/plural.ts";
+
+const plural = pluralIn("en");
 
 const transferStatus = {
   pending: "seen",
   processing: "being confirmed",
   success: "sent",
   failed: "failed",
+};
+
+const reviewed = {
+  ship: "We reviewed the order: it will be shipped.",
+  refund: "We reviewed the order: we’ll refund you.",
+  dismiss: "We reviewed the order. You don’t need to do anything.",
 };
 
 const checking = "We’re reviewing this order. You don’t need to do anything.";
@@ -36,6 +45,11 @@ export const orderEventMessages: Sentences<OrderEvent, ShopperEventKind> = {
   "reservation-ended": () => "The reservation ended. The items are available to others again.",
   "receipt-written": () => "Receipt ready.",
   "ready-to-ship": () => "Ready to ship.",
+  shipped: ({ pieces }) =>
+    plural(pieces, { one: "1 item shipped.", other: `${pieces} items shipped.` }),
+  cancelled: () => "This order was cancelled.",
+  "address-changed": () => "Shipping address corrected.",
+  "review-resolved": ({ resolution }) => reviewed[resolution],
   note: ({ text }) => text,
 };
 

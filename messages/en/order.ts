@@ -89,6 +89,7 @@ export const orderMessages = {
       "The discount code of this order has been used up since. Please place a new order.",
     "attempts-used-up": "This order can no longer be paid here. Please contact us.",
     "unknown-token": "This token is no longer offered. Choose another one.",
+    cancelled: "This order was cancelled, so it can’t be paid any more.",
     erased: "This order expired long ago and its details were deleted. Please place a new order.",
     gateway:
       "We couldn’t open the payment page. You weren’t charged. Please try again in a moment.",

@@ -1,10 +1,20 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { inbox, jobs, orderLines, orders, payments, refunds, variants } from "#db/tables.ts";
+import {
+  inbox,
+  jobs,
+  orderLines,
+  orders,
+  payments,
+  refunds,
+  reviewResolutions,
+  variants,
+} from "#db/tables.ts";
 import { checkLedger } from "#lib/catalog/stock/check-ledger.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { type OrderFacts, readFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
+import { fulfillmentOf, readShippable, readShipped } from "#lib/orders/shipping/fulfillment.ts";
 
 /** An invariant that doesn't hold, and where. */
 export type Breach = { invariant: string; where: string; found: string };
@@ -36,6 +46,7 @@ async function checkOrder(db: Database, order: Order): Promise<Breach[]> {
   return [
     ...checkState(order, settlement),
     ...checkJobs(order, settlement, kinds),
+    ...(await checkShipping(db, order, settlement)),
     ...checkHold(order, settlement, facts),
     ...checkFacts(order, facts),
   ];
@@ -72,8 +83,33 @@ function checkJobs(order: Order, { covered }: Settlement, kinds: Set<string>): B
   must("ready-to-ship", order.stock === "sold");
   must("stock-sold", order.stock === "sold");
   must("stock-released", order.stock === "released");
-  if (order.stock === "sold" && !covered) found.push(breach("jobs", order, "sold, but not paid"));
   return found;
+}
+
+/** Nothing is sold without its money or somebody's word, and nothing leaves that wasn't bought and sold. */
+async function checkShipping(
+  db: Database,
+  order: Order,
+  { covered }: Settlement,
+): Promise<Breach[]> {
+  const found: string[] = [];
+  const decided = db.read
+    .select()
+    .from(reviewResolutions)
+    .where(and(eq(reviewResolutions.orderId, order.id), eq(reviewResolutions.resolution, "ship")));
+  if (order.stock === "sold" && !covered && (await decided).length === 0)
+    found.push("sold, but not paid");
+  const lines = await readShippable(db.read, order.id);
+  const pieces = [...(await readShipped(db.read, order.id)).values()].reduce((a, b) => a + b, 0);
+  if (lines.some((line) => line.shipped > line.quantity))
+    found.push("more was shipped than bought");
+  if (pieces > lines.reduce((all, line) => all + line.shipped, 0))
+    found.push("something was shipped that wasn't bought or needs no shipping");
+  if (pieces > 0 && order.stock !== "sold") found.push("shipped, but not sold");
+  const fulfillment = fulfillmentOf(order.stock, lines);
+  if (order.fulfillment !== fulfillment)
+    found.push(`${order.fulfillment} is stored, the shipments say ${fulfillment}`);
+  return found.map((text) => breach("shipping", order, text));
 }
 
 /** An unpaid reservation has an end that no attempt outlasts, and an attempt that still may be paid. */

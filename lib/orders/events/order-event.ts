@@ -34,6 +34,23 @@ const events = [
   z.object({ kind: z.literal("reservation-ended") }),
   z.object({ kind: z.literal("receipt-written") }),
   z.object({ kind: z.literal("ready-to-ship") }),
+  /** A parcel left. */
+  z.object({
+    kind: z.literal("shipped"),
+    carrier: z.string(),
+    trackingNumber: z.string(),
+    pieces: z.int(),
+  }),
+  /** By staff, unpaid. */
+  z.object({ kind: z.literal("cancelled") }),
+  /** Staff corrected where it ships to. */
+  z.object({ kind: z.literal("address-changed") }),
+  /** Staff decided about a reason for review. */
+  z.object({
+    kind: z.literal("review-resolved"),
+    reason: z.string(),
+    resolution: z.enum(["ship", "refund", "dismiss"]),
+  }),
   /** In words only: events of earlier versions that no kind fits. */
   z.object({ kind: z.literal("note"), text: z.string() }),
 ] as const;

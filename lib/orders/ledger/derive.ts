@@ -22,6 +22,8 @@ import {
 import { findReviewReasons } from "#lib/orders/ledger/find-review-reasons.ts";
 import { settle } from "#lib/orders/ledger/settlement.ts";
 import { releaseReserved, sellReserved } from "#lib/orders/ledger/stock.ts";
+import { openReasons } from "#lib/orders/review/open-reasons.ts";
+import { fulfillmentOf, readShippable } from "#lib/orders/shipping/fulfillment.ts";
 
 /**
  * Brings stock, jobs, and the order's state and review reason in line with the facts; `changeOrder` saves the order.
@@ -32,8 +34,8 @@ export async function derive(tx: Tx, order: Order, now: number): Promise<string[
   const settlement = settle(settlementFacts(order.totalMinor, facts), now);
   const { covered, coveredLate, state } = settlement;
   const slugs: string[] = [];
-  const shippable = covered && !coveredLate && order.stock !== "released";
-  if (shippable && order.stock === "reserved") slugs.push(...(await sellReserved(tx, order, now)));
+  if (covered && !coveredLate && order.stock === "reserved")
+    slugs.push(...(await sellReserved(tx, order, now)));
   if (order.stock === "reserved" && !covered && isHoldOver(order, facts, now)) {
     slugs.push(...(await releaseReserved(tx, order, now)));
     await recordEvent(tx, order.id, now, { kind: "reservation-ended" });
@@ -44,14 +46,18 @@ export async function derive(tx: Tx, order: Order, now: number): Promise<string[
     order.clientKey = null;
     await addJobOnce(tx, order.id, "receipt", now);
   }
-  if (shippable) await addJobOnce(tx, order.id, "ready-to-ship", now);
-  const reasons = [
+  if (order.stock === "sold") await addJobOnce(tx, order.id, "ready-to-ship", now);
+  const reasons = await openReasons(tx, order.id, [
     ...(await readAlarms(tx, order.id)),
     ...neverShown(facts, now).map(reason("payment-never-shown")),
     ...riskyPayments(facts).map(reason("payment-held")),
     ...findReviewReasons(settlement, order.stock),
-  ];
+  ]);
   order.reviewReasons = reasons.length > 0 ? reasons : null;
+  order.fulfillment = fulfillmentOf(
+    order.stock,
+    order.stock === "sold" ? await readShippable(tx, order.id) : [],
+  );
   if (state !== order.state)
     await recordEvent(tx, order.id, now, { kind: "state-changed", from: order.state, to: state });
   order.state = state;

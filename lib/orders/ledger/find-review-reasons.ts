@@ -8,10 +8,12 @@ import type { Settlement } from "#lib/orders/ledger/settlement.ts";
  */
 export function findReviewReasons(settlement: Settlement, stock: StockState): ReviewReason[] {
   const reasons: ReviewReason[] = [];
+  // What was sold was paid in time, or somebody decided to ship it anyway.
+  const isDecided = stock === "sold";
   const keptMinor = settlement.paidMinor - settlement.refundedMinor;
   if (settlement.covered && stock === "released") reasons.push({ kind: "paid-after-release" });
-  else if (settlement.coveredLate) reasons.push({ kind: "paid-late" });
-  if (!settlement.covered && settlement.overdue && keptMinor > 0)
+  else if (settlement.coveredLate && !isDecided) reasons.push({ kind: "paid-late" });
+  if (!settlement.covered && settlement.overdue && keptMinor > 0 && !isDecided)
     reasons.push({ kind: "part-paid", paidMinor: keptMinor });
   const excessMinor = settlement.overpaidMinor - settlement.refundedMinor;
   if (excessMinor > 0) reasons.push({ kind: "overpaid", excessMinor });

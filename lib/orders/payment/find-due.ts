@@ -23,7 +23,9 @@ export async function findDue(
 ): Promise<PayOutcome | { kind: "due"; restMinor: number }> {
   const facts = await readFacts(read, order.id);
   const { covered, restMinor } = settle(settlementFacts(order.totalMinor, facts), now);
-  if (covered) return { kind: "settled" };
+  // Sold without being covered: staff ships it for what was paid.
+  if (covered || order.stock === "sold") return { kind: "settled" };
+  if (order.cancelledAt !== null) return { kind: "cancelled" };
   if (facts.attempts.some((attempt) => isOpening(attempt, now))) return { kind: "opening" };
   const open = facts.attempts.findLast((attempt) => isOpen(attempt, choice));
   if (open && open.expiresAt > now && isReusable(open, facts, restMinor, now))

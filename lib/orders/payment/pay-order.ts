@@ -14,12 +14,21 @@ import type { Shop } from "#lib/shop.ts";
  * What paying leads to. open: an attempt can be paid. settled: nothing is due. incoming: a payment is on its way.
  * opening: another process is asking the gateway right now. sold-out, stock-share: its items can't be reserved again.
  * discount-used-up: its code has reached a limit since it expired.
- * too-many: a limit of lib/limits, until `retryAfterMs`. attempts-used-up: for good. erased: its address was. unknown-token: not offered.
+ * too-many: a limit of lib/limits, until `retryAfterMs`. attempts-used-up: for good. cancelled: by staff. erased: its address was. unknown-token: not offered.
  * gateway: it opened no page; nothing was charged.
  */
 export type PayOutcome =
   | { kind: "open"; attempt: Attempt }
-  | { kind: "settled" | "incoming" | "opening" | "attempts-used-up" | "erased" | "unknown-token" }
+  | {
+      kind:
+        | "settled"
+        | "incoming"
+        | "opening"
+        | "attempts-used-up"
+        | "cancelled"
+        | "erased"
+        | "unknown-token";
+    }
   | { kind: "sold-out" | "stock-share" | "discount-used-up" }
   | { kind: "too-many"; retryAfterMs: number }
   | { kind: "gateway"; failure: GatewayFailure };

@@ -19,13 +19,7 @@ export async function readShippable(
     })
     .from(orderLines)
     .where(eq(orderLines.orderId, orderId));
-  const left = await read
-    .select({ variantId: shipmentLines.variantId, shipped: sum(shipmentLines.quantity) })
-    .from(shipmentLines)
-    .innerJoin(shipments, eq(shipments.id, shipmentLines.shipmentId))
-    .where(eq(shipments.orderId, orderId))
-    .groupBy(shipmentLines.variantId);
-  const shipped = new Map(left.map((row) => [row.variantId, Number(row.shipped)]));
+  const shipped = await readShipped(read, orderId);
   return lines
     .filter((line) => line.requiresShipping)
     .map(({ variantId, quantity }) => ({
@@ -33,6 +27,20 @@ export async function readShippable(
       quantity,
       shipped: shipped.get(variantId) ?? 0,
     }));
+}
+
+/** Pieces of an order that have left, by variant. */
+export async function readShipped(
+  read: Pick<Reader, "select">,
+  orderId: string,
+): Promise<Map<string, number>> {
+  const left = await read
+    .select({ variantId: shipmentLines.variantId, pieces: sum(shipmentLines.quantity) })
+    .from(shipmentLines)
+    .innerJoin(shipments, eq(shipments.id, shipmentLines.shipmentId))
+    .where(eq(shipments.orderId, orderId))
+    .groupBy(shipmentLines.variantId);
+  return new Map(left.map(({ variantId, pieces }) => [variantId, Number(pieces)]));
 }
 
 /** How far an order has been shipped. Only sold goods may leave. */

@@ -32,7 +32,7 @@ export function buildOrderView(
     reviewReasons: readReviewReasons(order.reviewReasons),
     incoming: facts.payments.some((payment) => isIncoming(payment, now)),
     expiresInMs: !settlement.covered && lastEnd > now ? lastEnd - now : null,
-    next: isErased(order) ? { kind: "none" } : nextStep(facts, settlement, now),
+    next: isPayable(order) ? nextStep(facts, settlement, now) : { kind: "none" },
     lines,
     payments: facts.payments.slice(-MAX_SHOWN_TRANSFERS).map((payment) => {
       const attempt = attemptOf.get(payment.attemptId);
@@ -55,6 +55,9 @@ export function buildOrderView(
     },
   };
 }
+
+const isPayable = (order: Order) =>
+  !isErased(order) && order.cancelledAt === null && order.stock !== "sold";
 
 const payable = (facts: OrderFacts) =>
   facts.attempts.filter((attempt) => attempt.status === "creating" || attempt.status === "open");
