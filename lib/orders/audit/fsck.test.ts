@@ -1,7 +1,16 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import type { Tx } from "#db/client.ts";
-import { attempts, jobs, orders, payments, variants } from "#db/tables.ts";
+import {
+  attempts,
+  jobs,
+  orderLines,
+  orders,
+  payments,
+  shipmentLines,
+  shipments,
+  variants,
+} from "#db/tables.ts";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
@@ -18,6 +27,8 @@ test("a paid order is sound, and the books agree", async () => {
   expect(await fsck(t.shop.db)).toEqual([]);
   expect(await auditAgainstGateway(t.shop)).toEqual([]);
 });
+
+const parcel = { carrier: "other", trackingNumber: "", trackingUrl: "", shippedAt: 0 };
 
 const breaks: [string, string, (tx: Tx) => Promise<unknown>][] = [
   [
@@ -37,6 +48,16 @@ const breaks: [string, string, (tx: Tx) => Promise<unknown>][] = [
     "a reservation that ends never, or counts for a client though it is paid",
     "reservation",
     (tx) => tx.update(orders).set({ reservedUntil: 1, clientKey: "a" }),
+  ],
+  [
+    "more shipped than was bought",
+    "shipping",
+    async (tx) => {
+      const [line] = await tx.select().from(orderLines);
+      const { orderId = "", variantId = "" } = line ?? {};
+      await tx.insert(shipments).values({ id: "s", orderId, ...parcel });
+      await tx.insert(shipmentLines).values({ shipmentId: "s", variantId, quantity: 2 });
+    },
   ],
   [
     "an acknowledged fact that is gone",

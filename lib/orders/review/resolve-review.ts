@@ -22,8 +22,8 @@ export type Decision = {
   note: string;
 };
 
-/** gone: the reason no longer stands. unfit: it can't be resolved so. sold-out: the items aren't in stock any more. */
-export type ResolveRefusal = "gone" | "unfit" | "sold-out" | "erased";
+/** gone: the reason no longer stands. unfit: it can't be resolved so. sold-out: the items aren't in stock any more. discount-used-up: its code has reached a limit. */
+export type ResolveRefusal = "gone" | "unfit" | "sold-out" | "discount-used-up" | "erased";
 
 /**
  * Resolves one reason for review, with what follows: shipping takes the items for good, refunding makes them available
@@ -46,9 +46,7 @@ export async function resolveReview(
       if (isAboutDelivery(reason)) {
         if (resolution === "ship") {
           if (isErased(order)) return fail("erased");
-          const taken = await takeForShipping(tx, order, now);
-          if (!taken) throw new SoldOut();
-          slugs.push(...taken);
+          slugs.push(...(await takeForShipping(tx, order, now)));
         } else if (resolution === "refund") slugs.push(...(await giveUp(tx, order, now)));
       }
       await tx.insert(reviewResolutions).values({
@@ -76,8 +74,8 @@ export async function resolveReview(
       });
       return ok(undefined);
     },
-  ).catch((error: unknown) => {
-    if (error instanceof SoldOut) return fail("sold-out");
+  ).catch((error: unknown): Result<void, ResolveRefusal> => {
+    if (error instanceof NotAvailable) return fail(error.refusal);
     throw error;
   });
   if (resolved.ok && slugs.length > 0) shop.stockChanged(slugs);
@@ -85,19 +83,28 @@ export async function resolveReview(
 }
 
 /** Thrown to roll back what only some lines got. */
-class SoldOut extends Error {
-  override name = "SoldOut";
+class NotAvailable extends Error {
+  override name = "NotAvailable";
+  readonly refusal: "sold-out" | "discount-used-up";
+  constructor(refusal: "sold-out" | "discount-used-up") {
+    super(refusal);
+    this.refusal = refusal;
+  }
 }
 
 /** Whether the goods are at stake; otherwise only some of the money is. */
 const isAboutDelivery = ({ kind }: ReviewReason) =>
   kind === "paid-late" || kind === "paid-after-release" || kind === "part-paid";
 
-/** Slugs of what was sold, or null where it is no longer there. */
-async function takeForShipping(tx: Tx, order: Order, now: number): Promise<string[] | null> {
+/** Sells an order's items, reserving them again where they were released. Throws NotAvailable. */
+async function takeForShipping(tx: Tx, order: Order, now: number): Promise<string[]> {
   order.cancelledAt = null;
-  if (order.stock === "released") await reserveAgain(tx, order, null, now);
-  return order.stock === "reserved" ? sellReserved(tx, order, now) : null;
+  if (order.stock === "released") {
+    const { short, discountUsedUp } = await reserveAgain(tx, order, null, now);
+    if (short.length > 0) throw new NotAvailable("sold-out");
+    if (discountUsedUp) throw new NotAvailable("discount-used-up");
+  }
+  return sellReserved(tx, order, now);
 }
 
 async function giveUp(tx: Tx, order: Order, now: number): Promise<string[]> {
