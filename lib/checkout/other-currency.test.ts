@@ -41,7 +41,10 @@ test("a shop in EUR is charged in EUR through API v2, and exactly paid in USDT i
 });
 
 test.each([
-  ["v1", "or use an API v2 account, which knows more (docs/ccpayment-versions.md)"],
+  [
+    "v1",
+    "or use an API v2 account (CCPAYMENT_API=v2), which knows more (docs/ccpayment-versions.md)",
+  ],
   ["v2", null],
 ] as const)("at its start a shop in EUR on API %s: refused with %s", async (api, advice) => {
   sellInEuro(api);

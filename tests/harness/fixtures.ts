@@ -63,6 +63,21 @@ export const priceWithShipping =
     };
   };
 
+/** Somebody in a country. */
+export const buyerOf = (country: string): PlaceRequest["details"] => ({
+  email: "ada@example.com",
+  address: {
+    name: "Ada",
+    line1: "1 Street",
+    line2: "",
+    city: "London",
+    region: "",
+    postcode: "N1",
+    country,
+  },
+  note: "",
+});
+
 /** A cart with `quantity` of a variant, ready to be ordered. */
 export async function requestFor(
   shop: Shop,
@@ -79,19 +94,7 @@ export async function requestFor(
     cartId,
     clientKey: null,
     quote: { revision: 1, totalMinor: quantity * priceMinor },
-    details: {
-      email: "ada@example.com",
-      address: {
-        name: "Ada",
-        line1: "1 Street",
-        line2: "",
-        city: "London",
-        region: "",
-        postcode: "N1",
-        country: "GB",
-      },
-      note: "",
-    },
+    details: buyerOf("GB"),
     price: priceWithShipping(0),
   };
 }

@@ -1,6 +1,6 @@
 import { attempts, orders } from "#db/tables.ts";
 import { add, compare, subtract } from "#lib/ccpayment/shared/decimal.ts";
-import type { Breach } from "#lib/orders/audit/fsck.ts";
+import type { Breach } from "#lib/orders/audit/breach.ts";
 import {
   expiryOf,
   findOrder,

@@ -1,6 +1,6 @@
 import { attempts, payments } from "#db/tables.ts";
 import { normalizeDecimal } from "#lib/fraction.ts";
-import type { Breach } from "#lib/orders/audit/fsck.ts";
+import type { Breach } from "#lib/orders/audit/breach.ts";
 import { type Attempt, counts } from "#lib/orders/ledger/facts.ts";
 import { toQuery } from "#lib/orders/reconciliation/to-query.ts";
 import type { GatewayApi } from "#lib/payments/gateway.ts";

@@ -11,13 +11,13 @@ import {
   variants,
 } from "#db/tables.ts";
 import { checkLedger } from "#lib/catalog/stock/check-ledger.ts";
+import type { Breach } from "#lib/orders/audit/breach.ts";
+import { checkDiscounts } from "#lib/orders/audit/check-discounts.ts";
+import { checkTotals } from "#lib/orders/audit/check-totals.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { type OrderFacts, readFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
 import { fulfillmentOf, readShippable, readShipped } from "#lib/orders/shipping/fulfillment.ts";
-
-/** An invariant that doesn't hold, and where. */
-export type Breach = { invariant: string; where: string; found: string };
 
 /**
  * Checks the invariants of docs/ledger.md on a database, reading only. Returns what breaks one; [] when sound.
@@ -30,6 +30,7 @@ export async function fsck(db: Database): Promise<Breach[]> {
   for (const order of await db.read.select().from(orders))
     breaches.push(...(await checkOrder(db, order)));
   breaches.push(...(await checkStock(db)), ...(await checkInbox(db)));
+  breaches.push(...(await checkTotals(db.read)), ...(await checkDiscounts(db.read)));
   for (const { variantId, found } of await checkLedger(db.read))
     breaches.push({ invariant: "stock ledger", where: `variant ${variantId}`, found });
   return breaches;
