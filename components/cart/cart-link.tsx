@@ -1,15 +1,36 @@
 "use client";
 
-import { type MouseEvent, useEffect, useSyncExternalStore } from "react";
-import { CartDrawer } from "#components/cart/cart-drawer.tsx";
+import {
+  type ComponentType,
+  lazy,
+  type MouseEvent,
+  Suspense,
+  useEffect,
+  useSyncExternalStore,
+} from "react";
 import { getSnapshot, refreshCart, setOpen, subscribe } from "#components/cart/store.ts";
 import { cartMessages as t } from "#messages/cart.ts";
 
 const initial = getSnapshot();
 
+const loadDrawer = () => import("#components/cart/cart-drawer.tsx");
+
+/** Loaded on first use; the cart page does as well where it can't be. */
+const CartDrawer = lazy<ComponentType>(() =>
+  loadDrawer().then(
+    ({ CartDrawer }) => ({ default: CartDrawer }),
+    () => {
+      location.assign("/cart");
+      return { default: () => null };
+    },
+  ),
+);
+
+const prepareDrawer = () => void loadDrawer().catch(() => undefined);
+
 /** The header's way to the cart: a link without JavaScript, with it a badge and the drawer. */
 export function CartLink({ className = "" }: { className?: string }) {
-  const { cart } = useSyncExternalStore(subscribe, getSnapshot, () => initial);
+  const { cart, opened } = useSyncExternalStore(subscribe, getSnapshot, () => initial);
   useEffect(() => {
     const refresh = () => void refreshCart();
     const restored = (event: PageTransitionEvent) => {
@@ -31,7 +52,13 @@ export function CartLink({ className = "" }: { className?: string }) {
   };
   return (
     <>
-      <a href="/cart" onClick={show} className={className}>
+      <a
+        href="/cart"
+        onClick={show}
+        onPointerEnter={prepareDrawer}
+        onFocus={prepareDrawer}
+        className={className}
+      >
         {t.cart}
         {cart.count > 0 ? (
           <span className="figures ml-1.5 inline-flex min-w-5 justify-center bg-accent px-1 text-xs leading-5 text-accent-ink">
@@ -40,7 +67,11 @@ export function CartLink({ className = "" }: { className?: string }) {
         ) : null}
         {cart.count > 0 ? <span className="sr-only">{t.pieces(cart.count)}</span> : null}
       </a>
-      <CartDrawer />
+      {opened ? (
+        <Suspense>
+          <CartDrawer />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -22,6 +22,7 @@ const view = (quantities: Record<string, number>): CartView => {
       unitMinor: 100,
       quantity,
       buyable: 99,
+      earlierMinor: null,
       requiresShipping: true,
       collections: [],
       weightGrams: 0,

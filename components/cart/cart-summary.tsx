@@ -1,3 +1,4 @@
+import { LineNotes } from "#components/cart/line-notes.tsx";
 import { ProductImage } from "#components/catalog/product-image.tsx";
 import type { CartView } from "#lib/cart/types.ts";
 import { formatOptions } from "#lib/catalog/format-options.ts";
@@ -19,6 +20,7 @@ export function CartSummary({ cart }: { cart: CartView }) {
               {line.title}
             </a>
             <span className="block text-label text-muted">{formatOptions(line.options)}</span>
+            <LineNotes line={line} />
           </span>
           <span className="figures">{formatMoney(line.unitMinor * line.quantity)}</span>
         </li>

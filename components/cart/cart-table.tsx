@@ -1,3 +1,4 @@
+import { LineNotes } from "#components/cart/line-notes.tsx";
 import { QuantityStepper } from "#components/cart/quantity-stepper.tsx";
 import { ProductImage } from "#components/catalog/product-image.tsx";
 import { changeLine } from "#lib/cart/actions.ts";
@@ -21,15 +22,17 @@ export function CartTable({ cart }: { cart: CartView }) {
 function Line({ line }: { line: CartLine }) {
   const { title, quantity, buyable } = line;
   const options = formatOptions(line.options);
+  const href = productHref(line.slug, line.variantSlug);
   return (
-    <li className="grid grid-cols-[5.5rem_1fr] gap-5 border-b border-line py-6 sm:grid-cols-[7rem_1fr_auto]">
+    <li className="relative grid grid-cols-[5.5rem_1fr] gap-5 border-b border-line py-6 sm:grid-cols-[7rem_1fr_auto]">
       <span className="block self-start bg-wall p-2">
         <ProductImage picture={line.picture} alt="" sizes="7rem" />
       </span>
       <div>
+        {/* Its picture leads there, too. */}
         <a
-          href={productHref(line.slug, line.variantSlug)}
-          className="font-serif text-xl hover:text-accent"
+          href={href}
+          className="font-serif text-xl before:absolute before:inset-y-6 before:left-0 before:w-22 hover:text-accent sm:before:w-28"
         >
           {title}
         </a>
@@ -37,11 +40,7 @@ function Line({ line }: { line: CartLine }) {
           {options ? `${options} · ` : null}
           {t.each(formatMoney(line.unitMinor))}
         </p>
-        {quantity > buyable ? (
-          <p className="mt-2 text-label font-medium text-bad">
-            {buyable === 0 ? t.soldOutLine : t.onlyLeftLine(buyable)}
-          </p>
-        ) : null}
+        <LineNotes line={line} />
         <QuantityStepper
           title={title}
           quantity={quantity}

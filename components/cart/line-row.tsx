@@ -1,4 +1,6 @@
+import { LineNotes } from "#components/cart/line-notes.tsx";
 import { QuantityStepper } from "#components/cart/quantity-stepper.tsx";
+import { ProductImage } from "#components/catalog/product-image.tsx";
 import type { CartLine } from "#lib/cart/types.ts";
 import { formatOptions } from "#lib/catalog/format-options.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
@@ -13,26 +15,34 @@ export function LineRow({
   onChange: (variantId: string, pieces: number) => void;
 }) {
   const { variantId, title, options, quantity, buyable, unitMinor } = line;
+  const href = productHref(line.slug, line.variantSlug);
   return (
-    <li className="border-b border-line py-5">
-      <div className="flex items-baseline justify-between gap-4">
-        <a
-          href={productHref(line.slug, line.variantSlug)}
-          className="font-serif text-lg hover:text-accent"
-        >
-          {title}
-        </a>
-        <span className="figures">{formatMoney(unitMinor * quantity)}</span>
+    <li className="relative grid grid-cols-[4.5rem_1fr] gap-4 border-b border-line py-5">
+      <span className="self-start bg-wall p-1.5">
+        <ProductImage picture={line.picture} alt="" sizes="4.5rem" />
+      </span>
+      <div>
+        <div className="flex items-baseline justify-between gap-4">
+          {/* Its picture leads there, too. */}
+          <a
+            href={href}
+            className="font-serif text-lg before:absolute before:inset-y-5 before:left-0 before:w-18 hover:text-accent"
+          >
+            {title}
+          </a>
+          <span className="figures">{formatMoney(unitMinor * quantity)}</span>
+        </div>
+        <p className="text-label text-muted">{formatOptions(options)}</p>
+        <LineNotes line={line} />
+        <QuantityStepper
+          title={title}
+          quantity={quantity}
+          buyable={buyable}
+          step={(pieces, button) => (
+            <button type="button" onClick={() => onChange(variantId, pieces)} {...button} />
+          )}
+        />
       </div>
-      <p className="text-label text-muted">{formatOptions(options)}</p>
-      <QuantityStepper
-        title={title}
-        quantity={quantity}
-        buyable={buyable}
-        step={(pieces, button) => (
-          <button type="button" onClick={() => onChange(variantId, pieces)} {...button} />
-        )}
-      />
     </li>
   );
 }

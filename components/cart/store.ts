@@ -12,8 +12,10 @@ import { cartMessages as t } from "#messages/cart.ts";
 // One store a page, whatever number of components look at it.
 let state: CartState = initialState;
 let open = false;
+/** Whether it was ever open. */
+let opened = false;
 const listeners = new Set<() => void>();
-let snapshot = { cart: selectCart(state), message: state.message, busy: false, open };
+let snapshot = { cart: selectCart(state), message: state.message, busy: false, open, opened };
 
 function apply(event: CartEvent): void {
   state = cartReducer(state, event);
@@ -21,7 +23,8 @@ function apply(event: CartEvent): void {
 }
 
 function publish(): void {
-  snapshot = { cart: selectCart(state), message: state.message, busy: state.sent !== null, open };
+  const { message, sent } = state;
+  snapshot = { cart: selectCart(state), message, busy: sent !== null, open, opened };
   for (const listener of listeners) listener();
 }
 
@@ -72,20 +75,21 @@ export function changeBy(variantId: string, pieces: number): void {
   setQuantity(variantId, Math.max(0, Math.min(line.quantity + pieces, line.buyable)));
 }
 
-/** Adds one piece and shows the cart. */
-export async function addToCart(variantId: string): Promise<void> {
+/** Adds some pieces and shows the cart. */
+export async function addToCart(variantId: string, pieces: number): Promise<void> {
   setOpen(true);
   if (!state.server) await refreshCart();
-  // Without knowing how many there are, one more can't be said.
+  // Without knowing how many there are, so many more can't be said.
   if (!state.server) return apply({ kind: "failed", message: t.busy });
   const present =
     state.wanted[variantId] ??
     state.server?.lines.find((line) => line.variantId === variantId)?.quantity;
-  setQuantity(variantId, (present ?? 0) + 1);
+  setQuantity(variantId, (present ?? 0) + pieces);
 }
 
 export function setOpen(next: boolean): void {
   open = next;
+  opened ||= next;
   publish();
 }
 

@@ -3,11 +3,12 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { AddToCart } from "#components/cart/add-to-cart.tsx";
 import { cn } from "#components/ui/cn.ts";
-import { isSoldOut } from "#lib/catalog/availability.ts";
+import { buyableQuantity } from "#lib/catalog/availability.ts";
 import { formatStock, isScarce } from "#lib/catalog/format-stock.ts";
 import type { Offer } from "#lib/catalog/types.ts";
 import { formatMoney } from "#lib/money.ts";
 import { catalogMessages as t } from "#messages/catalog.ts";
+import shop from "#shop/shop.ts";
 
 /**
  * Price and stock: in the page's HTML, then confirmed by a small request, since a prefetched page may be a while old.
@@ -64,7 +65,10 @@ export function LiveOffer({
       </div>
       {choice ? <div className="mt-6">{choice}</div> : null}
       <div className="mt-7">
-        <AddToCart variantId={variantId} disabled={isSoldOut(offer)} />
+        <AddToCart
+          variantId={variantId}
+          buyable={buyableQuantity(offer, shop.orderLimits.piecesPerLine)}
+        />
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { ProductImage } from "#components/catalog/product-image.tsx";
 import { TotalRows } from "#components/order/total-rows.tsx";
 import { formatOptions } from "#lib/catalog/format-options.ts";
 import { formatMoney, formatPercent } from "#lib/money.ts";
@@ -35,15 +36,26 @@ export function OrderLines({ order }: { order: OrderView }) {
 }
 
 function Line({ line, taxName }: { line: OrderLineView; taxName: string | undefined }) {
-  const { title, options, quantity, unitMinor, discountMinor, taxBasisPoints } = line;
+  const { title, options, quantity, unitMinor, discountMinor, taxBasisPoints, picture, href } =
+    line;
   const details = [
     formatOptions(options),
     taxName && checkoutMessages.inclTax(taxName, formatPercent(taxBasisPoints)),
   ];
   return (
-    <li className="flex justify-between gap-4 border-b border-line py-3">
+    <li className="grid grid-cols-[3.5rem_1fr_auto] gap-4 border-b border-line py-3">
+      <span className="self-start">
+        <ProductImage picture={picture} alt="" sizes="3.5rem" />
+      </span>
       <span>
-        {quantity} × {title}
+        {quantity} ×{" "}
+        {href ? (
+          <a href={href} className="hover:text-accent">
+            {title}
+          </a>
+        ) : (
+          title
+        )}
         <span className="block text-label text-muted">{details.filter(Boolean).join(" · ")}</span>
       </span>
       <span className="figures text-right">

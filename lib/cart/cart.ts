@@ -32,6 +32,7 @@ export async function readCart(read: Reader, cartId: string | null): Promise<Car
       unitMinor,
       quantity,
       weightGrams: row.weightGrams,
+      earlierMinor: row.seenMinor === unitMinor ? null : row.seenMinor,
       requiresShipping: row.requiresShipping,
       collections: row.collections,
       buyable: row.offered ? buyableQuantity(row, MAX_PIECES_PER_LINE) : 0,
@@ -63,11 +64,12 @@ export function changeCart(
     const problems: CartProblem[] = [];
     for (const change of changes) {
       const { variantId } = change;
-      const { quantity, problem } = await limitChange(tx, id, change);
+      const { quantity, priceMinor, problem } = await limitChange(tx, id, change);
       if (problem) problems.push({ variantId, message: problem });
       // Anybody can ask for nonsense any number of times: it must not fill the disk with empty carts.
       if (id === null && quantity > 0) id = await createCart(tx, now);
-      if (id !== null) await setLine(tx, { cartId: id, variantId, quantity, addedAt: now });
+      if (id !== null)
+        await setLine(tx, { cartId: id, variantId, quantity, seenMinor: priceMinor, addedAt: now });
     }
     if (id === null) return { cartId: null, cart: emptyCart, problems };
     await tx
@@ -91,12 +93,15 @@ async function createCart(tx: Tx, now: number): Promise<string> {
 }
 
 async function setLine(tx: Tx, line: typeof cartLines.$inferInsert): Promise<void> {
-  const { cartId, variantId, quantity } = line;
+  const { cartId, variantId, quantity, seenMinor } = line;
   if (quantity > 0)
     await tx
       .insert(cartLines)
       .values(line)
-      .onConflictDoUpdate({ target: [cartLines.cartId, cartLines.variantId], set: { quantity } });
+      .onConflictDoUpdate({
+        target: [cartLines.cartId, cartLines.variantId],
+        set: { quantity, seenMinor },
+      });
   else
     await tx
       .delete(cartLines)

@@ -10,23 +10,28 @@ const { problems: t } = cartMessages;
 /** Quantity is absolute unless it is added. */
 export type CartChange = { variantId: string; quantity: number; add?: boolean };
 
-/** The quantity that a change leads to, 0 for no line, and why it is not the one asked for. */
+/** The quantity that a change leads to, 0 for no line, today's price, and why it is not the one asked for. */
 export async function limitChange(
   read: Reader,
   cartId: string | null,
   { variantId, quantity, add }: CartChange,
-): Promise<{ quantity: number; problem: string | null }> {
+): Promise<{ quantity: number; priceMinor: number; problem: string | null }> {
   const [variant] = await read
-    .select({ available: variants.available, policy: variants.policy })
+    .select({
+      available: variants.available,
+      policy: variants.policy,
+      priceMinor: variants.priceMinor,
+    })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
     .where(
       and(eq(variants.id, variantId), eq(products.status, "active"), isNull(variants.archivedAt)),
     );
-  if (!variant) return { quantity: 0, problem: t.unavailable };
+  if (!variant) return { quantity: 0, priceMinor: 0, problem: t.unavailable };
   const wanted = quantity + (add && cartId ? await quantityInCart(read, cartId, variantId) : 0);
   const buyable = buyableQuantity(variant, MAX_PIECES_PER_LINE);
-  return { quantity: Math.min(wanted, buyable), problem: explain(wanted, buyable) };
+  const { priceMinor } = variant;
+  return { quantity: Math.min(wanted, buyable), priceMinor, problem: explain(wanted, buyable) };
 }
 
 async function quantityInCart(read: Reader, cartId: string, variantId: string): Promise<number> {

@@ -9,6 +9,8 @@ export type CartLine = {
   title: string;
   options: LineOption[];
   unitMinor: number;
+  /** What it cost when it was put into the cart, where that is another price; else null. */
+  earlierMinor: number | null;
   quantity: number;
   weightGrams: number;
   requiresShipping: boolean;

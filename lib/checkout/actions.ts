@@ -2,7 +2,6 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { DatabaseUnavailable } from "#db/errors.ts";
 import { readCartCookie } from "#lib/cart/cookie.ts";
 import { getCart } from "#lib/cart/queries.ts";
 import type { CartView } from "#lib/cart/types.ts";
@@ -20,7 +19,7 @@ import { type OfferChoices, offerFor } from "#lib/checkout/offer.ts";
 import { priceLines } from "#lib/checkout/pricing/price-lines.ts";
 import { readQuote } from "#lib/checkout/pricing/quote.ts";
 import { requiresShipping } from "#lib/checkout/pricing/shipping.ts";
-import { changeCode } from "#lib/discounts/change-code.ts";
+import { enterCode } from "#lib/discounts/enter-code.ts";
 import { normalizeCode } from "#lib/discounts/normalize-code.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { getClientKey } from "#lib/limits/client-key.ts";
@@ -58,8 +57,8 @@ export async function submitCheckout(
   const cart = await getCart();
   const typed = form.has("code") ? normalizeCode(readText(form, "code")) : cart.discountCode;
   if (typed !== cart.discountCode) {
-    const refused = await enterCode(typed);
-    return answer({ message: refused });
+    const message = await changeCode(typed);
+    return answer({ message });
   }
   if (form.get("intent") === "quote") return answer({});
   const schema = requiresShipping(cart.lines) ? shippedDetails : digitalDetails;
@@ -101,20 +100,11 @@ function explainWithStatus(error: CheckoutError): string {
   return `${explain(error)} ${tooManyRequests(error.retryAfterMs)}`;
 }
 
-/** Puts a code into the visitor's cart; returns why it could not, or null. Guessing is limited as ordering is. */
-async function enterCode(code: string | null): Promise<string | null> {
-  const waited = await throttle("checkout");
+/** Puts a code into the visitor's cart; returns why it could not, or null. */
+async function changeCode(code: string | null): Promise<string | null> {
+  const waited = await enterCode(code);
   if (waited === "busy") return explain({ kind: "busy" });
-  if (waited > 0) return tooManyRequests(waited);
-  const { db, clock } = getShop();
-  const cartId = await readCartCookie();
-  try {
-    if (cartId) await changeCode(db, cartId, code, clock.now());
-    return null;
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) return explain({ kind: "busy" });
-    throw error;
-  }
+  return waited > 0 ? tooManyRequests(waited) : null;
 }
 
 const choicesSchema = z.object({

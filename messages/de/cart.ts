@@ -19,6 +19,8 @@ export const cartMessages: typeof english = {
   soldOutLine: "Ausverkauft. Entfernen Sie den Artikel, um fortzufahren.",
   onlyLeftLine: (count) =>
     `Nur noch ${count} verfügbar. Verringern Sie die Menge, um fortzufahren.`,
+  priceChanged: (before, now) => `Der Preis hat sich von ${before} auf ${now} geändert.`,
+  quantity: "Menge",
   busy: "Der Shop ist ausgelastet, Ihr Warenkorb blieb unverändert. Bitte versuchen Sie es noch einmal.",
   problems: {
     unavailable: "Dieses Produkt ist nicht mehr erhältlich.",

@@ -10,7 +10,6 @@ export const checkoutMessages: typeof english = {
     title: "Warenkorb",
     heading: "Ihr Warenkorb",
     empty: "Ihr Warenkorb ist leer.",
-    subtotal: "Zwischensumme",
     shippingLater: "Der Versand wird an der Kasse berechnet.",
     checkOut: "Zur Kasse",
     notes: {

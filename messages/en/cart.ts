@@ -21,6 +21,8 @@ export const cartMessages = {
   oneMore: (title: string) => `One more of ${title}`,
   soldOutLine: "Sold out. Remove it to continue.",
   onlyLeftLine: (count: number) => `Only ${count} left. Choose fewer to continue.`,
+  priceChanged: (before: string, now: string) => `The price changed from ${before} to ${now}.`,
+  quantity: "Quantity",
   busy: "The shop is busy and your cart didn’t change. Please try again.",
   problems: {
     unavailable: "This product is no longer available.",

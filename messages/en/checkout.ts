@@ -10,7 +10,6 @@ export const checkoutMessages = {
     title: "Cart",
     heading: "Your cart",
     empty: "Your cart is empty.",
-    subtotal: "Subtotal",
     shippingLater: "Shipping is calculated at checkout.",
     checkOut: "Check out",
     notes: {

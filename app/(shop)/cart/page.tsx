@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CartAside } from "#components/cart/cart-aside.tsx";
 import { CartTable } from "#components/cart/cart-table.tsx";
 import { FreshCart } from "#components/cart/fresh-cart.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
@@ -6,7 +7,8 @@ import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getCart } from "#lib/cart/queries.ts";
-import { formatMoney } from "#lib/money.ts";
+import { getCartTotals } from "#lib/checkout/cart-totals.ts";
+import { requiresShipping } from "#lib/checkout/pricing/shipping.ts";
 import { checkoutMessages } from "#messages/checkout.ts";
 import { shopMessages } from "#shop/messages.ts";
 
@@ -40,18 +42,13 @@ export default async function CartPage({
           </IntentLink>
         </div>
       ) : (
-        <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-10">
           <CartTable cart={cart} />
-          <aside className="self-start border border-line bg-wall p-6">
-            <p className="figures flex justify-between text-lead">
-              <span>{t.subtotal}</span>
-              <span>{formatMoney(cart.subtotalMinor)}</span>
-            </p>
-            <p className="mb-5 mt-1 text-label text-muted">{t.shippingLater}</p>
-            <a href="/checkout" className={buttonClass("primary", "w-full")}>
-              {t.checkOut}
-            </a>
-          </aside>
+          <CartAside
+            {...(await getCartTotals(cart))}
+            code={cart.discountCode}
+            ships={requiresShipping(cart.lines)}
+          />
         </div>
       )}
     </Container>

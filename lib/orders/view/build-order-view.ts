@@ -1,4 +1,4 @@
-import type { orderEvents, orderLines } from "#db/tables.ts";
+import type { orderEvents } from "#db/tables.ts";
 import { MAX_SHOWN_ATTEMPTS, MAX_SHOWN_TRANSFERS } from "#lib/limits/limits.ts";
 import { readOrderEvent } from "#lib/orders/events/order-event.ts";
 import { readReviewReasons } from "#lib/orders/events/review-reason.ts";
@@ -7,11 +7,11 @@ import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { isIncoming, isLate, type OrderFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
 import { INTERRUPTED_AFTER_MS } from "#lib/orders/payment/attempts.ts";
-import type { OrderNextStep, OrderView } from "#lib/orders/view/order-view.ts";
+import type { OrderLineView, OrderNextStep, OrderView } from "#lib/orders/view/order-view.ts";
 
 type Rows = {
   order: Order;
-  lines: (typeof orderLines.$inferSelect)[];
+  lines: OrderLineView[];
   facts: OrderFacts;
   /** The newest ones, oldest of them first. */
   events: (typeof orderEvents.$inferSelect)[];

@@ -1,6 +1,7 @@
 import type { Address, ChosenShipping, StockState, TaxPart } from "#db/tables/orders.ts";
 import type { AttemptKind, AttemptStatus, PaymentStatus } from "#db/tables/payments.ts";
 import type { LineOption } from "#lib/catalog/format-options.ts";
+import type { Picture } from "#lib/media/picture.ts";
 import type { OrderEvent } from "#lib/orders/events/order-event.ts";
 import type { ReviewReason } from "#lib/orders/events/review-reason.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
@@ -68,6 +69,10 @@ export type OrderLineView = {
   /** Of the tax that the price includes; 0 where none is shown. */
   taxBasisPoints: number;
   requiresShipping: boolean;
+  /** Of the product as it is now. */
+  picture: Picture | null;
+  /** Its page, or null once it is no longer sold. */
+  href: string | null;
 };
 
 export type PaymentView = {

@@ -1,6 +1,6 @@
 import "server-only";
 import { desc, eq } from "drizzle-orm";
-import { orderEvents, orderLines } from "#db/tables.ts";
+import { orderEvents } from "#db/tables.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { MAX_SHOWN_EVENTS } from "#lib/limits/limits.ts";
 import { latestOrderOf } from "#lib/orders/latest-order.ts";
@@ -9,13 +9,14 @@ import { readFacts } from "#lib/orders/ledger/facts.ts";
 import { buildOrderView } from "#lib/orders/view/build-order-view.ts";
 import { findOrder } from "#lib/orders/view/find-order.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
+import { readOrderLines } from "#lib/orders/view/read-order-lines.ts";
 
 /** The order a token opens, or null. */
 export async function getOrder(token: string): Promise<OrderView | null> {
   const { db, clock } = getShop();
   const order = await findOrder(db.read, token);
   if (!order) return null;
-  const lines = await db.read.select().from(orderLines).where(eq(orderLines.orderId, order.id));
+  const lines = await readOrderLines(db.read, order.id);
   const isOfOrder = eq(orderEvents.orderId, order.id);
   const newest = await db.read
     .select()

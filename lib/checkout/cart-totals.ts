@@ -1,0 +1,30 @@
+import "server-only";
+import type { CartView } from "#lib/cart/types.ts";
+import { priceLines, type Totals, totalsOf } from "#lib/checkout/pricing/price-lines.ts";
+import { explainDiscount } from "#lib/discounts/explain-discount.ts";
+import { findDiscount, hasDiscounts } from "#lib/discounts/find-discount.ts";
+import { getShop } from "#lib/get-shop.ts";
+import shop from "#shop/shop.ts";
+
+export type CartTotals = {
+  /** Without shipping, taxed as in the shop's first country. */
+  totals: Totals;
+  /** Whether there are discount codes to be entered at all, and why the cart's takes nothing off. */
+  acceptsCodes: boolean;
+  discountProblem: string | null;
+};
+
+/** What the goods in a cart cost before anybody says where to. */
+export async function getCartTotals({ lines, discountCode }: CartView): Promise<CartTotals> {
+  const { db, clock } = getShop();
+  const now = clock.now();
+  const found = await findDiscount(db.read, { code: discountCode, email: "", lines }, now);
+  const discount = found?.ok ? found.value : null;
+  const country = shop.shipping.defaultCountry;
+  const priced = priceLines(lines, { country, shipping: "", discount });
+  return {
+    totals: totalsOf(priced.lines, 0),
+    acceptsCodes: discountCode !== null || (await hasDiscounts(db.read, now)),
+    discountProblem: found?.ok === false ? explainDiscount(found.error) : null,
+  };
+}
