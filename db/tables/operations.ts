@@ -48,8 +48,12 @@ export const emails = table(
   "emails",
   {
     id: id().primaryKey(),
-    orderId: id().notNull(),
+    /** Null for a mail about the shop. */
+    orderId: id(),
+    /** An EmailKind of lib/mail/email-content.ts. */
     kind: string().notNull(),
+    /** The id of what it tells of: an order, a shipment, a refund. One mail of a kind for each. */
+    cause: id().notNull(),
     recipient: string().notNull(),
     subject: string().notNull(),
     text: string().notNull(),
@@ -58,7 +62,11 @@ export const emails = table(
     sentAt: timestamp(),
     error: string(),
   },
-  (t) => [unique("emails_once").on(t.orderId, t.kind), index("emails_created").on(t.createdAt)],
+  (t) => [
+    unique("emails_once").on(t.kind, t.cause),
+    index("emails_order").on(t.orderId),
+    index("emails_created").on(t.createdAt),
+  ],
 );
 
 /** One holder at a timestamp, until a moment; for work that only one process may do. */

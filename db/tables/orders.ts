@@ -160,7 +160,17 @@ export const orderEvents = table(
   (t) => [index("order_events_order").on(t.orderId, t.at)],
 );
 
-export type JobKind = "stock-sold" | "stock-released" | "receipt" | "ready-to-ship";
+export type JobKind =
+  | "stock-sold"
+  | "stock-released"
+  | "ready-to-ship"
+  // Each of these queues a mail.
+  | "order-received"
+  | "receipt"
+  | "money-missing"
+  | "money-excess"
+  | "owner-order-paid"
+  | "owner-review";
 
 /** Consequences, each once an order; written with their cause, carried out by the worker. */
 export const jobs = table(

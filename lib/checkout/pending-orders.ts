@@ -6,6 +6,7 @@ import { readCartLines } from "#lib/cart/cart-lines.ts";
 import { type PlaceRequest, priceOrder } from "#lib/checkout/place-order.ts";
 import { returnUse } from "#lib/discounts/redeem.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
+import { announceAgain } from "#lib/orders/jobs/add-job.ts";
 import { changeOrderIn, type Order } from "#lib/orders/ledger/change-order.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 
@@ -38,6 +39,7 @@ export async function updatePendingOrder(
         .set({ unitMinor, discountMinor, taxBasisPoints })
         .where(and(eq(orderLines.orderId, order.id), eq(orderLines.variantId, variantId)));
     await recordEvent(tx, order.id, now, { kind: "details-changed" });
+    if (pending.email !== details.email) await announceAgain(tx, order.id, now);
   });
   return order;
 }

@@ -29,7 +29,8 @@ const write = (...recipients: string[]) =>
       await tx.insert(emails).values({
         id: `mail-${recipient}`,
         orderId: `order-${recipient}`,
-        kind: "receipt",
+        kind: "payment-received",
+        cause: `order-${recipient}`,
         recipient,
         subject: "Your receipt",
         text: "Thank you",

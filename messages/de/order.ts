@@ -105,12 +105,6 @@ export const orderMessages: typeof english = {
     tooManyFromNetwork: "Zu viele Versuche aus Ihrem Netzwerk.",
     tooManyForOrder: "Zu viele Versuche, diese Bestellung zu bezahlen.",
   },
-  email: {
-    receiptSubject: (number) => `Beleg zur Bestellung ${number}`,
-    receiptOpening: (name, number) =>
-      `Vielen Dank, ${name}. Ihre Zahlung zur Bestellung ${number} ist eingegangen.`,
-    yourOrder: "Ihre Bestellung",
-  },
   lookUp: {
     title: "Ihre Bestellung",
     heading: "Sie suchen Ihre Bestellung?",

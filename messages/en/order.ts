@@ -99,12 +99,6 @@ export const orderMessages = {
     tooManyFromNetwork: "Too many tries from your network.",
     tooManyForOrder: "Too many tries to pay this order.",
   },
-  email: {
-    receiptSubject: (number: string) => `Receipt for order ${number}`,
-    receiptOpening: (name: string, number: string) =>
-      `Thank you, ${name}. We received your payment for order ${number}.`,
-    yourOrder: "Your order",
-  },
   lookUp: {
     title: "Your order",
     heading: "Looking for your order?",

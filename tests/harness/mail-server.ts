@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { createServer, type Socket } from "node:net";
+import { text } from "node:stream/consumers";
+import { SMTPServer } from "smtp-server";
 
 export type MailServerOptions = {
   /** A recipient that the server does not know. */
@@ -9,58 +10,37 @@ export type MailServerOptions = {
   onMail?: (recipient: string) => Promise<void>;
 };
 
-/** A mail server that accepts every mail but those to `refused`; `taken` are the recipients in their order. */
+/**
+ * An SMTP server that accepts every mail but those to `refused`; `taken` are the recipients in their order, `sources`
+ * the mails as they came.
+ */
 export async function mailServer({ refused, onMail }: MailServerOptions = {}) {
   const taken: string[] = [];
-  const sockets = new Set<Socket>();
-  const accept = async (recipient: string) => {
-    taken.push(recipient);
-    await onMail?.(recipient);
-  };
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    converse(socket, refused, accept);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    taken,
-    close() {
-      for (const socket of sockets) socket.destroy();
-      server.close();
+  const sources: string[] = [];
+  const server = new SMTPServer({
+    disabledCommands: ["AUTH", "STARTTLS"],
+    onRcptTo({ address }, _, done) {
+      const unknown = Object.assign(new Error("nobody here"), { responseCode: 550 });
+      done(address === refused ? unknown : null);
     },
-  };
-}
-
-function converse(
-  socket: Socket,
-  refused: string | undefined,
-  accept: (recipient: string) => Promise<void>,
-): void {
-  const say = (line: string) => socket.write(`${line}\r\n`);
-  let reading = false;
-  let recipient = "";
-  say("220 here");
-  let rest = "";
-  socket.on("data", (data) => {
-    const lines = `${rest}${data}`.split("\r\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) {
-      if (reading) {
-        if (line !== ".") continue;
-        reading = false;
-        void accept(recipient).then(() => say("250 taken"));
-      } else if (line.startsWith("RCPT")) {
-        recipient = /<(.*)>/.exec(line)?.[1] ?? "";
-        say(recipient === refused ? "550 nobody here" : "250 fine");
-      } else if (line === "DATA") {
-        reading = true;
-        say("354 go on");
-      } else if (line === "QUIT") {
-        say("221 bye");
-        socket.end();
-      } else say("250 fine");
-    }
+    onData(stream, { envelope }, done) {
+      const recipient = envelope.rcptTo[0]?.address ?? "";
+      const take = async () => {
+        sources.push(await text(stream));
+        taken.push(recipient);
+        await onMail?.(recipient);
+      };
+      take().then(() => done(), done);
+    },
   });
-  socket.on("error", () => undefined);
+  // A client that is gone is no failure of the server.
+  server.on("error", () => undefined);
+  const listener = server.listen(0, "127.0.0.1");
+  await once(listener, "listening");
+  return {
+    url: `smtp://127.0.0.1:${(listener.address() as AddressInfo).port}`,
+    taken,
+    sources,
+    close: () => server.close(() => undefined),
+  };
 }

@@ -1,15 +1,16 @@
 import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { JobKind } from "#db/tables/orders.ts";
-import { emails, jobs } from "#db/tables.ts";
-import { newId } from "#lib/ids.ts";
+import { jobs } from "#db/tables.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
-import { composeReceipt } from "#lib/orders/jobs/receipt-email.ts";
+import { queueOrderEmail } from "#lib/orders/jobs/order-emails.ts";
 import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";
 import { errorText, log } from "#lib/shared/log.ts";
 import type { Shop } from "#lib/shop.ts";
 
 const BATCH = 50;
+/** How soon a mail is looked at again whose order has a payment on its way. */
+const LATER_MS = 600_000;
 const FURTHEST_PLAN_MS = 2 * 3600 * 1000;
 
 /**
@@ -50,21 +51,23 @@ async function carryOut(
   kind: JobKind,
   now: number,
 ): Promise<void> {
+  const isJob = and(eq(jobs.orderId, order.id), eq(jobs.kind, kind));
   const marked = await tx
     .update(jobs)
     .set({ doneAt: now, error: null })
-    .where(and(eq(jobs.orderId, order.id), eq(jobs.kind, kind), isNull(jobs.doneAt)))
+    .where(and(isJob, isNull(jobs.doneAt)))
     .returning({ kind: jobs.kind });
   // Another process was faster.
   if (marked.length === 0) return;
-  if (kind === "receipt") {
-    const mail = await composeReceipt(tx, order, shop.appUrl);
+  if (kind === "stock-sold" || kind === "stock-released") return;
+  if (kind === "ready-to-ship") return recordEvent(tx, order.id, now, { kind: "ready-to-ship" });
+  const outcome = await queueOrderEmail(tx, order, kind, shop.appUrl, now);
+  if (outcome === "later")
     await tx
-      .insert(emails)
-      .values({ id: newId(), orderId: order.id, kind: "receipt", createdAt: now, ...mail });
-    await recordEvent(tx, order.id, now, { kind: "receipt-written" });
-  }
-  if (kind === "ready-to-ship") await recordEvent(tx, order.id, now, { kind: "ready-to-ship" });
+      .update(jobs)
+      .set({ doneAt: null, nextTryAt: now + LATER_MS })
+      .where(isJob);
+  else if (kind === "receipt") await recordEvent(tx, order.id, now, { kind: "receipt-written" });
 }
 
 async function putOff(

@@ -1,7 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import type { JobKind } from "#db/tables/orders.ts";
-import { jobs, orderEvents } from "#db/tables.ts";
+import { orderEvents } from "#db/tables.ts";
 import { MAX_HOLD_EXTENSION_MS } from "#lib/limits/limits.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
 import {
@@ -10,6 +9,7 @@ import {
   alarmSchema,
   type ReviewReason,
 } from "#lib/orders/events/review-reason.ts";
+import { addJobOnce } from "#lib/orders/jobs/add-job.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import {
   neverShown,
@@ -24,6 +24,9 @@ import { settle } from "#lib/orders/ledger/settlement.ts";
 import { releaseReserved, sellReserved } from "#lib/orders/ledger/stock.ts";
 import { openReasons } from "#lib/orders/review/open-reasons.ts";
 import { fulfillmentOf, readShippable } from "#lib/orders/shipping/fulfillment.ts";
+
+/** Whoever pays in parts is not told at once that the rest is missing. */
+const SECOND_TRANSFER_MS = 120_000;
 
 /**
  * Brings stock, jobs, and the order's state and review reason in line with the facts; `changeOrder` saves the order.
@@ -45,14 +48,29 @@ export async function derive(tx: Tx, order: Order, now: number): Promise<string[
     order.reservedUntil = null;
     order.clientKey = null;
     await addJobOnce(tx, order.id, "receipt", now);
+  } else if (settlement.paidMinor > 0)
+    await addJobOnce(tx, order.id, "money-missing", now, now + SECOND_TRANSFER_MS);
+  if (shippable) {
+    await addJobOnce(tx, order.id, "ready-to-ship", now);
+    await addJobOnce(tx, order.id, "owner-order-paid", now);
   }
+<<<<<<< HEAD
   if (order.stock === "sold") await addJobOnce(tx, order.id, "ready-to-ship", now);
   const reasons = await openReasons(tx, order.id, [
+=======
+  if (settlement.overpaidMinor > 0) await addJobOnce(tx, order.id, "money-excess", now);
+  const reasons = [
+>>>>>>> 90688c3 (Mails for every step of an order: queued once for each cause, HTML and text in the shop's colours and language)
     ...(await readAlarms(tx, order.id)),
     ...neverShown(facts, now).map(reason("payment-never-shown")),
     ...riskyPayments(facts).map(reason("payment-held")),
     ...findReviewReasons(settlement, order.stock),
+<<<<<<< HEAD
   ]);
+=======
+  ];
+  if (reasons.length > 0) await addJobOnce(tx, order.id, "owner-review", now);
+>>>>>>> 90688c3 (Mails for every step of an order: queued once for each cause, HTML and text in the shop's colours and language)
   order.reviewReasons = reasons.length > 0 ? reasons : null;
   order.fulfillment = fulfillmentOf(
     order.stock,
@@ -75,13 +93,6 @@ export function isHoldOver(
 ): boolean {
   const isOver = attempts.every(({ status }) => status === "closed" || status === "failed");
   return attempts.length > 0 && (isOver || now > (reservedUntil ?? now) + MAX_HOLD_EXTENSION_MS);
-}
-
-async function addJobOnce(tx: Tx, orderId: string, kind: JobKind, now: number): Promise<void> {
-  await tx
-    .insert(jobs)
-    .values({ orderId, kind, createdAt: now, nextTryAt: now })
-    .onConflictDoNothing();
 }
 
 async function readAlarms(tx: Tx, orderId: string): Promise<Alarm[]> {

@@ -1,0 +1,21 @@
+import type { Block, Letter } from "#lib/mail/render/block.ts";
+
+/** The same letter as plain text. */
+export function renderText(letter: Letter, footer: string[]): string {
+  const parts = [letter.heading, ...letter.blocks.map(renderBlock), `-- \n${footer.join("\n")}`];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function renderBlock(block: Block): string {
+  if (block.kind === "text" || block.kind === "note") return block.text;
+  if (block.kind === "button") return `${block.label}:\n${block.href}`;
+  if (block.kind === "rows")
+    return [block.heading, ...block.rows.map(({ text, amount }) => join(text, amount))].join("\n");
+  if (block.kind === "facts")
+    return block.facts
+      .map(({ name, value, href }) => `${name}: ${value}${href ? `\n${href}` : ""}`)
+      .join("\n");
+  return [block.heading, ...block.lines].join("\n");
+}
+
+const join = (text: string, amount: string) => (amount ? `${text}: ${amount}` : text);

@@ -1,0 +1,99 @@
+import type { emailMessages as english } from "../en/emails.ts";
+
+export const emailMessages: typeof english = {
+  order: (number) => `Bestellung ${number}`,
+  viewOrder: "Bestellung ansehen",
+  items: "Ihre Artikel",
+  inThisParcel: "In diesem Paket",
+  shipping: "Versand",
+  total: "Gesamt",
+  shippingTo: "Lieferadresse",
+  footer: {
+    reason: (number) => `Sie erhalten diese E-Mail wegen der Bestellung ${number}.`,
+    contact: (email) => `Fragen? Schreiben Sie an ${email}.`,
+  },
+  "order-received": {
+    subject: (number) => `Ihre Bestellung ${number} ist eingegangen`,
+    heading: "Vielen Dank für Ihre Bestellung",
+    text: "Wir haben Ihre Artikel reserviert. Zum Zahlen öffnen Sie Ihre Bestellung, wählen einen Token und senden den genauen Betrag in einer Überweisung.",
+    payUntil: (time) => `Bitte zahlen Sie bis ${time}.`,
+    afterwards:
+      "Bewahren Sie diese E-Mail auf: Ihr Link führt zu Ihrer Bestellung. Wenn Sie nichts bestellt haben, können Sie sie ignorieren.",
+    button: "Bestellung bezahlen",
+  },
+  "payment-received": {
+    subject: (number) => `Beleg zur Bestellung ${number}`,
+    heading: "Bezahlt. Vielen Dank!",
+    text: (name) =>
+      `Vielen Dank, ${name}. Ihre Zahlung ist vollständig bestätigt. Diese E-Mail ist Ihr Beleg.`,
+    next: "Wir packen Ihre Bestellung und schreiben Ihnen, sobald sie unterwegs ist.",
+  },
+  "money-missing": {
+    subject: (number) => `Ein Teil der Zahlung fehlt bei Bestellung ${number}`,
+    heading: "Ein Teil der Zahlung fehlt",
+    text: (paid, rest) => `${paid} ist eingegangen, ${rest} ist noch offen.`,
+    fee: "Börsen ziehen ihre Gebühr oft vom gesendeten Betrag ab.",
+    inTime:
+      "Bitte zahlen Sie den Rest, bevor die Zeit abläuft. Was Sie bereits gezahlt haben, wird angerechnet.",
+    overdue:
+      "Die Bestellung ist abgelaufen, und es wurde nichts versandt. Sie können den Rest noch zahlen, solange der Vorrat reicht. Andernfalls erstatten wir den gezahlten Betrag.",
+    received: "Eingegangen",
+    stillDue: "Noch offen",
+    button: "Rest zahlen",
+  },
+  "money-late": {
+    subject: (number) => `Ihre Zahlung zur Bestellung ${number} kam verspätet an`,
+    heading: "Bezahlt, aber verspätet",
+    text: (name) =>
+      `Vielen Dank, ${name}. Der volle Betrag ist nach Ablauf der Bestellung eingegangen. Ihr Geld ist sicher, und diese E-Mail ist Ihr Beleg.`,
+    next: "Wir prüfen die Bestellung und versenden sie oder erstatten den Betrag. Bitte zahlen Sie nicht noch einmal.",
+  },
+  "money-excess": {
+    subject: (number) => `Sie haben für Bestellung ${number} zu viel bezahlt`,
+    heading: "Sie haben zu viel bezahlt",
+    text: (excess) => `Der volle Betrag ist eingegangen, dazu ${excess} mehr.`,
+    next: "Wir erstatten die Differenz. Auf der Seite Ihrer Bestellung können Sie angeben, wohin.",
+  },
+  shipped: {
+    subject: (number) => `Bestellung ${number} ist unterwegs`,
+    heading: "Ihre Bestellung ist unterwegs",
+    text: "Wir haben Ihr Paket übergeben.",
+    carrier: "Versanddienst",
+    trackingNumber: "Sendungsnummer",
+    button: "Paket verfolgen",
+  },
+  "refund-address-confirm": {
+    subject: (number) => `Bestätigen Sie die Adresse für die Erstattung zur Bestellung ${number}`,
+    heading: "Bestätigen Sie Ihre Erstattungsadresse",
+    text: "Jemand mit dem Link zu Ihrer Bestellung hat diese Adresse für Ihre Erstattung angegeben. Wir senden erst dorthin, wenn Sie sie bestätigen.",
+    token: "Token",
+    network: "Netzwerk",
+    address: "Adresse",
+    check:
+      "Prüfen Sie jedes Zeichen. Eine Überweisung an eine falsche Adresse lässt sich nicht zurückholen.",
+    until: (time) => `Der Link gilt bis ${time}.`,
+    notYou: "Wenn Sie das nicht waren, bestätigen Sie nicht und schreiben Sie uns.",
+    button: "Diese Adresse bestätigen",
+  },
+  "refund-sent": {
+    subject: (number) => `Ihre Erstattung zur Bestellung ${number}`,
+    heading: "Ihre Erstattung ist unterwegs",
+    text: (amount) => `Wir haben Ihnen ${amount} gesendet.`,
+    amount: "Betrag",
+    network: "Netzwerk",
+    transaction: "Transaktion",
+    note: "Die Gebühr des Netzwerks kann abgezogen sein. Die meisten Überweisungen kommen innerhalb einer Stunde an.",
+  },
+  "refund-failed": {
+    subject: (number) => `Ihre Erstattung zur Bestellung ${number} hat nicht geklappt`,
+    heading: "Ihre Erstattung hat nicht geklappt",
+    text: (amount) => `Wir konnten Ihnen ${amount} nicht senden. Ihr Geld ist sicher.`,
+    next: "Prüfen Sie die Erstattungsadresse auf der Seite Ihrer Bestellung, oder schreiben Sie uns.",
+  },
+  "order-link": {
+    subject: (number) => `Der Link zu Ihrer Bestellung ${number}`,
+    heading: "Hier ist Ihre Bestellung",
+    text: "Jemand hat unseren Shop mit Ihrer E-Mail-Adresse und der Bestellnummer nach dem Link zu dieser Bestellung gefragt.",
+    note: "Wer den Link hat, kann die Bestellung sehen. Wenn Sie das nicht waren, können Sie diese E-Mail ignorieren.",
+  },
+};

@@ -1,0 +1,96 @@
+/** Mails to shoppers. `heading` stands above the text; `preview` beside the subject in an inbox. */
+export const emailMessages = {
+  order: (number: string) => `Order ${number}`,
+  viewOrder: "View your order",
+  items: "Your items",
+  inThisParcel: "In this parcel",
+  shipping: "Shipping",
+  total: "Total",
+  shippingTo: "Shipping to",
+  footer: {
+    reason: (number: string) => `You get this e-mail because of order ${number}.`,
+    contact: (email: string) => `Questions? Write to ${email}.`,
+  },
+  "order-received": {
+    subject: (number: string) => `We received your order ${number}`,
+    heading: "Thank you for your order",
+    text: "We reserved your items. To pay, open your order, choose a token and send the exact amount in one transfer.",
+    payUntil: (time: string) => `Please pay until ${time}.`,
+    afterwards:
+      "Keep this e-mail: its link is the way to your order. If you didn’t order this, you can ignore it.",
+    button: "Pay for your order",
+  },
+  "payment-received": {
+    subject: (number: string) => `Receipt for order ${number}`,
+    heading: "Paid. Thank you!",
+    text: (name: string) =>
+      `Thank you, ${name}. Your payment is confirmed in full. This e-mail is your receipt.`,
+    next: "We’ll pack your order and e-mail you when it ships.",
+  },
+  "money-missing": {
+    subject: (number: string) => `Part of the payment is missing for order ${number}`,
+    heading: "Part of the payment is missing",
+    text: (paid: string, rest: string) => `We received ${paid}. ${rest} is still due.`,
+    fee: "Exchanges often deduct their fee from the amount you send.",
+    inTime: "Please pay the rest before the time runs out. What you already paid counts.",
+    overdue:
+      "The order has expired and nothing has shipped. You can still pay the rest while your items are in stock. If you’d rather not, we refund what you paid.",
+    received: "Received",
+    stillDue: "Still due",
+    button: "Pay the rest",
+  },
+  "money-late": {
+    subject: (number: string) => `Your payment for order ${number} came late`,
+    heading: "Paid, but late",
+    text: (name: string) =>
+      `Thank you, ${name}. We received the full amount after the order expired. Your money is safe, and this e-mail is your receipt.`,
+    next: "We’re reviewing it and will either ship your order or refund you. Please don’t pay again.",
+  },
+  "money-excess": {
+    subject: (number: string) => `You paid too much for order ${number}`,
+    heading: "You paid too much",
+    text: (excess: string) => `We received the full amount and ${excess} more.`,
+    next: "We’ll refund the difference. You can tell us on your order’s page where to send it.",
+  },
+  shipped: {
+    subject: (number: string) => `Order ${number} is on its way`,
+    heading: "Your order is on its way",
+    text: "We handed your parcel over.",
+    carrier: "Carrier",
+    trackingNumber: "Tracking number",
+    button: "Track your parcel",
+  },
+  "refund-address-confirm": {
+    subject: (number: string) => `Confirm the address for your refund of order ${number}`,
+    heading: "Confirm your refund address",
+    text: "Somebody with the link to your order named this address for your refund. We send it there only after you confirm it.",
+    token: "Token",
+    network: "Network",
+    address: "Address",
+    check: "Check every character. A transfer to a wrong address can’t be undone.",
+    until: (time: string) => `The link works until ${time}.`,
+    notYou: "If this wasn’t you, don’t confirm it and tell us.",
+    button: "Confirm this address",
+  },
+  "refund-sent": {
+    subject: (number: string) => `Your refund for order ${number}`,
+    heading: "Your refund is on its way",
+    text: (amount: string) => `We sent you ${amount}.`,
+    amount: "Amount",
+    network: "Network",
+    transaction: "Transaction",
+    note: "The network’s fee may have been deducted. Most transfers arrive within the hour.",
+  },
+  "refund-failed": {
+    subject: (number: string) => `Your refund for order ${number} didn’t go through`,
+    heading: "Your refund didn’t go through",
+    text: (amount: string) => `We couldn’t send you ${amount}. Your money is safe.`,
+    next: "Check the refund address on your order’s page, or write to us.",
+  },
+  "order-link": {
+    subject: (number: string) => `The link to your order ${number}`,
+    heading: "Here is your order",
+    text: "Somebody asked our shop for the link to this order, with your e-mail address and its number.",
+    note: "Anyone who has the link can see the order. If this wasn’t you, you can ignore this e-mail.",
+  },
+};
