@@ -1,5 +1,11 @@
 import { formatTime } from "#lib/format-time.ts";
-import { addressBlocks, itemsBlock, type Line, quantityOf } from "#lib/mail/compose/order-blocks.ts";
+import {
+  addressBlocks,
+  isShipped,
+  itemsBlock,
+  type Line,
+  quantityOf,
+} from "#lib/mail/compose/order-blocks.ts";
 import type { ShopperEmail } from "#lib/mail/email-content.ts";
 import type { Block, Letter } from "#lib/mail/render/block.ts";
 import { formatMoney, formatToken } from "#lib/money.ts";
@@ -39,7 +45,8 @@ function write(email: ShopperEmail, order: Order, lines: Line[], orderUrl: strin
     case "money-late": {
       const words = t[email.kind];
       const greeting = text(words.text(order.address.name));
-      return [greeting, text(words.next), view, items(), ...addressBlocks(order, lines, t)];
+      const next = isShipped(lines) || email.kind === "money-late" ? [text(words.next)] : [];
+      return [greeting, ...next, view, items(), ...addressBlocks(order, lines, t)];
     }
     case "money-missing": {
       const words = t[email.kind];

@@ -1,5 +1,5 @@
-import { formatAddress } from "#lib/address/format-address.ts";
 import type { orderLines } from "#db/tables.ts";
+import { formatAddress } from "#lib/address/format-address.ts";
 import { formatItem, type LineOption } from "#lib/catalog/format-options.ts";
 import type { Block } from "#lib/mail/render/block.ts";
 import { formatMoney, formatPercent } from "#lib/money.ts";
