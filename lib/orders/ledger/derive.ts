@@ -50,27 +50,18 @@ export async function derive(tx: Tx, order: Order, now: number): Promise<string[
     await addJobOnce(tx, order.id, "receipt", now);
   } else if (settlement.paidMinor > 0)
     await addJobOnce(tx, order.id, "money-missing", now, now + SECOND_TRANSFER_MS);
-  if (shippable) {
+  if (order.stock === "sold") {
     await addJobOnce(tx, order.id, "ready-to-ship", now);
     await addJobOnce(tx, order.id, "owner-order-paid", now);
   }
-<<<<<<< HEAD
-  if (order.stock === "sold") await addJobOnce(tx, order.id, "ready-to-ship", now);
-  const reasons = await openReasons(tx, order.id, [
-=======
   if (settlement.overpaidMinor > 0) await addJobOnce(tx, order.id, "money-excess", now);
-  const reasons = [
->>>>>>> 90688c3 (Mails for every step of an order: queued once for each cause, HTML and text in the shop's colours and language)
+  const reasons = await openReasons(tx, order.id, [
     ...(await readAlarms(tx, order.id)),
     ...neverShown(facts, now).map(reason("payment-never-shown")),
     ...riskyPayments(facts).map(reason("payment-held")),
     ...findReviewReasons(settlement, order.stock),
-<<<<<<< HEAD
   ]);
-=======
-  ];
   if (reasons.length > 0) await addJobOnce(tx, order.id, "owner-review", now);
->>>>>>> 90688c3 (Mails for every step of an order: queued once for each cause, HTML and text in the shop's colours and language)
   order.reviewReasons = reasons.length > 0 ? reasons : null;
   order.fulfillment = fulfillmentOf(
     order.stock,
