@@ -16,7 +16,7 @@ export function NavigationLinks({ isOwner }: { isOwner: boolean }) {
       </nav>
       {/* A page that was chosen closes it. */}
       <details key={path} className="group lg:hidden">
-        <summary className="flex min-h-11 list-none items-center gap-2 px-3 text-body font-medium [&::-webkit-details-marker]:hidden">
+        <summary className="flex min-h-11 list-none items-center gap-2 px-4 text-body font-medium [&::-webkit-details-marker]:hidden">
           <svg viewBox="0 0 20 20" aria-hidden="true" className="size-5 stroke-current stroke-2">
             <path d="M2 5h16M2 10h16M2 15h16" />
           </svg>

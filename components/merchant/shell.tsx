@@ -14,7 +14,7 @@ export function Shell({ staff, children }: { staff: Staff; children: ReactNode }
     <div className="flex min-h-dvh flex-col lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <header className="no-print relative border-b border-line lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-b-0 lg:border-r lg:px-3 lg:py-4">
         <SkipLink />
-        <div className="flex items-center justify-between gap-2 px-2 lg:px-3">
+        <div className="flex items-center justify-between gap-2 px-4 pt-2 lg:px-3 lg:pt-0">
           <p className="font-serif text-xl leading-tight">
             {shop.name} <span className="block text-label text-muted">{t.console}</span>
           </p>

@@ -33,13 +33,13 @@ export default async function OverviewPage({ searchParams }: Props) {
         toShip={overview.toShip}
         money={overview.openMoney}
       />
-      <div className="grid items-start gap-6 lg:grid-cols-3">
-        <div className="grid gap-6 lg:col-span-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-3">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:col-span-2">
           <ReviewsPanel {...overview.reviews} />
           <SalesPanel series={overview.sales} grouping={grouping} />
           <TopProductsPanel products={overview.topProducts} />
         </div>
-        <div className="grid gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <HealthPanel health={overview.health} />
           <LowStockPanel variants={overview.lowStock} />
           <StatesPanel counts={overview.states} />

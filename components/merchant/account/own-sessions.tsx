@@ -22,7 +22,7 @@ export function OwnSessions({
       <ul className="mb-4 grid divide-y divide-line">
         {sessions.map(({ id, device, createdAt, lastSeenAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-2">
-            <div>
+            <div className="min-w-0 flex-1">
               <p className="font-medium">
                 {device} {id === currentId ? <Badge tone="good">{t.current}</Badge> : null}
               </p>

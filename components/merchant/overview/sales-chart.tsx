@@ -1,5 +1,5 @@
+import { amountLabel, periodLabel } from "#components/merchant/overview/labels.ts";
 import { niceSteps } from "#components/merchant/overview/nice-steps.ts";
-import { periodLabel } from "#components/merchant/overview/period-label.ts";
 import { SalesTable } from "#components/merchant/overview/sales-table.tsx";
 import type { SalesSeries } from "#lib/merchant/overview/read-sales.ts";
 import type { Grouping } from "#lib/merchant/overview/sales-periods.ts";
@@ -27,7 +27,7 @@ export function SalesChart({ series, grouping }: { series: SalesSeries; grouping
         >
           {steps.map((step) => (
             <span key={step} className="-my-2.5 text-right">
-              {formatMoney(step)}
+              {amountLabel(step)}
             </span>
           ))}
         </div>

@@ -1,4 +1,4 @@
-import { periodLabel } from "#components/merchant/overview/period-label.ts";
+import { periodLabel } from "#components/merchant/overview/labels.ts";
 import type { SalesSeries } from "#lib/merchant/overview/read-sales.ts";
 import type { Grouping } from "#lib/merchant/overview/sales-periods.ts";
 import { formatMoney } from "#lib/money.ts";
