@@ -4,7 +4,7 @@ export default function robots(): MetadataRoute.Robots {
   return {
     rules: {
       userAgent: "*",
-      disallow: ["/cart", "/checkout", "/orders/", "/sandbox", "/merchant", "/api/"],
+      disallow: ["/cart", "/checkout", "/orders/", "/sandbox", "/merchant", "/api/", "/search"],
     },
   };
 }

@@ -1,17 +1,20 @@
 import { ProductGrid } from "#components/catalog/product-card.tsx";
-import { cn } from "#components/ui/cn.ts";
+import { FilterButton, FilterPanel } from "#components/search/filter-panel.tsx";
+import { Pages } from "#components/search/pages.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { listCollections, listProducts } from "#lib/catalog/queries.ts";
 import { ALL, type ListingView, listingHref, PAGE_SIZE, sorts } from "#lib/catalog/view.ts";
+import { filtersOfListing, listFacets } from "#lib/search/queries.ts";
 import { catalogMessages as t } from "#messages/catalog.ts";
 import { shopMessages } from "#shop/messages.ts";
 
 /** A listing: works of one collection or of all, in an order, a page at a time. */
 export async function Listing({ view }: { view: ListingView }) {
-  const [collections, { cards, total }] = await Promise.all([
+  const [collections, { cards, total }, facets] = await Promise.all([
     listCollections(),
     listProducts(view),
+    listFacets(view.collection),
   ]);
   const collection = collections.find((one) => one.slug === view.collection);
   const pages = Math.ceil(total / PAGE_SIZE);
@@ -40,20 +43,30 @@ export async function Listing({ view }: { view: ListingView }) {
           ))}
         </ul>
       </nav>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 py-5 text-label text-muted">
-        <p className="figures">{t.productCount(total)}</p>
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-3 text-label text-muted">
+        <div className="flex items-center gap-5">
+          <FilterButton chosen={0} />
+          <p className="figures">{t.productCount(total)}</p>
+        </div>
         <SortLinks view={view} />
       </div>
+      <FilterPanel
+        filters={filtersOfListing(view.collection)}
+        facets={facets}
+        collections={collections}
+      />
       <ProductGrid cards={cards} />
-      {pages > 1 ? <Pages view={view} pages={pages} /> : null}
+      {pages > 1 ? (
+        <Pages page={view.page} pages={pages} href={(page) => listingHref({ ...view, page })} />
+      ) : null}
     </Container>
   );
 }
 
 function SortLinks({ view }: { view: ListingView }) {
   return (
-    <nav aria-label={t.sort}>
-      <ul className="flex flex-wrap gap-x-5">
+    <nav aria-label={t.sort} className="-mx-edge max-w-[100vw] overflow-x-auto px-edge">
+      <ul className="flex gap-x-5 whitespace-nowrap">
         {sorts.map((sort) => (
           <li key={sort}>
             <IntentLink
@@ -66,43 +79,6 @@ function SortLinks({ view }: { view: ListingView }) {
           </li>
         ))}
       </ul>
-    </nav>
-  );
-}
-
-const step = "inline-flex min-h-11 min-w-11 items-center justify-center px-3";
-
-function Pages({ view, pages }: { view: ListingView; pages: number }) {
-  const href = (page: number) => listingHref({ ...view, page });
-  return (
-    <nav
-      aria-label={t.pages}
-      className="mt-14 flex items-center justify-center gap-1 border-t border-line pt-6"
-    >
-      {view.page > 1 ? (
-        <IntentLink href={href(view.page - 1)} rel="prev" className={cn(step, "link")}>
-          {t.previous}
-        </IntentLink>
-      ) : null}
-      {Array.from({ length: pages }, (_, index) => index + 1).map((page) => (
-        <IntentLink
-          key={page}
-          href={href(page)}
-          aria-label={t.page(page)}
-          aria-current={page === view.page ? "page" : undefined}
-          className={cn(
-            step,
-            "figures hover:text-accent aria-[current]:bg-ink aria-[current]:text-paper",
-          )}
-        >
-          {page}
-        </IntentLink>
-      ))}
-      {view.page < pages ? (
-        <IntentLink href={href(view.page + 1)} rel="next" className={cn(step, "link")}>
-          {t.next}
-        </IntentLink>
-      ) : null}
     </nav>
   );
 }

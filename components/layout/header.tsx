@@ -1,4 +1,5 @@
 import { CartLink } from "#components/cart/cart-link.tsx";
+import { SearchLink } from "#components/search/search-link.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container } from "#components/ui/layout.tsx";
@@ -36,6 +37,7 @@ export function Header() {
               {layoutMessages.sandbox}
             </a>
           ) : null}
+          <SearchLink className={item} />
           <CartLink className={item} />
         </nav>
       </Container>

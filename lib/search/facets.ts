@@ -3,7 +3,8 @@ import type { Reader } from "#db/client.ts";
 import type { WordGroups } from "#db/search.ts";
 import { productFacets } from "#db/tables.ts";
 import { chosenValues, type FacetValue, type Filters } from "#lib/search/filters.ts";
-import { COUNTED, matches, type Without } from "#lib/search/matches.ts";
+import { COUNTED } from "#lib/search/limits.ts";
+import { matches, type Without } from "#lib/search/matches.ts";
 
 type FacetKey = Pick<FacetValue, "kind" | "name">;
 

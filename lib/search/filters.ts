@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_QUERY } from "#lib/search/limits.ts";
 
 export const searchSorts = ["best", "newest", "price-low", "price-high"] as const;
 export type SearchSort = (typeof searchSorts)[number];
@@ -25,8 +26,6 @@ export type FacetValue = {
   value: string;
 };
 
-/** Characters of a query that count. */
-export const MAX_QUERY = 100;
 /** Values of all facets together; more are ignored. */
 const MAX_VALUES = 30;
 const MAX_VALUE_LENGTH = 100;

@@ -3,11 +3,9 @@ import type { Reader } from "#db/client.ts";
 import { matchWords, type WordGroups } from "#db/search.ts";
 import { productFacets, products, searchDocuments, variants } from "#db/tables.ts";
 import { chosenOf, type FacetValue, type Filters } from "#lib/search/filters.ts";
+import { COUNTED } from "#lib/search/limits.ts";
 
 type Facet = Pick<FacetValue, "kind" | "name">;
-
-/** Counts are exact up to here; beyond, there are "more than" so many. */
-export const COUNTED = 10_000;
 
 /** Which of a search's filters count: for a facet's own counts all but its own, since its values are alternatives. */
 export type Without = Facet | { kind: "price" } | null;

@@ -1,5 +1,7 @@
-import { plural } from "#lib/shared/plural.ts";
+import { pluralIn } from "#lib/shared/plural.ts";
 import type { searchMessages as english } from "../en/search.ts";
+
+const plural = pluralIn("de");
 
 export const searchMessages: typeof english = {
   search: "Suche",

@@ -1,4 +1,6 @@
-import { plural } from "#lib/shared/plural.ts";
+import { pluralIn } from "#lib/shared/plural.ts";
+
+const plural = pluralIn("en");
 
 /** Search, its suggestions, and the filters of listings. */
 export const searchMessages = {

@@ -1,0 +1,23 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Filters } from "#lib/search/filters.ts";
+import { addressOf } from "#lib/search/search-address.ts";
+
+/** A link to a changed search; the page stays where it was scrolled to. Crawlers are asked not to walk all of them. */
+export function FilterLink({
+  filters,
+  children,
+  ...props
+}: {
+  filters: Filters;
+  children: ReactNode;
+  className?: string;
+  "aria-current"?: "true" | undefined;
+  "aria-label"?: string;
+}) {
+  return (
+    <Link {...props} href={addressOf(filters)} prefetch={false} scroll={false} rel="nofollow">
+      {children}
+    </Link>
+  );
+}

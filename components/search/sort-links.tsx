@@ -1,0 +1,24 @@
+import { FilterLink } from "#components/search/filter-link.tsx";
+import { type Filters, searchSorts } from "#lib/search/filters.ts";
+import { searchMessages as t } from "#messages/search.ts";
+
+/** The orders of a search, in one row that scrolls sideways on a phone. */
+export function SortLinks({ filters }: { filters: Filters }) {
+  return (
+    <nav aria-label={t.sort} className="-mx-edge max-w-[100vw] overflow-x-auto px-edge">
+      <ul className="flex gap-x-5 whitespace-nowrap">
+        {searchSorts.map((sort) => (
+          <li key={sort}>
+            <FilterLink
+              filters={{ ...filters, sort, page: 1 }}
+              aria-current={sort === filters.sort ? "true" : undefined}
+              className="inline-flex min-h-8 items-center hover:text-ink aria-[current]:text-ink aria-[current]:underline aria-[current]:underline-offset-4"
+            >
+              {t.sorts[sort]}
+            </FilterLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,8 @@
+/** Characters of a query that count. */
+export const MAX_QUERY = 100;
+
+/** Counts are exact up to here; beyond, there are "more than" so many. */
+export const COUNTED = 10_000;
+
+/** Products suggested while a query is typed. */
+export const MAX_SUGGESTIONS = 6;

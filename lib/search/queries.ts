@@ -1,0 +1,18 @@
+import "server-only";
+import { unstable_cache } from "next/cache";
+import { getDb } from "#db/client.ts";
+import { catalogueTag } from "#lib/cache-tags.ts";
+import { ALL } from "#lib/catalog/view.ts";
+import { countFacets } from "#lib/search/facets.ts";
+import { type Filters, noFilters } from "#lib/search/filters.ts";
+
+/** A listing without any filter, as a search that can be narrowed down. */
+export const filtersOfListing = (collection: string): Filters =>
+  collection === ALL ? noFilters : { ...noFilters, collections: [collection] };
+
+/** The facets of an unfiltered listing; cached until the catalogue changes. */
+export const listFacets = unstable_cache(
+  (collection: string) => countFacets(getDb().read, [], filtersOfListing(collection)),
+  ["facets"],
+  { tags: [catalogueTag] },
+);

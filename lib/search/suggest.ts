@@ -1,0 +1,44 @@
+import "server-only";
+import type { Reader } from "#db/client.ts";
+import { productHref } from "#lib/catalog/product-href.ts";
+import { getCard } from "#lib/catalog/queries.ts";
+import type { Picture } from "#lib/media/picture.ts";
+import { fallbackFile, mediaPath, sizedFile } from "#lib/media/picture.ts";
+import { formatMoney } from "#lib/money.ts";
+import { MAX_SUGGESTIONS } from "#lib/search/limits.ts";
+import { filtersOf } from "#lib/search/search-address.ts";
+import { suggestProducts } from "#lib/search/search-products.ts";
+import { markWords } from "#lib/search/words.ts";
+import { catalogMessages as t } from "#messages/catalog.ts";
+
+export type Suggestion = {
+  href: string;
+  /** Its title, with what was typed marked. */
+  title: { text: string; marked: boolean }[];
+  price: string;
+  picture: { src: string; width: number; height: number; color: string } | null;
+};
+
+/** The products that a query most likely means, at most MAX_SUGGESTIONS. */
+export async function suggest(reader: Reader, query: string): Promise<Suggestion[]> {
+  const { slugs, starts } = await suggestProducts(reader, filtersOf({ q: query }), MAX_SUGGESTIONS);
+  const cards = await Promise.all(slugs.map(getCard));
+  return cards
+    .filter((card) => card !== null)
+    .map(({ slug, title, fromMinor, hasPriceRange, soldOut, picture }) => {
+      const price = hasPriceRange ? t.from(formatMoney(fromMinor)) : formatMoney(fromMinor);
+      return {
+        href: productHref(slug),
+        title: markWords(title, starts),
+        price: soldOut ? t.soldOut : price,
+        picture: picture && thumbnailOf(picture),
+      };
+    });
+}
+
+function thumbnailOf(picture: Picture): Suggestion["picture"] {
+  const { id, width, height, color, vector, widths } = picture;
+  const [smallest] = widths;
+  const sized = smallest === undefined ? fallbackFile(picture) : sizedFile(id, smallest, "webp");
+  return { src: mediaPath(vector ? `${id}.svg` : sized), width, height, color };
+}
