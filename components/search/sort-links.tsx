@@ -1,5 +1,6 @@
 import { FilterLink } from "#components/search/filter-link.tsx";
 import { type Filters, searchSorts } from "#lib/search/filters.ts";
+import { catalogMessages } from "#messages/catalog.ts";
 import { searchMessages as t } from "#messages/search.ts";
 
 /** The orders of a search, in one row that scrolls sideways on a phone. */
@@ -14,7 +15,7 @@ export function SortLinks({ filters }: { filters: Filters }) {
               aria-current={sort === filters.sort ? "true" : undefined}
               className="inline-flex min-h-8 items-center hover:text-ink aria-[current]:text-ink aria-[current]:underline aria-[current]:underline-offset-4"
             >
-              {t.sorts[sort]}
+              {sort === "best" && !filters.query ? catalogMessages.sorts.featured : t.sorts[sort]}
             </FilterLink>
           </li>
         ))}

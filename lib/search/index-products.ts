@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
 import type { Database, Reader, Tx } from "#db/client.ts";
 import { addDocuments, removeDocuments } from "#db/search.ts";
 import type { FacetKind } from "#db/tables/search.ts";
 import {
+  collections,
   productCollections,
   productFacets,
   products,
@@ -52,12 +53,14 @@ async function indexSome(tx: Tx, ids: string[]): Promise<void> {
   await removeDocuments(tx, ids);
   await addDocuments(
     tx,
-    found.map(({ product, variants, options }) => ({
+    found.map(({ product, variants, options, collections: places }) => ({
       productId: product.id,
       title: normalise(product.title),
       skus: normalise(variants.map((one) => `${one.sku} ${one.barcode}`).join(" ")),
       options: normalise(options.map((one) => one.value).join(" ")),
-      tags: normalise([product.vendor, ...product.tags].join(" ")),
+      tags: normalise(
+        [product.vendor, ...product.tags, ...places.map((one) => one.title)].join(" "),
+      ),
       description: normalise(product.description.slice(0, MAX_DESCRIPTION)),
     })),
   );
@@ -80,8 +83,9 @@ async function readActive(reader: Reader, ids: string[]) {
     .where(and(inArray(variants.productId, ids), isNull(variants.archivedAt)))
     .orderBy(asc(variants.position));
   const places = await reader
-    .select()
+    .select({ ...getTableColumns(productCollections), title: collections.title })
     .from(productCollections)
+    .innerJoin(collections, eq(collections.slug, productCollections.collectionSlug))
     .where(inArray(productCollections.productId, ids));
   return rows.map((product) => {
     const own = offered.filter((one) => one.productId === product.id);
@@ -124,10 +128,14 @@ function facetsOf({ product, options, collections }: Found) {
 }
 
 /** Mistyped words are looked up among those of titles, tags and options; descriptions would offer too many. */
-function wordsToSpell({ product, options }: Found): string[] {
-  const texts = [product.title, product.vendor, ...product.tags, ...options.map((o) => o.value)];
+function wordsToSpell({ product, options, collections: places }: Found): string[] {
+  const { title, vendor, tags } = product;
+  const texts = [title, vendor, ...tags, ...[...options, ...places].map(textOf)];
   return texts.flatMap(wordsOf);
 }
+
+const textOf = (one: { value: string } | { title: string }) =>
+  "value" in one ? one.value : one.title;
 
 function spellingsOf(word: string): { key: string; word: string }[] {
   return spellingKeys(word).map((key) => ({ key, word }));
