@@ -45,7 +45,7 @@ base("pages that don't exist are accessible @phone", async ({ page }) => {
   const shop = await startShop();
   const product = await pickProduct(page, shop.url);
   const unknown = ["/nope", "/products/nope", `${product}/nope`, "/collections/nope"];
-  for (const path of [...unknown, "/orders/nope", "/sandbox/nope", "/merchant/nope"]) {
+  for (const path of [...unknown, "/orders/nope", "/sandbox/nope"]) {
     const response = await page.goto(`${shop.url}${path}`);
     expect(response?.status(), path).toBe(404);
     await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);

@@ -1,0 +1,133 @@
+import { globSync, readFileSync } from "node:fs";
+import { merchantUiMessages } from "#messages/merchant-ui.ts";
+import { addSession } from "./support/console.ts";
+import { expect, test } from "./support/test.ts";
+
+// The lists come from the route tree and from the build: a new page or action is tried without being named here.
+
+const { refusals } = merchantUiMessages;
+const foreign = {
+  Origin: "https://evil.example",
+  "Sec-Fetch-Site": "cross-site",
+  "Sec-Fetch-Mode": "cors",
+};
+
+/** Before and after a session; everything else needs one. */
+const withoutSession = ["sign-in", "second-factor", "new-password", "forbidden"];
+
+const routes = globSync("app/merchant/**/{page.tsx,route.ts}")
+  .filter((file) => !withoutSession.some((name) => file.startsWith(`app/merchant/${name}/`)))
+  .map((file) => ({
+    path: file
+      .replace(/^app|\/(page\.tsx|route\.ts)$/g, "")
+      .replace(/\/\([^)]*\)/g, "")
+      .replace(/\[[^\]]*\]/g, "x"),
+    ownerOnly: /requireStaff\("owner"\)/.test(readFileSync(file, "utf8")),
+  }));
+
+type Action = { filename: string; exportedName: string; workers: Record<string, unknown> };
+
+/** The console's server actions that the build serves, each with a page it can be sent to. */
+function listActions() {
+  const manifest = readFileSync(".next/server/server-reference-manifest.json", "utf8");
+  const { node } = JSON.parse(manifest) as { node: Record<string, Action> };
+  return Object.entries(node)
+    .map(([id, { filename, exportedName, workers }]) => ({
+      id,
+      name: `${filename} ${exportedName}`,
+      source: readFileSync(filename, "utf8"),
+      path: (Object.keys(workers)[0] ?? "")
+        .replace(/^app|\/page$/g, "")
+        .replace(/\/\([^)]*\)/g, "")
+        .replace(/\[[^\]]*\]/g, "x"),
+    }))
+    .filter(({ source }) => source.includes("merchantAction("));
+}
+
+/** Files whose actions are all an owner's. */
+const ownerOnlyActions = /^lib\/(merchant\/accounts\/staff-actions|settings\/actions)\.ts /;
+
+test("nobody without a session, of another role or on another site opens a page of the console", async ({
+  server,
+}) => {
+  test.slow();
+  const owner = await addSession(server.dataDir, "owner");
+  const staff = await addSession(server.dataDir, "staff");
+  const expired = await addSession(server.dataDir, "owner", { expired: true });
+  const visit = async (path: string, headers: Record<string, string>) => {
+    const response = await fetch(`${server.url}${path}`, { headers, redirect: "manual" });
+    const body = response.status < 300 || response.status === 404 ? "" : await response.text();
+    return `${response.headers.get("location")?.split("?")[0] ?? response.status}${body.includes("<main") ? " with content" : ""}`;
+  };
+  expect(routes.length).toBeGreaterThan(4);
+  for (const { path, ownerOnly } of routes) {
+    const role = ownerOnly ? "/merchant/forbidden" : expect.stringMatching(/^(200|404)$/);
+    expect(
+      {
+        stranger: await visit(path, {}),
+        forged: await visit(path, { Cookie: "merchant_session=nonsense" }),
+        expired: await visit(path, { Cookie: expired }),
+        foreign: await visit(path, { Cookie: owner, ...foreign }),
+        staff: await visit(path, { Cookie: staff }),
+        owner: await visit(path, { Cookie: owner }),
+      },
+      path,
+    ).toEqual({
+      stranger: "/merchant/sign-in",
+      forged: "/merchant/sign-in",
+      expired: "/merchant/sign-in",
+      foreign: "/merchant/forbidden",
+      staff: role,
+      owner: expect.stringMatching(/^(200|404)$/),
+    });
+  }
+});
+
+test("nobody without a session, of another role or on another site runs an action of the console", async ({
+  server,
+}) => {
+  test.slow();
+  const owner = await addSession(server.dataDir, "owner");
+  const staff = await addSession(server.dataDir, "staff");
+  const expired = await addSession(server.dataDir, "owner", { expired: true });
+  const actions = listActions();
+  expect(actions.length).toBeGreaterThan(10);
+  for (const { id, name, path } of actions) {
+    const run = async (headers: Record<string, string>, where = path) => {
+      const body = new FormData();
+      body.set("1_id", "x");
+      body.set("0", '[{"status":"idle"},"$K1"]');
+      const response = await fetch(`${server.url}${where}`, {
+        method: "POST",
+        body,
+        headers: { "Next-Action": id, Accept: "text/x-component", ...headers },
+        redirect: "manual",
+      });
+      return response.text();
+    };
+    expect(await run({}), name).toContain(refusals.signedOut);
+    expect(await run({ Cookie: expired }), name).toContain(refusals.signedOut);
+    // Next itself answers a foreign origin with an error; without an Origin header the action decides.
+    expect(await run({ Cookie: owner, ...foreign }), name).not.toContain('"status":"done"');
+    const { Origin: _, ...crossSite } = foreign;
+    expect(await run({ Cookie: owner, ...crossSite }), name).toContain(refusals.foreign);
+    if (ownerOnlyActions.test(name))
+      expect(await run({ Cookie: staff }), name).toContain(refusals.ownerOnly);
+  }
+});
+
+test("console in the shopper's JavaScript: no script of a shop page holds a component or a text of it", () => {
+  const manifests = globSync(".next/server/app/**/*_client-reference-manifest.js", {
+    exclude: [".next/server/app/merchant/**"],
+  });
+  expect(manifests.length).toBeGreaterThan(5);
+  const chunks = new Set<string>();
+  for (const file of manifests) {
+    const text = readFileSync(file, "utf8");
+    expect(text, file).not.toContain("[project]/components/merchant/");
+    for (const [chunk] of text.matchAll(/static\/chunks\/[\w~.-]+\.js/g)) chunks.add(chunk);
+  }
+  const scripts = [...chunks].map((chunk) => readFileSync(`.next/${chunk}`, "utf8"));
+  for (const text of [refusals.signedOut, merchantUiMessages.forbidden.lead])
+    expect(scripts.some((script) => script.includes(text))).toBe(false);
+});
