@@ -12,6 +12,7 @@ const onBothGenerations = [
   "lib/orders/ledger/late-money.test.ts",
   "lib/orders/notifications/*.test.ts",
   "lib/orders/reconciliation/reconcile.test.ts",
+  "lib/refunds/payout/*.test.ts",
   "tests/stress/stress.test.ts",
 ];
 

@@ -72,6 +72,8 @@ export const payouts = table(
     /** Who approved it, by name. */
     approvedBy: string().notNull(),
     approvedAt: timestamp().notNull(),
+    /** When it was last made sure that the money is still due, right before the gateway was asked to pay. */
+    askedAt: timestamp(),
     /** When the gateway was last asked to pay without a certain answer. */
     uncertainAt: timestamp(),
     /** The gateway has shown it: from then on it is only followed. */

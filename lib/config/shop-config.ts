@@ -114,6 +114,10 @@ export const shopConfigSchema = z
       piecesPerLine: z.int().min(1).max(1000),
       piecesPerOrder: z.int().min(1).max(10_000),
     }),
+    /** What the console may send back in 24 hours, in all: a stolen password must not empty the account. */
+    refundLimits: z
+      .strictObject({ perDayMinor: minor, perDay: z.int().min(0).max(10_000) })
+      .optional(),
     /** How long a payment page stays payable. CCPayment takes at most ten days. */
     paymentWindowMinutes: z.int().min(5).max(14_400),
     /** Linked in the footer. */

@@ -40,6 +40,13 @@ export const MAX_ATTEMPTS_PER_HOUR = 12;
 /** Attempts in an order's life, so that nothing about it grows without end. */
 export const MAX_ATTEMPTS_PER_ORDER = 200;
 
+/** What the console may send back in 24 hours, in the shop's minor unit and in number. */
+export const MAX_REFUNDED_MINOR_PER_DAY = shop.refundLimits?.perDayMinor ?? 100_000;
+export const MAX_REFUNDS_PER_DAY = shop.refundLimits?.perDay ?? 20;
+
+/** Refund addresses that may be given for an order in a day: each is a mail to its shopper. */
+export const MAX_REFUND_ADDRESSES_PER_DAY = 5;
+
 /** `burst` requests at once, then one every `refillMs`. */
 export type RateLimit = { burst: number; refillMs: number };
 
@@ -47,6 +54,7 @@ export type RateLimit = { burst: number; refillMs: number };
 export const rateLimits = {
   checkout: { burst: 30, refillMs: 20 * SECOND_MS },
   pay: { burst: 30, refillMs: 10 * SECOND_MS },
+  refundAddress: { burst: 10, refillMs: 60 * SECOND_MS },
 } as const satisfies Record<string, RateLimit>;
 
 export type RateLimitName = keyof typeof rateLimits;

@@ -28,6 +28,8 @@ export type Withdrawal = {
   crypto: string;
   amount: string;
   txid: string;
+  /** What its network took; null where the gateway doesn't say. */
+  networkFee: NetworkFee | null;
   /** Why it failed, in the gateway's words; "" when it said nothing. */
   reason: string;
 };

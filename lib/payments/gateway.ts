@@ -48,6 +48,8 @@ export type GatewayToken = {
   chain: string;
   /** Of one token in the currency asked for, for showing only. */
   price: string;
+  /** Decimals of an amount; null where the gateway doesn't say. */
+  decimals: number | null;
   usable: boolean;
 };
 

@@ -32,7 +32,7 @@ export type TransferNotification = {
 /**
  * refused: not from the gateway, or unreadable; answer `status`, and never acknowledge.
  * ignored: honest, but none of an order's business. activation: the gateway tries whether the address answers.
- * transfer: about an attempt.
+ * transfer: about an attempt. withdrawal: something happened to one; what, the gateway must be asked.
  */
 export type NotificationReading = {
   /** When it was sent, as the sender says; "" when it doesn't. */
@@ -40,6 +40,13 @@ export type NotificationReading = {
 } & (
   | { verdict: "refused"; status: 400 | 401 | 413; reason: string }
   | { verdict: "ignored" | "activation"; type: string; acknowledgement: Acknowledgement }
+  | {
+      verdict: "withdrawal";
+      type: string;
+      withdrawalId: string;
+      recordId: string;
+      acknowledgement: Acknowledgement;
+    }
   | {
       verdict: "transfer";
       type: string;

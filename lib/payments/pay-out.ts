@@ -15,7 +15,7 @@ export async function payOut(
   if (!before.ok) return fail({ ...before.error, mayHaveHappened: true });
   if (before.value) return ok(before.value);
   const sent = await funds.withdraw(request);
-  if (!sent.ok && !sent.error.mayHaveHappened) return sent;
+  // Even a refusal is looked up: "used before" may speak of this very call.
   const after = await funds.getWithdrawal(withdrawalId);
   if (!after.ok) return fail({ ...after.error, mayHaveHappened: true });
   if (after.value) return ok(after.value);

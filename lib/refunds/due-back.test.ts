@@ -24,7 +24,7 @@ const payment = (change: Partial<Payment> = {}) =>
 const refund = (amount: string, change: Partial<Refund> = {}) =>
   ({ id: "r", attemptId: "a", crypto: "USDT", amount, status: "success", ...change }) as Refund;
 
-const order = { totalMinor: 5000, stock: "sold" as const };
+const order = { totalMinor: 5000, stock: "sold" as const, cancelledAt: null };
 const open = { ...order, stock: "reserved" as const };
 const released = { ...order, stock: "released" as const };
 const due = (

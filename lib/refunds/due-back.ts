@@ -1,5 +1,5 @@
 import type { StockState } from "#db/tables/orders.ts";
-import { ceil, floor, formatUnits, parseUnits } from "#lib/fraction.ts";
+import { ceil, formatUnits, parseUnits, round } from "#lib/fraction.ts";
 import { counts, type OrderFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
 import { excessShares } from "#lib/refunds/excess-shares.ts";
@@ -17,27 +17,27 @@ export type DueBack = {
   /** Refunded or on its way: a refund counts until it has certainly failed. */
   spent: string;
   due: string;
-  /** What `due` is worth at the locked rate, in the shop's minor unit, rounded down. */
+  /** What `due` is worth at the locked rate, in the shop's minor unit, to the nearest. */
   dueMinor: number;
 };
 
-type RefundableOrder = { totalMinor: number; stock: StockState };
+type RefundableOrder = { totalMinor: number; stock: StockState; cancelledAt: number | null };
 
 /**
  * What an order's shopper can get back, a line for each source: a pure function of the facts at `now` (ms UTC).
- * All of it where the order was not paid in full in time or its items were released; else the excess, reckoned at the
+ * All of it where the order was cancelled, not paid in full in time, or its items were released; else the excess, reckoned at the
  * locked rate. Money flagged as risky never counts. Less than a minor unit is nothing.
  */
 export function dueBack(order: RefundableOrder, facts: OrderFacts, now: number): DueBack[] {
   const settled = settlementFacts(order.totalMinor, facts);
   const settlement = settle(settled, now);
-  const isWhole = isWholeDue(order.stock, settlement);
+  const isWhole = isWholeDue(order, settlement);
   if (!isWhole && settlement.overpaidMinor === 0) return [];
   const paid = readPaid(facts.payments.filter(counts), settled.payments);
   const sources = readSources(paid, isWhole ? null : excessShares(paid, order.totalMinor));
   return subtractSpent(sources, facts.refunds).flatMap((source) => {
     const { attemptId, crypto, chains, received, spent, due } = source;
-    const dueMinor = floor(worthOf(source, due));
+    const dueMinor = round(worthOf(source, due));
     if (dueMinor < 1) return [];
     const amounts = {
       received: formatUnits(received),
@@ -49,8 +49,11 @@ export function dueBack(order: RefundableOrder, facts: OrderFacts, now: number):
 }
 
 /** Nothing was sold for this money and nothing can be: it was too little or too late, or its items are gone. */
-const isWholeDue = (stock: StockState, { covered, coveredLate, overdue }: Settlement): boolean =>
-  stock !== "sold" && (covered ? coveredLate || stock === "released" : overdue);
+function isWholeDue({ stock, cancelledAt }: RefundableOrder, settlement: Settlement): boolean {
+  const { covered, coveredLate, overdue } = settlement;
+  if (stock === "sold") return false;
+  return cancelledAt !== null || (covered ? coveredLate || stock === "released" : overdue);
+}
 
 /** What a part of what is due is worth, in the shop's minor unit, rounded up. */
 export function worthOfPart({ due, dueMinor }: DueBack, amount: string): number {

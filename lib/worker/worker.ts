@@ -6,6 +6,7 @@ import { sendEmails } from "#lib/mail/send-emails.ts";
 import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { scheduleAllChecks } from "#lib/orders/reconciliation/check-all-soon.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
+import { runPayouts } from "#lib/refunds/payout/run-payouts.ts";
 import { indexMissing } from "#lib/search/index-products.ts";
 import { errorText, log } from "#lib/shared/log.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -19,11 +20,12 @@ const LEASE = "worker";
 
 let pruneAt = 0;
 let mailing: Promise<void> | null = null;
+let payingOut: Promise<void> | null = null;
 
 export type Worker = { stop(): Promise<void> };
 
 /**
- * Reconciles, drains jobs and sends mail, in one process at a time however many run.
+ * Reconciles, drains jobs, pays refunds and sends mail, in one process at a time however many run.
  * `stop` ends after the piece of work at hand.
  */
 export function startWorker(shop: Shop): Worker {
@@ -60,8 +62,8 @@ async function run(shop: Shop, holder: string, signal: AbortSignal): Promise<voi
     }
     await wait(TICK_MS, undefined, { signal }).catch(() => undefined);
   }
-  // A letter under way is marked before another process may send it.
-  await mailing;
+  // A letter under way is marked before another process may send it, and a refund before another may ask about it.
+  await Promise.all([mailing, payingOut]);
   if (leading) await dropLease(shop.db, LEASE, holder).catch(() => undefined);
 }
 
@@ -76,6 +78,15 @@ async function work(shop: Shop, signal: AbortSignal): Promise<void> {
     const done = await prune(shop.db, { nowMs: shop.clock.now(), personalDataDays }, limit);
     if (done) pruneAt = Date.now() + PRUNE_REAL_MS;
   }
+  // A slow gateway must not keep payments waiting.
+  payingOut ??= runPayouts(shop, signal)
+    .then(
+      () => undefined,
+      (error: unknown) => log("error", "refunds", { error: errorText(error) }),
+    )
+    .finally(() => {
+      payingOut = null;
+    });
   // A slow mail server must not keep money waiting.
   if (mailing) return;
   mailing = sendEmails(shop, signal)

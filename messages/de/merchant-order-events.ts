@@ -61,6 +61,11 @@ export const merchantOrderEventMessages: typeof englishEvents = {
     `Zahlung über ${token(event)} eingegangen, aber vom Gateway als riskant zurückgehalten.`,
   "payment-vanished": ({ attemptId }) =>
     `Das Gateway zeigt eine bestätigte Zahlung zu ${attemptId} nicht mehr; sie zählt weiterhin.`,
+  "refund-address-given": ({ crypto, chain }) =>
+    `Der Kunde hat eine Adresse für Erstattungen in ${crypto} über ${chain} angegeben. Sie muss per Mail bestätigt werden.`,
+  "refund-address-confirmed": ({ crypto, chain }) =>
+    `Der Kunde hat die Adresse für Erstattungen in ${crypto} über ${chain} bestätigt.`,
+  "refund-approved": (event, { token }) => `Eine Erstattung von ${token(event)} wurde freigegeben.`,
   "refund-announced": (event, { token }) =>
     `Eine Erstattung über ${token(event)} wurde gemeldet (${transferStatus[event.status]}).`,
   "refund-changed": (event, { token }) =>

@@ -38,6 +38,11 @@ export const orderEventMessages: typeof englishEvents = {
   "payment-held": (event, { token }) =>
     `Zahlung über ${token(event)} eingegangen. Der Zahlungsdienst prüft sie.`,
   "payment-vanished": () => "Wir prüfen eine Zahlung noch einmal. Sie zählt weiterhin.",
+  "refund-address-given": ({ crypto, chain }) =>
+    `Sie haben eine Adresse für Erstattungen in ${crypto} über ${chain} angegeben.`,
+  "refund-address-confirmed": ({ crypto, chain }) =>
+    `Adresse für Erstattungen in ${crypto} über ${chain} bestätigt.`,
+  "refund-approved": (event, { token }) => `Erstattung von ${token(event)} freigegeben.`,
   "refund-announced": (event, { token }) =>
     `Erstattung über ${token(event)}: ${transferStatus[event.status]}.`,
   "refund-changed": (event, { token }) =>

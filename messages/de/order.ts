@@ -83,6 +83,8 @@ export const orderMessages: typeof english = {
   },
   payErrors: {
     settled: "Diese Bestellung ist schon bezahlt. Es ist nichts mehr offen.",
+    refunded:
+      "Diese Bestellung wird erstattet und kann nicht mehr bezahlt werden. Bitte bestellen Sie neu.",
     incoming: "Eine Zahlung ist unterwegs. Sie erscheint hier, sobald sie bestätigt ist.",
     opening: "Wir öffnen die Zahlungsseite. Sie erscheint hier in einem Moment.",
     "sold-out":

@@ -59,6 +59,11 @@ export const merchantOrderEventMessages: Sentences<OrderEvent, OrderEventKind> =
     `Payment of ${token(event)} arrived, but the gateway holds it back as risky.`,
   "payment-vanished": ({ attemptId }) =>
     `The gateway no longer shows a payment of ${attemptId} that it had confirmed; it still counts.`,
+  "refund-address-given": ({ crypto, chain }) =>
+    `The shopper gave an address for refunds in ${crypto} on ${chain}. It has to be confirmed by mail.`,
+  "refund-address-confirmed": ({ crypto, chain }) =>
+    `The shopper confirmed the address for refunds in ${crypto} on ${chain}.`,
+  "refund-approved": (event, { token }) => `A refund of ${token(event)} was approved.`,
   "refund-announced": (event, { token }) =>
     `A refund of ${token(event)} was announced (${transferStatus[event.status]}).`,
   "refund-changed": (event, { token }) =>

@@ -36,6 +36,11 @@ export const orderEventMessages: Sentences<OrderEvent, ShopperEventKind> = {
   "payment-held": (event, { token }) =>
     `Payment of ${token(event)} arrived. The payment service is checking it.`,
   "payment-vanished": () => "We’re checking a payment again. It still counts.",
+  "refund-address-given": ({ crypto, chain }) =>
+    `You gave an address for refunds in ${crypto} on ${chain}.`,
+  "refund-address-confirmed": ({ crypto, chain }) =>
+    `Address for refunds in ${crypto} on ${chain} confirmed.`,
+  "refund-approved": (event, { token }) => `Refund of ${token(event)} approved.`,
   "refund-announced": (event, { token }) =>
     `Refund of ${token(event)}: ${transferStatus[event.status]}.`,
   "refund-changed": (event, { token }) =>

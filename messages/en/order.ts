@@ -81,6 +81,7 @@ export const orderMessages = {
   },
   payErrors: {
     settled: "This order is already paid. There is nothing left to pay.",
+    refunded: "This order is being refunded, so it can no longer be paid. Please order again.",
     incoming: "A payment is on its way. It shows here as soon as it is confirmed.",
     opening: "We’re opening the payment page. It will appear here in a moment.",
     "sold-out": "Some items of this order have sold out, so it can no longer be paid.",

@@ -1,9 +1,11 @@
-import { attempts, payments } from "#db/tables.ts";
+import { isNull } from "drizzle-orm";
+import { attempts, payments, refunds } from "#db/tables.ts";
 import { normalizeDecimal } from "#lib/fraction.ts";
 import type { Breach } from "#lib/orders/audit/breach.ts";
 import { type Attempt, counts } from "#lib/orders/ledger/facts.ts";
 import { toQuery } from "#lib/orders/reconciliation/to-query.ts";
 import type { GatewayApi } from "#lib/payments/gateway.ts";
+import { auditPayouts } from "#lib/refunds/audit/audit-payouts.ts";
 import type { Shop } from "#lib/shop.ts";
 
 const BATCH = 100;
@@ -13,12 +15,18 @@ export async function auditAgainstGateway(shop: Shop): Promise<Breach[]> {
   const all = Map.groupBy(await shop.db.read.select().from(attempts), (attempt) => attempt.api);
   const breaches: Breach[] = [];
   for (const [api, some] of all) breaches.push(...(await auditAgainst(shop, api, some)));
+  for (const found of await auditPayouts(shop))
+    breaches.push({ invariant: "books", where: "refunds", found });
   return breaches;
 }
 
 async function auditAgainst(shop: Shop, api: GatewayApi, all: Attempt[]): Promise<Breach[]> {
+  const onDashboard = await shop.db.read.select().from(refunds).where(isNull(refunds.payoutId));
   const ours = Map.groupBy(
-    (await shop.db.read.select().from(payments)).filter(counts),
+    [
+      ...(await shop.db.read.select().from(payments)).filter(counts),
+      ...onDashboard.filter(counts).map(asRefund),
+    ],
     (fact) => fact.attemptId,
   );
   const breaches: Breach[] = [];
@@ -30,7 +38,10 @@ async function auditAgainst(shop: Shop, api: GatewayApi, all: Attempt[]): Promis
     const theirs = new Map(
       answer.value.orders.map((order) => [
         order.merchantOrderId,
-        order.payments.filter((payment) => counts({ ...payment, confirmed: true })),
+        [
+          ...order.payments.filter((payment) => counts({ ...payment, confirmed: true })),
+          ...order.refunds.filter(({ status }) => status === "success").map(asRefund),
+        ],
       ]),
     );
     for (const { id } of some) {
@@ -46,8 +57,12 @@ async function auditAgainst(shop: Shop, api: GatewayApi, all: Attempt[]): Promis
   return breaches;
 }
 
-const list = (transfers: { crypto: string; amount: string }[]) =>
+type Moved = { crypto: string; amount: string; sign?: "-" };
+
+const asRefund = <T extends Moved>(refund: T): T & { sign: "-" } => ({ ...refund, sign: "-" });
+
+const list = (transfers: Moved[]) =>
   transfers
-    .map(({ crypto, amount }) => `${normalizeDecimal(amount)} ${crypto}`)
+    .map(({ crypto, amount, sign = "" }) => `${sign}${normalizeDecimal(amount)} ${crypto}`)
     .sort()
     .join(", ") || "nothing";

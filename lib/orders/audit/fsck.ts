@@ -18,6 +18,7 @@ import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { type OrderFacts, readFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
 import { fulfillmentOf, readShippable, readShipped } from "#lib/orders/shipping/fulfillment.ts";
+import { checkRefunds } from "#lib/refunds/audit/check-refunds.ts";
 
 /**
  * Checks the invariants of docs/ledger.md on a database, reading only. Returns what breaks one; [] when sound.
@@ -50,6 +51,9 @@ async function checkOrder(db: Database, order: Order): Promise<Breach[]> {
     ...(await checkShipping(db, order, settlement)),
     ...checkHold(order, settlement, facts),
     ...checkFacts(order, facts),
+    ...(await checkRefunds(db.read, order.id, facts)).map((found) =>
+      breach("refunds", order, found),
+    ),
   ];
 }
 

@@ -22,6 +22,10 @@ const events = [
   z.object({ kind: z.literal("payment-held"), ...token }),
   /** The gateway no longer shows a payment that it had confirmed; it still counts. */
   z.object({ kind: z.literal("payment-vanished"), attemptId: z.string() }),
+  z.object({ kind: z.literal("refund-address-given"), crypto: z.string(), chain: z.string() }),
+  z.object({ kind: z.literal("refund-address-confirmed"), crypto: z.string(), chain: z.string() }),
+  /** Staff approved a refund; the shop pays it. */
+  z.object({ kind: z.literal("refund-approved"), ...token }),
   z.object({ kind: z.literal("refund-announced"), ...token, status }),
   z.object({ kind: z.literal("refund-changed"), ...token, status }),
   z.object({ kind: z.literal("refund-vanished"), attemptId: z.string() }),

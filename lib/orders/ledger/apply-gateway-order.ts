@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { attempts, refunds } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
@@ -55,7 +55,9 @@ export function hasChanges(
   const own = <F extends { attemptId: string }>(list: F[]) =>
     list.filter((fact) => fact.attemptId === attempt.id);
   const paid = correlatePayments<Payment, GatewayPayment>(own(facts.payments), answer.payments);
-  const refunded = correlate<Refund, GatewayRefund>(own(facts.refunds), answer.refunds);
+  // What the shop paid itself, the order info of the attempt doesn't show.
+  const onDashboard = own(facts.refunds).filter(({ payoutId }) => payoutId === null);
+  const refunded = correlate<Refund, GatewayRefund>(onDashboard, answer.refunds);
   return (
     paid.missing.length + refunded.missing.length > 0 ||
     paid.confirmed.some(({ fact, shown }) => isNews(fact, shown)) ||
@@ -69,7 +71,10 @@ async function bookRefunds(
   shown: GatewayRefund[],
   now: number,
 ): Promise<void> {
-  const facts = await tx.select().from(refunds).where(eq(refunds.attemptId, attempt.id));
+  const facts = await tx
+    .select()
+    .from(refunds)
+    .where(and(eq(refunds.attemptId, attempt.id), isNull(refunds.payoutId)));
   const found = correlate<Refund, GatewayRefund>(facts, shown);
   for (const fact of found.absorbed) await tx.delete(refunds).where(eq(refunds.id, fact.id));
   for (const { fact, shown: refund } of found.confirmed) {

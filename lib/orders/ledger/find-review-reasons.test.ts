@@ -36,6 +36,9 @@ test("refunded twice: what was given back is not asked for again, even when more
   expect(findReviewReasons(part, "released")).toEqual([{ kind: "part-paid", paidMinor: 2000 }]);
   expect(findReviewReasons({ ...part, refundedMinor: 2000 }, "released")).toEqual([]);
   expect(findReviewReasons({ ...part, refundedMinor: 2001 }, "released")).toEqual([]);
+  const late = { ...paid, overdue: true, coveredLate: true, refundedMinor: 5000 };
+  expect(findReviewReasons(late, "reserved")).toEqual([]);
+  expect(findReviewReasons(late, "released")).toEqual([]);
   const over = { ...paid, overpaidMinor: 700 };
   expect(findReviewReasons(over, "sold")).toEqual([{ kind: "overpaid", excessMinor: 700 }]);
   expect(findReviewReasons({ ...over, refundedMinor: 700 }, "sold")).toEqual([]);

@@ -11,8 +11,9 @@ export function findReviewReasons(settlement: Settlement, stock: StockState): Re
   // What was sold was paid in time, or somebody decided to ship it anyway.
   const isDecided = stock === "sold";
   const keptMinor = settlement.paidMinor - settlement.refundedMinor;
-  if (settlement.covered && stock === "released") reasons.push({ kind: "paid-after-release" });
-  else if (settlement.coveredLate && !isDecided) reasons.push({ kind: "paid-late" });
+  const hasMoney = settlement.covered && keptMinor > 0;
+  if (hasMoney && stock === "released") reasons.push({ kind: "paid-after-release" });
+  else if (hasMoney && settlement.coveredLate && !isDecided) reasons.push({ kind: "paid-late" });
   if (!settlement.covered && settlement.overdue && keptMinor > 0 && !isDecided)
     reasons.push({ kind: "part-paid", paidMinor: keptMinor });
   const excessMinor = settlement.overpaidMinor - settlement.refundedMinor;

@@ -5,6 +5,7 @@ import { type InboxEntry, storeInInbox } from "#lib/orders/notifications/inbox.t
 import { mayStoreRefused } from "#lib/orders/notifications/refused-limit.ts";
 import type { Gateway } from "#lib/payments/gateway.ts";
 import type { WebhookRequest } from "#lib/payments/notification.ts";
+import { wakePayout } from "#lib/refunds/payout/wake-payout.ts";
 import type { Shop } from "#lib/shop.ts";
 
 /** What to answer: an acknowledgement only when what arrived is committed. */
@@ -34,6 +35,18 @@ export async function receiveNotification(
   }
   const read = { acknowledged: true, orderType: reading.type };
   const acknowledged: Reply = { status: 200, ...reading.acknowledgement };
+  if (verdict === "withdrawal") {
+    await shop.db.write(async (tx) => {
+      const { withdrawalId: merchantOrderId, recordId } = reading;
+      const orderId = await wakePayout(tx, merchantOrderId, now);
+      const about = orderId
+        ? ({ verdict: "hint", orderId } as const)
+        : { verdict: "ignored" as const };
+      const entry = { ...read, ...about, reason: "", recordId, merchantOrderId };
+      await storeInInbox(tx, { ...arrived, ...entry }, now);
+    });
+    return acknowledged;
+  }
   if (verdict !== "transfer") {
     await store({ ...read, verdict, reason: "" });
     return acknowledged;

@@ -26,6 +26,8 @@ export async function findDue(
   // Sold without being covered: staff ships it for what was paid.
   if (covered || order.stock === "sold") return { kind: "settled" };
   if (order.cancelledAt !== null) return { kind: "cancelled" };
+  // What was sent back would be missing from a sum that reaches the total.
+  if (facts.refunds.some(({ status }) => status !== "failed")) return { kind: "refunded" };
   if (facts.attempts.some((attempt) => isOpening(attempt, now))) return { kind: "opening" };
   const open = facts.attempts.findLast((attempt) => isOpen(attempt, choice));
   if (open && open.expiresAt > now && isReusable(open, facts, restMinor, now))

@@ -11,7 +11,7 @@ import { readTokens } from "#lib/payments/token-rates.ts";
 import type { Shop } from "#lib/shop.ts";
 
 /**
- * What paying leads to. open: an attempt can be paid. settled: nothing is due. incoming: a payment is on its way.
+ * What paying leads to. open: an attempt can be paid. settled: nothing is due. refunded: its money goes or went back. incoming: a payment is on its way.
  * opening: another process is asking the gateway right now. sold-out, stock-share: its items can't be reserved again.
  * discount-used-up: its code has reached a limit since it expired.
  * too-many: a limit of lib/limits, until `retryAfterMs`. attempts-used-up: for good. cancelled: by staff. erased: its address was. unknown-token: not offered.
@@ -22,6 +22,7 @@ export type PayOutcome =
   | {
       kind:
         | "settled"
+        | "refunded"
         | "incoming"
         | "opening"
         | "attempts-used-up"

@@ -63,7 +63,8 @@ const payable = (facts: OrderFacts) =>
   facts.attempts.filter((attempt) => attempt.status === "creating" || attempt.status === "open");
 
 function nextStep(facts: OrderFacts, settlement: Settlement, now: number): OrderNextStep {
-  if (settlement.covered) return { kind: "none" };
+  const isRefunded = facts.refunds.some(({ status }) => status !== "failed");
+  if (settlement.covered || isRefunded) return { kind: "none" };
   if (facts.payments.some((payment) => isIncoming(payment, now))) return { kind: "wait" };
   const alive = payable(facts).filter((attempt) => attempt.expiresAt > now);
   const page = alive.findLast((attempt) => attempt.paymentUrl !== null);

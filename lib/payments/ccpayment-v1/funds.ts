@@ -31,13 +31,14 @@ export function v1Funds(client: Client): GatewayFunds {
       const [found] = info.value;
       if (!found) return ok(null);
       const { status, orderAmount = "0", crypto = "", trades } = found;
-      const txid = trades[0]?.txid ?? "";
+      const { txid = "", networkFee: fee, networkFeeCrypto = crypto } = trades[0] ?? {};
       return ok({
         withdrawalId,
         status: toStatus(status),
         crypto,
         amount: orderAmount,
         txid,
+        networkFee: fee === undefined ? null : { crypto: networkFeeCrypto, amount: fee },
         reason: "",
       });
     },

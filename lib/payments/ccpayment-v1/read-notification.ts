@@ -37,6 +37,10 @@ export function readNotification(
   const { notification } = parsed;
   const read = { sentAt, type: notification.kind, acknowledgement };
   if (notification.kind === "url-probe") return { ...read, verdict: "activation" };
+  if (notification.kind === "api-withdrawal") {
+    const { merchantOrderId: withdrawalId, recordId } = notification;
+    return { ...read, verdict: "withdrawal", withdrawalId, recordId };
+  }
   if (notification.kind !== "api-deposit" && notification.kind !== "refund")
     return { ...read, verdict: "ignored" };
   const transfer =

@@ -44,8 +44,16 @@ export function v2Funds({ assets, withdrawals }: Client, notifyUrl: string): Gat
     async getWithdrawal(withdrawalId) {
       const found = await withdrawals.getAppWithdrawRecord({ orderId: withdrawalId });
       if (!found.ok) return found.error.code === NOT_FOUND ? ok(null) : found;
-      const { status, coinSymbol: crypto, amount, txid = "", reason = "" } = found.value;
-      return ok({ withdrawalId, status: statuses[status], crypto, amount, txid, reason });
+      const { status, coinSymbol: crypto, amount, txid = "", reason = "", fee } = found.value;
+      return ok({
+        withdrawalId,
+        status: statuses[status],
+        crypto,
+        amount,
+        txid,
+        networkFee: fee ? { crypto: fee.coinSymbol, amount: fee.amount } : null,
+        reason,
+      });
     },
   };
 }

@@ -77,13 +77,22 @@ test("the activation of a webhook URL is answered", () => {
   });
 });
 
-test.each(["DirectDeposit", "ApiWithdrawal", "SomethingNew"])(
+test.each(["DirectDeposit", "SomethingNew"])(
   "%s is of no order's business, and acknowledged",
   (type) => {
     const msg = { ...deposit.msg, referenceId: "customer" };
     expect(read({ type, msg })).toMatchObject({ verdict: "ignored" });
   },
 );
+
+test("news of a withdrawal names the shop's own id of it", () => {
+  const { orderId, recordId } = deposit.msg;
+  expect(read({ type: "ApiWithdrawal", msg: deposit.msg })).toMatchObject({
+    verdict: "withdrawal",
+    withdrawalId: orderId,
+    recordId,
+  });
+});
 
 test.each([
   ["another account's app id", {}, { as: "another" }],

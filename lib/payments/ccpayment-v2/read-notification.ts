@@ -50,6 +50,10 @@ export function readNotification(
   const type = notification.kind;
   if (notification.kind === "url-probe")
     return { verdict: "activation", type, sentAt, acknowledgement };
+  if (notification.kind === "api-withdrawal") {
+    const { orderId: withdrawalId, recordId } = notification;
+    return { verdict: "withdrawal", type, withdrawalId, recordId, sentAt, acknowledgement };
+  }
   if (notification.kind !== "api-deposit")
     return { verdict: "ignored", type, sentAt, acknowledgement };
   const { orderId: merchantOrderId, recordId, status } = notification;

@@ -26,6 +26,7 @@ export function toTokens(coins: Coins, usdRate: string): GatewayToken[] {
       network: network.chainFullName ?? network.chain,
       chain: network.chain,
       price: multiply(coin.price ?? "0", usdRate),
+      decimals: network.precision,
       usable: coin.status === "Normal" && network.canDeposit,
     })),
   );
