@@ -12,7 +12,10 @@ type Group = { label: string; entries: Entry[] };
 export const navigation: Group[] = [
   {
     label: t.groups.sales,
-    entries: [{ href: "/merchant", label: t.overview }],
+    entries: [
+      { href: "/merchant", label: t.overview },
+      { href: "/merchant/discounts", label: t.discounts },
+    ],
   },
   {
     label: t.groups.catalogue,

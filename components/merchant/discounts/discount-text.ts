@@ -1,0 +1,19 @@
+import type { Discount } from "#lib/discounts/find-discount.ts";
+import { formatDateTime } from "#lib/merchant/format-time.ts";
+import { formatMoney, formatPercent } from "#lib/money.ts";
+import { merchantDiscountMessages as t } from "#messages/merchant-discounts.ts";
+
+/** What a code takes off, such as "10%" or "$5.00". */
+export const formatDiscount = ({ kind, value }: Pick<Discount, "kind" | "value">): string =>
+  kind === "percentage" ? formatPercent(value) : formatMoney(value);
+
+export const formatPeriod = ({
+  startsAt,
+  endsAt,
+}: Pick<Discount, "startsAt" | "endsAt">): string =>
+  endsAt === null
+    ? t.from(formatDateTime(startsAt))
+    : t.fromTo(formatDateTime(startsAt), formatDateTime(endsAt));
+
+export const formatUses = ({ used, maxUses }: Pick<Discount, "used" | "maxUses">): string =>
+  maxUses === null ? String(used) : t.usesOf(used, maxUses);
