@@ -19,7 +19,12 @@ export function CartAside({
   return (
     <aside className="contents self-start border border-line bg-wall lg:sticky lg:top-8 lg:block lg:p-6">
       <div className="mt-8 border border-line bg-wall p-5 lg:mt-0 lg:border-0 lg:p-0">
-        <TotalRows totals={totals} shipping={null} discountCode={code} />
+        <TotalRows
+          totals={totals}
+          shipping={null}
+          discountCode={code}
+          label={checkoutMessages.subtotal}
+        />
         {ships ? <p className="mt-1 text-label text-muted">{t.shippingLater}</p> : null}
         {acceptsCodes ? (
           <form action={applyCode}>

@@ -1,6 +1,16 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef, useState, useTransition } from "react";
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 import { useFormStatus } from "react-dom";
 import { AddressFields } from "#components/checkout/address-fields.tsx";
 import { DiscountField } from "#components/checkout/discount-field.tsx";
@@ -14,6 +24,14 @@ import type { CheckoutOffer, CheckoutState } from "#lib/checkout/form-state.ts";
 import { formatMoney } from "#lib/money.ts";
 import { checkoutMessages as t } from "#messages/checkout.ts";
 import shop from "#shop/shop.ts";
+
+const RememberDetails = lazy<ComponentType<{ country: string }>>(() =>
+  import("#components/checkout/remember-details.tsx").then(
+    ({ RememberDetails }) => ({ default: RememberDetails }),
+    // What could not be loaded is only a convenience.
+    () => ({ default: () => null }),
+  ),
+);
 
 type Country = { code: string; name: string };
 
@@ -50,9 +68,11 @@ export function CheckoutForm({
       };
       setAsked({ offer: await readOffer(choices), submissionId: state.submissionId });
     });
+  const [hydrated, setHydrated] = useState(false);
   // A country chosen before hydration fired no change event.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once, at hydration
   useEffect(() => {
+    setHydrated(true);
     const chosen = form.current?.querySelector("select")?.value;
     if (chosen && chosen !== values.country) ask();
   }, []);
@@ -132,6 +152,11 @@ export function CheckoutForm({
             defaultValue={values.note}
             error={errors.note}
           />
+          {hydrated ? (
+            <Suspense>
+              <RememberDetails country={offer.country} />
+            </Suspense>
+          ) : null}
         </fieldset>
         {ships ? (
           <ShippingMethods

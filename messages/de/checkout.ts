@@ -40,6 +40,7 @@ export const checkoutMessages: typeof english = {
     note: "Anmerkung zur Bestellung",
   },
   optional: (label) => `${label} (optional)`,
+  remember: "Meine Angaben auf diesem Gerät merken",
   delivery: "Versandart",
   days: (from, to) =>
     from === to ? `${to} ${to === 1 ? "Werktag" : "Werktage"}` : `${from}–${to} Werktage`,

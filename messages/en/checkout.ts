@@ -39,6 +39,7 @@ export const checkoutMessages = {
     note: "Order note",
   },
   optional: (label: string) => `${label} (optional)`,
+  remember: "Remember my details on this device",
   delivery: "Delivery",
   days: (from: number, to: number) =>
     from === to ? `${to} working ${to === 1 ? "day" : "days"}` : `${from}–${to} working days`,
