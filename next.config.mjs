@@ -24,9 +24,9 @@ export default {
   // Regenerated pages live in memory: several shops may run from one build, each with a database of its own.
   experimental: {
     isrFlushToDisk: false,
-    // As lib/http/read-json.ts for routes; the second is what reaches proxy.ts of any body.
-    serverActions: { bodySizeLimit: "16kb" },
-    proxyClientMaxBodySize: "16kb",
+    // The console's forms: a grid of prices, a long description. proxy.ts holds everybody else to 16 KiB.
+    serverActions: { bodySizeLimit: "1mb" },
+    proxyClientMaxBodySize: "1mb",
   },
   headers: async () => [
     // The sandbox is an application of its own and sets its own headers.

@@ -1,7 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { getDb } from "#db/client.ts";
 import { env } from "#lib/env.ts";
+import { isTooLong } from "#lib/http/is-too-long.ts";
 import { PATH_HEADER } from "#lib/merchant/console-path.ts";
+import { cookieName, SESSION_COOKIE } from "#lib/merchant/sessions/session-cookie.ts";
 import { isOrderPage } from "#lib/orders/view/order-page.ts";
 import { noncePolicy, staticPolicy } from "#lib/security-headers.ts";
 
@@ -11,6 +13,10 @@ import { noncePolicy, staticPolicy } from "#lib/security-headers.ts";
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
+  const hasSession = request.cookies.has(cookieName(SESSION_COOKIE));
+  if (isTooLong(request.headers, pathname, hasSession))
+    return new NextResponse(null, { status: 413 });
+  if (isShopForm(request)) return NextResponse.next();
   if (pathname.startsWith("/orders/") && !(await isOrderPage(getDb().read, pathname)))
     return notFound(request);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
@@ -34,6 +40,26 @@ function withPolicy(response: NextResponse, policy: string): NextResponse {
   return response;
 }
 
+/** A form that a page of the catalogue sends, whose policy the configuration sets. */
+const isShopForm = ({ method, nextUrl }: NextRequest) =>
+  method === "POST" && !/^\/(checkout$|orders\/|merchant(\/|$))/.test(nextUrl.pathname);
+
+const FORMS = "/((?!api/|internal/|media/|sandbox(?:/|$)).*)";
+
 export const config = {
-  matcher: ["/checkout", "/orders/:path+", "/merchant/:path*"],
+  matcher: [
+    "/checkout",
+    "/orders/:path+",
+    "/merchant/:path*",
+    // What Next takes for a server action, on whatever page.
+    { source: FORMS, has: [{ type: "header", key: "next-action" }] },
+    {
+      source: FORMS,
+      has: [{ type: "header", key: "content-type", value: "multipart/form-data.*" }],
+    },
+    {
+      source: FORMS,
+      has: [{ type: "header", key: "content-type", value: "application/x-www-form-urlencoded.*" }],
+    },
+  ],
 };

@@ -6,6 +6,7 @@ import { TokenPrice } from "#components/catalog/token-price.tsx";
 import { VariantPicker } from "#components/catalog/variant-picker.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container } from "#components/ui/layout.tsx";
+import { productHref } from "#lib/catalog/product-href.ts";
 import { listProducts } from "#lib/catalog/queries.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import { ALL, listingHref } from "#lib/catalog/view.ts";
@@ -13,8 +14,19 @@ import { catalogMessages as t } from "#messages/catalog.ts";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
 
+type Props = {
+  product: Product;
+  chosen: Variant;
+  /** Where the picker's variants lead; by default to the shop. */
+  hrefOf?: (variantSlug: string) => string;
+};
+
 /** One product in one variant. */
-export async function ProductView({ product, chosen }: { product: Product; chosen: Variant }) {
+export async function ProductView({
+  product,
+  chosen,
+  hrefOf = (variantSlug) => productHref(product.slug, variantSlug),
+}: Props) {
   const { priceMinor, compareAtMinor, available, policy } = chosen;
   const [collection] = product.collections;
   const view = { collection: collection?.slug ?? ALL, sort: "featured", page: 1 } as const;
@@ -44,7 +56,7 @@ export async function ProductView({ product, chosen }: { product: Product; chose
             slug={product.slug}
             variantId={chosen.id}
             offer={{ priceMinor, compareAtMinor, available, policy }}
-            choice={<VariantPicker product={product} chosen={chosen} />}
+            choice={<VariantPicker product={product} chosen={chosen} hrefOf={hrefOf} />}
           >
             <TokenPrice cents={chosen.priceMinor} />
           </LiveOffer>

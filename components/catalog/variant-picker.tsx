@@ -1,14 +1,22 @@
 import { cn } from "#components/ui/cn.ts";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { type Choice, listChoices } from "#lib/catalog/picker.ts";
-import { productHref } from "#lib/catalog/product-href.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import { catalogMessages } from "#messages/catalog.ts";
 
 const { picker: t } = catalogMessages;
 
 /** Each option as a row of links: the choice is in the address and needs no JavaScript. Nothing without options. */
-export function VariantPicker({ product, chosen }: { product: Product; chosen: Variant }) {
+export function VariantPicker({
+  product,
+  chosen,
+  hrefOf,
+}: {
+  product: Product;
+  chosen: Variant;
+  /** A variant's address, by its slug. */
+  hrefOf: (variantSlug: string) => string;
+}) {
   const rows = listChoices(product, chosen);
   if (rows.length === 0) return null;
   const anyImpossible = rows.some(({ choices }) =>
@@ -22,7 +30,7 @@ export function VariantPicker({ product, chosen }: { product: Product; chosen: V
           <ul className="flex flex-wrap gap-2">
             {choices.map((choice) => (
               <li key={choice.value.name}>
-                <ChoiceLink slug={product.slug} choice={choice} />
+                <ChoiceLink href={hrefOf(choice.variant.slug)} choice={choice} />
               </li>
             ))}
           </ul>
@@ -33,11 +41,11 @@ export function VariantPicker({ product, chosen }: { product: Product; chosen: V
   );
 }
 
-function ChoiceLink({ slug, choice }: { slug: string; choice: Choice }) {
-  const { value, chosen, state, variant } = choice;
+function ChoiceLink({ href, choice }: { href: string; choice: Choice }) {
+  const { value, chosen, state } = choice;
   return (
     <IntentLink
-      href={productHref(slug, variant.slug)}
+      href={href}
       replace
       scroll={false}
       aria-current={chosen ? "true" : undefined}

@@ -19,7 +19,11 @@ export const navigation: Group[] = [
   },
   {
     label: t.groups.catalogue,
-    entries: [],
+    entries: [
+      { href: "/merchant/products", label: t.products },
+      { href: "/merchant/collections", label: t.collections },
+      { href: "/merchant/stock", label: t.stock },
+    ],
   },
   {
     label: t.groups.shop,

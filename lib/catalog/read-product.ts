@@ -8,10 +8,19 @@ import type { Product, ProductCard } from "#lib/catalog/types.ts";
 /** An active product with what it offers, as it stands in the database now; null when there is none. */
 export async function readProduct(read: Reader, slug: string): Promise<Product | null> {
   const row = await findActive(read, slug);
-  if (!row) return null;
+  return row ? completeProduct(read, row) : null;
+}
+
+/** The same of any status, for staff, by its id. */
+export async function readDraft(read: Reader, id: string): Promise<Product | null> {
+  const [row] = await read.select().from(products).where(eq(products.id, id));
+  return row ? completeProduct(read, row) : null;
+}
+
+async function completeProduct(read: Reader, row: typeof products.$inferSelect): Promise<Product> {
   const offered = await readVariants(read, row.id);
   const pictures = (await picturesOf(read, [row.id])).get(row.id) ?? [];
-  const { id, title, description, vendor, tags, specifications, options } = row;
+  const { id, slug, title, description, vendor, tags, specifications, options } = row;
   const { seoTitle, seoDescription } = row;
   return {
     id,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isForeign } from "#lib/http/is-foreign.ts";
+import { isTooLong } from "#lib/http/is-too-long.ts";
 import { MAX_BODY_BYTES, readJson } from "#lib/http/read-json.ts";
 
 const APP_URL = "https://shop.example";
@@ -42,4 +43,15 @@ test("a body at the limit is read; one that is not JSON is refused", async () =>
   expect(await readJson(post(`${whole} `))).toMatchObject({ ok: false, error: { status: 413 } });
   for (const broken of ["", "{", new Uint8Array([0x22, 0xff, 0x22])])
     expect(await readJson(post(broken))).toMatchObject({ ok: false, error: { status: 400 } });
+});
+
+test.each<[string, Record<string, string>, string, boolean, boolean]>([
+  ["a page without a body", {}, "/products/a", false, false],
+  ["a shopper's form at the limit", { "content-length": "16384" }, "/products/a", false, false],
+  ["a shopper's form beyond it", { "content-length": "16385" }, "/products/a", true, true],
+  ["a form of the console", { "content-length": "900000" }, "/merchant/stock", true, false],
+  ["the same of a stranger", { "content-length": "900000" }, "/merchant/stock", false, true],
+  ["a length that isn't said", { "transfer-encoding": "chunked" }, "/merchant", true, true],
+])("memory filled by bodies: %s", (_, headers, path, hasSession, tooLong) => {
+  expect(isTooLong(new Headers(headers), path, hasSession)).toBe(tooLong);
 });

@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => t.remove());
 
 const editor = () => ({ db: t.db, staff: { id: "s", name: "Sam" }, now: 1 });
-const empty = { title: "C", summary: "", text: "", sort: "hand" as const };
+const empty = { title: "C", summary: "", text: "", sort: "hand" as const, mediaId: null };
 
 const inside = async (slug: string) =>
   (

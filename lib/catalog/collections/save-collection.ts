@@ -16,6 +16,8 @@ export type CollectionFields = {
   text: string;
   rule: CollectionRule | null;
   sort: CollectionSort;
+  /** For link previews; a picture of some product. */
+  mediaId: string | null;
 };
 
 type Row = typeof collections.$inferSelect;
@@ -23,19 +25,10 @@ type Field = keyof CollectionFields;
 
 export const MAX_COLLECTIONS = 500;
 
-export const collectionFieldsOf = ({
-  title,
-  summary,
-  text,
-  rule,
-  sort,
-}: Row): CollectionFields => ({
-  title,
-  summary,
-  text,
-  rule,
-  sort,
-});
+export const collectionFieldsOf = (row: Row): CollectionFields => {
+  const { title, summary, text, rule, sort, mediaId } = row;
+  return { title, summary, text, rule, sort, mediaId };
+};
 
 /** Makes a collection; its slug stays, since addresses hold it. */
 export function createCollection(
@@ -73,7 +66,13 @@ export function saveCollection(
     slug,
     base,
     mine,
-  }: { slug: string; base: Partial<Record<Field, string>>; mine: CollectionFields },
+    useTheirs,
+  }: {
+    slug: string;
+    base: Partial<Record<Field, string>>;
+    mine: CollectionFields;
+    useTheirs?: Field[];
+  },
 ): Promise<
   Result<
     { taken: Field[] },
@@ -84,7 +83,7 @@ export function saveCollection(
     const row = await findCollection(tx, slug);
     if (!row) return fail({ kind: "unknown" as const });
     const before = collectionFieldsOf(row);
-    const { merged, conflicts, taken } = mergeFields(base, mine, before);
+    const { merged, conflicts, taken } = mergeFields(base, mine, before, useTheirs);
     if (conflicts.length > 0)
       return fail({ kind: "conflict" as const, theirs: before, fields: conflicts });
     const change = changedOnly(before, merged);

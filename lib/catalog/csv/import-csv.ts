@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Database } from "#db/client.ts";
+import type { Database, Tx } from "#db/client.ts";
 import { applyDrafts, type Counts } from "#lib/catalog/csv/apply/apply-drafts.ts";
 import { insertPictures } from "#lib/catalog/csv/apply/batch-inserts.ts";
 import { findPictures, type PictureSources } from "#lib/catalog/csv/find-pictures.ts";
@@ -20,6 +20,8 @@ export type ImportRequest = {
   onProblem(problem: Problem): void;
   onIgnoredColumns(columns: string[]): void;
   onProgress(what: string, count: number): void;
+  /** Called in the transaction that applied it. */
+  onApplied?(tx: Tx, counts: Counts): Promise<void>;
 };
 
 /** Problems: nothing was written. */
@@ -77,6 +79,7 @@ async function importStaged(
     if (pictures) await insertPictures(tx, pictures);
     const counts = await applyDrafts(tx, readStage(staged), { now, setStock, pictures });
     if (dryRun) throw new DryRun(counts);
+    await request.onApplied?.(tx, counts);
     return counts;
   });
   const counts = await applied.catch((error: unknown) => {

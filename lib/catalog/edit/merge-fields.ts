@@ -19,16 +19,19 @@ export type Merge<T> = {
 
 /**
  * Joins two edits of the same thing: what a form was filled with (`base`, as fingerprints), what it says now (`mine`)
- * and what was saved since (`theirs`). Nobody's change is dropped without being named.
+ * and what was saved since (`theirs`). Nobody's change is dropped without being named. For the fields of `useTheirs`
+ * theirs is taken, as long as it is what the form was filled with.
  */
 export function mergeFields<T extends object>(
   base: Partial<Record<keyof T, string>>,
   mine: T,
   theirs: T,
+  useTheirs: (keyof T)[] = [],
 ): Merge<T> {
   const merge: Merge<T> = { merged: { ...mine }, conflicts: [], taken: [] };
   for (const name of Object.keys(mine) as (keyof T)[]) {
     const [own, other] = [fingerprint(mine[name]), fingerprint(theirs[name])];
+    if (other === base[name] && useTheirs.includes(name)) merge.merged[name] = theirs[name];
     if (own === other || other === base[name]) continue;
     if (own === base[name]) {
       merge.merged[name] = theirs[name];

@@ -18,7 +18,12 @@ export type SaveError =
   /** Both changed these fields since the form was opened; nothing was saved. */
   | { kind: "conflict"; theirs: EditedProduct; fields: Field[] };
 
-type Save = { id: string; base: Partial<Record<Field, string>>; mine: ProductFields };
+type Save = {
+  id: string;
+  base: Partial<Record<Field, string>>;
+  mine: ProductFields;
+  useTheirs?: Field[];
+};
 
 /**
  * Saves a product's form. `base` is what the form was filled with (fingerprints): what somebody else changed since is
@@ -26,12 +31,12 @@ type Save = { id: string; base: Partial<Record<Field, string>>; mine: ProductFie
  */
 export function saveProduct(
   { db, staff, now }: Editor,
-  { id, base, mine }: Save,
+  { id, base, mine, useTheirs }: Save,
 ): Promise<Result<{ taken: Field[] }, SaveError>> {
   return db.write(async (tx) => {
     const before = await readProductFields(tx, id);
     if (!before) return fail({ kind: "unknown" as const });
-    const { merged, conflicts, taken } = mergeFields(base, mine, before.fields);
+    const { merged, conflicts, taken } = mergeFields(base, mine, before.fields, useTheirs);
     if (conflicts.length > 0)
       return fail({ kind: "conflict" as const, theirs: before, fields: conflicts });
     const change = changedOnly(before.fields, merged);

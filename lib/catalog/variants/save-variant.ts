@@ -17,7 +17,12 @@ export type SaveVariantError =
   | { kind: "unknown-picture" }
   | { kind: "conflict"; theirs: Row; fields: Field[] };
 
-type Save = { id: string; base: Partial<Record<Field, string>>; mine: VariantFields };
+type Save = {
+  id: string;
+  base: Partial<Record<Field, string>>;
+  mine: VariantFields;
+  useTheirs?: Field[];
+};
 
 /** What the form of a variant edits, out of its row. */
 export const variantFieldsOf = (row: Row): VariantFields => {
@@ -31,13 +36,13 @@ export const variantFieldsOf = (row: Row): VariantFields => {
  */
 export function saveVariant(
   { db, staff, now }: Editor,
-  { id, base, mine }: Save,
+  { id, base, mine, useTheirs }: Save,
 ): Promise<Result<{ taken: Field[] }, SaveVariantError>> {
   return db.write(async (tx) => {
     const [row] = await tx.select().from(variants).where(eq(variants.id, id));
     if (!row) return fail({ kind: "unknown" as const });
     const before = variantFieldsOf(row);
-    const { merged, conflicts, taken } = mergeFields(base, mine, before);
+    const { merged, conflicts, taken } = mergeFields(base, mine, before, useTheirs);
     if (conflicts.length > 0)
       return fail({ kind: "conflict" as const, theirs: row, fields: conflicts });
     const change = changedOnly(before, merged);

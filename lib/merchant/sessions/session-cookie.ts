@@ -17,16 +17,16 @@ export const cookieOptions = (lifeMs: number) => ({
   maxAge: Math.floor(lifeMs / 1000),
 });
 
-const NAME = "merchant_session";
+export const SESSION_COOKIE = "merchant_session";
 
 export async function readSessionCookie(): Promise<string | null> {
-  return (await cookies()).get(cookieName(NAME))?.value ?? null;
+  return (await cookies()).get(cookieName(SESSION_COOKIE))?.value ?? null;
 }
 
 export async function writeSessionCookie(token: string): Promise<void> {
-  (await cookies()).set(cookieName(NAME), token, cookieOptions(SESSION_LIFE_MS));
+  (await cookies()).set(cookieName(SESSION_COOKIE), token, cookieOptions(SESSION_LIFE_MS));
 }
 
 export async function clearSessionCookie(): Promise<void> {
-  (await cookies()).set(cookieName(NAME), "", cookieOptions(0));
+  (await cookies()).set(cookieName(SESSION_COOKIE), "", cookieOptions(0));
 }

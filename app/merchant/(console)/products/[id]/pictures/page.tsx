@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { PictureEntry } from "#components/merchant/catalog/picture-entry.tsx";
+import { PictureUpload } from "#components/merchant/catalog/picture-upload.tsx";
+import { ProductHeader } from "#components/merchant/catalog/product-header.tsx";
+import { RefusedUploads } from "#components/merchant/catalog/refused-uploads.tsx";
+import { UnknownEntry } from "#components/merchant/catalog/unknown-entry.tsx";
+import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { Panel } from "#components/merchant/ui/panel.tsx";
+import { getDb } from "#db/client.ts";
+import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
+import { picturesOf } from "#lib/catalog/pictures.ts";
+import { requireStaff } from "#lib/merchant/session.ts";
+import { editMessages } from "#messages/merchant-catalog.ts";
+
+const { pictures: t, tabs } = editMessages;
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ refused?: string | string[] }>;
+};
+
+export const metadata: Metadata = { title: tabs.pictures };
+
+export default async function PicturesPage({ params, searchParams }: Props) {
+  await requireStaff();
+  const { read } = getDb();
+  const { id } = await params;
+  const product = await readProductFields(read, id);
+  if (!product) return <UnknownEntry />;
+  const pictures = (await picturesOf(read, [id])).get(id) ?? [];
+  return (
+    <>
+      <ProductHeader product={product} tab="pictures" />
+      <RefusedUploads refused={[(await searchParams).refused ?? []].flat()} />
+      <Panel title={t.upload} className="mb-6">
+        <PictureUpload url={`/api/merchant/products/${id}/pictures`} />
+      </Panel>
+      {pictures.length === 0 ? <EmptyState heading={t.none}>{t.noneHint}</EmptyState> : null}
+      <ol className="grid gap-4">
+        {pictures.map((picture, nth) => (
+          <PictureEntry
+            key={picture.id}
+            productId={id}
+            picture={picture}
+            nth={nth}
+            total={pictures.length}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+"use client";
+
+import { use } from "react";
+import { FormStateContext } from "#components/merchant/ui/form-state.ts";
+
+/** What the form was filled with: for a refused one still what it was filled with at first, since its fields are kept. */
+export function FormBase({ base }: { base: Record<string, string> }) {
+  const state = use(FormStateContext);
+  const kept = state.status === "refused" ? state.values?.base : undefined;
+  return <input type="hidden" name="base" value={kept ?? JSON.stringify(base)} />;
+}

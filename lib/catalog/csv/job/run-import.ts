@@ -1,0 +1,93 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Database } from "#db/client.ts";
+import { openSqlite } from "#db/sqlite.ts";
+import { type ImportRequest, type ImportResult, importCsv } from "#lib/catalog/csv/import-csv.ts";
+import {
+  type ImportState,
+  MAX_PROBLEMS,
+  sourceFile,
+  writeImport,
+} from "#lib/catalog/csv/job/job-state.ts";
+import { recordAudit } from "#lib/merchant/audit.ts";
+import type { Staff } from "#lib/merchant/staff.ts";
+import { createMutex } from "#lib/shared/mutex.ts";
+
+const WRITE_EVERY_MS = 300;
+
+type Context = {
+  db: Database;
+  mediaFolder: string;
+  staff: Pick<Staff, "id" | "name">;
+  now: number;
+};
+
+/**
+ * Carries the running phase of an import out and writes down how it goes. Checking works on a copy of the database, so
+ * that the shop's is not locked for it. Throws what importCsv throws.
+ */
+export async function runImport(
+  folder: string,
+  id: string,
+  found: ImportState,
+  { db, mediaFolder, staff, now }: Context,
+): Promise<ImportState> {
+  const state: ImportState = { ...found, pid: process.pid, problemCount: 0, problems: [] };
+  const mutex = createMutex();
+  const save = () => mutex("state", () => writeImport(folder, state));
+  await save();
+  let written = Date.now();
+  const isImport = state.phase === "importing";
+  const request: ImportRequest = {
+    file: sourceFile(folder),
+    pictures: isImport && state.fetchPictures ? { mediaFolder, folder: null, fetch: true } : null,
+    setStock: state.setStock,
+    dryRun: !isImport,
+    now,
+    onProblem(problem) {
+      if (state.problemCount++ < MAX_PROBLEMS) state.problems.push(problem);
+    },
+    onIgnoredColumns(columns) {
+      state.ignoredColumns = columns.slice(0, 100);
+    },
+    onProgress(what, count) {
+      state.progress = { what, count };
+      if (Date.now() - written < WRITE_EVERY_MS) return;
+      written = Date.now();
+      void save();
+    },
+    async onApplied(tx, counts) {
+      const after = { fileName: state.fileName, ...counts };
+      await recordAudit(tx, {
+        staff,
+        action: "catalog.import",
+        subject: "import",
+        subjectId: id,
+        after,
+        now,
+      });
+    },
+  };
+  const { products, counts } = isImport
+    ? await importCsv(db, request)
+    : await checkOnCopy(db, join(folder, "copy.db"), request);
+  const phase = !isImport ? "checked" : counts ? "done" : "failed";
+  Object.assign(state, { phase, products, counts, pid: null, progress: null });
+  await save();
+  return state;
+}
+
+async function checkOnCopy(
+  db: Database,
+  file: string,
+  request: ImportRequest,
+): Promise<ImportResult> {
+  await db.backup(file);
+  const copy = openSqlite(file);
+  try {
+    return await importCsv(copy, request);
+  } finally {
+    copy.close();
+    for (const ending of ["", "-wal", "-shm"]) await rm(`${file}${ending}`, { force: true });
+  }
+}
