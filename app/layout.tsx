@@ -15,7 +15,8 @@ export const metadata: Metadata = {
   title: { default: `${shop.name} — ${shop.claim}`, template: `%s — ${shop.name}` },
   description: shop.description,
   metadataBase: new URL(env().appUrl),
-  icons: { icon: icon.src },
+  icons: { icon: icon.src, apple: "/apple-icon.png" },
+  alternates: { types: { "application/rss+xml": "/feeds/new.xml" } },
   openGraph: { siteName: shop.name, type: "website", images: [sharePicture] },
 };
 

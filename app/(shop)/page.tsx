@@ -2,9 +2,12 @@ import { ProductGrid } from "#components/catalog/product-card.tsx";
 import { ProductImage } from "#components/catalog/product-image.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
+import { JsonLd } from "#components/ui/json-ld.tsx";
 import { Container, Section } from "#components/ui/layout.tsx";
 import { listCollections, listProducts } from "#lib/catalog/queries.ts";
 import { ALL, listingHref } from "#lib/catalog/view.ts";
+import { env } from "#lib/env.ts";
+import { siteData } from "#lib/feeds/structured-data.ts";
 import { layoutMessages } from "#messages/layout.ts";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
@@ -21,6 +24,7 @@ export default async function HomePage() {
   const [first, ...others] = cards;
   return (
     <>
+      <JsonLd data={siteData(env().appUrl)} />
       <div className="border-b border-line bg-wall">
         <Container className="grid items-center gap-10 py-12 md:grid-cols-[1.1fr_1fr] md:py-20">
           <div className="max-w-xl">

@@ -5,11 +5,14 @@ import { ProductGrid } from "#components/catalog/product-card.tsx";
 import { TokenPrice } from "#components/catalog/token-price.tsx";
 import { VariantPicker } from "#components/catalog/variant-picker.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
+import { JsonLd } from "#components/ui/json-ld.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { productHref } from "#lib/catalog/product-href.ts";
 import { listProducts } from "#lib/catalog/queries.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import { ALL, listingHref } from "#lib/catalog/view.ts";
+import { env } from "#lib/env.ts";
+import { breadcrumbData } from "#lib/feeds/structured-data.ts";
 import { catalogMessages as t } from "#messages/catalog.ts";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
@@ -34,6 +37,13 @@ export async function ProductView({
   const specifications = [...product.specifications, t.payment];
   return (
     <Container className="pb-section pt-3 md:pt-8">
+      <JsonLd
+        data={breadcrumbData(env().appUrl, [
+          { name: shopMessages.products, path: "/products" },
+          ...(collection ? [{ name: collection.title, path: listingHref(view) }] : []),
+          { name: product.title, path: productHref(product.slug) },
+        ])}
+      />
       <nav aria-label={t.breadcrumb} className="mb-3 text-label text-muted md:mb-5">
         <IntentLink href="/products" className="hover:text-ink">
           {shopMessages.products}
@@ -58,7 +68,7 @@ export async function ProductView({
             offer={{ priceMinor, compareAtMinor, available, policy }}
             choice={<VariantPicker product={product} chosen={chosen} hrefOf={hrefOf} />}
           >
-            <TokenPrice cents={chosen.priceMinor} />
+            <TokenPrice priceMinor={chosen.priceMinor} />
           </LiveOffer>
           <div className="mt-9 border-t border-line pt-6">
             <Description markdown={product.description} />

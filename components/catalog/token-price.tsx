@@ -10,20 +10,20 @@ type Amount = { tokenId: string; crypto: string; network: string; amount: string
 const CHOICE = "token";
 
 /** The price in a token of the shopper's choice; nothing until the rates are there, nothing when they aren't. */
-export function TokenPrice({ cents }: { cents: number }) {
+export function TokenPrice({ priceMinor }: { priceMinor: number }) {
   const [amounts, setAmounts] = useState<Amount[]>([]);
   const [chosen, setChosen] = useState("");
   useEffect(() => {
     let gone = false;
     setChosen(remembered());
-    fetch(`/api/rates?cents=${cents}`)
+    fetch(`/api/rates?price=${priceMinor}`)
       .then((response) => response.json())
       .then(({ tokens }: { tokens?: Amount[] }) => !gone && setAmounts(tokens ?? []))
       .catch(() => undefined);
     return () => {
       gone = true;
     };
-  }, [cents]);
+  }, [priceMinor]);
   const shown = amounts.find(({ tokenId }) => tokenId === chosen) ?? amounts[0];
   return (
     <p className="figures flex min-h-8 flex-wrap items-center gap-x-2 text-label text-muted">

@@ -69,6 +69,8 @@ export const products = table(
     fromMinor: money().notNull(),
     position: integer().notNull(),
     createdAt: timestamp().notNull(),
+    /** When its texts, pictures, variants or prices last changed, ms UTC; 0 for what is older than this column. */
+    updatedAt: timestamp().notNull().default(0),
     /** Climbs with every edit of what is written here, its collections and its pictures. */
     version: integer().notNull().default(0),
   },

@@ -44,6 +44,12 @@ export function largestPath(picture: Files): string {
   );
 }
 
+/** What link previews show (Open Graph), in pixels. */
+export const SHARE_SIZE = { width: 1200, height: 630 };
+
+/** The address of a picture as link previews show it. */
+export const sharePath = ({ id }: Pick<Picture, "id">) => mediaPath(`share/${id}.jpg`);
+
 /** Every public file of a picture. */
 export function filesOf(picture: Files): string[] {
   return [

@@ -4,12 +4,12 @@ import { inTokens, readTokens } from "#lib/payments/token-rates.ts";
 
 const query = z.coerce.number().int().min(1).max(100_000_000);
 
-/** What `?cents=` US cents are in each token the gateway takes; an empty list while it is silent. */
+/** What a price (`?price=`, in the currency's minor unit) is in each token the gateway takes; an empty list while it is silent. */
 export async function GET(request: Request): Promise<Response> {
   const { gateway, currency } = getShop();
-  const cents = query.safeParse(new URL(request.url).searchParams.get("cents"));
-  if (!cents.success)
-    return Response.json({ error: "cents must be a whole number above 0" }, { status: 400 });
-  const tokens = inTokens(await readTokens(gateway, currency), cents.data, currency);
+  const price = query.safeParse(new URL(request.url).searchParams.get("price"));
+  if (!price.success)
+    return Response.json({ error: "price must be a whole number above 0" }, { status: 400 });
+  const tokens = inTokens(await readTokens(gateway, currency), price.data, currency);
   return Response.json({ tokens }, { headers: { "Cache-Control": "private, max-age=30" } });
 }

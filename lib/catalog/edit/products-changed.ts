@@ -1,4 +1,4 @@
-import { and, eq, isNull, min, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, min, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { products, variants } from "#db/tables.ts";
 import { placeProducts } from "#lib/catalog/collections/place-products.ts";
@@ -6,6 +6,7 @@ import { indexProducts } from "#lib/search/index-products.ts";
 
 /** What depends on products follows a change of them: collections by rule, search and filters. */
 export async function productsChanged(tx: Tx, productIds: string[]): Promise<void> {
+  await tx.update(products).set({ updatedAt: Date.now() }).where(inArray(products.id, productIds));
   await placeProducts(tx, productIds);
   await indexProducts(tx, productIds);
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
-import { ProductJsonLd } from "#components/catalog/product-json-ld.tsx";
 import { ProductView } from "#components/catalog/product-view.tsx";
 import { NotFoundPage, notFoundMetadata } from "#components/layout/not-found-page.tsx";
+import { JsonLd } from "#components/ui/json-ld.tsx";
 import { defaultVariant } from "#lib/catalog/choose-variant.ts";
 import { keepBriefly } from "#lib/catalog/keep-briefly.ts";
 import { productMetadata } from "#lib/catalog/product-metadata.ts";
 import { getProduct, listAllSlugs } from "#lib/catalog/queries.ts";
+import { env } from "#lib/env.ts";
+import { productData } from "#lib/feeds/structured-data.ts";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -32,7 +34,7 @@ export default async function ProductPage({ params }: Props) {
   }
   return (
     <>
-      <ProductJsonLd product={product} chosen={chosen} />
+      <JsonLd data={productData(env().appUrl, product)} />
       <ProductView product={product} chosen={chosen} />
     </>
   );

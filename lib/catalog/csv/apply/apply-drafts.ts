@@ -93,7 +93,7 @@ async function applyDraft(run: Run, draft: ProductDraft, known: Known) {
   if (known.product && isEdited)
     await tx
       .update(products)
-      .set({ ...product, version: product.version + 1 })
+      .set({ ...product, updatedAt: options.now, version: product.version + 1 })
       .where(eq(products.id, id));
   const isChanged = isEdited || merged.added.length + merged.changed.length > 0;
   const outcome = !known.product ? "added" : isChanged ? "changed" : "unchanged";

@@ -25,6 +25,7 @@ export function mergeProduct(draft: ProductDraft, known: Row | undefined, made: 
     fromMinor: made.fromMinor,
     position: known?.position ?? made.position,
     createdAt: known?.createdAt ?? made.now,
+    updatedAt: known?.updatedAt ?? made.now,
     version: known?.version ?? 0,
   };
 }

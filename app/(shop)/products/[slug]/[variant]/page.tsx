@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
-import { ProductJsonLd } from "#components/catalog/product-json-ld.tsx";
 import { ProductView } from "#components/catalog/product-view.tsx";
 import { NotFoundPage, notFoundMetadata } from "#components/layout/not-found-page.tsx";
+import { JsonLd } from "#components/ui/json-ld.tsx";
 import { keepBriefly } from "#lib/catalog/keep-briefly.ts";
 import { productMetadata } from "#lib/catalog/product-metadata.ts";
 import { getProduct } from "#lib/catalog/queries.ts";
+import { env } from "#lib/env.ts";
+import { productData } from "#lib/feeds/structured-data.ts";
 
 type Props = { params: Promise<{ slug: string; variant: string }> };
 
@@ -30,7 +32,7 @@ export default async function VariantPage({ params }: Props) {
   }
   return (
     <>
-      <ProductJsonLd product={product} chosen={chosen} />
+      <JsonLd data={productData(env().appUrl, product)} />
       <ProductView product={product} chosen={chosen} />
     </>
   );

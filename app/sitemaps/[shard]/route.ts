@@ -1,0 +1,24 @@
+import { getDb } from "#db/client.ts";
+import { env } from "#lib/env.ts";
+import { pageSitemap, productSitemap } from "#lib/feeds/sitemap.ts";
+import { xmlResponse } from "#lib/feeds/xml.ts";
+import { pageLinks } from "#lib/shop-pages/page-links.ts";
+
+export async function GET(
+  _: Request,
+  { params }: { params: Promise<{ shard: string }> },
+): Promise<Response> {
+  const { shard } = await params;
+  const { read } = getDb();
+  const { appUrl } = env();
+  if (shard === "pages")
+    return xmlResponse(
+      await pageSitemap(
+        read,
+        appUrl,
+        pageLinks().map(({ href }) => href),
+      ),
+    );
+  const body = /^\d{1,4}$/.test(shard) ? await productSitemap(read, appUrl, Number(shard)) : null;
+  return body === null ? new Response(null, { status: 404 }) : xmlResponse(body);
+}

@@ -1,0 +1,81 @@
+import { and, asc, eq, gt } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { products } from "#db/tables.ts";
+import { isSoldOut } from "#lib/catalog/availability.ts";
+import { productHref } from "#lib/catalog/product-href.ts";
+import { readProduct } from "#lib/catalog/read-product.ts";
+import { plainText } from "#lib/catalog/render-markdown.ts";
+import type { Product, Variant } from "#lib/catalog/types.ts";
+import { element, XML_DECLARATION } from "#lib/feeds/xml.ts";
+import { fallbackFile, mediaPath } from "#lib/media/picture.ts";
+import { formatDecimalPrice } from "#lib/money.ts";
+import shop from "#shop/shop.ts";
+
+const AT_ONCE = 50;
+/** More pictures of one product than these aren't taken. */
+const MAX_PICTURES = 10;
+
+/** Every variant on sale, as Google Merchant and others read it (RSS 2.0 with their names), a few products at a time. */
+export async function* merchantFeed(reader: Reader, appUrl: string): AsyncGenerator<string> {
+  const head = [
+    element("title", shop.name),
+    element("link", appUrl),
+    element("description", shop.description),
+  ];
+  yield `${XML_DECLARATION}<rss version="2.0" xmlns:g="http://base.google.com/ns/1.0"><channel>${head.join("")}`;
+  for (let after = ""; ; ) {
+    const rows = await reader
+      .select({ id: products.id, slug: products.slug })
+      .from(products)
+      .where(and(eq(products.status, "active"), gt(products.id, after)))
+      .orderBy(asc(products.id))
+      .limit(AT_ONCE);
+    for (const { slug } of rows) {
+      const product = await readProduct(reader, slug);
+      if (product) yield product.variants.map((one) => itemOf(product, one, appUrl)).join("");
+    }
+    const last = rows.at(-1);
+    if (!last) break;
+    after = last.id;
+  }
+  yield "</channel></rss>";
+}
+
+function itemOf(product: Product, variant: Variant, appUrl: string): string {
+  const { title, description, vendor, options, pictures, variants } = product;
+  const own = pictures.find((one) => one.id === variant.pictureId);
+  const shown = [...new Set([own, ...pictures])].filter((one) => one !== undefined);
+  const [first, ...more] = shown
+    .slice(0, MAX_PICTURES)
+    .map((picture) => appUrl + mediaPath(fallbackFile(picture)));
+  const price = (minor: number) => `${formatDecimalPrice(minor)} ${shop.currency}`;
+  const { priceMinor, compareAtMinor } = variant;
+  const gtin = /^\d{8,14}$/.test(variant.barcode) ? variant.barcode : "";
+  const fields = [
+    element("g:id", variant.sku || variant.id),
+    element("g:title", [title, ...variant.values].join(", ").slice(0, 150)),
+    element("g:description", plainText(description, 5000) || title),
+    element("g:link", appUrl + productHref(product.slug, variant.slug)),
+    element("g:image_link", first ?? ""),
+    ...more.map((link) => element("g:additional_image_link", link)),
+    element("g:availability", availabilityOf(variant)),
+    element("g:price", price(compareAtMinor ?? priceMinor)),
+    element("g:sale_price", compareAtMinor === null ? "" : price(priceMinor)),
+    element("g:condition", "new"),
+    element("g:brand", vendor || shop.name),
+    element("g:gtin", gtin),
+    element("g:identifier_exists", gtin ? "" : "no"),
+    element("g:item_group_id", variants.length > 1 ? product.id : ""),
+    element("g:shipping_weight", variant.weightGrams > 0 ? `${variant.weightGrams} g` : ""),
+    ...options.map(
+      ({ name }, nth) =>
+        `<g:product_detail>${element("g:attribute_name", name)}${element("g:attribute_value", variant.values[nth] ?? "")}</g:product_detail>`,
+    ),
+  ];
+  return `<item>${fields.join("")}</item>`;
+}
+
+function availabilityOf(variant: Variant): string {
+  if (isSoldOut(variant)) return "out_of_stock";
+  return variant.available > 0 ? "in_stock" : "backorder";
+}
