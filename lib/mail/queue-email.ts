@@ -3,24 +3,14 @@ import type { Tx } from "#db/client.ts";
 import { emails, orderLines } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
 import {
-  composeOwnerOrderEmail,
-  composeOwnerShopEmail,
-} from "#lib/mail/compose/compose-owner-email.ts";
-import { composeShopperEmail } from "#lib/mail/compose/compose-shopper-email.ts";
-import type {
-  OrderEmail,
-  OwnerOrderEmail,
-  OwnerShopEmail,
-  ShopperEmail,
-} from "#lib/mail/email-content.ts";
-import type { Letter } from "#lib/mail/render/block.ts";
-import { renderHtml } from "#lib/mail/render/render-html.ts";
-import { renderText } from "#lib/mail/render/render-text.ts";
+  type ComposedEmail,
+  composeForOwner,
+  composeOrderEmail,
+} from "#lib/mail/compose/compose-email.ts";
+import { composeOwnerShopEmail } from "#lib/mail/compose/compose-owner-email.ts";
+import type { EmailKind, OrderEmail, OwnerShopEmail } from "#lib/mail/email-content.ts";
 import { isErased } from "#lib/orders/is-erased.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
-import { emailMessages } from "#messages/emails.ts";
-import { merchantEmailMessages } from "#messages/merchant-emails.ts";
-import shop from "#shop/shop.ts";
 
 /** `cause`: the id of what the mail tells of (an order, a shipment, a refund); a kind is queued once for each cause. */
 type Queued = { appUrl: string; cause: string; now: number };
@@ -34,69 +24,32 @@ export async function queueEmail(
   tx: Tx,
   order: Order,
   email: OrderEmail,
-  { appUrl, cause, now }: Queued,
+  queued: Queued,
 ): Promise<boolean> {
   if (isErased(order)) return false;
   const lines = await tx.select().from(orderLines).where(eq(orderLines.orderId, order.id));
-  const isForOwner = isOwnerEmail(email);
-  const letter = isForOwner
-    ? composeOwnerOrderEmail(email, order, lines, appUrl)
-    : composeShopperEmail(email, order, lines, `${appUrl}/orders/${order.token}`);
-  const reason = isForOwner
-    ? merchantEmailMessages.footer
-    : emailMessages.footer.reason(order.number);
-  return insert(tx, letter, {
-    appUrl,
-    cause,
-    now,
-    kind: email.kind,
-    orderId: order.id,
-    recipient: isForOwner ? shop.contact.email : order.email,
-    reason,
-  });
+  const composed = composeOrderEmail(email, order, lines, queued.appUrl);
+  return insert(tx, email.kind, order.id, composed, queued);
 }
 
 /** Queues a mail to the merchant about the shop; otherwise as `queueEmail`. */
 export function queueShopEmail(tx: Tx, email: OwnerShopEmail, queued: Queued): Promise<boolean> {
-  return insert(tx, composeOwnerShopEmail(email, queued.appUrl), {
-    ...queued,
-    kind: email.kind,
-    orderId: null,
-    recipient: shop.contact.email,
-    reason: merchantEmailMessages.footer,
-  });
+  const { appUrl } = queued;
+  const composed = composeForOwner(composeOwnerShopEmail(email, appUrl), appUrl);
+  return insert(tx, email.kind, null, composed, queued);
 }
 
-const isOwnerEmail = (email: ShopperEmail | OwnerOrderEmail): email is OwnerOrderEmail =>
-  email.kind.startsWith("owner-");
-
-type Envelope = Queued & {
-  kind: string;
-  orderId: string | null;
-  recipient: string;
-  /** Why the reader gets it, for the footer. */
-  reason: string;
-};
-
-async function insert(tx: Tx, letter: Letter, envelope: Envelope): Promise<boolean> {
-  const { appUrl, cause, now, kind, orderId, recipient, reason } = envelope;
-  const { legalName, address } = shop.seller;
-  const contact = emailMessages.footer.contact(shop.contact.email);
-  const footer = [reason, contact, [legalName, ...address].join(", ")];
-  const queued = await tx
+async function insert(
+  tx: Tx,
+  kind: EmailKind,
+  orderId: string | null,
+  composed: ComposedEmail,
+  { cause, now }: Queued,
+): Promise<boolean> {
+  const inserted = await tx
     .insert(emails)
-    .values({
-      id: newId(),
-      orderId,
-      kind,
-      cause,
-      recipient,
-      subject: letter.subject,
-      text: renderText(letter, footer),
-      html: renderHtml(letter, appUrl, footer),
-      createdAt: now,
-    })
+    .values({ id: newId(), orderId, kind, cause, createdAt: now, ...composed })
     .onConflictDoNothing()
     .returning({ id: emails.id });
-  return queued.length > 0;
+  return inserted.length > 0;
 }

@@ -12,6 +12,7 @@ import { errorText, log } from "#lib/shared/log.ts";
 import type { Shop } from "#lib/shop.ts";
 import { dropLease, takeLease } from "#lib/worker/lease.ts";
 import { prune } from "#lib/worker/prune.ts";
+import { type GatewaySilence, watchGateway } from "#lib/worker/watch-gateway.ts";
 
 const TICK_MS = 400;
 const PRUNE_REAL_MS = 3_600_000;
@@ -19,6 +20,7 @@ const LEASE_MS = 12_000;
 const LEASE = "worker";
 
 let pruneAt = 0;
+let gatewaySilence: GatewaySilence = null;
 let mailing: Promise<void> | null = null;
 let payingOut: Promise<void> | null = null;
 
@@ -69,7 +71,11 @@ async function run(shop: Shop, holder: string, signal: AbortSignal): Promise<voi
 
 async function work(shop: Shop, signal: AbortSignal): Promise<void> {
   let more = true;
-  while (more && !signal.aborted) more = (await reconcile(shop)).full;
+  while (more && !signal.aborted) {
+    const answered = await reconcile(shop);
+    gatewaySilence = await watchGateway(shop, gatewaySilence, answered);
+    more = answered.full;
+  }
   await runJobs(shop);
   if (Date.now() >= pruneAt) {
     // The lease has to be renewed in between.

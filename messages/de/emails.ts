@@ -57,7 +57,7 @@ export const emailMessages: typeof english = {
   shipped: {
     subject: (number) => `Bestellung ${number} ist unterwegs`,
     heading: "Ihre Bestellung ist unterwegs",
-    text: "Wir haben Ihr Paket übergeben.",
+    text: "Ihr Paket ist beim Versanddienst.",
     carrier: "Versanddienst",
     trackingNumber: "Sendungsnummer",
     button: "Paket verfolgen",

@@ -55,7 +55,7 @@ export const emailMessages = {
   shipped: {
     subject: (number: string) => `Order ${number} is on its way`,
     heading: "Your order is on its way",
-    text: "We handed your parcel over.",
+    text: "The carrier has your parcel.",
     carrier: "Carrier",
     trackingNumber: "Tracking number",
     button: "Track your parcel",

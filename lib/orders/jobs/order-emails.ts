@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import type { OrderEmail } from "#lib/mail/email-content.ts";
 import { queueEmail } from "#lib/mail/queue-email.ts";
 import { readReviewReasons } from "#lib/orders/events/review-reason.ts";
+import { reportLowStock } from "#lib/orders/jobs/low-stock.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import {
   isIncoming,
@@ -67,5 +68,6 @@ export async function queueOrderEmail(
   const settlement = settle(settlementFacts(order.totalMinor, facts), now);
   const content = contents[job]({ order, facts, settlement, now });
   if (content) await queueEmail(tx, order, content, { appUrl, cause: order.id, now });
+  if (job === "owner-order-paid") await reportLowStock(tx, order.id, appUrl, now);
   return "done";
 }

@@ -16,9 +16,11 @@ const MAX_PLAN_MS = 13 * 3600 * 1000;
 
 /**
  * Asks the gateway about the attempts that are due, books the answers and closes what ended.
- * Returns how many it asked about: a full batch means there may be more.
+ * Returns how many were due and how many of them it learned about: a full batch means there may be more.
  */
-export async function reconcile(shop: Shop): Promise<{ asked: number; full: boolean }> {
+export async function reconcile(
+  shop: Shop,
+): Promise<{ due: number; asked: number; full: boolean }> {
   const askedAt = shop.clock.now();
   const due = await shop.db.read
     .select()
@@ -26,11 +28,11 @@ export async function reconcile(shop: Shop): Promise<{ asked: number; full: bool
     .where(or(lte(attempts.nextCheckAt, askedAt), gt(attempts.nextCheckAt, askedAt + MAX_PLAN_MS)))
     .orderBy(attempts.nextCheckAt)
     .limit(BATCH);
-  if (due.length === 0) return { asked: 0, full: false };
+  if (due.length === 0) return { due: 0, asked: 0, full: false };
   let asked = 0;
   for (const [api, some] of Map.groupBy(due, (attempt) => attempt.api))
     asked += await askAbout(shop, api, some, askedAt);
-  return { asked, full: asked > 0 && due.length === BATCH };
+  return { due: due.length, asked, full: asked > 0 && due.length === BATCH };
 }
 
 /** Returns how many the gateway answered about. */

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { composeForOwner, composeOrderEmail } from "#lib/mail/compose/compose-email.ts";
+import { composeOwnerShopEmail } from "#lib/mail/compose/compose-owner-email.ts";
+import { readColors } from "#lib/mail/render/theme-colors.ts";
+import {
+  exampleLines,
+  exampleOrder,
+  orderEmailExamples,
+  shopEmailExamples,
+} from "#tests/harness/email-examples.ts";
+
+const APP_URL = "https://shop.example";
+
+const all = [
+  ...Object.values(orderEmailExamples).map((email) => ({
+    kind: email.kind,
+    mail: composeOrderEmail(email, exampleOrder, exampleLines, APP_URL),
+  })),
+  ...Object.values(shopEmailExamples).map((email) => ({
+    kind: email.kind,
+    mail: composeForOwner(composeOwnerShopEmail(email, APP_URL), APP_URL),
+  })),
+];
+
+test.each(all)("$kind says the same as HTML and as text, and fetches nothing", ({ mail }) => {
+  expect(mail.subject).not.toBe("");
+  expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/undefined|NaN|\[object/);
+  const links = [...mail.html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? "");
+  for (const href of links.filter((href) => href !== APP_URL)) expect(mail.text).toContain(href);
+  expect(mail.html).not.toMatch(/<(script|img|link|iframe)\b|url\(|var\(--/);
+});
+
+test("injected: what shoppers and products are called is text in a mail", () => {
+  const name = `<img src=x onerror="alert(1)">`;
+  const order = { ...exampleOrder, address: { ...exampleOrder.address, name } };
+  const lines = exampleLines.map((line) => ({ ...line, title: "<b>&" }));
+  const { html } = composeOrderEmail({ kind: "payment-received" }, order, lines, APP_URL);
+  expect(html).not.toMatch(/<img|<b>/);
+});
+
+test("used to send somebody else a message: a mail before payment repeats nothing typed beside the address", () => {
+  const order = {
+    ...exampleOrder,
+    note: "spam1",
+    address: { ...exampleOrder.address, name: "spam2", line1: "spam3", city: "spam4" },
+  };
+  for (const kind of ["order-received", "order-link"] as const) {
+    const { subject, text, html } = composeOrderEmail(
+      orderEmailExamples[kind],
+      order,
+      exampleLines,
+      APP_URL,
+    );
+    expect(`${subject}${text}${html}`).not.toContain("spam");
+  }
+});
+
+test("a theme's colors are read, light and dark; one it lacks is neutral or the light one", () => {
+  const { light, dark } = readColors(
+    ":root { --ink: #101010; --accent: oklch(1 0 0); } @media (prefers-color-scheme: dark) { :root { --paper: #000000; } }",
+  );
+  expect(light).toMatchObject({ ink: "#101010", paper: "#ffffff", accent: "#1a4fa0" });
+  expect(dark).toMatchObject({ ink: "#101010", paper: "#000000" });
+});

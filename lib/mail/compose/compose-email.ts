@@ -1,0 +1,45 @@
+import { composeOwnerOrderEmail } from "#lib/mail/compose/compose-owner-email.ts";
+import { composeShopperEmail } from "#lib/mail/compose/compose-shopper-email.ts";
+import type { Line } from "#lib/mail/compose/order-blocks.ts";
+import type { OrderEmail, OwnerOrderEmail } from "#lib/mail/email-content.ts";
+import type { Letter } from "#lib/mail/render/block.ts";
+import { renderHtml } from "#lib/mail/render/render-html.ts";
+import { renderText } from "#lib/mail/render/render-text.ts";
+import type { Order } from "#lib/orders/ledger/change-order.ts";
+import { emailMessages } from "#messages/emails.ts";
+import { merchantEmailMessages } from "#messages/merchant-emails.ts";
+import shop from "#shop/shop.ts";
+
+export type ComposedEmail = { recipient: string; subject: string; text: string; html: string };
+
+/** A mail about an order, ready to send; `appUrl`: the shop's address, without a slash at its end. */
+export function composeOrderEmail(
+  email: OrderEmail,
+  order: Order,
+  lines: Line[],
+  appUrl: string,
+): ComposedEmail {
+  if (isForOwner(email)) {
+    const letter = composeOwnerOrderEmail(email, order, lines, appUrl);
+    return composeForOwner(letter, appUrl);
+  }
+  const letter = composeShopperEmail(email, order, lines, `${appUrl}/orders/${order.token}`);
+  return render(letter, order.email, emailMessages.footer.reason(order.number), appUrl);
+}
+
+export const composeForOwner = (letter: Letter, appUrl: string): ComposedEmail =>
+  render(letter, shop.contact.email, merchantEmailMessages.footer, appUrl);
+
+const isForOwner = (email: OrderEmail): email is OwnerOrderEmail => email.kind.startsWith("owner-");
+
+function render(letter: Letter, recipient: string, reason: string, appUrl: string): ComposedEmail {
+  const { legalName, address } = shop.seller;
+  const contact = emailMessages.footer.contact(shop.contact.email);
+  const footer = [reason, contact, [legalName, ...address].join(", ")];
+  return {
+    recipient,
+    subject: letter.subject,
+    text: renderText(letter, footer),
+    html: renderHtml(letter, appUrl, footer),
+  };
+}

@@ -1,0 +1,32 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { orderLines, variants } from "#db/tables.ts";
+import { isScarce } from "#lib/catalog/format-stock.ts";
+import { queueShopEmail } from "#lib/mail/queue-email.ts";
+
+/** Tells the merchant which of an order's variants have few pieces left, once until each is restocked. */
+export async function reportLowStock(
+  tx: Tx,
+  orderId: string,
+  appUrl: string,
+  now: number,
+): Promise<void> {
+  const bought = await tx
+    .select({
+      id: variants.id,
+      productId: variants.productId,
+      policy: variants.policy,
+      available: variants.available,
+      stocked: variants.initial,
+      title: orderLines.title,
+      options: orderLines.options,
+    })
+    .from(orderLines)
+    .innerJoin(variants, eq(variants.id, orderLines.variantId))
+    .where(eq(orderLines.orderId, orderId));
+  for (const { id, stocked, policy, ...email } of bought) {
+    if (!isScarce({ available: email.available, policy })) continue;
+    const cause = `${id} of ${stocked}`;
+    await queueShopEmail(tx, { kind: "owner-low-stock", ...email }, { appUrl, cause, now });
+  }
+}
