@@ -1,5 +1,6 @@
 import { test as base } from "@playwright/test";
 import Sqlite from "better-sqlite3";
+import shop from "#shop/shop.ts";
 import { addToCart, buy } from "./support/buying.ts";
 import { changeVariant, pickProduct } from "./support/catalogue.ts";
 import { startShop } from "./support/server.ts";
@@ -9,7 +10,8 @@ test("every page of the shop is accessible @phone", async ({ page, server }) => 
   test.slow();
   const soldOut = changeVariant(server.dataDir, 2, { available: 0 });
   const product = await pickProduct(page);
-  const paths = ["/", "/products", product, soldOut, "/cart", "/checkout", "/orders"];
+  const terms = `/pages/${shop.legal.terms}`;
+  const paths = ["/", "/products", product, soldOut, "/cart", "/checkout", "/orders", terms];
   for (const path of paths) {
     await page.goto(path);
     await expectAccessible(page);

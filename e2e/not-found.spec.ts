@@ -17,6 +17,7 @@ const unknown = [
   `/orders/${TOKEN}/pay`,
   `/orders/${TOKEN}/receipt`,
   `/orders/${TOKEN}/nope`,
+  "/pages/nope",
   "/nope",
 ];
 

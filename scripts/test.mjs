@@ -1,8 +1,10 @@
 // npm test: everything, on a fresh clone too; its last line is "N passed, N failed".
 // --all (npm run test:all) repeats the browser tests with each setting that changes how the shop works.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { V1_CURRENCY } from "#lib/payments/ccpayment-v1/currency.ts";
+import shop from "#shop/shop.ts";
 import { setUpBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { childEnv, main, nodePath, run } from "./process.mjs";
@@ -10,10 +12,14 @@ import { prepareDatabase } from "./serve.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "halftone-tests-"));
 const total = { passed: 0, failed: 0 };
-const settings = [
-  ["CCPayment v1", { CCPAYMENT_API: "v1" }],
-  ["CCPayment v2", { CCPAYMENT_API: "v2" }],
-].slice(0, process.argv.includes("--all") ? undefined : 1);
+const all = process.argv.includes("--all");
+// A currency that v1 can't price in leaves v2.
+const apis = shop.currency === V1_CURRENCY ? ["v1", "v2"] : ["v2"];
+const settings = apis
+  .slice(0, all ? undefined : 1)
+  .map((api) => [`CCPayment ${api}`, { CCPAYMENT_API: api }]);
+// The walk runs these tests inside its fork.
+const isFork = process.env.FORK_WALK === "off";
 
 /** Runs one part and adds up what it counted; a part that broke before it could count is a failure. */
 async function part(name, work, count) {
@@ -80,6 +86,15 @@ await main(async () => {
         return { passed: expected + flaky, failed: unexpected };
       },
     );
+  if (!isFork) {
+    const report = join(reports, "fork.json");
+    const args = ["tests/fork/walk.ts", "--report", report, ...(all ? ["--full"] : [])];
+    await part(
+      "A fork: another shop from the same code",
+      () => run(nodePath(), args),
+      () => JSON.parse(readFileSync(report, "utf8")),
+    );
+  }
   rmSync(reports, { recursive: true, force: true });
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;

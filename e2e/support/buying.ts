@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { cartMessages } from "#messages/cart.ts";
 import { checkoutMessages } from "#messages/checkout.ts";
+import { abroad, addressIn } from "./address.ts";
 import { pickProduct } from "./catalogue.ts";
 
 const { fields, title, pay } = checkoutMessages;
@@ -10,14 +11,7 @@ export const addToCart = (page: Page) => page.getByRole("button", { name: cartMe
 export const payButton = (page: Page) =>
   page.getByRole("button", { name: new RegExp(`^${pay("").trim()} \\S*\\d`) });
 
-/** In Great Britain. */
-export const buyer = {
-  email: "ada@example.com",
-  name: "Ada Lovelace",
-  line1: "12 St James’s Square",
-  postcode: "SW1Y 4JH",
-  city: "London",
-};
+export const buyer = { email: "ada@example.com", name: "Ada Lovelace" };
 
 /** Puts one piece of a product into the cart and goes to the checkout, as a shopper does. */
 export async function toCheckout(page: Page, product?: string): Promise<void> {
@@ -27,14 +21,17 @@ export async function toCheckout(page: Page, product?: string): Promise<void> {
   await expect(page.getByRole("heading", { name: title })).toBeVisible();
 }
 
-/** Fills the form in; with JavaScript, waits until it shows the shipping to the country chosen. */
-export async function fillDetails(page: Page, country = "GB", scripted = true): Promise<void> {
-  await page.getByLabel(fields.country).selectOption(country);
+/** Fills the form in for a country abroad; with JavaScript, waits until it shows the shipping to it. */
+export async function fillDetails(page: Page, scripted = true): Promise<void> {
+  await page.getByLabel(fields.country).selectOption(abroad);
   const quote = page.locator('[name="quote"]');
-  if (scripted) await expect(quote).toHaveValue(new RegExp(`:${country}:`));
+  if (scripted) await expect(quote).toHaveValue(new RegExp(`:${abroad}:`));
   // By name: what a field is called depends on the country.
-  for (const [name, value] of Object.entries(buyer))
-    await page.locator(`[name="${name}"]`).fill(value);
+  for (const [name, value] of Object.entries({ ...buyer, ...addressIn(abroad) })) {
+    const field = page.locator(`[name="${name}"]`);
+    // Without JavaScript the form still has the fields of the country it opened with.
+    if (scripted || (await field.count()) > 0) await field.fill(value);
+  }
 }
 
 /** Buys, and returns the merchant_order_id and the order's token, on the sandbox's payment page. */
