@@ -1,6 +1,6 @@
 // npm test: everything, on a fresh clone too; its last line is "N passed, N failed".
 // --all (npm run test:all) repeats the browser tests with each setting that changes how the shop works.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { V1_CURRENCY } from "#lib/payments/ccpayment-v1/currency.ts";
