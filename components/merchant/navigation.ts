@@ -14,6 +14,8 @@ export const navigation: Group[] = [
     label: t.groups.sales,
     entries: [
       { href: "/merchant", label: t.overview },
+      { href: "/merchant/orders", label: t.orders },
+      { href: "/merchant/shipping", label: t.shipping },
       { href: "/merchant/discounts", label: t.discounts },
     ],
   },
@@ -28,6 +30,7 @@ export const navigation: Group[] = [
   {
     label: t.groups.shop,
     entries: [
+      { href: "/merchant/notifications", label: t.notifications },
       { href: "/merchant/staff", label: t.staff, ownerOnly: true },
       { href: "/merchant/audit", label: t.audit, ownerOnly: true },
       { href: "/merchant/account", label: t.account },

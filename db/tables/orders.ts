@@ -110,6 +110,7 @@ export const orders = table(
     // Hold every column that lists filter by, so that only the rows on show are read from the table.
     index("orders_newest").on(t.createdAt, t.id, t.state, t.fulfillment, t.country, t.totalMinor),
     index("orders_highest").on(t.totalMinor, t.id, t.state, t.fulfillment, t.country, t.createdAt),
+    index("orders_updated").on(t.updatedAt),
     index("orders_state").on(t.state, t.createdAt, t.id),
     index("orders_review").on(t.createdAt, t.id).where(isSet(t.reviewReasons)),
     index("orders_fulfillment").on(t.fulfillment, t.createdAt, t.id),

@@ -9,15 +9,18 @@ import type { WebhookRequest } from "#lib/payments/notification.ts";
  * unknown-order: about an attempt we don't have. hint: the gateway was asked because of it.
  * unconfirmed, confirmed: whether the gateway's order info has shown its transfer. conflict: its record came before with other content.
  */
-export type InboxVerdict =
-  | "refused"
-  | "ignored"
-  | "activation"
-  | "unknown-order"
-  | "hint"
-  | "unconfirmed"
-  | "confirmed"
-  | "conflict";
+export const inboxVerdicts = [
+  "confirmed",
+  "unconfirmed",
+  "hint",
+  "conflict",
+  "refused",
+  "unknown-order",
+  "ignored",
+  "activation",
+] as const;
+
+export type InboxVerdict = (typeof inboxVerdicts)[number];
 
 export type InboxEntry = {
   /** As it arrived. */

@@ -13,12 +13,16 @@ const live = () =>
     streams: new Set<Stream>(),
   }));
 
+/** Stands for every order. */
+const ANY = "*";
+
 /** Tells this process's listeners that an order changed; call after the commit. */
 export function announceOrder(orderId: string): void {
   live().changes.emit(orderId);
+  live().changes.emit(ANY);
 }
 
-/** Calls `changed` whenever an order is announced; returns how to stop. */
+/** Calls `changed` whenever an order, or "*" any order, is announced; returns how to stop. */
 export function listenToOrder(orderId: string, changed: () => void): () => void {
   const { changes } = live();
   changes.on(orderId, changed);

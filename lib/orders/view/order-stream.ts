@@ -14,6 +14,7 @@ export function orderStream(
   owner: StreamOwner,
   read: () => Promise<{ fingerprint: string; data: string } | null>,
   signal: AbortSignal,
+  event = "order",
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
@@ -39,7 +40,7 @@ export function orderStream(
         if (ended) return;
         if (now && now.fingerprint !== last) {
           last = now.fingerprint;
-          controller.enqueue(encoder.encode(`event: order\ndata: ${now.data}\n\n`));
+          controller.enqueue(encoder.encode(`event: ${event}\ndata: ${now.data}\n\n`));
         } else if (Date.now() - beat > HEARTBEAT_MS) {
           beat = Date.now();
           controller.enqueue(encoder.encode(": still here\n\n"));

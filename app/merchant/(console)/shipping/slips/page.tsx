@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { PackingSlip } from "#components/merchant/orders/packing-slip.tsx";
+import { PrintBar } from "#components/merchant/orders/print-header.tsx";
+import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { getDb } from "#db/client.ts";
+import { requireStaff } from "#lib/merchant/session.ts";
+import { readSlips } from "#lib/orders/shipping/read-slips.ts";
+import { merchantOrderMessages } from "#messages/merchant-orders.ts";
+import { merchantShippingMessages as t } from "#messages/merchant-shipping.ts";
+
+export const metadata: Metadata = { title: merchantOrderMessages.print.packingSlips };
+
+const MAX_SLIPS = 100;
+
+type Props = { searchParams: Promise<{ "orderIds[]"?: string | string[] }> };
+
+/** A sheet for each order selected in the queue. */
+export default async function PackingSlipsPage({ searchParams }: Props) {
+  await requireStaff();
+  const ids = [(await searchParams)["orderIds[]"] ?? []].flat().slice(0, MAX_SLIPS);
+  const slips = await readSlips(getDb().read, ids);
+  return (
+    <>
+      <PrintBar back={{ href: "/merchant/shipping", label: t.title }} />
+      {slips.length === 0 ? <EmptyState heading={t.selectFirst} /> : null}
+      {slips.map((slip) => (
+        <PackingSlip key={slip.order.id} slip={slip} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { VerdictBadge } from "#components/merchant/notifications/verdict-badge.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
+import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { formatDateTime } from "#lib/merchant/format-time.ts";
+import type { InboxRow } from "#lib/orders/notifications/list-inbox.ts";
+import { merchantNotificationMessages as t } from "#messages/merchant-notifications.ts";
+
+const columns: Column<InboxRow>[] = [
+  {
+    key: "when",
+    header: t.when,
+    heading: true,
+    cell: ({ id, receivedAt }) => (
+      <a href={`/merchant/notifications/${id}`} className="link figures">
+        {formatDateTime(receivedAt)}
+      </a>
+    ),
+  },
+  {
+    key: "type",
+    header: t.type,
+    cell: ({ orderType, api }) => `${orderType ?? t.page.noType}, ${api}`,
+  },
+  {
+    key: "verdict",
+    header: t.verdict,
+    cell: ({ verdict, reason }) => (
+      <>
+        <VerdictBadge verdict={verdict} />
+        {reason ? <span className="block text-label text-muted">{reason}</span> : null}
+      </>
+    ),
+  },
+  {
+    key: "order",
+    header: t.order,
+    cell: ({ orderId, orderNumber }) =>
+      orderNumber ? (
+        <a href={`/merchant/orders/${orderId}`} className="link figures whitespace-nowrap">
+          {orderNumber}
+        </a>
+      ) : null,
+  },
+];
+
+export function NotificationTable({ rows }: { rows: InboxRow[] }) {
+  return (
+    <DataTable
+      caption={t.caption}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={<EmptyState heading={t.empty}>{t.emptyHint}</EmptyState>}
+    />
+  );
+}

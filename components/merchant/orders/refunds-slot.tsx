@@ -1,0 +1,4 @@
+/** Where an order's refunds stand. */
+export function RefundsSlot(_: { orderId: string }) {
+  return null;
+}

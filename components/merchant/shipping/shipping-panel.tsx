@@ -1,0 +1,77 @@
+import { CarrierSelect } from "#components/merchant/shipping/carrier-select.tsx";
+import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { FormField } from "#components/merchant/ui/fields.tsx";
+import { Panel } from "#components/merchant/ui/panel.tsx";
+import { formatItem } from "#lib/catalog/format-options.ts";
+import { formatDateTime } from "#lib/merchant/format-time.ts";
+import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
+import { shipParcel } from "#lib/orders/shipping/actions.ts";
+import { carrierName } from "#lib/orders/shipping/carriers.ts";
+import { merchantShippingMessages as t } from "#messages/merchant-shipping.ts";
+
+/** An order's parcels, and a form for the next one. */
+export function ShippingPanel({ evidence }: { evidence: Evidence }) {
+  const { order, lines, parcels } = evidence;
+  const left = lines.filter((line) => line.requiresShipping && line.shipped < line.quantity);
+  return (
+    <Panel title={t.panel}>
+      <ul className="grid gap-4 empty:hidden">
+        {parcels.map((parcel) => (
+          <li key={parcel.id}>
+            <p className="font-medium">{t.parcel(formatDateTime(parcel.shippedAt))}</p>
+            <p>
+              {[carrierName(parcel.carrier) ?? t.other, parcel.trackingNumber]
+                .filter(Boolean)
+                .join(" ")}{" "}
+              {parcel.trackingUrl ? (
+                <a href={parcel.trackingUrl} className="link" rel="noreferrer">
+                  {t.track}
+                </a>
+              ) : null}
+            </p>
+            <p className="text-label text-muted">
+              {parcel.contents
+                .map(({ variantId, quantity }) => {
+                  const line = lines.find((one) => one.variantId === variantId);
+                  return `${quantity} × ${line ? formatItem(line) : variantId}`;
+                })
+                .join(", ")}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {order.stock === "sold" && left.length > 0 ? (
+        <ActionForm
+          action={shipParcel}
+          submit={t.ship}
+          className={parcels.length > 0 ? "mt-5 border-t border-line pt-5" : ""}
+        >
+          <input type="hidden" name="orderId" value={order.id} />
+          <div className="grid gap-3 sm:grid-cols-2">
+            {left.map((line) => (
+              <FormField
+                key={`${line.variantId} ${line.shipped}`}
+                name={`pieces.${line.variantId}`}
+                type="number"
+                min={0}
+                max={line.quantity - line.shipped}
+                label={t.pieces(formatItem(line), line.quantity - line.shipped)}
+                defaultValue={line.quantity - line.shipped}
+              />
+            ))}
+          </div>
+          <div className="grid gap-3 sm:grid-cols-3">
+            <CarrierSelect />
+            <FormField name="trackingNumber" label={t.trackingNumber} maxLength={40} />
+            <FormField name="link" type="url" label={t.link} hint={t.linkHint} maxLength={300} />
+          </div>
+        </ActionForm>
+      ) : null}
+      {parcels.length === 0 && (order.stock !== "sold" || left.length === 0) ? (
+        <p className="text-muted">
+          {lines.some((line) => line.requiresShipping) ? t.notReady : t.nothing}
+        </p>
+      ) : null}
+    </Panel>
+  );
+}

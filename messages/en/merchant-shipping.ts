@@ -1,0 +1,53 @@
+import { pluralIn } from "#lib/shared/plural.ts";
+
+const plural = pluralIn("en");
+
+export const merchantShippingMessages = {
+  title: "Shipping",
+  lead: "Paid orders that wait to be shipped, the oldest first.",
+  caption: "Orders to ship",
+  tabs: "Orders to ship",
+  toShip: "To ship",
+  partly: "Partly shipped",
+  empty: "Nothing to ship",
+  emptyHint: "Paid orders appear here by themselves.",
+  select: (number: string) => `Select ${number}`,
+  selected: "Select",
+  order: "Order",
+  shipTo: "Ship to",
+  items: "Items",
+  method: "Method",
+  tracking: "Tracking number",
+  trackingOf: (number: string) => `Tracking number of ${number}`,
+  markShipped: "Mark selected as shipped",
+  printSlips: "Print selected slips",
+  panel: "Shipping",
+  none: "Nothing was shipped yet.",
+  notReady: "It can be shipped once it is paid and reviewed.",
+  nothing: "Nothing of this order needs shipping.",
+  parcel: (when: string) => `Shipped ${when}`,
+  carrier: "Carrier",
+  other: "Other",
+  trackingNumber: "Tracking number",
+  link: "Tracking link",
+  linkHint: "Only for other carriers.",
+  track: "Track this parcel",
+  pieces: (title: string, left: number) => `${title} (${left} left)`,
+  ship: "Mark as shipped",
+  shipped: "Marked as shipped. The shopper gets an email.",
+  shippedSome: (count: number) =>
+    plural(count, {
+      one: "1 order marked as shipped.",
+      other: `${count} orders marked as shipped.`,
+    }),
+  notShipped: (numbers: string) => `Not shipped, please look at them: ${numbers}.`,
+  selectFirst: "Select at least one order.",
+  badTracking: "Up to 40 letters, digits, spaces and hyphens.",
+  badLink: "Enter a whole address that begins with https://.",
+  refusals: {
+    "not-sold": "This order isn’t paid, or it waits for a review.",
+    empty: "Enter how many pieces are in the parcel.",
+    "too-many": "That is more than is left to ship.",
+    erased: "The buyer’s details were erased, so nothing can be shipped.",
+  },
+};
