@@ -31,6 +31,7 @@ export const navigation: Group[] = [
     label: t.groups.shop,
     entries: [
       { href: "/merchant/notifications", label: t.notifications },
+      { href: "/merchant/emails", label: t.emails },
       { href: "/merchant/staff", label: t.staff, ownerOnly: true },
       { href: "/merchant/audit", label: t.audit, ownerOnly: true },
       { href: "/merchant/account", label: t.account },

@@ -10,13 +10,28 @@ import {
   unique,
 } from "#db/columns.ts";
 
+/**
+ * refused: not from the gateway. ignored: of no order's business. activation: the gateway tried the address.
+ * unknown-order: about an attempt we don't have. hint: the gateway was asked because of it.
+ * unconfirmed, confirmed: whether the gateway's order info has shown its transfer. conflict: its record came before with other content.
+ */
+export type InboxVerdict =
+  | "refused"
+  | "ignored"
+  | "activation"
+  | "unknown-order"
+  | "hint"
+  | "unconfirmed"
+  | "confirmed"
+  | "conflict";
+
 /** Every notification that arrived, with what was decided about it. */
 export const inbox = table(
   "inbox",
   {
     id: id().primaryKey(),
     receivedAt: timestamp().notNull(),
-    verdict: string().notNull(),
+    verdict: enumText<InboxVerdict>().notNull(),
     reason: string().notNull(),
     acknowledged: flag().notNull(),
     /** Whole body as text where it is UTF-8, at most 16 KiB. */

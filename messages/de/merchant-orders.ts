@@ -208,6 +208,11 @@ export const merchantOrderMessages: typeof english = {
       "ready-to-ship": "Sie wird als versandbereit markiert",
       "stock-sold": "Ihre Artikel werden verkauft",
       "stock-released": "Ihre Artikel werden freigegeben",
+      "order-received": "Eine E-Mail wird geschrieben",
+      "money-missing": "Eine E-Mail wird geschrieben",
+      "money-excess": "Eine E-Mail wird geschrieben",
+      "owner-order-paid": "Eine E-Mail wird geschrieben",
+      "owner-review": "Eine E-Mail wird geschrieben",
     },
     jobFailed: (tries, error) =>
       plural(tries, {
@@ -222,6 +227,7 @@ export const merchantOrderMessages: typeof english = {
       "order.review": "hat eine Prüfung abgeschlossen",
       "order.ship": "hat Artikel als versendet markiert",
       "order.erase": "hat die Angaben des Käufers gelöscht",
+      "email.resend": "hat eine E-Mail erneut gesendet",
     },
     sources: {
       event: "Bestellung",

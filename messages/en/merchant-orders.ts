@@ -205,6 +205,11 @@ export const merchantOrderMessages = {
       "ready-to-ship": "It will be marked as ready to ship",
       "stock-sold": "Its items will be sold",
       "stock-released": "Its items will be released",
+      "order-received": "An email will be written",
+      "money-missing": "An email will be written",
+      "money-excess": "An email will be written",
+      "owner-order-paid": "An email will be written",
+      "owner-review": "An email will be written",
     },
     jobFailed: (tries: number, error: string) =>
       plural(tries, { one: `failed once: ${error}`, other: `failed ${tries} times: ${error}` }),
@@ -216,6 +221,7 @@ export const merchantOrderMessages = {
       "order.review": "resolved a review",
       "order.ship": "marked items as shipped",
       "order.erase": "erased the buyer’s details",
+      "email.resend": "sent an email again",
     } as Record<string, string>,
     sources: {
       event: "Order",

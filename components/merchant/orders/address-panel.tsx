@@ -44,7 +44,11 @@ export function AddressPanel({ order }: { order: Evidence["order"] }) {
         <Dialog open={t.editAddress} title={t.editAddress}>
           <ActionForm action={correctAddress} submit={t.save}>
             <input type="hidden" name="orderId" value={id} />
-            <FormField name="name" label={checkoutMessages.fields.name} defaultValue={address.name} />
+            <FormField
+              name="name"
+              label={checkoutMessages.fields.name}
+              defaultValue={address.name}
+            />
             {addressFields(address.country).map((field) => (
               <FormField
                 key={field.name}

@@ -42,9 +42,7 @@ const columns: Column<Attempt>[] = [
     key: "checks",
     header: t.checks,
     cell: ({ checks, checkedAt }) =>
-      checkedAt === null
-        ? t.neverAsked
-        : t.asked(Math.max(checks, 1), formatDateTime(checkedAt)),
+      checkedAt === null ? t.neverAsked : t.asked(Math.max(checks, 1), formatDateTime(checkedAt)),
   },
   {
     key: "price",

@@ -1,8 +1,8 @@
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { Dialog } from "#components/merchant/ui/dialog.tsx";
 import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
-import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { cancel, checkOrder } from "#lib/orders/editing/actions.ts";
+import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { merchantOrderMessages as t } from "#messages/merchant-orders.ts";
 
 const link = "link inline-flex min-h-11 items-center text-body";

@@ -1,7 +1,6 @@
 import { formatDateTime } from "#lib/merchant/format-time.ts";
-import type { TimelineEntry } from "#lib/orders/evidence/timeline.ts";
 import { describeEventForStaff } from "#lib/orders/events/describe-for-staff.ts";
-import type { InboxVerdict } from "#lib/orders/notifications/inbox.ts";
+import type { TimelineEntry } from "#lib/orders/evidence/timeline.ts";
 import { merchantNotificationMessages } from "#messages/merchant-notifications.ts";
 import { merchantOrderMessages } from "#messages/merchant-orders.ts";
 
@@ -17,7 +16,7 @@ export function timelineLine(entry: TimelineEntry): Line {
       return { title: describeEventForStaff(entry.event) };
     case "notification": {
       const { id, orderType, verdict, reason } = entry.notification;
-      const title = t.notification(orderType ?? "", verdicts[verdict as InboxVerdict] ?? verdict);
+      const title = t.notification(orderType ?? "", verdicts[verdict]);
       return { title, detail: reason, href: `/merchant/notifications/${id}` };
     }
     case "email": {

@@ -2,8 +2,8 @@ import { CarrierSelect } from "#components/merchant/shipping/carrier-select.tsx"
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
-import { Badge } from "#components/ui/notice.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
+import { Badge } from "#components/ui/notice.tsx";
 import { formatAddress } from "#lib/address/format-address.ts";
 import { formatItem } from "#lib/catalog/format-options.ts";
 import { formatDateTime } from "#lib/merchant/format-time.ts";

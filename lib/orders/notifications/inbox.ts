@@ -1,15 +1,14 @@
 import type { Tx } from "#db/client.ts";
+import type { InboxVerdict } from "#db/tables/operations.ts";
 import { inbox } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
 import type { GatewayApi } from "#lib/payments/gateway.ts";
 import type { WebhookRequest } from "#lib/payments/notification.ts";
 
-/**
- * refused: not from the gateway. ignored: of no order's business. activation: the gateway tried the address.
- * unknown-order: about an attempt we don't have. hint: the gateway was asked because of it.
- * unconfirmed, confirmed: whether the gateway's order info has shown its transfer. conflict: its record came before with other content.
- */
-export const inboxVerdicts = [
+export type { InboxVerdict };
+
+/** Every verdict, in the order that lists offer them. */
+export const inboxVerdicts: InboxVerdict[] = [
   "confirmed",
   "unconfirmed",
   "hint",
@@ -18,9 +17,7 @@ export const inboxVerdicts = [
   "unknown-order",
   "ignored",
   "activation",
-] as const;
-
-export type InboxVerdict = (typeof inboxVerdicts)[number];
+];
 
 export type InboxEntry = {
   /** As it arrived. */

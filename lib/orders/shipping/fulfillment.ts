@@ -1,10 +1,16 @@
 import { eq, sum } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import type { Fulfillment, StockState } from "#db/tables/orders.ts";
+import type { Fulfillment, LineOption, StockState } from "#db/tables/orders.ts";
 import { orderLines, shipmentLines, shipments } from "#db/tables.ts";
 
 /** A line that must be shipped, with how many of its pieces have left. */
-export type ShippableLine = { variantId: string; quantity: number; shipped: number };
+export type ShippableLine = {
+  variantId: string;
+  title: string;
+  options: LineOption[];
+  quantity: number;
+  shipped: number;
+};
 
 /** What of an order must be shipped; nothing of what is delivered by e-mail or download. */
 export async function readShippable(
@@ -14,6 +20,8 @@ export async function readShippable(
   const lines = await read
     .select({
       variantId: orderLines.variantId,
+      title: orderLines.title,
+      options: orderLines.options,
       quantity: orderLines.quantity,
       requiresShipping: orderLines.requiresShipping,
     })
@@ -22,10 +30,9 @@ export async function readShippable(
   const shipped = await readShipped(read, orderId);
   return lines
     .filter((line) => line.requiresShipping)
-    .map(({ variantId, quantity }) => ({
-      variantId,
-      quantity,
-      shipped: shipped.get(variantId) ?? 0,
+    .map(({ requiresShipping: _, ...line }) => ({
+      ...line,
+      shipped: shipped.get(line.variantId) ?? 0,
     }));
 }
 

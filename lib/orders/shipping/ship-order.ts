@@ -1,11 +1,12 @@
 import { shipmentLines, shipments } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
+import { queueEmail } from "#lib/mail/queue-email.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { isErased } from "#lib/orders/is-erased.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";
-import { type Carrier, trackingUrl } from "#lib/orders/shipping/carriers.ts";
+import { type Carrier, carrierName, trackingUrl } from "#lib/orders/shipping/carriers.ts";
 import { readShippable, type ShippableLine } from "#lib/orders/shipping/fulfillment.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -37,7 +38,8 @@ export function shipOrder(
   return changeOrder(shop, orderId, async (tx, order, now) => {
     if (order.stock !== "sold") return fail("not-sold");
     if (isErased(order)) return fail("erased");
-    const packed = pack(await readShippable(tx, orderId), contents);
+    const lines = await readShippable(tx, orderId);
+    const packed = pack(lines, contents);
     if (typeof packed === "string") return fail(packed);
     const shipment = {
       id: newId(),
@@ -53,6 +55,18 @@ export function shipOrder(
       .values(packed.map((line) => ({ shipmentId: shipment.id, ...line })));
     const pieces = packed.reduce((all, { quantity }) => all + quantity, 0);
     await recordEvent(tx, orderId, now, { kind: "shipped", carrier, trackingNumber, pieces });
+    const sent = lines.flatMap((line) => {
+      const quantity = packed.find((one) => one.variantId === line.variantId)?.quantity;
+      return quantity === undefined ? [] : [{ ...line, quantity }];
+    });
+    const email = {
+      kind: "shipped" as const,
+      carrier: carrierName(carrier) ?? "",
+      trackingNumber,
+      trackingUrl: shipment.trackingUrl || null,
+      lines: sent,
+    };
+    await queueEmail(tx, order, email, { appUrl: shop.appUrl, cause: shipment.id, now });
     await recordAudit(tx, {
       staff,
       action: "order.ship",

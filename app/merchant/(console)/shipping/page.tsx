@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ShippingQueue } from "#components/merchant/shipping/shipping-queue.tsx";
 import { LiveRefresh } from "#components/merchant/orders/live-refresh.tsx";
+import { ShippingQueue } from "#components/merchant/shipping/shipping-queue.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { Tabs } from "#components/merchant/ui/tabs.tsx";

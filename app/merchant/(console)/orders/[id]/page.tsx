@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { FulfillmentBadge, PaymentBadges } from "#components/merchant/orders/order-badges.tsx";
-import { OrderActions } from "#components/merchant/orders/order-actions.tsx";
 import { AddressPanel } from "#components/merchant/orders/address-panel.tsx";
 import { AttemptsPanel } from "#components/merchant/orders/attempts-panel.tsx";
 import { ItemsPanel } from "#components/merchant/orders/items-panel.tsx";
 import { LiveRefresh } from "#components/merchant/orders/live-refresh.tsx";
 import { MoneyPanel } from "#components/merchant/orders/money-panel.tsx";
 import { NotesPanel } from "#components/merchant/orders/notes-panel.tsx";
+import { OrderActions } from "#components/merchant/orders/order-actions.tsx";
+import { FulfillmentBadge, PaymentBadges } from "#components/merchant/orders/order-badges.tsx";
 import { ReviewPanel } from "#components/merchant/orders/review-panel.tsx";
 import { Timeline } from "#components/merchant/orders/timeline.tsx";
 import { WhyPanel } from "#components/merchant/orders/why-panel.tsx";

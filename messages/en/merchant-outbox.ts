@@ -1,0 +1,33 @@
+/** The console's pages about mails; the mails' own texts are in emails.ts and merchant-emails.ts. */
+export const merchantOutboxMessages = {
+  title: "Emails",
+  lead: "What the shop writes to shoppers and to you.",
+  noServer: "No mail server is set (SMTP_URL), so mails wait here and can only be read.",
+  caption: "Emails",
+  filter: "State",
+  all: "All",
+  states: { waiting: "Waiting", refused: "Refused", sent: "Sent" },
+  subject: "Subject",
+  recipient: "To",
+  written: "Written",
+  state: "State",
+  order: "Order",
+  erased: "Content deleted",
+  empty: "No emails",
+  emptyHint: "The first one is written with the first order.",
+  back: "All emails",
+  sentAt: (when: string) => `Sent ${when}`,
+  refusedBy: (error: string) =>
+    `The mail server refused it: ${error}. It is tried again every hour.`,
+  preview: "Preview",
+  plainText: "As plain text",
+  details: "Details",
+  kind: "Kind",
+  again: "Send again",
+  queued: "It will be sent again.",
+  refusals: {
+    unknown: "This email doesn’t exist.",
+    waiting: "It hasn’t been sent yet, and will be.",
+    erased: "Its content was deleted, so it can’t be sent again.",
+  },
+};
