@@ -26,8 +26,14 @@ for (const [name, open] of Object.entries(pictures)) {
   // A wide picture has as many pixels as an upright one.
   const wider = Math.sqrt(scene.shape / 0.8);
   const width = Math.round(1200 * Math.min(1.25, wider));
-  const file = await shoot(scene, Math.round(exposed * wider), Math.min(width, Math.round(exposed * wider * 1.9)));
+  const file = await shoot(
+    scene,
+    Math.round(exposed * wider),
+    Math.min(width, Math.round(exposed * wider * 1.9)),
+  );
   writeFileSync(path, file);
-  console.log(`${name}  ${Math.round(file.length / 1024)} kB  ${Math.round((performance.now() - started) / 1000)} s`);
+  console.log(
+    `${name}  ${Math.round(file.length / 1024)} kB  ${Math.round((performance.now() - started) / 1000)} s`,
+  );
 }
 await press.close();

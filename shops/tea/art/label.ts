@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "@playwright/test";
 import sharp from "sharp";
-import type { Image } from "#shops/tea/art/props/tin.ts";
 import { findChromium } from "#scripts/find-chromium.mjs";
+import type { Image } from "#shops/tea/art/props/tin.ts";
 
 const require = createRequire(import.meta.url);
 const font = (file: string) => readFileSync(require.resolve(file)).toString("base64");

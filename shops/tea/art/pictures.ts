@@ -12,7 +12,8 @@ const each = <T extends { slug: string }>(end: string, of: T[], open: (one: T) =
 const inColors = (name: string, of: ware.Ware[], open: (one: ware.Ware) => Scene) =>
   Object.fromEntries(of.map((one) => [`${name}-${one}`, () => open(one)]));
 
-const served = "assam-second-flush darjeeling-first-flush sencha-kagoshima jasmin-perlen tieguanyin bai-mu-dan bergkraeuter rooibos-pur";
+const served =
+  "assam-second-flush darjeeling-first-flush sencha-kagoshima jasmin-perlen tieguanyin bai-mu-dan bergkraeuter rooibos-pur";
 const isServed = ({ slug }: { slug: string }) => served.split(" ").includes(slug);
 
 /** Every picture of the shop by its file's name. */

@@ -39,9 +39,27 @@ const tea = (
 ): Tea => ({ slug, name, kind, kindName, origin, sort, drink });
 
 export const teas: Tea[] = [
-  tea("black", "Schwarzer Tee", ["assam-second-flush", "Assam Second Flush", "Indien"], "assam", black),
-  tea("black", "Schwarzer Tee", ["darjeeling-first-flush", "Darjeeling First Flush", "Indien"], "darjeeling", amber),
-  tea("black", "Schwarzer Tee", ["ostfriesen-mischung", "Ostfriesen-Mischung", "Assam und Ceylon"], "eastFrisian", black),
+  tea(
+    "black",
+    "Schwarzer Tee",
+    ["assam-second-flush", "Assam Second Flush", "Indien"],
+    "assam",
+    black,
+  ),
+  tea(
+    "black",
+    "Schwarzer Tee",
+    ["darjeeling-first-flush", "Darjeeling First Flush", "Indien"],
+    "darjeeling",
+    amber,
+  ),
+  tea(
+    "black",
+    "Schwarzer Tee",
+    ["ostfriesen-mischung", "Ostfriesen-Mischung", "Assam und Ceylon"],
+    "eastFrisian",
+    black,
+  ),
   tea("black", "Schwarzer Tee", ["earl-grey", "Earl Grey", "mit Bergamotte"], "earlGrey", black),
   tea("black", "Schwarzer Tee", ["ceylon-uva", "Ceylon Uva", "Sri Lanka"], "ceylon", black),
   tea("green", "Grüner Tee", ["sencha-kagoshima", "Sencha Kagoshima", "Japan"], "sencha", green),
@@ -55,7 +73,25 @@ export const teas: Tea[] = [
   tea("white", "Weißer Tee", ["silbernadel", "Silbernadel", "China"], "silverNeedle", pale),
   tea("herbs", "Kräutertee", ["bergkraeuter", "Bergkräuter", "Alpen"], "mountainHerbs", amber),
   tea("herbs", "Kräutertee", ["pfefferminze", "Pfefferminze", "Thüringen"], "peppermint", green),
-  tea("herbs", "Kräutertee", ["kamillenblueten", "Kamillenblüten", "Ungarn"], "camomile", [0.98, 0.95, 0.66]),
-  tea("rooibos", "Rooibos", ["rooibos-pur", "Rooibos pur", "Südafrika"], "rooibos", [0.95, 0.74, 0.5]),
-  tea("rooibos", "Rooibos", ["rooibos-orange", "Rooibos Orange", "Südafrika"], "rooibosOrange", [0.95, 0.76, 0.5]),
+  tea(
+    "herbs",
+    "Kräutertee",
+    ["kamillenblueten", "Kamillenblüten", "Ungarn"],
+    "camomile",
+    [0.98, 0.95, 0.66],
+  ),
+  tea(
+    "rooibos",
+    "Rooibos",
+    ["rooibos-pur", "Rooibos pur", "Südafrika"],
+    "rooibos",
+    [0.95, 0.74, 0.5],
+  ),
+  tea(
+    "rooibos",
+    "Rooibos",
+    ["rooibos-orange", "Rooibos Orange", "Südafrika"],
+    "rooibosOrange",
+    [0.95, 0.76, 0.5],
+  ),
 ];

@@ -1,11 +1,14 @@
 import type { Thing } from "#shops/tea/art/props/thing.ts";
-import { blend, hex, type Color, type Material, plain } from "#shops/tea/art/tracer/material.ts";
+import { blend, type Color, hex, type Material, plain } from "#shops/tea/art/tracer/material.ts";
 import type { Vec } from "#shops/tea/art/tracer/mesh.ts";
 import { noise } from "#shops/tea/art/tracer/random.ts";
 import { curve, lathe, type Point, tube } from "#shops/tea/art/tracer/shapes.ts";
 
 /** Stoneware glaze: a little uneven, with iron specks; thin and brown where it runs off an edge at `rim`. */
-export function glaze(color: string, { rim = 1e9, specks = 0.5, edge = "#8a6b4a", roughness = 0.12 } = {}): Material {
+export function glaze(
+  color: string,
+  { rim = 1e9, specks = 0.5, edge = "#8a6b4a", roughness = 0.12 } = {},
+): Material {
   const base = hex(color);
   const brown = hex(edge);
   return {
@@ -120,7 +123,18 @@ function widthAt(outer: Point[], height: number): number {
 /** A shallow dish. */
 export const dish = (radius: number, outside: Material): Thing[] => [
   {
-    mesh: lathe(vessel([[radius * 0.6, 0.02], [radius * 0.66, 0.25], [radius * 0.93, 0.75], [radius, 1.25]], 0.3, 0.35)),
+    mesh: lathe(
+      vessel(
+        [
+          [radius * 0.6, 0.02],
+          [radius * 0.66, 0.25],
+          [radius * 0.93, 0.75],
+          [radius, 1.25],
+        ],
+        0.3,
+        0.35,
+      ),
+    ),
     material: outside,
   },
 ];

@@ -1,7 +1,13 @@
 import type { Piece } from "#shops/tea/art/props/piece.ts";
 import type { Thing } from "#shops/tea/art/props/thing.ts";
 import type { Material } from "#shops/tea/art/tracer/material.ts";
-import { emptyMesh, type Mesh, type Transform, transform, type Vec } from "#shops/tea/art/tracer/mesh.ts";
+import {
+  emptyMesh,
+  type Mesh,
+  type Transform,
+  transform,
+  type Vec,
+} from "#shops/tea/art/tracer/mesh.ts";
 import { bell, type Random } from "#shops/tea/art/tracer/random.ts";
 import { cross, unit } from "#shops/tea/art/tracer/shapes.ts";
 
@@ -24,7 +30,11 @@ const REACH = 26;
 const SIDE = Math.ceil((REACH * 2) / CELL);
 
 /** Lets bits fall one after another: each comes to rest on those below it. */
-export function pile(sorts: Sort[], { count, place, at, floor = () => 0 }: Spread, random: Random): Thing[] {
+export function pile(
+  sorts: Sort[],
+  { count, place, at, floor = () => 0 }: Spread,
+  random: Random,
+): Thing[] {
   const heights = new Float32Array(SIDE * SIDE).fill(-1e3);
   const cell = (x: number, z: number) =>
     Math.min(SIDE - 1, Math.max(0, Math.floor((x + REACH) / CELL))) * SIDE +
@@ -50,7 +60,12 @@ export function pile(sorts: Sort[], { count, place, at, floor = () => 0 }: Sprea
     }
     const lean = unit([bell(random) * 0.5 - slope * ax, 1, bell(random) * 0.5 - slope * az]);
     const side = unit(cross(along, lean));
-    const axes: Transform = { x: along, y: cross(side, along), z: side, at: [at[0] + x, at[1] + base, at[2] + z] };
+    const axes: Transform = {
+      x: along,
+      y: cross(side, along),
+      z: side,
+      at: [at[0] + x, at[1] + base, at[2] + z],
+    };
     join(mesh, transform(piece.mesh, axes), Math.floor(random() * sort.tints));
   }
   return sorts.map(({ material }, nth) => ({ mesh: meshes[nth] as Mesh, material }));
@@ -100,7 +115,10 @@ export const heap =
   (radius: number, strays = 0.08) =>
   (random: Random): [number, number] => {
     const turn = random() * Math.PI * 2;
-    const far = random() < strays ? radius * (0.9 + random() * 0.9) : radius * Math.sqrt(random()) * (0.35 + 0.65 * random());
+    const far =
+      random() < strays
+        ? radius * (0.9 + random() * 0.9)
+        : radius * Math.sqrt(random()) * (0.35 + 0.65 * random());
     return [Math.cos(turn) * far, Math.sin(turn) * far];
   };
 

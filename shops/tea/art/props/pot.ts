@@ -62,7 +62,10 @@ export function teapot(radius: number, height: number, outside: Material): Thing
   return [
     { mesh: lathe([[0, 0.05], ...curve(bodyLine(radius, height), 10)]), material: outside },
     { mesh: lathe(lidLine(radius, height)), material: outside },
-    { mesh: tube(spout(radius, height), (t) => [1.25 - t * 0.72, 1.45 - t * 0.95]), material: outside },
+    {
+      mesh: tube(spout(radius, height), (t) => [1.25 - t * 0.72, 1.45 - t * 0.95]),
+      material: outside,
+    },
     { mesh: tube(handle, () => [0.5, 0.36]), material: outside },
   ];
 }
@@ -89,13 +92,22 @@ export function sidePot(radius: number, height: number, outside: Material): Thin
     { mesh: lathe([[0, 0.05], ...curve(bodyLine(radius, height), 10)]), material: outside },
     { mesh: lathe(lidLine(radius, height)), material: outside },
     { mesh: tube(grip, (t) => [0.5 + t * 0.35, 0.5 + t * 0.35]), material: outside },
-    ...put([{ mesh: tube(beak, (t) => [0.95 - t * 0.5, 0.95 - t * 0.5], [0, 1, 0]), material: outside }], [0, 0, 0], -50),
+    ...put(
+      [{ mesh: tube(beak, (t) => [0.95 - t * 0.5, 0.95 - t * 0.5], [0, 1, 0]), material: outside }],
+      [0, 0, 0],
+      -50,
+    ),
   ];
 }
 
 /** A pot of glass, filled, under a lid of metal. */
 export function glassPot(radius: number, height: number, drink: Color, lid: Material): Thing[] {
-  const glass: Material = { kind: "clear", index: 1.47, roughness: 0, color: plain([0.985, 0.995, 0.99]) };
+  const glass: Material = {
+    kind: "clear",
+    index: 1.47,
+    roughness: 0,
+    color: plain([0.985, 0.995, 0.99]),
+  };
   const line = bodyLine(radius, height);
   const handle = curve<Vec>(
     [
@@ -114,7 +126,10 @@ export function glassPot(radius: number, height: number, drink: Color, lid: Mate
   const tea: Point[] = [[0, 0.42], ...filled.map(([r, y]): Point => [r - 0.24, y + 0.02])];
   return [
     { mesh: lathe(vessel(line, 0.22, 0.36)), material: glass },
-    { mesh: lathe(tea), material: { kind: "clear", index: 1.33, roughness: 0, depth: drink, color: plain([1, 1, 1]) } },
+    {
+      mesh: lathe(tea),
+      material: { kind: "clear", index: 1.33, roughness: 0, depth: drink, color: plain([1, 1, 1]) },
+    },
     liquid(drink, top - 0.24, level),
     { mesh: lathe(lidLine(radius, height)), material: lid },
     { mesh: tube(handle, () => [0.38, 0.3]), material: glass },

@@ -19,18 +19,37 @@ const rounded = (radius: number, from: number, to: number, bevel = 0.22): Point[
 ];
 
 /** A round tin with a lid that slips over it; a printed label goes around. */
-export function tin(size: { radius: number; height: number }, color: string, label?: Image): Thing[] {
+export function tin(
+  size: { radius: number; height: number },
+  color: string,
+  label?: Image,
+): Thing[] {
   const { radius, height } = size;
   const neck = height * 0.74;
   const body = lacquer(color);
   const parts: Thing[] = [
     { mesh: lathe(rounded(radius, 0, neck, 0.12)), material: body },
-    { mesh: lathe([[radius + 0.02, neck - 0.02], [radius + 0.09, neck + 0.05], [radius + 0.02, neck + 0.12]]), material: brass },
-    { mesh: lathe([[0, neck + 0.1], ...rounded(radius + 0.1, neck + 0.12, height, 0.34).slice(1)]), material: body },
+    {
+      mesh: lathe([
+        [radius + 0.02, neck - 0.02],
+        [radius + 0.09, neck + 0.05],
+        [radius + 0.02, neck + 0.12],
+      ]),
+      material: brass,
+    },
+    {
+      mesh: lathe([[0, neck + 0.1], ...rounded(radius + 0.1, neck + 0.12, height, 0.34).slice(1)]),
+      material: body,
+    },
   ];
   if (!label) return parts;
   const [low, high] = [height * 0.075, neck - height * 0.05];
-  const sheet = lathe([[radius + 0.015, low], [radius + 0.03, low + 0.01], [radius + 0.03, high - 0.01], [radius + 0.015, high]]);
+  const sheet = lathe([
+    [radius + 0.015, low],
+    [radius + 0.03, low + 0.01],
+    [radius + 0.03, high - 0.01],
+    [radius + 0.015, high],
+  ]);
   return [...parts, { mesh: placed(sheet, [0, 0, 0], 180), material: printed(label, low / high) }];
 }
 
@@ -49,8 +68,7 @@ export function sample({ width, height, data }: Image, u: number, v: number, out
   const [ix, iy] = [Math.floor(x), Math.floor(y)];
   const [fx, fy] = [x - ix, y - iy];
   for (let part = 0; part < 3; part++) {
-    const at = (dx: number, dy: number) =>
-      data[((iy + dy) * width + ix + dx) * 3 + part] as number;
+    const at = (dx: number, dy: number) => data[((iy + dy) * width + ix + dx) * 3 + part] as number;
     const top = at(0, 0) * (1 - fx) + at(1, 0) * fx;
     out[part] = top * (1 - fy) + (at(0, 1) * (1 - fx) + at(1, 1) * fx) * fy;
   }

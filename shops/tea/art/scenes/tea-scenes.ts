@@ -31,7 +31,13 @@ export async function tinScene(tea: Tea, press: Press): Promise<Scene> {
       ...put(tin(SIZE, color, label), [-2.2, 0, -2], 5),
       ...pile(teaSorts[tea.sort], { count: amount(tea), place, at: [4.1, 0, 5] }, seeded(5)),
     ],
-    camera: { from: [0.6, 14, 50], to: [0.6, 5.15, 0], angle: 20.5, focus: [0, 5, 2.6], aperture: 0.35 },
+    camera: {
+      from: [0.6, 14, 50],
+      to: [0.6, 5.15, 0],
+      angle: 20.5,
+      focus: [0, 5, 2.6],
+      aperture: 0.35,
+    },
   };
 }
 
@@ -49,9 +55,19 @@ export function leafScene(tea: Tea): Scene {
         { count: amount(tea) * 1.3, place: heap(6.6, 0.03), at: [0, 0, 0] },
         seeded(8),
       ),
-      ...pile(teaSorts[tea.sort], { count: amount(tea) * 0.35, place: bed(9, 9), floor, at: [0, 0, 0] }, seeded(9)),
+      ...pile(
+        teaSorts[tea.sort],
+        { count: amount(tea) * 0.35, place: bed(9, 9), floor, at: [0, 0, 0] },
+        seeded(9),
+      ),
     ],
-    camera: { from: [1.5, 16.5, 13.5], to: [0, 0.8, 0.3], angle: 25, focus: [0, 1.6, 1.6], aperture: 1 },
+    camera: {
+      from: [1.5, 16.5, 13.5],
+      to: [0, 0.8, 0.3],
+      angle: 25,
+      focus: [0, 1.6, 1.6],
+      aperture: 1,
+    },
   };
 }
 
@@ -63,12 +79,28 @@ export function cupScene(tea: Tea): Scene {
   const place = heap(3, 0.3);
   return {
     shape: 4 / 5,
-      things: [
+    things: [
       table(tops[kind], -46),
       wall(paper(behind), -46),
-      ...put(bowl(5.4, 5.8, tea.kind === "oolong" ? glaze("#e6dfce", { rim: 5.8 }) : outside, { color: tea.drink, level: 4.5 }), [-0.4, 0, 0]),
-      ...pile(teaSorts[tea.sort], { count: Math.round(amount(tea) * 0.12), place, at: [6, 0, 6] }, seeded(6)),
+      ...put(
+        bowl(5.4, 5.8, tea.kind === "oolong" ? glaze("#e6dfce", { rim: 5.8 }) : outside, {
+          color: tea.drink,
+          level: 4.5,
+        }),
+        [-0.4, 0, 0],
+      ),
+      ...pile(
+        teaSorts[tea.sort],
+        { count: Math.round(amount(tea) * 0.12), place, at: [6, 0, 6] },
+        seeded(6),
+      ),
     ],
-    camera: { from: [0, 33, 38], to: [0.4, 2.2, 0.4], angle: 22, focus: [0, 4.5, 4], aperture: 0.5 },
+    camera: {
+      from: [0, 33, 38],
+      to: [0.4, 2.2, 0.4],
+      angle: 22,
+      focus: [0, 4.5, 4],
+      aperture: 0.5,
+    },
   };
 }

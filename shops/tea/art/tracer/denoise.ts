@@ -103,7 +103,9 @@ function smoothOnce(
         const near = 1 - unlike * 0.25;
         if (near <= 0) continue;
         const alike =
-          nx * (normal[n] as number) + ny * (normal[n + 1] as number) + nz * (normal[n + 2] as number);
+          nx * (normal[n] as number) +
+          ny * (normal[n + 1] as number) +
+          nz * (normal[n + 2] as number);
         if (alike <= 0.3) continue;
         const a4 = alike * alike * alike * alike;
         const a16 = a4 * a4 * a4 * a4;

@@ -31,7 +31,11 @@ export async function develop(film: Film, camera: Camera, look: Look): Promise<B
 }
 
 /** Spreads what is out of focus over a disc; what lies behind a sharp edge doesn't bleed over it. */
-function blur(film: Film, image: Float32Array, { from, to, focus, aperture }: Camera): Float32Array {
+function blur(
+  film: Film,
+  image: Float32Array,
+  { from, to, focus, aperture }: Camera,
+): Float32Array {
   if (aperture === 0) return image;
   const { width, height, depth } = film;
   const sharp = focus ?? to;

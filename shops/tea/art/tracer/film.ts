@@ -60,7 +60,8 @@ export function expose(
     let [sum, squares, glossSum, glossSquares] = [0, 0, 0, 0];
     let taken = 0;
     for (let sample = 0; sample < count; sample++) {
-      const cell = (at: number) => [((at % side) + random()) / side, (Math.floor(at / side) + random()) / side] as const;
+      const cell = (at: number) =>
+        [((at % side) + random()) / side, (Math.floor(at / side) + random()) / side] as const;
       const [jx, jy] = cell(sample);
       const [u, v] = cell((sample + shift) % count);
       const [a, b] = cell((sample * stride + shift) % count);
@@ -92,14 +93,26 @@ export function expose(
 /** Two samples are enough where both met the same flat thing in about the same light. */
 function isEven({ normal }: Film, pixel: number, sum: number, squares: number): boolean {
   const at = pixel * 3;
-  const whole = Math.hypot(normal[at] as number, normal[at + 1] as number, normal[at + 2] as number);
+  const whole = Math.hypot(
+    normal[at] as number,
+    normal[at + 1] as number,
+    normal[at + 2] as number,
+  );
   return whole > 1.9995 && 2 * squares - sum * sum < 0.005 * sum * sum;
 }
 
 const MAX_BRIGHT = 8;
 
 /** Adds one sample to a pixel; answers with how bright its two kinds of light were. */
-function look(tracer: Tracer, film: Film, pixel: number, [ox, oy, oz]: Vec, dx: number, dy: number, dz: number): [number, number] {
+function look(
+  tracer: Tracer,
+  film: Film,
+  pixel: number,
+  [ox, oy, oz]: Vec,
+  dx: number,
+  dy: number,
+  dz: number,
+): [number, number] {
   const { out, first: s, stage } = tracer;
   const add = (to: Float32Array, x: number, y: number, z: number) => {
     to[pixel * 3] = (to[pixel * 3] as number) + x;

@@ -39,8 +39,7 @@ export function grid(
       );
   smooth(mesh);
   // Where a sheet meets itself, both edges have one normal.
-  if (closed)
-    for (let row = 0; row <= rows; row++) joinNormals(mesh, at(row, 0), at(row, columns));
+  if (closed) for (let row = 0; row <= rows; row++) joinNormals(mesh, at(row, 0), at(row, columns));
   return mesh;
 }
 

@@ -54,7 +54,18 @@ export function openTracer(stage: Stage, lights: Light[], sky: Sky, maxBounces: 
       const radius = Math.sqrt(level === 0 ? spread.a : random());
       const turn = (level === 0 ? spread.b : random()) * Math.PI * 2;
       around(s, radius * Math.cos(turn), radius * Math.sin(turn), Math.sqrt(1 - radius * radius));
-      trace(s.x + s.nx * OFF, s.y + s.ny * OFF, s.z + s.nz * OFF, dir.x, dir.y, dir.z, level + 1, bounces + 1, "fills", null);
+      trace(
+        s.x + s.nx * OFF,
+        s.y + s.ny * OFF,
+        s.z + s.nz * OFF,
+        dir.x,
+        dir.y,
+        dir.z,
+        level + 1,
+        bounces + 1,
+        "fills",
+        null,
+      );
       times(follows, follows, follows);
     } else skyTo(s.ny, 0.7);
     out[0] = (out[0] as number) + r;
@@ -77,7 +88,18 @@ export function openTracer(stage: Stage, lights: Light[], sky: Sky, maxBounces: 
     if (bright < 0.01) return 0;
     const side = through ? -OFF : OFF;
     light.pass = 1;
-    cast(stage, s.x + s.nx * side, s.y + s.ny * side, s.z + s.nz * side, dx, dy, dz, distance - 0.01, shadow, light);
+    cast(
+      stage,
+      s.x + s.nx * side,
+      s.y + s.ny * side,
+      s.z + s.nz * side,
+      dx,
+      dy,
+      dz,
+      distance - 0.01,
+      shadow,
+      light,
+    );
     if (shadow.at >= 0) return 0;
     const angle = through ? -facing * 0.45 : facing;
     return (bright * light.pass * angle * leaving * lamp.area) / (Math.PI * distance * distance);
@@ -113,9 +135,27 @@ export function openTracer(stage: Stage, lights: Light[], sky: Sky, maxBounces: 
   }
 
   /** What a surface mirrors; light that lamps throw by way of it onto other things is left out, being mostly noise. */
-  function reflected(s: Surface, dx: number, dy: number, dz: number, level: number, bounces: number) {
+  function reflected(
+    s: Surface,
+    dx: number,
+    dy: number,
+    dz: number,
+    level: number,
+    bounces: number,
+  ) {
     mirror(s, dx, dy, dz);
-    trace(s.x + s.nx * OFF, s.y + s.ny * OFF, s.z + s.nz * OFF, dir.x, dir.y, dir.z, level + 1, bounces + 1, bounces === 0 ? "all" : "fills", null);
+    trace(
+      s.x + s.nx * OFF,
+      s.y + s.ny * OFF,
+      s.z + s.nz * OFF,
+      dir.x,
+      dir.y,
+      dir.z,
+      level + 1,
+      bounces + 1,
+      bounces === 0 ? "all" : "fills",
+      null,
+    );
   }
 
   /** The light that comes along a ray. `lamps`: which of them are seen in it. `medium`: what it runs through. */
@@ -137,7 +177,10 @@ export function openTracer(stage: Stage, lights: Light[], sky: Sky, maxBounces: 
       const shining = lamps === "all" ? lights : fills;
       if (lampOn(shining, ox, oy, oz, dx, dy, dz, found ? s.distance : 1e9)) return;
     }
-    if (!found || level >= MAX_LEVEL) return skyTo(dy, 1);
+    if (!found || level >= MAX_LEVEL) {
+      skyTo(dy, 1);
+      return;
+    }
     const { material, distance } = s;
     const [r, g, b] = s.color as unknown as Color;
     if (material.kind === "clear") clear(s, dx, dy, dz, level, bounces, lamps);
@@ -153,13 +196,22 @@ export function openTracer(stage: Stage, lights: Light[], sky: Sky, maxBounces: 
     if (medium?.depth) absorb(medium.depth, material.kind === "clear" ? distance : distance * 2);
   }
 
-  function clear(s: Surface, dx: number, dy: number, dz: number, level: number, bounces: number, lamps: Seen) {
+  function clear(
+    s: Surface,
+    dx: number,
+    dy: number,
+    dz: number,
+    level: number,
+    bounces: number,
+    lamps: Seen,
+  ) {
     const index = s.material.index ?? 1.5;
     const ratio = s.outside ? 1 / index : index;
     const cos = -(s.nx * dx + s.ny * dy + s.nz * dz);
     const under = 1 - ratio * ratio * (1 - cos * cos);
     const base = ((1 - index) / (1 + index)) ** 2;
-    const back = under <= 0 ? 1 : base + (1 - base) * (1 - (s.outside ? cos : Math.sqrt(under))) ** 5;
+    const back =
+      under <= 0 ? 1 : base + (1 - base) * (1 - (s.outside ? cos : Math.sqrt(under))) ** 5;
     const [tintR, tintG, tintB] = s.color as unknown as Color;
     // Near the eye both ways are followed, further on one of them by chance.
     const both = level < 2 && back < 1;
@@ -176,7 +228,18 @@ export function openTracer(stage: Stage, lights: Light[], sky: Sky, maxBounces: 
       [s.x, s.y, s.z, s.nx, s.ny, s.nz] = [hx, hy, hz, nx, ny, nz];
     }
     const bend = ratio * cos - Math.sqrt(under);
-    trace(s.x - s.nx * OFF, s.y - s.ny * OFF, s.z - s.nz * OFF, ratio * dx + bend * s.nx, ratio * dy + bend * s.ny, ratio * dz + bend * s.nz, level + 1, bounces, lamps, s.outside ? s.material : null);
+    trace(
+      s.x - s.nx * OFF,
+      s.y - s.ny * OFF,
+      s.z - s.nz * OFF,
+      ratio * dx + bend * s.nx,
+      ratio * dy + bend * s.ny,
+      ratio * dz + bend * s.nz,
+      level + 1,
+      bounces,
+      lamps,
+      s.outside ? s.material : null,
+    );
     const share = both ? 1 - back : 1;
     times(tintR * share, tintG * share, tintB * share);
     out[0] = (out[0] as number) + r;
@@ -184,7 +247,16 @@ export function openTracer(stage: Stage, lights: Light[], sky: Sky, maxBounces: 
     out[2] = (out[2] as number) + b;
   }
 
-  function lampOn(shining: Light[], ox: number, oy: number, oz: number, dx: number, dy: number, dz: number, limit: number): boolean {
+  function lampOn(
+    shining: Light[],
+    ox: number,
+    oy: number,
+    oz: number,
+    dx: number,
+    dy: number,
+    dz: number,
+    limit: number,
+  ): boolean {
     for (const lamp of shining) {
       const bright = seen(lamp, ox, oy, oz, dx, dy, dz, limit);
       if (bright === 0) continue;
@@ -216,5 +288,15 @@ export function openTracer(stage: Stage, lights: Light[], sky: Sky, maxBounces: 
     [spread.u, spread.v, spread.a, spread.b] = [u, v, a, b];
   };
 
-  return { out, stage, begin, trace, diffuse, reflected, grazing, skyTo, first: surfaces[0] as Surface };
+  return {
+    out,
+    stage,
+    begin,
+    trace,
+    diffuse,
+    reflected,
+    grazing,
+    skyTo,
+    first: surfaces[0] as Surface,
+  };
 }

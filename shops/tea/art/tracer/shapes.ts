@@ -114,7 +114,11 @@ export function unit([x, y, z]: Vec): Vec {
 }
 
 /** A ball, squeezed along its axes and dented by `radius` (1 is round). */
-export const ball = ([rx, ry, rz]: Vec, radius = (_x: number, _y: number, _z: number) => 1, n = 10) =>
+export const ball = (
+  [rx, ry, rz]: Vec,
+  radius = (_x: number, _y: number, _z: number) => 1,
+  n = 10,
+) =>
   grid(
     n,
     n * 2,

@@ -43,7 +43,9 @@ export function meet(
   const { normals, uvs } = stage;
   const n = at * 9;
   const blend = (a: number, b: number, c: number) =>
-    w * (normals[n + a] as number) + u * (normals[n + b] as number) + v * (normals[n + c] as number);
+    w * (normals[n + a] as number) +
+    u * (normals[n + b] as number) +
+    v * (normals[n + c] as number);
   let [nx, ny, nz] = [blend(0, 3, 6), blend(1, 4, 7), blend(2, 5, 8)];
   const flip = (nx * dx + ny * dy + nz * dz > 0 ? -1 : 1) / (Math.hypot(nx, ny, nz) || 1);
   [nx, ny, nz] = [nx * flip, ny * flip, nz * flip];
