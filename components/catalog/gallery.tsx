@@ -1,5 +1,6 @@
 import { GalleryFrame } from "#components/catalog/gallery-frame.tsx";
 import { presentation } from "#components/catalog/presentation/presentation.ts";
+import { cn } from "#components/ui/cn.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import { largestPath } from "#lib/media/picture.ts";
 import { catalogMessages } from "#messages/catalog.ts";
@@ -9,7 +10,7 @@ const { gallery: t } = catalogMessages;
 /** A product's pictures: swiped or scrolled, one at a time; without JavaScript too. */
 export function Gallery({ product, chosen }: { product: Product; chosen: Variant }) {
   const slides = presentation.slides(product, chosen);
-  if (slides.length === 0) return <div className="aspect-square w-full bg-wall" />;
+  if (slides.length === 0) return <div className={cn(presentation.shape, "w-full bg-wall")} />;
   return (
     <GalleryFrame>
       <ul
@@ -20,7 +21,10 @@ export function Gallery({ product, chosen }: { product: Product; chosen: Variant
           <li
             key={key}
             id={`picture-${index + 1}`}
-            className="relative aspect-square w-full shrink-0 snap-center overflow-hidden bg-wall"
+            className={cn(
+              presentation.shape,
+              "relative w-full shrink-0 snap-center overflow-hidden bg-wall",
+            )}
           >
             {zoom ? (
               <a
@@ -45,7 +49,10 @@ export function Gallery({ product, chosen }: { product: Product; chosen: Variant
             <li key={key} className="w-14 shrink-0 sm:w-20">
               <a
                 href={`#picture-${index + 1}`}
-                className="block aspect-square overflow-hidden border border-transparent bg-wall hover:border-ink"
+                className={cn(
+                  presentation.shape,
+                  "block overflow-hidden border border-transparent bg-wall hover:border-ink",
+                )}
               >
                 <span className="sr-only">{t.picture(index + 1, label)}</span>
                 <span aria-hidden="true" className="block size-full">

@@ -11,11 +11,7 @@ const SIZES = "(min-width: 1024px) 20vw, (min-width: 768px) 27vw, 42vw";
 export function ProductCard({ card, eager = false }: { card: Card; eager?: boolean }) {
   return (
     <IntentLink href={productHref(card.slug)} className="group block">
-      <span className="block bg-wall p-[9%] transition-colors duration-300 group-hover:bg-line/60">
-        <span className="block transition-transform duration-500 ease-calm group-hover:-translate-y-1">
-          <ProductImage picture={card.picture} alt="" sizes={SIZES} eager={eager} />
-        </span>
-      </span>
+      <ProductImage picture={card.picture} alt="" sizes={SIZES} eager={eager} card />
       <span className="mt-3 flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="font-serif text-lg leading-snug group-hover:text-accent">
           {card.title}

@@ -1,6 +1,10 @@
 import { FramedPicture } from "#components/catalog/presentation/framed-picture.tsx";
 import { GALLERY_SIZES, wholePicture } from "#components/catalog/presentation/plain.tsx";
-import type { Presentation, Slide } from "#components/catalog/presentation/presentation.ts";
+import type {
+  Presentation,
+  Slide,
+  ThumbnailProps,
+} from "#components/catalog/presentation/presentation.ts";
 import { Room } from "#components/catalog/presentation/room.tsx";
 import { ResponsiveImage } from "#components/catalog/responsive-image.tsx";
 import { formatOptions, nameOptions } from "#lib/catalog/format-options.ts";
@@ -13,6 +17,12 @@ const { gallery: t } = catalogMessages;
 
 type FramedTheme = Extract<ShopConfig["theme"]["presentation"], { kind: "framed" }>;
 
+const OnMat = (props: ThumbnailProps) => (
+  <span className="block bg-mat p-[6%] shadow-hung">
+    <ResponsiveImage {...props} className="h-auto w-full" />
+  </span>
+);
+
 /** Pictures as art on a wall: on a mat in listings; hung in the chosen frame, close up and in a room on their page. */
 export function framed({ frameOption, widthOption }: FramedTheme): Presentation {
   const mouldingOf = ({ options }: Product, { values }: Variant) => {
@@ -24,11 +34,15 @@ export function framed({ frameOption, widthOption }: FramedTheme): Presentation 
     return Number.parseFloat(values[at] ?? "");
   };
   return {
-    Thumbnail: (props) => (
-      <span className="block bg-mat p-[6%] shadow-hung">
-        <ResponsiveImage {...props} className="h-auto w-full" />
+    Thumbnail: OnMat,
+    Card: (props) => (
+      <span className="block bg-wall p-[9%] transition-colors duration-300 group-hover:bg-line/60">
+        <span className="block transition-transform duration-500 ease-calm group-hover:-translate-y-1">
+          <OnMat {...props} />
+        </span>
       </span>
     ),
+    shape: "aspect-square",
     slides: (product, chosen) => {
       const picture = pictureOfVariant(product.pictures, chosen.pictureId);
       if (!picture) return [];
@@ -81,7 +95,7 @@ export function framed({ frameOption, widthOption }: FramedTheme): Presentation 
           ),
         });
       const others = product.pictures.filter((one) => one !== picture);
-      return [...slides, ...others.map((one) => wholePicture(product, one, false))];
+      return [...slides, ...others.map((one) => wholePicture(product, one, false, 1))];
     },
   };
 }

@@ -9,6 +9,15 @@ export const GALLERY_SIZES = "(min-width: 1024px) 52vw, 92vw";
 /** Pictures as they are, cropped to one shape in listings. */
 export const plain: Presentation = {
   Thumbnail: (props) => <ResponsiveImage {...props} className="aspect-4/5 w-full object-cover" />,
+  Card: (props) => (
+    <span className="block overflow-hidden bg-wall">
+      <ResponsiveImage
+        {...props}
+        className="aspect-4/5 w-full object-cover transition-transform duration-700 ease-calm group-hover:scale-[1.03]"
+      />
+    </span>
+  ),
+  shape: "aspect-4/5",
   slides: (product, chosen) => {
     const first = pictureOfVariant(product.pictures, chosen.pictureId);
     const others = product.pictures.filter((picture) => picture !== first);
@@ -18,10 +27,10 @@ export const plain: Presentation = {
   },
 };
 
-/** A picture that fills its square slide without being cropped. */
-export function wholePicture(product: Product, picture: Picture, eager: boolean) {
+/** A picture that fills its slide without being cropped. */
+export function wholePicture(product: Product, picture: Picture, eager: boolean, slide = 4 / 5) {
   const label = picture.alt || product.title;
-  const share = Math.min(1, picture.width / picture.height);
+  const share = Math.min(1, picture.width / picture.height / slide);
   return {
     key: picture.id,
     label,

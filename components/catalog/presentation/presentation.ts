@@ -24,8 +24,12 @@ export type Slide = {
 
 /** How a shop shows its goods: chosen by the theme, unknown to the catalogue. */
 export type Presentation = {
-  /** A product in a card, a cart or the home page's opening. */
+  /** A product in a cart, an order or the home page's opening. */
   Thumbnail: (props: ThumbnailProps) => ReactNode;
+  /** A product in a listing; inside a `group` that is pointed at. */
+  Card: (props: ThumbnailProps) => ReactNode;
+  /** The gallery's proportions, as a class. */
+  shape: string;
   /** What the product page's gallery shows of a variant. */
   slides: (product: Product, chosen: Variant) => Slide[];
 };
