@@ -3,6 +3,7 @@ import { NextStep } from "#components/order/next-step.tsx";
 import { OrderLines } from "#components/order/order-lines.tsx";
 import { orderStatusCopy } from "#components/order/order-status-copy.ts";
 import { Progress } from "#components/order/progress.tsx";
+import { RefundSection } from "#components/order/refund-section.tsx";
 import { Transfers } from "#components/order/transfers.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Container } from "#components/ui/layout.tsx";
@@ -12,6 +13,7 @@ import { formatMoney } from "#lib/money.ts";
 import { describeEvent, describeReview } from "#lib/orders/events/describe-event.ts";
 import { isErased } from "#lib/orders/is-erased.ts";
 import type { OrderView as Order } from "#lib/orders/view/order-view.ts";
+import type { RefundView as Refunds } from "#lib/refunds/view/refund-view.ts";
 import { orderMessages } from "#messages/order.ts";
 import { orderStateLabels } from "#messages/order-status.ts";
 import shop from "#shop/shop.ts";
@@ -25,7 +27,7 @@ const when = new Intl.DateTimeFormat(shop.locale, {
 });
 
 /** An order for whoever holds its link. */
-export function OrderView({ order }: { order: Order }) {
+export function OrderView({ order, refund }: { order: Order; refund: Refunds | null }) {
   const words = orderStatusCopy(order);
   const { token, state, version, address } = order;
   const label = orderStateLabels[state];
@@ -96,6 +98,7 @@ export function OrderView({ order }: { order: Order }) {
             </dl>
             <Transfers order={order} />
           </section>
+          {refund ? <RefundSection token={token} email={order.email} refund={refund} /> : null}
           <section aria-labelledby="timeline">
             <h2 id="timeline" className="mb-4 text-2xl">
               {t.history}

@@ -5,10 +5,11 @@ import { orderMessages } from "#messages/order.ts";
 
 const { transfers: t } = orderMessages;
 
-/** Payments and refunds with their transaction ids. */
+/** Payments, and refunds made on the gateway's dashboard, with their transaction ids. */
 export function Transfers({ order }: { order: Pick<OrderView, "payments" | "refunds"> }) {
-  if (order.payments.length + order.refunds.length === 0)
-    return <p className="text-muted">{t.none}</p>;
+  // Those that the shop pays itself have a section of their own.
+  const refunds = order.refunds.filter(({ payoutId }) => payoutId === null);
+  if (order.payments.length + refunds.length === 0) return <p className="text-muted">{t.none}</p>;
   return (
     <ul className="border-t border-line">
       {order.payments.map((payment) => (
@@ -28,7 +29,7 @@ export function Transfers({ order }: { order: Pick<OrderView, "payments" | "refu
           <Txid chain={payment.chain} txid={payment.txid} />
         </li>
       ))}
-      {order.refunds.map((refund) => (
+      {refunds.map((refund) => (
         <li
           key={`${refund.txid} ${refund.refundedAt} ${refund.amount}`}
           className="border-b border-line py-3"

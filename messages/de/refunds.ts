@@ -4,9 +4,9 @@ export const refundMessages: typeof english = {
   title: "Erstattung",
   due: (amounts) => `${amounts} können an Sie zurückgehen.`,
   giveAddress: "Sagen Sie uns, wohin.",
+  option: (token, network) => `${token} über ${network}`,
   form: {
     network: "Token und Netzwerk",
-    option: (token, network) => `${token} über ${network}`,
     address: "Ihre Adresse in diesem Netzwerk",
     addressHint: "Kopieren Sie sie aus Ihrer Wallet. Geld an eine falsche Adresse ist verloren.",
     memo: "Tag",

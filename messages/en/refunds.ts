@@ -3,9 +3,9 @@ export const refundMessages = {
   title: "Refund",
   due: (amounts: string) => `${amounts} can be sent back to you.`,
   giveAddress: "Tell us where to send it.",
+  option: (token: string, network: string) => `${token} on ${network}`,
   form: {
     network: "Token and network",
-    option: (token: string, network: string) => `${token} on ${network}`,
     address: "Your address on this network",
     addressHint: "Copy it from your wallet. Money sent to a wrong address is lost.",
     memo: "Tag",

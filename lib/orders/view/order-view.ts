@@ -90,6 +90,8 @@ export type PaymentView = {
 };
 
 export type RefundView = {
+  /** Null for one made on the gateway's dashboard. */
+  payoutId: string | null;
   txid: string;
   crypto: string;
   chain: string;

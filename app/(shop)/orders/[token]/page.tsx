@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { OrderView } from "#components/order/order-view.tsx";
 import { RefreshWithoutScript } from "#components/order/refresh-without-script.tsx";
 import { getOrder } from "#lib/orders/view/queries.ts";
+import { getRefundView } from "#lib/refunds/queries.ts";
 import { orderMessages } from "#messages/order.ts";
 import { orderStateLabels } from "#messages/order-status.ts";
 
@@ -24,10 +25,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OrderPage({ params }: Props) {
   const order = await getOrder((await params).token);
   if (!order) notFound();
+  const refund = await getRefundView(order.token);
   return (
     <>
-      <RefreshWithoutScript />
-      <OrderView order={order} />
+      {/* A page that reloads would lose what is typed into it. */}
+      {refund?.options.length ? null : <RefreshWithoutScript />}
+      <OrderView order={order} refund={refund} />
     </>
   );
 }

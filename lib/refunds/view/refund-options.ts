@@ -1,0 +1,31 @@
+import type { Attempt } from "#lib/orders/ledger/facts.ts";
+import { readTokens } from "#lib/payments/token-rates.ts";
+import { addressFormat } from "#lib/refunds/address/check-address.ts";
+import type { DueBack } from "#lib/refunds/due-back.ts";
+import type { RefundOption } from "#lib/refunds/view/refund-view.ts";
+import type { Shop } from "#lib/shop.ts";
+
+/**
+ * The networks that what is due can be sent on: those of its token at the gateway, and those it was paid on, as far as
+ * an address there can be checked.
+ */
+export async function refundOptions(
+  shop: Shop,
+  due: DueBack[],
+  attempts: Attempt[],
+): Promise<RefundOption[]> {
+  const options = new Map<string, RefundOption>();
+  for (const { attemptId, crypto, chains } of due) {
+    const api = attempts.find(({ id }) => id === attemptId)?.api ?? shop.gateway.api;
+    const tokens = await readTokens(shop.gatewayFor(api), shop.currency);
+    const offered = tokens.filter((token) => token.crypto === crypto);
+    const paid = chains.map((chain) => ({ crypto, chain, network: chain }));
+    for (const { chain, network } of [...paid, ...offered]) {
+      const format = addressFormat(chain);
+      if (!format) continue;
+      const needsMemo = format.memo !== null;
+      options.set(`${crypto} ${chain}`, { crypto, chain, network, needsMemo });
+    }
+  }
+  return [...options.values()];
+}
