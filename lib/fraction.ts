@@ -73,6 +73,13 @@ export function roundDecimal(decimal: string, places: number): string {
   return formatUnits(((parseUnits(decimal) + step / 2n) / step) * step);
 }
 
+/** A decimal cut off after `places` (at most 18), in one spelling; what is no such decimal stays as it is. */
+export function roundDownDecimal(decimal: string, places: number): string {
+  if (!isExact(decimal)) return decimal;
+  const step = 10n ** BigInt(PLACES - places);
+  return formatUnits((parseUnits(decimal) / step) * step);
+}
+
 /** True when a string is a decimal that can be counted exactly. */
 export function isExact(decimal: string): boolean {
   return /^\d{1,40}(?:\.\d{1,18})?$/.test(decimal);

@@ -16,6 +16,7 @@ export const navigation: Group[] = [
       { href: "/merchant", label: t.overview },
       { href: "/merchant/orders", label: t.orders },
       { href: "/merchant/shipping", label: t.shipping },
+      { href: "/merchant/refunds", label: t.refunds },
       { href: "/merchant/discounts", label: t.discounts },
     ],
   },

@@ -1,24 +1,34 @@
 import { and, count, gt, notInArray, sum } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
+import type { Reader, Tx } from "#db/client.ts";
 import { payouts } from "#db/tables.ts";
 import { MAX_REFUNDED_MINOR_PER_DAY, MAX_REFUNDS_PER_DAY } from "#lib/limits/limits.ts";
 
 const DAY_MS = 24 * 3600 * 1000;
 
-/** Why no refund of `valueMinor` may be approved at `now` (ms UTC), counting those of the last 24 hours; or null. */
+/** What may still be approved at `now` (ms UTC), after the refunds of the last 24 hours. */
+export async function leftToday(
+  read: Pick<Reader, "select">,
+  now: number,
+): Promise<{ refunds: number; minor: number }> {
+  const [day] = await read
+    .select({ refunds: count(), minor: sum(payouts.valueMinor).mapWith(Number) })
+    .from(payouts)
+    .where(
+      and(gt(payouts.approvedAt, now - DAY_MS), notInArray(payouts.status, ["failed", "voided"])),
+    );
+  return {
+    refunds: Math.max(0, MAX_REFUNDS_PER_DAY - (day?.refunds ?? 0)),
+    minor: Math.max(0, MAX_REFUNDED_MINOR_PER_DAY - (day?.minor ?? 0)),
+  };
+}
+
+/** Why no refund of `valueMinor` may be approved at `now`; or null. */
 export async function findDayLimit(
   tx: Tx,
   valueMinor: number,
   now: number,
 ): Promise<{ kind: "day-count" } | { kind: "day-amount"; leftMinor: number } | null> {
-  const [day] = await tx
-    .select({ refunds: count(), valueMinor: sum(payouts.valueMinor).mapWith(Number) })
-    .from(payouts)
-    .where(
-      and(gt(payouts.approvedAt, now - DAY_MS), notInArray(payouts.status, ["failed", "voided"])),
-    );
-  const { refunds, valueMinor: spentMinor } = day ?? { refunds: 0, valueMinor: 0 };
-  if (refunds >= MAX_REFUNDS_PER_DAY) return { kind: "day-count" };
-  const leftMinor = Math.max(0, MAX_REFUNDED_MINOR_PER_DAY - (spentMinor ?? 0));
-  return valueMinor > leftMinor ? { kind: "day-amount", leftMinor } : null;
+  const left = await leftToday(tx, now);
+  if (left.refunds === 0) return { kind: "day-count" };
+  return valueMinor > left.minor ? { kind: "day-amount", leftMinor: left.minor } : null;
 }

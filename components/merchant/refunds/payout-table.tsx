@@ -1,0 +1,90 @@
+import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
+import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { Badge, type Tone } from "#components/ui/notice.tsx";
+import { formatTime } from "#lib/format-time.ts";
+import { formatMoney, formatToken } from "#lib/money.ts";
+import type { PayoutRow } from "#lib/refunds/list-refunds.ts";
+import { merchantRefundMessages as t } from "#messages/merchant-refunds.ts";
+
+const tones: Record<PayoutRow["status"], Tone> = {
+  approved: "info",
+  asking: "info",
+  waiting: "warn",
+  processing: "info",
+  success: "good",
+  failed: "bad",
+  voided: "calm",
+};
+
+type Props = {
+  caption: string;
+  rows: PayoutRow[];
+  empty?: string;
+  /** On that order's own page. */
+  isOfOneOrder?: boolean;
+};
+
+/** Refunds that the shop pays, with their states in words. */
+export function PayoutTable({ caption, rows, empty = "", isOfOneOrder }: Props) {
+  const columns: Column<PayoutRow>[] = [
+    {
+      key: "amount",
+      header: t.columns.amount,
+      heading: true,
+      cell: ({ amount, crypto, valueMinor }) => (
+        <>
+          {formatToken(amount, crypto)}{" "}
+          <span className="text-label text-muted">{formatMoney(valueMinor)}</span>
+        </>
+      ),
+    },
+    ...(isOfOneOrder ? [] : [order]),
+    {
+      key: "to",
+      header: t.columns.to,
+      cell: ({ chain, address, txid }) => (
+        <>
+          {chain} <span className="break-all font-mono text-xs">{address}</span>
+          {txid ? (
+            <span className="block break-all font-mono text-xs text-muted">{txid}</span>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      key: "status",
+      header: t.columns.status,
+      cell: ({ status, reason }) => (
+        <>
+          <Badge tone={tones[status]}>{t.states[status]}</Badge>
+          {reason ? <p className="mt-1 text-label">{t.order.reason(reason)}</p> : null}
+          {status === "failed" ? <p className="text-label text-muted">{t.order.again}</p> : null}
+        </>
+      ),
+    },
+    {
+      key: "approved",
+      header: t.columns.approved,
+      cell: ({ approvedBy, approvedAt }) => t.approvedBy(approvedBy, formatTime(approvedAt)),
+    },
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={<EmptyState heading={empty} />}
+    />
+  );
+}
+
+const order: Column<PayoutRow> = {
+  key: "order",
+  header: t.columns.order,
+  cell: ({ orderId, number }) => (
+    <a href={`/merchant/refunds/${orderId}`} className="link">
+      {number}
+    </a>
+  ),
+};
