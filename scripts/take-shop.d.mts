@@ -1,0 +1,1 @@
+export function takeShop(args: string[]): { shop: string | undefined; args: string[] };
