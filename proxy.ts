@@ -44,21 +44,22 @@ function withPolicy(response: NextResponse, policy: string): NextResponse {
 const isShopForm = ({ method, nextUrl }: NextRequest) =>
   method === "POST" && !/^\/(checkout$|orders\/|merchant(\/|$))/.test(nextUrl.pathname);
 
-const FORMS = "/((?!api/|internal/|media/|sandbox(?:/|$)).*)";
-
 export const config = {
   matcher: [
     "/checkout",
     "/orders/:path+",
     "/merchant/:path*",
-    // What Next takes for a server action, on whatever page.
-    { source: FORMS, has: [{ type: "header", key: "next-action" }] },
+    // What Next takes for a server action, on whatever page. Next reads this text without running it.
     {
-      source: FORMS,
+      source: "/((?!api/|internal/|media/|sandbox(?:/|$)).*)",
+      has: [{ type: "header", key: "next-action" }],
+    },
+    {
+      source: "/((?!api/|internal/|media/|sandbox(?:/|$)).*)",
       has: [{ type: "header", key: "content-type", value: "multipart/form-data.*" }],
     },
     {
-      source: FORMS,
+      source: "/((?!api/|internal/|media/|sandbox(?:/|$)).*)",
       has: [{ type: "header", key: "content-type", value: "application/x-www-form-urlencoded.*" }],
     },
   ],

@@ -15,7 +15,7 @@ const foreign = {
 /** Before and after a session; everything else needs one. */
 const withoutSession = ["sign-in", "second-factor", "new-password", "forbidden"];
 
-const routes = globSync("app/merchant/**/{page.tsx,route.ts}")
+const routes = globSync("app/{merchant,api/merchant}/**/{page.tsx,route.ts}")
   .filter((file) => !withoutSession.some((name) => file.startsWith(`app/merchant/${name}/`)))
   .map((file) => ({
     path: file

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 /** Pages that somebody without a session must see; what they show of a session, they read themselves. */
 const beforeSignIn = ["sign-in", "second-factor", "new-password", "forbidden"];
 
-const routes = globSync("app/merchant/**/{page.tsx,route.ts}").filter(
+const routes = globSync("app/{merchant,api/merchant}/**/{page.tsx,route.ts}").filter(
   (file) => !beforeSignIn.some((name) => file === `app/merchant/${name}/page.tsx`),
 );
 

@@ -3,7 +3,6 @@
 import { useRef, useState, useTransition } from "react";
 import { FormTextarea } from "#components/merchant/ui/fields.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { previewMarkdown } from "#lib/catalog/edit/actions.ts";
 import { editMessages as t } from "#messages/merchant-catalog.ts";
 
 /** The description in Markdown, with a look at how shoppers see it. */
@@ -14,7 +13,9 @@ export function DescriptionField({ description }: { description: string }) {
   const show = () =>
     start(async () => {
       const text = frame.current?.querySelector("textarea")?.value ?? "";
-      setHtml(await previewMarkdown(text).catch(() => t.previewFailed));
+      const sent = { method: "POST", body: text };
+      const response = await fetch("/api/merchant/markdown", sent).catch(() => null);
+      setHtml(response?.ok && !response.redirected ? await response.text() : t.previewFailed);
     });
   return (
     <div ref={frame} className="grid gap-2">

@@ -69,6 +69,18 @@ export function VariantForm({ variant, pictures }: { variant: StaffVariant; pict
           <Conflict name="policy" />
         </div>
         <div className="grid content-start gap-2">
+          <FormSelect
+            name="requiresShipping"
+            label={t.requiresShipping}
+            hint={t.requiresShippingHint}
+            defaultValue={fields.requiresShipping ? "yes" : "no"}
+          >
+            <option value="yes">{t.shipped.yes}</option>
+            <option value="no">{t.shipped.no}</option>
+          </FormSelect>
+          <Conflict name="requiresShipping" />
+        </div>
+        <div className="grid content-start gap-2">
           <FormSelect name="mediaId" label={t.picture} defaultValue={fields.mediaId ?? ""}>
             <option value="">{t.firstPicture}</option>
             {pictures.map(({ id, alt }, at) => (

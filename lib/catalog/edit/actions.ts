@@ -13,12 +13,10 @@ import {
 } from "#lib/catalog/edit/product-fields.ts";
 import { saveProduct } from "#lib/catalog/edit/save-product.ts";
 import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
-import { renderMarkdown } from "#lib/catalog/render-markdown.ts";
 import { MAX_STOCK } from "#lib/catalog/stock/adjust-stock.ts";
 import { price, wholeNumber } from "#lib/catalog/variants/variant-fields.ts";
 import { done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
-import { requireStaff } from "#lib/merchant/session.ts";
 import { editMessages as t } from "#messages/merchant-catalog.ts";
 
 const newProductSchema = z.object({
@@ -98,13 +96,4 @@ function fieldsOf(input: z.output<typeof editSchema>): ProductFields {
 
 function labelOf(name: keyof ProductFields): string {
   return t.fields[name];
-}
-
-const MAX_PREVIEW = 200_000;
-
-/** A description as shoppers see it, as HTML; empty for what is too long. */
-export async function previewMarkdown(text: string): Promise<string> {
-  await requireStaff();
-  const parsed = z.string().max(MAX_PREVIEW).safeParse(text);
-  return parsed.success ? renderMarkdown(parsed.data) : "";
 }

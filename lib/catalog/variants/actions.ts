@@ -68,8 +68,10 @@ const editSchema = z.looseObject({
 
 /** Saves a variant's form, with `base` and `theirs.<field>` as the product's. */
 export const editVariant = merchantAction(editSchema, async (input, context) => {
-  const { id, sku, barcode, priceMinor, compareAtMinor, weightGrams, policy, mediaId } = input;
-  const mine = { sku, barcode, priceMinor, compareAtMinor, weightGrams, policy, mediaId };
+  const { id, sku, barcode, priceMinor, compareAtMinor, weightGrams } = input;
+  const { policy, requiresShipping, mediaId } = input;
+  const goods = { sku, barcode, weightGrams, requiresShipping, mediaId };
+  const mine = { ...goods, priceMinor, compareAtMinor, policy };
   const useTheirs = chosenTheirs<keyof VariantFields>(input);
   const saved = await saveVariant(editorOf(context), { id, base: baseOf(input), mine, useTheirs });
   if (saved.ok) {
@@ -84,6 +86,7 @@ export const editVariant = merchantAction(editSchema, async (input, context) => 
     compareAtMinor: priceInput(theirs.compareAtMinor),
     weightGrams: String(theirs.weightGrams),
     policy: messages.fields.policies[theirs.policy],
+    requiresShipping: messages.fields.shipped[theirs.requiresShipping ? "yes" : "no"],
     mediaId: theirs.mediaId ?? messages.fields.firstPicture,
   };
   return refused(messages.conflict.message, conflictFields(saved.error.fields, theirs, texts));

@@ -26,8 +26,26 @@ type Save = {
 
 /** What the form of a variant edits, out of its row. */
 export const variantFieldsOf = (row: Row): VariantFields => {
-  const { sku, barcode, priceMinor, compareAtMinor, weightGrams, policy, mediaId } = row;
-  return { sku, barcode, priceMinor, compareAtMinor, weightGrams, policy, mediaId };
+  const {
+    sku,
+    barcode,
+    priceMinor,
+    compareAtMinor,
+    weightGrams,
+    policy,
+    requiresShipping,
+    mediaId,
+  } = row;
+  return {
+    sku,
+    barcode,
+    priceMinor,
+    compareAtMinor,
+    weightGrams,
+    policy,
+    requiresShipping,
+    mediaId,
+  };
 };
 
 /**

@@ -12,6 +12,8 @@ export type VariantFields = {
   compareAtMinor: number | null;
   weightGrams: number;
   policy: StockPolicy;
+  /** False for what is delivered by e-mail or download. */
+  requiresShipping: boolean;
   /** One of the product's pictures, or null for the first. */
   mediaId: string | null;
 };
@@ -45,5 +47,6 @@ export const variantFieldsSchema = z.object({
   compareAtMinor: optionalPrice,
   weightGrams: wholeNumber(0, MAX_WEIGHT_GRAMS),
   policy: z.enum(["deny", "continue"]),
+  requiresShipping: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
   mediaId: line(64).transform((id) => id || null),
 });
