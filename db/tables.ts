@@ -23,5 +23,6 @@ export { attempts, payments, refunds } from "#db/tables/payments.ts";
 export { productRedirects } from "#db/tables/product-redirects.ts";
 export { payouts, refundAddresses } from "#db/tables/refunds.ts";
 export { productFacets, searchDocuments, searchSpellings } from "#db/tables/search.ts";
+export { settings } from "#db/tables/settings.ts";
 export { shipmentLines, shipments } from "#db/tables/shipments.ts";
 export { stockAdjustments } from "#db/tables/stock.ts";

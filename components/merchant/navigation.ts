@@ -33,6 +33,7 @@ export const navigation: Group[] = [
     entries: [
       { href: "/merchant/notifications", label: t.notifications },
       { href: "/merchant/emails", label: t.emails },
+      { href: "/merchant/settings", label: t.settings, ownerOnly: true },
       { href: "/merchant/staff", label: t.staff, ownerOnly: true },
       { href: "/merchant/audit", label: t.audit, ownerOnly: true },
       { href: "/merchant/account", label: t.account },

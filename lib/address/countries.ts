@@ -20,6 +20,9 @@ const known = new Set(countries.map(({ code }) => code));
 
 export const isCountry = (code: string) => known.has(code);
 
-/** The first zone that lists a country (ISO 3166-1 alpha-2), or undefined where the shop doesn't ship to. */
-export const zoneOf = (code: string): ShippingZone | undefined =>
-  zones.find((zone) => zone.countries.includes(code));
+/**
+ * The first zone that lists a country (ISO 3166-1 alpha-2), or undefined where the shop doesn't ship to. `among`: the
+ * zones with the prices that hold now (lib/settings/shipping-rates.ts), where they matter.
+ */
+export const zoneOf = (code: string, among: ShippingZone[] = zones): ShippingZone | undefined =>
+  among.find((zone) => zone.countries.includes(code));

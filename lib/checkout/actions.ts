@@ -25,6 +25,7 @@ import { getShop } from "#lib/get-shop.ts";
 import { getClientKey } from "#lib/limits/client-key.ts";
 import { throttle } from "#lib/limits/throttle.ts";
 import { tooManyRequests } from "#lib/limits/too-many-requests.ts";
+import { readShippingZones } from "#lib/settings/shipping-rates.ts";
 import { checkoutMessages } from "#messages/checkout.ts";
 
 const { errors: t } = checkoutMessages;
@@ -84,12 +85,13 @@ async function buy(
   const { country } = details;
   if (cart.lines.length > 0 && (quote.country !== country || quote.shipping !== shipping))
     return t.choicesChanged;
+  const zones = await readShippingZones(getShop().db.read);
   const bought = await checkout(getShop(), {
     cartId,
     clientKey: getClientKey(),
     quote,
     details: buyerOf(details),
-    price: (lines, discount) => priceLines(lines, { country, shipping, discount }),
+    price: (lines, discount) => priceLines(lines, { country, shipping, discount, zones }),
   });
   if (bought.ok) redirect(bought.value.redirectTo);
   return explainWithStatus(bought.error);

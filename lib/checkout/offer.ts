@@ -7,6 +7,7 @@ import { writeQuote } from "#lib/checkout/pricing/quote.ts";
 import { requiresShipping } from "#lib/checkout/pricing/shipping.ts";
 import { explainDiscount } from "#lib/discounts/explain-discount.ts";
 import { findDiscount, hasDiscounts } from "#lib/discounts/find-discount.ts";
+import { readShippingZones } from "#lib/settings/shipping-rates.ts";
 import shop from "#shop/shop.ts";
 
 /** `country`: ISO 3166-1 alpha-2; `shipping`: a method's id, the first one unless it is one of the country's. */
@@ -22,7 +23,8 @@ export async function offerFor(
   const { lines, revision, discountCode } = cart;
   const found = await findDiscount(read, { code: discountCode, email, lines }, now);
   const discount = found?.ok ? found.value : null;
-  const priced = priceLines(lines, { country, shipping, discount });
+  const zones = await readShippingZones(read);
+  const priced = priceLines(lines, { country, shipping, discount, zones });
   const chosen = priced.shipping?.id ?? "";
   const ships = requiresShipping(lines);
   const { totalMinor } = priced.totals;

@@ -11,6 +11,24 @@ import { composeOwnerShopEmail } from "#lib/mail/compose/compose-owner-email.ts"
 import type { EmailKind, OrderEmail, OwnerShopEmail } from "#lib/mail/email-content.ts";
 import { isErased } from "#lib/orders/is-erased.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
+import { readSetting } from "#lib/settings/store.ts";
+
+/** The setting that each mail to the merchant depends on. */
+const switches = {
+  "owner-order-paid": "paid",
+  "owner-review": "review",
+  "owner-low-stock": "lowStock",
+  "owner-gateway-failing": "gateway",
+} as const satisfies Partial<Record<EmailKind, string>>;
+
+const isOwnerKind = (kind: EmailKind): kind is keyof typeof switches => kind in switches;
+
+/** Where a mail to the merchant goes; null when its kind is switched off. */
+async function ownerRecipient(tx: Tx, kind: keyof typeof switches): Promise<string | null> {
+  const wanted = await readSetting(tx, "owner-emails");
+  if (!wanted[switches[kind]]) return null;
+  return wanted.recipient || (await readSetting(tx, "contact")).email;
+}
 
 /** `cause`: the id of what the mail tells of (an order, a shipment, a refund); a kind is queued once for each cause. */
 type Queued = { appUrl: string; cause: string; now: number };
@@ -28,14 +46,20 @@ export async function queueEmail(
 ): Promise<boolean> {
   if (isErased(order)) return false;
   const lines = await tx.select().from(orderLines).where(eq(orderLines.orderId, order.id));
-  const composed = composeOrderEmail(email, order, lines, queued.appUrl);
+  const contact = await readSetting(tx, "contact");
+  const composed = composeOrderEmail(email, order, lines, queued.appUrl, contact);
   return insert(tx, email.kind, order.id, composed, queued);
 }
 
 /** Queues a mail to the merchant about the shop; otherwise as `queueEmail`. */
-export function queueShopEmail(tx: Tx, email: OwnerShopEmail, queued: Queued): Promise<boolean> {
+export async function queueShopEmail(
+  tx: Tx,
+  email: OwnerShopEmail,
+  queued: Queued,
+): Promise<boolean> {
   const { appUrl } = queued;
-  const composed = composeForOwner(composeOwnerShopEmail(email, appUrl), appUrl);
+  const contact = await readSetting(tx, "contact");
+  const composed = composeForOwner(composeOwnerShopEmail(email, appUrl), appUrl, contact);
   return insert(tx, email.kind, null, composed, queued);
 }
 
@@ -46,9 +70,11 @@ async function insert(
   composed: ComposedEmail,
   { cause, now }: Queued,
 ): Promise<boolean> {
+  const recipient = isOwnerKind(kind) ? await ownerRecipient(tx, kind) : composed.recipient;
+  if (recipient === null) return false;
   const inserted = await tx
     .insert(emails)
-    .values({ id: newId(), orderId, kind, cause, createdAt: now, ...composed })
+    .values({ id: newId(), orderId, kind, cause, createdAt: now, ...composed, recipient })
     .onConflictDoNothing()
     .returning({ id: emails.id });
   return inserted.length > 0;

@@ -1,4 +1,5 @@
 import { queueShopEmail } from "#lib/mail/queue-email.ts";
+import { singleton } from "#lib/shared/singleton.ts";
 import type { Shop } from "#lib/shop.ts";
 
 /** A gateway restarts now and then; after so long a person should look. */
@@ -17,7 +18,7 @@ export async function watchGateway(
   { due, asked }: { due: number; asked: number },
 ): Promise<GatewaySilence> {
   if (due === 0) return silence;
-  if (asked > 0) return null;
+  if (asked > 0) return note(null);
   const now = shop.clock.now();
   const since = silence ?? now;
   if (now - since > TOLERATED_MS) {
@@ -25,5 +26,15 @@ export async function watchGateway(
     const queued = { appUrl: shop.appUrl, cause: `${since}`, now };
     await shop.db.write((tx) => queueShopEmail(tx, email, queued));
   }
+  return note(since);
+}
+
+const seen = singleton("gateway-silence", () => ({ since: null as GatewaySilence }));
+
+function note(since: GatewaySilence): GatewaySilence {
+  seen.since = since;
   return since;
 }
+
+/** The silence that this process sees, for the console; null also where another process follows the gateway. */
+export const readGatewaySilence = (): GatewaySilence => seen.since;

@@ -1,5 +1,6 @@
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { StateBadge } from "#components/merchant/ui/state-badge.tsx";
+import { formatItem } from "#lib/catalog/format-options.ts";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
 import type { LowStock, NotificationRow } from "#lib/merchant/overview/read-operations.ts";
 import type { TopProduct } from "#lib/merchant/overview/read-sales.ts";
@@ -59,10 +60,10 @@ export function LowStockPanel({ variants }: { variants: LowStock[] }) {
         <p className="text-muted">{t.enoughStock}</p>
       ) : (
         <ul className={list}>
-          {variants.map(({ productId, title, sku, options, available }) => (
-            <li key={`${productId} ${options.join()} ${sku}`} className={row}>
+          {variants.map(({ variantId, productId, title, options, available }) => (
+            <li key={variantId} className={row}>
               <a href={`/merchant/products/${productId}`} className="link min-w-0 truncate">
-                {[title, ...options].join(", ")}
+                {formatItem({ title, options })}
               </a>
               <span className={end}>{t.left(available)}</span>
             </li>

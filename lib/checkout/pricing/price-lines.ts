@@ -1,4 +1,5 @@
 import type { TaxPart } from "#db/tables/orders.ts";
+import type { ShippingZone } from "#lib/address/countries.ts";
 import { discountLines } from "#lib/checkout/pricing/discount-lines.ts";
 import {
   type ShippedLine,
@@ -34,6 +35,8 @@ export type Choices = {
   /** The id of a shipping method; the first one where it is none of the country's. */
   shipping: string;
   discount: AppliedDiscount | null;
+  /** With the prices that hold now; the configuration's where shipping is not charged. */
+  zones?: ShippingZone[];
 };
 
 export type Priced<Line> = {
@@ -47,7 +50,7 @@ export type Priced<Line> = {
 /** What lines cost: for the cart, the quote and the order alike. */
 export function priceLines<Line extends PriceableLine>(
   lines: Line[],
-  { country, shipping, discount }: Choices,
+  { country, shipping, discount, zones }: Choices,
 ): Priced<Line> {
   const discounts = discountLines(lines, discount);
   const priced = lines.map((line, at) => ({
@@ -55,7 +58,7 @@ export function priceLines<Line extends PriceableLine>(
     discountMinor: discounts[at] ?? 0,
     taxBasisPoints: taxBasisPoints(line.collections, country),
   }));
-  const options = shippingOptions(priced, country);
+  const options = shippingOptions(priced, country, zones);
   const chosen = options.find(({ id }) => id === shipping) ?? options[0] ?? null;
   return {
     lines: priced,

@@ -25,10 +25,14 @@ export const requiresShipping = (lines: Pick<ShippedLine, "requiresShipping">[])
   lines.some((line) => line.requiresShipping);
 
 /** The methods to a country (ISO 3166-1 alpha-2) with their prices; none where nothing is or can be shipped. */
-export function shippingOptions(lines: ShippedLine[], country: string): ShippingOption[] {
+export function shippingOptions(
+  lines: ShippedLine[],
+  country: string,
+  zones?: ShippingZone[],
+): ShippingOption[] {
   const shipped = lines.filter((line) => line.requiresShipping);
   if (shipped.length === 0) return [];
-  return (zoneOf(country)?.methods ?? []).map((method) => {
+  return (zoneOf(country, zones)?.methods ?? []).map((method) => {
     const { id, name, days, freeFromMinor } = method;
     const missing = (freeFromMinor ?? 0) - goodsValue(shipped);
     return {

@@ -6,9 +6,12 @@ import type { Letter } from "#lib/mail/render/block.ts";
 import { renderHtml } from "#lib/mail/render/render-html.ts";
 import { renderText } from "#lib/mail/render/render-text.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
+import { defaults, type Setting } from "#lib/settings/settings.ts";
 import { emailMessages } from "#messages/emails.ts";
 import { merchantEmailMessages } from "#messages/merchant-emails.ts";
 import shop from "#shop/shop.ts";
+
+type Contact = Setting<"contact">;
 
 export type ComposedEmail = { recipient: string; subject: string; text: string; html: string };
 
@@ -18,23 +21,33 @@ export function composeOrderEmail(
   order: Order,
   lines: Line[],
   appUrl: string,
+  contact = defaults.contact,
 ): ComposedEmail {
   if (isForOwner(email)) {
     const letter = composeOwnerOrderEmail(email, order, lines, appUrl);
-    return composeForOwner(letter, appUrl);
+    return composeForOwner(letter, appUrl, contact);
   }
   const letter = composeShopperEmail(email, order, lines, `${appUrl}/orders/${order.token}`);
-  return render(letter, order.email, emailMessages.footer.reason(order.number), appUrl);
+  return render(letter, order.email, emailMessages.footer.reason(order.number), appUrl, contact);
 }
 
-export const composeForOwner = (letter: Letter, appUrl: string): ComposedEmail =>
-  render(letter, shop.contact.email, merchantEmailMessages.footer, appUrl);
+export const composeForOwner = (
+  letter: Letter,
+  appUrl: string,
+  contact = defaults.contact,
+): ComposedEmail => render(letter, contact.email, merchantEmailMessages.footer, appUrl, contact);
 
 const isForOwner = (email: OrderEmail): email is OwnerOrderEmail => email.kind.startsWith("owner-");
 
-function render(letter: Letter, recipient: string, reason: string, appUrl: string): ComposedEmail {
+function render(
+  letter: Letter,
+  recipient: string,
+  reason: string,
+  appUrl: string,
+  { email, phone }: Contact,
+): ComposedEmail {
   const { legalName, address } = shop.seller;
-  const contact = emailMessages.footer.contact(shop.contact.email);
+  const contact = [emailMessages.footer.contact(email), phone].filter(Boolean).join(" ");
   const footer = [reason, contact, [legalName, ...address].join(", ")];
   return {
     recipient,

@@ -1,17 +1,17 @@
-import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, lte, max, min } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, lte, max } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { attempts, emails, inbox, products, variants } from "#db/tables.ts";
+import { type LineOption, nameOptions } from "#lib/catalog/format-options.ts";
+import { readGatewaySilence } from "#lib/worker/watch-gateway.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** A question to the gateway that waits longer than this has not been answered. */
-const OVERDUE_MS = 15 * 60_000;
 
 export type LowStock = {
+  variantId: string;
   productId: string;
   title: string;
-  sku: string;
-  options: string[];
+  options: LineOption[];
   available: number;
 };
 
@@ -22,7 +22,7 @@ export async function readLowStock(
   limit: number,
 ): Promise<LowStock[]> {
   const rows = await read
-    .select({ variant: variants, title: products.title })
+    .select({ variant: variants, product: products })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
     .where(
@@ -35,11 +35,11 @@ export async function readLowStock(
     )
     .orderBy(asc(variants.available), asc(variants.productId))
     .limit(limit);
-  return rows.map(({ variant, title }) => ({
-    productId: variant.productId,
-    title,
-    sku: variant.sku,
-    options: [variant.option1, variant.option2, variant.option3].filter(Boolean),
+  return rows.map(({ variant, product }) => ({
+    variantId: variant.id,
+    productId: product.id,
+    title: product.title,
+    options: nameOptions(product.options, [variant.option1, variant.option2, variant.option3]),
     available: variant.available,
   }));
 }
@@ -47,7 +47,7 @@ export async function readLowStock(
 export type GatewayHealth = {
   /** When it last answered about an order, ms UTC of the shop's clock. */
   checkedAt: number | null;
-  /** Since when a question waits for its answer; null when none is late. */
+  /** Since when it has not answered; null when it did the last time. */
   silentSince: number | null;
   /** Payment pages that could not be opened in the last 24 hours. */
   failed: number;
@@ -60,12 +60,8 @@ export type GatewayHealth = {
 
 /** How the gateway and the mail are doing, as the shop's own tables tell. `nowMs`: the shop's time. */
 export async function readHealth(read: Reader, nowMs: number): Promise<GatewayHealth> {
-  const [[checked], [late], [notified], [failed], refused, unsentEmails] = await Promise.all([
+  const [[checked], [notified], [failed], refused, unsentEmails] = await Promise.all([
     read.select({ at: max(attempts.checkedAt) }).from(attempts),
-    read
-      .select({ since: min(attempts.nextCheckAt) })
-      .from(attempts)
-      .where(and(isNotNull(attempts.nextCheckAt), lt(attempts.nextCheckAt, nowMs - OVERDUE_MS))),
     read.select({ at: max(inbox.receivedAt) }).from(inbox),
     read
       .select({ attempts: count() })
@@ -76,7 +72,7 @@ export async function readHealth(read: Reader, nowMs: number): Promise<GatewayHe
   ]);
   return {
     checkedAt: checked?.at ?? null,
-    silentSince: late?.since ?? null,
+    silentSince: readGatewaySilence(),
     failed: failed?.attempts ?? 0,
     notifiedAt: notified?.at ?? null,
     refused,

@@ -12,11 +12,11 @@ import {
 } from "#lib/merchant/overview/read-operations.ts";
 import { readSales, readTopProducts } from "#lib/merchant/overview/read-sales.ts";
 import type { Grouping } from "#lib/merchant/overview/sales-periods.ts";
+import { readSetting } from "#lib/settings/store.ts";
 import type { Shop } from "#lib/shop.ts";
 
 const TOP_PRODUCTS_MS = 30 * 86_400_000;
 const ROWS = 6;
-const LOW_STOCK = 3;
 
 /** Everything on the console's first page. */
 export async function readOverview({ db: { read }, clock }: Shop, grouping: Grouping) {
@@ -28,7 +28,7 @@ export async function readOverview({ db: { read }, clock }: Shop, grouping: Grou
     states: await countByState(read),
     reviews: await readReviews(read, ROWS),
     toShip: await countToShip(read),
-    lowStock: await readLowStock(read, LOW_STOCK, ROWS),
+    lowStock: await readLowStock(read, (await readSetting(read, "owner-emails")).lowStockAt, ROWS),
     health: await readHealth(read, now),
     notifications: await readLastNotifications(read, ROWS),
   };

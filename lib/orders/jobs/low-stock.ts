@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { orderLines, variants } from "#db/tables.ts";
-import { isScarce } from "#lib/catalog/format-stock.ts";
 import { queueShopEmail } from "#lib/mail/queue-email.ts";
+import { readSetting } from "#lib/settings/store.ts";
 
 /** Tells the merchant which of an order's variants have few pieces left, once until each is restocked. */
 export async function reportLowStock(
@@ -11,6 +11,7 @@ export async function reportLowStock(
   appUrl: string,
   now: number,
 ): Promise<void> {
+  const { lowStockAt } = await readSetting(tx, "owner-emails");
   const bought = await tx
     .select({
       id: variants.id,
@@ -25,7 +26,7 @@ export async function reportLowStock(
     .innerJoin(variants, eq(variants.id, orderLines.variantId))
     .where(eq(orderLines.orderId, orderId));
   for (const { id, stocked, policy, ...email } of bought) {
-    if (!isScarce({ available: email.available, policy })) continue;
+    if (policy !== "deny" || email.available > lowStockAt) continue;
     const cause = `${id} of ${stocked}`;
     await queueShopEmail(tx, { kind: "owner-low-stock", ...email }, { appUrl, cause, now });
   }

@@ -1,0 +1,20 @@
+import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { FormField } from "#components/merchant/ui/fields.tsx";
+import { Panel } from "#components/merchant/ui/panel.tsx";
+import { saveContact } from "#lib/settings/actions.ts";
+import type { Setting } from "#lib/settings/settings.ts";
+import { merchantSettingsMessages } from "#messages/merchant-settings.ts";
+
+const { contact: t, save } = merchantSettingsMessages;
+
+export function ContactForm({ contact }: { contact: Setting<"contact"> }) {
+  return (
+    <Panel title={t.heading}>
+      <p className="mb-4 text-body text-muted">{t.lead}</p>
+      <ActionForm action={saveContact} submit={save}>
+        <FormField name="email" type="email" label={t.email} defaultValue={contact.email} />
+        <FormField name="phone" type="tel" label={t.phone} defaultValue={contact.phone} />
+      </ActionForm>
+    </Panel>
+  );
+}

@@ -1,0 +1,41 @@
+import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { FormCheckbox, FormField } from "#components/merchant/ui/fields.tsx";
+import { Panel } from "#components/merchant/ui/panel.tsx";
+import { saveOwnerEmails } from "#lib/settings/actions.ts";
+import type { Setting } from "#lib/settings/settings.ts";
+import { merchantSettingsMessages } from "#messages/merchant-settings.ts";
+
+const { emails: t, save } = merchantSettingsMessages;
+
+const switches = ["paid", "review", "lowStock", "gateway"] as const;
+
+type Props = { emails: Setting<"owner-emails">; contactEmail: string };
+
+export function OwnerEmailsForm({ emails, contactEmail }: Props) {
+  return (
+    <Panel title={t.heading}>
+      <p className="mb-4 text-body text-muted">{t.lead}</p>
+      <ActionForm action={saveOwnerEmails} submit={save}>
+        <fieldset>
+          <legend className="sr-only">{t.lead}</legend>
+          {switches.map((name) => (
+            <FormCheckbox key={name} name={name} label={t[name]} defaultChecked={emails[name]} />
+          ))}
+        </fieldset>
+        <FormField
+          name="recipient"
+          type="email"
+          label={t.recipient}
+          hint={t.recipientHint(contactEmail)}
+          defaultValue={emails.recipient}
+        />
+        <FormField
+          name="lowStockAt"
+          inputMode="numeric"
+          label={t.lowStockAt}
+          defaultValue={emails.lowStockAt}
+        />
+      </ActionForm>
+    </Panel>
+  );
+}
