@@ -5,6 +5,8 @@ import { orderStatusMessages as t } from "#messages/order-status.ts";
 
 const facts = {
   incoming: false,
+  fulfillment: "none" as const,
+  cancelledAt: null,
   next: { kind: "none" as const },
   paidMinor: 2500,
   restMinor: 2500,
@@ -25,6 +27,14 @@ test("each state has words of its own", () => {
 
 test("a payment on its way comes before whatever is missing", () => {
   expect(orderStatusCopy({ ...facts, state: "Expired", incoming: true })).toMatchObject(t.incoming);
+});
+
+test("what has shipped and what was cancelled is told whatever the money says", () => {
+  const words = (more: Partial<typeof facts> & object) =>
+    orderStatusCopy({ ...facts, state: "Paid", ...more }).headline;
+  expect(words({ fulfillment: "partial" as never })).toBe(t.partlyShipped.headline);
+  expect(words({ fulfillment: "fulfilled" as never })).toBe(t.shipped.headline);
+  expect(words({ cancelledAt: 1 as never })).toBe(t.cancelled.headline);
 });
 
 test("a silent gateway is named, and that nothing was charged", () => {

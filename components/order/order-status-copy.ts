@@ -4,7 +4,7 @@ import type { OrderState } from "#lib/orders/order-state.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
 import { orderStatusMessages, type StatusCopy } from "#messages/order-status.ts";
 
-type Facts = Pick<OrderView, "state" | "incoming" | "next"> & {
+type Facts = Pick<OrderView, "state" | "incoming" | "next" | "fulfillment" | "cancelledAt"> & {
   paidMinor: number;
   restMinor: number;
   overpaidMinor: number;
@@ -23,7 +23,10 @@ const tones: Record<OrderState, Tone> = {
 
 /** An order's state in plain words, with its tone. */
 export function orderStatusCopy(order: Facts): StatusCopy & { tone: Tone } {
-  const { incoming, retry, states } = orderStatusMessages;
+  const { incoming, retry, cancelled, shipped, partlyShipped, states } = orderStatusMessages;
+  if (order.cancelledAt !== null) return { tone: "warn", ...cancelled };
+  if (order.fulfillment === "fulfilled") return { tone: "good", ...shipped };
+  if (order.fulfillment === "partial") return { tone: "good", ...partlyShipped };
   if (order.incoming && order.restMinor > 0) return { tone: "info", ...incoming };
   if (order.state === "Awaiting payment" && order.next.kind === "retry")
     return { tone: "warn", ...retry };

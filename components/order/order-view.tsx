@@ -2,6 +2,7 @@ import { LiveOrder } from "#components/order/live-order.tsx";
 import { NextStep } from "#components/order/next-step.tsx";
 import { OrderLines } from "#components/order/order-lines.tsx";
 import { orderStatusCopy } from "#components/order/order-status-copy.ts";
+import { Parcels } from "#components/order/parcels.tsx";
 import { Progress } from "#components/order/progress.tsx";
 import { RefundSection } from "#components/order/refund-section.tsx";
 import { Transfers } from "#components/order/transfers.tsx";
@@ -12,6 +13,7 @@ import { formatAddress, hasAddress } from "#lib/address/format-address.ts";
 import { formatMoney } from "#lib/money.ts";
 import { describeEvent, describeReview } from "#lib/orders/events/describe-event.ts";
 import { isErased } from "#lib/orders/is-erased.ts";
+import type { Parcel } from "#lib/orders/shipping/read-parcels.ts";
 import type { OrderView as Order } from "#lib/orders/view/order-view.ts";
 import type { RefundView as Refunds } from "#lib/refunds/view/refund-view.ts";
 import { orderMessages } from "#messages/order.ts";
@@ -26,8 +28,10 @@ const when = new Intl.DateTimeFormat(shop.locale, {
   timeZone: "UTC",
 });
 
+type Props = { order: Order; parcels: Parcel[]; refund: Refunds | null };
+
 /** An order for whoever holds its link. */
-export function OrderView({ order, refund }: { order: Order; refund: Refunds | null }) {
+export function OrderView({ order, parcels, refund }: Props) {
   const words = orderStatusCopy(order);
   const { token, state, version, address } = order;
   const label = orderStateLabels[state];
@@ -80,6 +84,7 @@ export function OrderView({ order, refund }: { order: Order; refund: Refunds | n
               </a>
             ) : null}
           </div>
+          <Parcels parcels={parcels} />
           <section aria-labelledby="transfers">
             <h2 id="transfers" className="mb-4 text-2xl">
               {t.payments}

@@ -16,7 +16,9 @@ export function Progress({ order }: { order: OrderView }) {
       done: order.incoming || order.paidMinor > 0,
     },
     { name: t.paidInFull, done: covered },
-    { name: t.readyToShip, done: covered && order.stock === "sold" },
+    order.fulfillment === "fulfilled"
+      ? { name: t.shipped, done: true }
+      : { name: t.readyToShip, done: order.stock === "sold" },
   ];
   return (
     <ol className="grid grid-cols-4 gap-1 text-label">

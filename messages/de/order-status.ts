@@ -25,6 +25,21 @@ export const orderStatusMessages: typeof english = {
     meaning: "Der Zahlungsdienst hat nicht geantwortet. Es wurde nichts abgebucht.",
     now: "Öffnen Sie die Zahlungsseite in einem Moment noch einmal. Sobald sie sich öffnet, reservieren wir Ihre Artikel wieder.",
   },
+  cancelled: {
+    headline: "Diese Bestellung wurde storniert",
+    meaning: "Sie lässt sich nicht mehr bezahlen, und es wird nichts versendet.",
+    now: "Falls Sie bezahlt haben, ist Ihr Geld nicht verloren: Wir prüfen die Zahlung und erstatten sie.",
+  },
+  shipped: {
+    headline: "Ihre Bestellung ist unterwegs",
+    meaning: "Alles, was Sie bestellt haben, wurde versendet.",
+    now: "Unten können Sie Ihre Pakete verfolgen. Sie müssen nichts weiter tun.",
+  },
+  partlyShipped: {
+    headline: "Ein Teil Ihrer Bestellung ist unterwegs",
+    meaning: "Der Rest folgt in einem weiteren Paket.",
+    now: "Unten können Sie Ihre Pakete verfolgen. Sie müssen nichts weiter tun.",
+  },
   states: {
     "Awaiting payment": () => ({
       headline: "Wir warten auf Ihre Zahlung",

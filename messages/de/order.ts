@@ -22,12 +22,19 @@ export const orderMessages: typeof english = {
   keepLink: (number) =>
     `Bewahren Sie den Link zu dieser Seite auf: Wer ihn hat, kann die Bestellung sehen. Ihre Bestellnummer ist ${number}.`,
   backToOrder: "Zurück zur Bestellung",
+  parcels: {
+    title: "Ihre Pakete",
+    shipped: (when: string) => `Versendet am ${when}`,
+    number: (number: string) => `Sendungsnummer ${number}`,
+    track: "Paket verfolgen",
+  },
   steps: {
     placed: "Bestellt",
     payment: "Zahlung",
     paymentReceived: "Zahlung eingegangen",
     paidInFull: "Vollständig bezahlt",
     readyToShip: "Versandbereit",
+    shipped: "Versendet",
     done: ": erledigt",
     notDone: ": noch offen",
   },

@@ -16,6 +16,11 @@ type Messages = {
   incoming: StatusCopy;
   /** The gateway didn't open a payment page. */
   retry: StatusCopy;
+  /** Staff cancelled it. */
+  cancelled: StatusCopy;
+  /** Everything has left, or part of it. */
+  shipped: StatusCopy;
+  partlyShipped: StatusCopy;
   states: Record<OrderState, (amounts: StatusAmounts) => StatusCopy>;
 };
 
@@ -41,6 +46,21 @@ export const orderStatusMessages: Messages = {
     headline: "We couldn’t open the payment page",
     meaning: "The payment service didn’t respond. You weren’t charged.",
     now: "Try the payment page again in a moment. We reserve your items again as soon as it opens.",
+  },
+  cancelled: {
+    headline: "This order was cancelled",
+    meaning: "It can’t be paid any more, and nothing will be shipped.",
+    now: "If you paid, your money isn’t lost: we review the payment and refund it.",
+  },
+  shipped: {
+    headline: "Your order has shipped",
+    meaning: "Everything you ordered is on its way.",
+    now: "Follow your parcels below. There is nothing left to do.",
+  },
+  partlyShipped: {
+    headline: "Part of your order has shipped",
+    meaning: "The rest follows in another parcel.",
+    now: "Follow your parcels below. There is nothing left to do.",
   },
   states: {
     "Awaiting payment": () => ({

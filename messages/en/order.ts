@@ -22,12 +22,19 @@ export const orderMessages = {
   keepLink: (number: string) =>
     `Keep the link to this page: anyone who has it can see this order. Your order number is ${number}.`,
   backToOrder: "Back to the order",
+  parcels: {
+    title: "Your parcels",
+    shipped: (when: string) => `Shipped ${when}`,
+    number: (number: string) => `Tracking number ${number}`,
+    track: "Track this parcel",
+  },
   steps: {
     placed: "Placed",
     payment: "Payment",
     paymentReceived: "Payment received",
     paidInFull: "Paid in full",
     readyToShip: "Ready to ship",
+    shipped: "Shipped",
     done: ": done",
     notDone: ": not done",
   },

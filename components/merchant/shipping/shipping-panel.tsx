@@ -30,12 +30,7 @@ export function ShippingPanel({ evidence }: { evidence: Evidence }) {
               ) : null}
             </p>
             <p className="text-label text-muted">
-              {parcel.contents
-                .map(({ variantId, quantity }) => {
-                  const line = lines.find((one) => one.variantId === variantId);
-                  return `${quantity} × ${line ? formatItem(line) : variantId}`;
-                })
-                .join(", ")}
+              {parcel.contents.map((line) => `${line.quantity} × ${formatItem(line)}`).join(", ")}
             </p>
           </li>
         ))}

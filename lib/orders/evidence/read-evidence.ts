@@ -10,13 +10,12 @@ import {
   orderLines,
   orderNotes,
   orders,
-  shipmentLines,
-  shipments,
 } from "#db/tables.ts";
 import { readReviewReasons } from "#lib/orders/events/review-reason.ts";
 import { readFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { settle } from "#lib/orders/ledger/settlement.ts";
 import { readShipped } from "#lib/orders/shipping/fulfillment.ts";
+import { readParcels } from "#lib/orders/shipping/read-parcels.ts";
 
 /** Of each kind of evidence the newest: no honest order has more. */
 const MAX_ROWS = 200;
@@ -30,26 +29,13 @@ export async function readEvidence(read: Reader, orderId: string, now: number) {
   const shipped = await readShipped(read, orderId);
   const lines = await read.select().from(orderLines).where(eq(orderLines.orderId, orderId));
   const facts = await readFacts(read, orderId);
-  const parcels = await read
-    .select()
-    .from(shipments)
-    .where(eq(shipments.orderId, orderId))
-    .orderBy(shipments.shippedAt);
-  const contents = await read
-    .select({ line: shipmentLines })
-    .from(shipmentLines)
-    .innerJoin(shipments, eq(shipments.id, shipmentLines.shipmentId))
-    .where(eq(shipments.orderId, orderId));
   return {
     order,
     settlement: settle(settlementFacts(order.totalMinor, facts), now),
     reasons: readReviewReasons(order.reviewReasons),
     lines: lines.map((line) => ({ ...line, shipped: shipped.get(line.variantId) ?? 0 })),
     facts,
-    parcels: parcels.map((parcel) => ({
-      ...parcel,
-      contents: contents.map(({ line }) => line).filter((line) => line.shipmentId === parcel.id),
-    })),
+    parcels: await readParcels(read, orderId),
     events: await read
       .select()
       .from(orderEvents)

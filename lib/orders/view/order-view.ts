@@ -1,4 +1,10 @@
-import type { Address, ChosenShipping, StockState, TaxPart } from "#db/tables/orders.ts";
+import type {
+  Address,
+  ChosenShipping,
+  Fulfillment,
+  StockState,
+  TaxPart,
+} from "#db/tables/orders.ts";
 import type { AttemptKind, AttemptStatus, PaymentStatus } from "#db/tables/payments.ts";
 import type { LineOption } from "#lib/catalog/format-options.ts";
 import type { Picture } from "#lib/media/picture.ts";
@@ -14,6 +20,9 @@ export type OrderView = {
   createdAt: number;
   state: OrderState;
   stock: StockState;
+  fulfillment: Fulfillment;
+  /** When staff cancelled it, or null. */
+  cancelledAt: number | null;
   /** Why it needs review; [] when it doesn't. */
   reviewReasons: ReviewReason[];
   email: string;

@@ -6,6 +6,7 @@ import { MAX_SHOWN_EVENTS } from "#lib/limits/limits.ts";
 import { latestOrderOf } from "#lib/orders/latest-order.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { readFacts } from "#lib/orders/ledger/facts.ts";
+import { type Parcel, readParcels } from "#lib/orders/shipping/read-parcels.ts";
 import { buildOrderView } from "#lib/orders/view/build-order-view.ts";
 import { findOrder } from "#lib/orders/view/find-order.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
@@ -27,6 +28,13 @@ export async function getOrder(token: string): Promise<OrderView | null> {
   const eventCount = await db.read.$count(orderEvents, isOfOrder);
   const facts = await readFacts(db.read, order.id);
   return buildOrderView({ order, lines, facts, events: newest.reverse(), eventCount }, clock.now());
+}
+
+/** What of the order that a token opens has left, the first parcel first. */
+export async function getParcels(token: string): Promise<Parcel[]> {
+  const { read } = getShop().db;
+  const order = await findOrder(read, token);
+  return order ? readParcels(read, order.id) : [];
 }
 
 /** The order that a cart became, or null; only its buyer knows the cart's id. */

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { OrderView } from "#components/order/order-view.tsx";
 import { RefreshWithoutScript } from "#components/order/refresh-without-script.tsx";
-import { getOrder } from "#lib/orders/view/queries.ts";
+import { getOrder, getParcels } from "#lib/orders/view/queries.ts";
 import { getRefundView } from "#lib/refunds/queries.ts";
 import { orderMessages } from "#messages/order.ts";
 import { orderStateLabels } from "#messages/order-status.ts";
@@ -30,7 +30,7 @@ export default async function OrderPage({ params }: Props) {
     <>
       {/* A page that reloads would lose what is typed into it. */}
       {refund?.options.length ? null : <RefreshWithoutScript />}
-      <OrderView order={order} refund={refund} />
+      <OrderView order={order} parcels={await getParcels(order.token)} refund={refund} />
     </>
   );
 }
