@@ -17,6 +17,7 @@ export const navigation: Group[] = [
       { href: "/merchant/orders", label: t.orders },
       { href: "/merchant/shipping", label: t.shipping },
       { href: "/merchant/refunds", label: t.refunds },
+      { href: "/merchant/customers", label: t.customers },
       { href: "/merchant/discounts", label: t.discounts },
     ],
   },

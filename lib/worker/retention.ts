@@ -60,6 +60,17 @@ export async function deleteAbandonedCarts(
   return ids.length;
 }
 
+/** The address of an erased order. */
+export const nobody = {
+  name: "",
+  line1: "",
+  line2: "",
+  city: "",
+  region: "",
+  postcode: "",
+  country: "",
+};
+
 /**
  * Erases who ordered and did not pay: e-mail, name, address and note of orders whose stock was released, to which no
  * payment belongs and which wait for no review. Returns how many.
@@ -82,15 +93,6 @@ export async function eraseUnpaidBuyers(
       ),
     )
     .limit(limit);
-  const nobody = {
-    name: "",
-    line1: "",
-    line2: "",
-    city: "",
-    region: "",
-    postcode: "",
-    country: "",
-  };
   const erased = await tx
     .update(orders)
     .set({ email: "", note: "", address: nobody, version: sql`${orders.version} + 1` })

@@ -18,7 +18,7 @@ export const orderMessages: typeof english = {
   items: "Ihre Artikel",
   shippingTo: "Lieferadresse",
   buyer: "Bestellt von",
-  addressErased: "Die Adresse wurde gelöscht, weil diese Bestellung nie bezahlt wurde.",
+  addressErased: "Wir haben die Adresse gelöscht.",
   keepLink: (number) =>
     `Bewahren Sie den Link zu dieser Seite auf: Wer ihn hat, kann die Bestellung sehen. Ihre Bestellnummer ist ${number}.`,
   backToOrder: "Zurück zur Bestellung",

@@ -18,7 +18,7 @@ export const orderMessages = {
   items: "Your items",
   shippingTo: "Shipping to",
   buyer: "Ordered by",
-  addressErased: "We deleted the address, because this order was never paid.",
+  addressErased: "We deleted the address.",
   keepLink: (number: string) =>
     `Keep the link to this page: anyone who has it can see this order. Your order number is ${number}.`,
   backToOrder: "Back to the order",
