@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { describeReview } from "#lib/orders/events/describe-event.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
 import { checkoutMessages } from "#messages/checkout.ts";
+import { checkoutPageMessages } from "#messages/checkout-pages.ts";
 import { orderMessages } from "#messages/order.ts";
 import { orderStatusMessages } from "#messages/order-status.ts";
 import { BTC } from "#tests/harness/sandbox-client.ts";
@@ -126,8 +127,10 @@ test("double submit: two clicks and the back button make one order", async ({ pa
   const first = page.url();
   await page.goBack();
   await page.goto("/checkout");
-  await expect(page.getByRole("heading", { name: checkoutMessages.placed.heading })).toBeVisible();
-  await page.getByRole("link", { name: checkoutMessages.placed.goToOrder }).click();
+  await expect(
+    page.getByRole("heading", { name: checkoutPageMessages.placed.heading }),
+  ).toBeVisible();
+  await page.getByRole("link", { name: checkoutPageMessages.placed.goToOrder }).click();
   await page.getByRole("link", { name: nextStep.goToPayment }).click();
   await page.waitForURL(first);
   expect(await sandbox.orders()).toHaveLength(1);

@@ -1,13 +1,14 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { rateLimits } from "#lib/limits/limits.ts";
 import { checkoutMessages } from "#messages/checkout.ts";
+import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
 import { abroad, addressIn } from "./support/address.ts";
 import { buyer, fillDetails, payButton, toCheckout } from "./support/buying.ts";
 import { startShop } from "./support/server.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
 
 const { burst } = rateLimits.checkout;
-const tryAgain = new RegExp(`${checkoutMessages.tryAgainIn.seconds(7).split("7")[0]}\\d+`);
+const tryAgain = new RegExp(`${checkoutErrorMessages.tryAgainIn.seconds(7).split("7")[0]}\\d+`);
 const details = { ...buyer, ...addressIn(abroad), country: abroad };
 
 /** Sends the checkout form as a browser without JavaScript does, with a quote that fits no cart: it orders nothing. */

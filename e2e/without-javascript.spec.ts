@@ -1,5 +1,7 @@
 import { cartMessages } from "#messages/cart.ts";
 import { checkoutMessages } from "#messages/checkout.ts";
+import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
+import { checkoutPageMessages } from "#messages/checkout-pages.ts";
 import { orderStatusMessages } from "#messages/order-status.ts";
 import { abroad, isOtherZone } from "./support/address.ts";
 import { addToCart, buyer, fillDetails, payButton } from "./support/buying.ts";
@@ -8,7 +10,9 @@ import { expect, test } from "./support/test.ts";
 
 test.use({ javaScriptEnabled: false });
 
-const { fields, cartPage, updateForCountry, errors } = checkoutMessages;
+const { fields, updateForCountry } = checkoutMessages;
+const { cartPage } = checkoutPageMessages;
+const { errors } = checkoutErrorMessages;
 const paid = orderStatusMessages.states.Paid({ paid: "", rest: "", overpaid: "" });
 
 test("the whole purchase works with JavaScript off @phone", async ({ page }) => {

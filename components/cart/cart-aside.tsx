@@ -5,8 +5,9 @@ import type { CartTotals } from "#lib/checkout/cart-totals.ts";
 import { applyCode } from "#lib/discounts/actions.ts";
 import { formatMoney } from "#lib/money.ts";
 import { checkoutMessages } from "#messages/checkout.ts";
+import { checkoutPageMessages } from "#messages/checkout-pages.ts";
 
-const { cartPage: t } = checkoutMessages;
+const { cartPage: t } = checkoutPageMessages;
 
 /** The cart's totals and the way on, which stay in reach on a phone. `code`: the cart's, or null. */
 export function CartAside({

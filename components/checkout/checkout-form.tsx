@@ -23,7 +23,6 @@ import { readOffer, submitCheckout } from "#lib/checkout/actions.ts";
 import type { CheckoutOffer, CheckoutState } from "#lib/checkout/form-state.ts";
 import { formatMoney } from "#lib/money.ts";
 import { checkoutMessages as t } from "#messages/checkout.ts";
-import shop from "#shop/shop.ts";
 
 const RememberDetails = lazy<ComponentType<{ country: string }>>(() =>
   import("#components/checkout/remember-details.tsx").then(
@@ -39,10 +38,13 @@ type Country = { code: string; name: string };
 export function CheckoutForm({
   initial,
   countries,
+  next,
   children,
 }: {
   initial: CheckoutState;
   countries: Country[];
+  /** What happens after ordering. */
+  next: string;
   children: ReactNode;
 }) {
   const [state, action] = useActionState(submitCheckout, initial);
@@ -184,7 +186,7 @@ export function CheckoutForm({
           <noscript>
             <UpdateButton>{t.updateTotal}</UpdateButton>
           </noscript>
-          <p className="mt-3 text-label text-muted">{t.next(shop.paymentWindowMinutes)}</p>
+          <p className="mt-3 text-label text-muted">{next}</p>
         </div>
         <div className="sticky bottom-0 -mx-edge mt-4 border-t border-line bg-paper px-edge py-3 lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:p-0">
           <PayButton totalMinor={offer.totals.totalMinor} waiting={asking} />

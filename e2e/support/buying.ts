@@ -1,10 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 import { cartMessages } from "#messages/cart.ts";
 import { checkoutMessages } from "#messages/checkout.ts";
+import { checkoutPageMessages } from "#messages/checkout-pages.ts";
 import { abroad, addressIn } from "./address.ts";
 import { pickProduct } from "./catalogue.ts";
 
-const { fields, title, pay } = checkoutMessages;
+const { fields, pay } = checkoutMessages;
+const { title } = checkoutPageMessages;
 
 export const addToCart = (page: Page) => page.getByRole("button", { name: cartMessages.addToCart });
 

@@ -26,9 +26,9 @@ import { getClientKey } from "#lib/limits/client-key.ts";
 import { throttle } from "#lib/limits/throttle.ts";
 import { tooManyRequests } from "#lib/limits/too-many-requests.ts";
 import { readShippingZones } from "#lib/settings/shipping-rates.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
+import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
 
-const { errors: t } = checkoutMessages;
+const { errors: t } = checkoutErrorMessages;
 
 const MAX_FIELD_CHARACTERS = 2000;
 

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { addressFields } from "#lib/address/address-fields.ts";
 import { isCountry } from "#lib/address/countries.ts";
 import { formatOf } from "#lib/address/formats.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
+import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
 
-const { fieldErrors: t } = checkoutMessages;
+const { fieldErrors: t } = checkoutErrorMessages;
 
 const controls = /\p{Cc}/u;
 const controlsButBreaks = /[^\P{Cc}\n\t]/u;

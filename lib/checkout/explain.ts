@@ -3,10 +3,10 @@ import type { CheckoutError } from "#lib/checkout/check-out.ts";
 import type { NamedLine } from "#lib/checkout/place-order-error.ts";
 import { explainDiscount } from "#lib/discounts/explain-discount.ts";
 import { MAX_PIECES_PER_ORDER } from "#lib/limits/limits.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
-import { discountMessages } from "#messages/discounts.ts";
+import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
+import { discountProblemMessages } from "#messages/discount-problems.ts";
 
-const { errors: t } = checkoutMessages;
+const { errors: t } = checkoutErrorMessages;
 
 export const tooManyItemsText = t.tooManyItems(MAX_PIECES_PER_ORDER);
 
@@ -30,6 +30,6 @@ export function explain(error: CheckoutError): string {
     case "unpaid-orders":
       return t.unpaidOrders;
     case "discount":
-      return discountMessages.changed(explainDiscount(error.problem));
+      return discountProblemMessages.changed(explainDiscount(error.problem));
   }
 }

@@ -1,8 +1,8 @@
 import type { DiscountProblem } from "#lib/discounts/types.ts";
 import { formatMoney } from "#lib/money.ts";
-import { discountMessages } from "#messages/discounts.ts";
+import { discountProblemMessages } from "#messages/discount-problems.ts";
 
-const { problems: t } = discountMessages;
+const { problems: t } = discountProblemMessages;
 
 /** Why a code takes nothing off, and what to do. */
 export function explainDiscount(problem: DiscountProblem): string {

@@ -1,8 +1,8 @@
-import { checkoutMessages } from "#messages/checkout.ts";
+import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
 import "server-only";
 import { currentRequest } from "#lib/request-context.ts";
 
-const { tryAgainIn: t } = checkoutMessages;
+const { tryAgainIn: t } = checkoutErrorMessages;
 
 /**
  * Makes the response under way a 429 with Retry-After. A server action can't set its status otherwise; what it returns

@@ -9,10 +9,10 @@ import { Notice } from "#components/ui/notice.tsx";
 import { getCart } from "#lib/cart/queries.ts";
 import { getCartTotals } from "#lib/checkout/cart-totals.ts";
 import { requiresShipping } from "#lib/checkout/pricing/shipping.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
+import { checkoutPageMessages } from "#messages/checkout-pages.ts";
 import { shopMessages } from "#shop/messages.ts";
 
-const { cartPage: t } = checkoutMessages;
+const { cartPage: t } = checkoutPageMessages;
 
 export const metadata: Metadata = { title: t.title, robots: { index: false } };
 

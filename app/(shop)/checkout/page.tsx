@@ -14,11 +14,11 @@ import { tooManyItemsText } from "#lib/checkout/explain.ts";
 import type { CheckoutState } from "#lib/checkout/form-state.ts";
 import { MAX_PIECES_PER_ORDER } from "#lib/limits/limits.ts";
 import { getOrderOfCart } from "#lib/orders/view/queries.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
+import { checkoutPageMessages } from "#messages/checkout-pages.ts";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
 
-const t = checkoutMessages;
+const t = checkoutPageMessages;
 
 export const metadata: Metadata = { title: t.title, robots: { index: false } };
 
@@ -37,7 +37,11 @@ export default async function CheckoutPage() {
   return (
     <Container className="pb-section">
       <PageHeading title={t.title} />
-      <CheckoutForm initial={initial} countries={countries}>
+      <CheckoutForm
+        initial={initial}
+        countries={countries}
+        next={t.next(shop.paymentWindowMinutes)}
+      >
         <CartSummary cart={cart} />
       </CheckoutForm>
       <div className="mt-8">
