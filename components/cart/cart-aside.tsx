@@ -2,10 +2,11 @@ import { DiscountField } from "#components/checkout/discount-field.tsx";
 import { TotalRows } from "#components/order/total-rows.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import type { CartTotals } from "#lib/checkout/cart-totals.ts";
+import { totalRows } from "#lib/checkout/total-rows.ts";
 import { applyCode } from "#lib/discounts/actions.ts";
 import { formatMoney } from "#lib/money.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
 import { checkoutPageMessages } from "#messages/checkout-pages.ts";
+import { totalMessages } from "#messages/totals.ts";
 
 const { cartPage: t } = checkoutPageMessages;
 
@@ -16,17 +17,16 @@ export function CartAside({
   totals,
   acceptsCodes,
   discountProblem,
+  freeShipping,
 }: CartTotals & { code: string | null; ships: boolean }) {
+  const label = totalMessages.subtotal;
+  const rows = totalRows(totals, { shipping: null, discountCode: code, label });
   return (
     <aside className="contents self-start border border-line bg-wall lg:sticky lg:top-8 lg:block lg:p-6">
       <div className="mt-8 border border-line bg-wall p-5 lg:mt-0 lg:border-0 lg:p-0">
-        <TotalRows
-          totals={totals}
-          shipping={null}
-          discountCode={code}
-          label={checkoutMessages.subtotal}
-        />
+        <TotalRows rows={rows} />
         {ships ? <p className="mt-1 text-label text-muted">{t.shippingLater}</p> : null}
+        {freeShipping ? <p className="mt-1 text-label text-muted">{freeShipping}</p> : null}
         {acceptsCodes ? (
           <form action={applyCode}>
             <DiscountField code={code ?? ""} problem={discountProblem} />

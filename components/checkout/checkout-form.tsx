@@ -21,7 +21,6 @@ import { Field, SelectField, TextareaField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { readOffer, submitCheckout } from "#lib/checkout/actions.ts";
 import type { CheckoutOffer, CheckoutState } from "#lib/checkout/form-state.ts";
-import { formatMoney } from "#lib/money.ts";
 import { checkoutMessages as t } from "#messages/checkout.ts";
 
 const RememberDetails = lazy<ComponentType<{ country: string }>>(() =>
@@ -78,7 +77,7 @@ export function CheckoutForm({
     const chosen = form.current?.querySelector("select")?.value;
     if (chosen && chosen !== values.country) ask();
   }, []);
-  const ships = offer.shippingOptions.length > 0;
+  const ships = offer.methods.length > 0;
   return (
     <form
       ref={form}
@@ -162,7 +161,7 @@ export function CheckoutForm({
         </fieldset>
         {ships ? (
           <ShippingMethods
-            options={offer.shippingOptions}
+            methods={offer.methods}
             chosen={offer.shipping}
             country={offer.country}
             onChoose={ask}
@@ -177,11 +176,7 @@ export function CheckoutForm({
             <DiscountField code={offer.discountCode} problem={offer.discountProblem} />
           ) : null}
           <div aria-live="polite" className="mt-4 border-t border-line pt-4">
-            <TotalRows
-              totals={offer.totals}
-              shipping={ships ? "" : null}
-              discountCode={offer.discountCode}
-            />
+            <TotalRows rows={offer.totals} />
           </div>
           <noscript>
             <UpdateButton>{t.updateTotal}</UpdateButton>
@@ -189,7 +184,7 @@ export function CheckoutForm({
           <p className="mt-3 text-label text-muted">{next}</p>
         </div>
         <div className="sticky bottom-0 -mx-edge mt-4 border-t border-line bg-paper px-edge py-3 lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:p-0">
-          <PayButton totalMinor={offer.totals.totalMinor} waiting={asking} />
+          <PayButton label={offer.pay} waiting={asking} />
         </div>
       </aside>
     </form>
@@ -209,11 +204,11 @@ function UpdateButton({ children }: { children: ReactNode }) {
   );
 }
 
-function PayButton({ totalMinor, waiting }: { totalMinor: number; waiting: boolean }) {
+function PayButton({ label, waiting }: { label: string; waiting: boolean }) {
   const { pending } = useFormStatus();
   return (
     <Button type="submit" disabled={pending || waiting} className="w-full">
-      {pending ? t.opening : t.pay(formatMoney(totalMinor))}
+      {pending ? t.opening : label}
     </Button>
   );
 }

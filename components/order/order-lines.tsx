@@ -1,15 +1,16 @@
 import { ProductImage } from "#components/catalog/product-image.tsx";
 import { TotalRows } from "#components/order/total-rows.tsx";
 import { formatOptions } from "#lib/catalog/format-options.ts";
+import { totalRows } from "#lib/checkout/total-rows.ts";
 import { formatMoney, formatPercent } from "#lib/money.ts";
 import type { OrderLineView, OrderView } from "#lib/orders/view/order-view.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
-import { discountMessages } from "#messages/discounts.ts";
+import { totalMessages } from "#messages/totals.ts";
 
 /** What was bought and what it costs, as it was when bought. */
 export function OrderLines({ order }: { order: OrderView }) {
   const ships = order.lines.some((line) => line.requiresShipping);
   const { shippingMethod, discountCode, taxes } = order;
+  const shipping = ships ? (shippingMethod?.name ?? "") : null;
   return (
     <div>
       <ul className="mb-3 border-t border-line">
@@ -21,14 +22,10 @@ export function OrderLines({ order }: { order: OrderView }) {
           />
         ))}
       </ul>
-      <TotalRows
-        totals={order}
-        shipping={ships ? (shippingMethod?.name ?? "") : null}
-        discountCode={discountCode}
-      />
+      <TotalRows rows={totalRows(order, { shipping, discountCode })} />
       {shippingMethod ? (
         <p className="mt-3 text-label text-muted">
-          {checkoutMessages.deliveryTime(checkoutMessages.days(...shippingMethod.days))}
+          {totalMessages.deliveryTime(totalMessages.days(...shippingMethod.days))}
         </p>
       ) : null}
     </div>
@@ -40,7 +37,7 @@ function Line({ line, taxName }: { line: OrderLineView; taxName: string | undefi
     line;
   const details = [
     formatOptions(options),
-    taxName && checkoutMessages.inclTax(taxName, formatPercent(taxBasisPoints)),
+    taxName && totalMessages.inclTax(taxName, formatPercent(taxBasisPoints)),
   ];
   return (
     <li className="grid grid-cols-[3.5rem_1fr_auto] gap-4 border-b border-line py-3">
@@ -62,8 +59,7 @@ function Line({ line, taxName }: { line: OrderLineView; taxName: string | undefi
         {formatMoney(unitMinor * quantity)}
         {discountMinor > 0 ? (
           <span className="block text-label text-muted">
-            <span className="sr-only">{discountMessages.discount} </span>−
-            {formatMoney(discountMinor)}
+            <span className="sr-only">{totalMessages.discount} </span>−{formatMoney(discountMinor)}
           </span>
         ) : null}
       </span>

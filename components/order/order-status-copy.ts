@@ -1,13 +1,14 @@
 import type { Tone } from "#components/ui/notice.tsx";
 import { formatMoney } from "#lib/money.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
-import type { OrderView } from "#lib/orders/view/order-view.ts";
+import type { OrderLineView, OrderView } from "#lib/orders/view/order-view.ts";
 import { orderStatusMessages, type StatusCopy } from "#messages/order-status.ts";
 
 type Facts = Pick<OrderView, "state" | "incoming" | "next" | "fulfillment" | "cancelledAt"> & {
   paidMinor: number;
   restMinor: number;
   overpaidMinor: number;
+  lines?: Pick<OrderLineView, "requiresShipping">[];
 };
 
 const tones: Record<OrderState, Tone> = {
@@ -23,7 +24,7 @@ const tones: Record<OrderState, Tone> = {
 
 /** An order's state in plain words, with its tone. */
 export function orderStatusCopy(order: Facts): StatusCopy & { tone: Tone } {
-  const { incoming, retry, cancelled, shipped, partlyShipped, states } = orderStatusMessages;
+  const { incoming, retry, cancelled, shipped, partlyShipped, states, digital } = orderStatusMessages;
   if (order.cancelledAt !== null) return { tone: "warn", ...cancelled };
   if (order.fulfillment === "fulfilled") return { tone: "good", ...shipped };
   if (order.fulfillment === "partial") return { tone: "good", ...partlyShipped };
@@ -35,5 +36,7 @@ export function orderStatusCopy(order: Facts): StatusCopy & { tone: Tone } {
     rest: formatMoney(order.restMinor),
     overpaid: formatMoney(order.overpaidMinor),
   });
-  return { tone: tones[order.state], ...copy };
+  const isDigital = order.lines?.every((line) => !line.requiresShipping) ?? false;
+  const now = (isDigital && digital[order.state]) || copy.now;
+  return { tone: tones[order.state], ...copy, now };
 }

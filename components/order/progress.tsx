@@ -16,12 +16,15 @@ export function Progress({ order }: { order: OrderView }) {
       done: order.incoming || order.paidMinor > 0,
     },
     { name: t.paidInFull, done: covered },
-    order.fulfillment === "fulfilled"
-      ? { name: t.shipped, done: true }
-      : { name: t.readyToShip, done: order.stock === "sold" },
   ];
+  if (order.lines.some((line) => line.requiresShipping))
+    steps.push(
+      order.fulfillment === "fulfilled"
+        ? { name: t.shipped, done: true }
+        : { name: t.readyToShip, done: order.stock === "sold" },
+    );
   return (
-    <ol className="grid grid-cols-4 gap-1 text-label">
+    <ol className="grid auto-cols-fr grid-flow-col gap-1 text-label">
       {steps.map(({ name, done }) => (
         <li key={name} className={done ? "text-ink" : "text-muted"}>
           <span

@@ -2,16 +2,17 @@ import { expect, type Page } from "@playwright/test";
 import { cartMessages } from "#messages/cart.ts";
 import { checkoutMessages } from "#messages/checkout.ts";
 import { checkoutPageMessages } from "#messages/checkout-pages.ts";
+import { totalMessages } from "#messages/totals.ts";
 import { abroad, addressIn } from "./address.ts";
 import { pickProduct } from "./catalogue.ts";
 
-const { fields, pay } = checkoutMessages;
+const { fields } = checkoutMessages;
 const { title } = checkoutPageMessages;
 
 export const addToCart = (page: Page) => page.getByRole("button", { name: cartMessages.addToCart });
 
 export const payButton = (page: Page) =>
-  page.getByRole("button", { name: new RegExp(`^${pay("").trim()} \\S*\\d`) });
+  page.getByRole("button", { name: new RegExp(`^${totalMessages.pay("").trim()} \\S*\\d`) });
 
 export const buyer = { email: "ada@example.com", name: "Ada Lovelace" };
 

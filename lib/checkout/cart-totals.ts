@@ -1,9 +1,13 @@
 import "server-only";
+import { countryName } from "#lib/address/countries.ts";
 import type { CartView } from "#lib/cart/types.ts";
 import { priceLines, type Totals, totalsOf } from "#lib/checkout/pricing/price-lines.ts";
+import type { ShippingOption } from "#lib/checkout/pricing/shipping.ts";
 import { explainDiscount } from "#lib/discounts/explain-discount.ts";
 import { findDiscount, hasDiscounts } from "#lib/discounts/find-discount.ts";
 import { getShop } from "#lib/get-shop.ts";
+import { formatMoney } from "#lib/money.ts";
+import { checkoutPageMessages } from "#messages/checkout-pages.ts";
 import shop from "#shop/shop.ts";
 
 export type CartTotals = {
@@ -12,6 +16,8 @@ export type CartTotals = {
   /** Whether there are discount codes to be entered at all, and why the cart's takes nothing off. */
   acceptsCodes: boolean;
   discountProblem: string | null;
+  /** Where the first method to that country gets free: from this value on, by so much more; in words, or null. */
+  freeShipping: string | null;
 };
 
 /** What the goods in a cart cost before anybody says where to. */
@@ -26,5 +32,15 @@ export async function getCartTotals({ lines, discountCode }: CartView): Promise<
     totals: totalsOf(priced.lines, 0),
     acceptsCodes: discountCode !== null || (await hasDiscounts(db.read, now)),
     discountProblem: found?.ok === false ? explainDiscount(found.error) : null,
+    freeShipping: priced.shipping && freeShippingText(priced.shipping, country),
   };
+}
+
+function freeShippingText(
+  { freeFromMinor, missingForFreeMinor }: ShippingOption,
+  country: string,
+): string | null {
+  if (freeFromMinor === null || missingForFreeMinor === null) return null;
+  const amounts = [formatMoney(freeFromMinor), formatMoney(missingForFreeMinor)] as const;
+  return checkoutPageMessages.cartPage.freeShipping(countryName(country), ...amounts);
 }

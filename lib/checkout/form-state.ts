@@ -1,15 +1,27 @@
 import type { AddressField } from "#lib/address/address-fields.ts";
 import type { DetailsField } from "#lib/checkout/details-schema.ts";
-import type { Totals } from "#lib/checkout/pricing/price-lines.ts";
-import type { ShippingOption } from "#lib/checkout/pricing/shipping.ts";
+import type { TotalRow } from "#lib/checkout/total-rows.ts";
+
+/** A shipping method as it is offered. */
+export type OfferedMethod = {
+  id: string;
+  name: string;
+  /** How long it takes. */
+  days: string;
+  price: string;
+  /** From when on it is free; null where it never is, or is already. */
+  free: string | null;
+};
 
 /** What a cart costs with a shopper's choices, and the form that goes with the country. */
 export type CheckoutOffer = {
-  totals: Totals;
+  totals: TotalRow[];
+  /** The label of the button that orders. */
+  pay: string;
   /** What it was reckoned for, ISO 3166-1 alpha-2. */
   country: string;
   /** Methods to choose from; none for goods that nobody ships. */
-  shippingOptions: ShippingOption[];
+  methods: OfferedMethod[];
   /** The id of the one chosen; empty without any. */
   shipping: string;
   /** Below name and country; none for goods that nobody ships. */

@@ -1,13 +1,16 @@
 import type { Reader } from "#db/client.ts";
 import { addressFields } from "#lib/address/address-fields.ts";
 import type { CartView } from "#lib/cart/types.ts";
-import type { CheckoutOffer } from "#lib/checkout/form-state.ts";
+import type { CheckoutOffer, OfferedMethod } from "#lib/checkout/form-state.ts";
 import { priceLines } from "#lib/checkout/pricing/price-lines.ts";
 import { writeQuote } from "#lib/checkout/pricing/quote.ts";
-import { requiresShipping } from "#lib/checkout/pricing/shipping.ts";
+import { requiresShipping, type ShippingOption } from "#lib/checkout/pricing/shipping.ts";
+import { totalRows } from "#lib/checkout/total-rows.ts";
 import { explainDiscount } from "#lib/discounts/explain-discount.ts";
 import { findDiscount, hasDiscounts } from "#lib/discounts/find-discount.ts";
+import { formatMoney } from "#lib/money.ts";
 import { readShippingZones } from "#lib/settings/shipping-rates.ts";
+import { totalMessages as t } from "#messages/totals.ts";
 import shop from "#shop/shop.ts";
 
 /** `country`: ISO 3166-1 alpha-2; `shipping`: a method's id, the first one unless it is one of the country's. */
@@ -29,9 +32,10 @@ export async function offerFor(
   const ships = requiresShipping(lines);
   const { totalMinor } = priced.totals;
   return {
-    totals: priced.totals,
+    totals: totalRows(priced.totals, { shipping: ships ? "" : null, discountCode }),
+    pay: t.pay(formatMoney(totalMinor)),
     country,
-    shippingOptions: priced.shippingOptions,
+    methods: priced.shippingOptions.map(describeMethod),
     shipping: chosen,
     addressFields: ships ? addressFields(country) : [],
     asksCountry: ships || shop.tax.display === "included",
@@ -39,5 +43,19 @@ export async function offerFor(
     discountCode: discountCode ?? "",
     discountProblem: found?.ok === false ? explainDiscount(found.error) : null,
     quote: writeQuote({ revision, totalMinor, country, shipping: chosen }),
+  };
+}
+
+function describeMethod(option: ShippingOption): OfferedMethod {
+  const { id, name, days, priceMinor, freeFromMinor, missingForFreeMinor } = option;
+  const hasOffer = freeFromMinor !== null && missingForFreeMinor !== null;
+  return {
+    id,
+    name,
+    days: t.days(...days),
+    price: priceMinor === 0 ? t.free : formatMoney(priceMinor),
+    free: hasOffer
+      ? t.freeFrom(formatMoney(freeFromMinor), formatMoney(missingForFreeMinor))
+      : null,
   };
 }

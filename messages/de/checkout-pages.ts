@@ -11,6 +11,8 @@ export const checkoutPageMessages: typeof english = {
     heading: "Ihr Warenkorb",
     empty: "Ihr Warenkorb ist leer.",
     shippingLater: "Der Versand wird an der Kasse berechnet.",
+    freeShipping: (country, amount, missing) =>
+      `Versandkostenfrei (${country}) ab ${amount}: es fehlen noch ${missing}.`,
     checkOut: "Zur Kasse",
     notes: {
       limited: "Der Vorrat reicht dafür nicht. Wir haben hinzugefügt, was verfügbar ist.",

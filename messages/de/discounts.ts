@@ -4,6 +4,4 @@ export const discountMessages: typeof english = {
   label: "Rabattcode",
   enter: "Code",
   apply: "Einlösen",
-  discount: "Rabatt",
-  withCode: (code) => `Rabatt ${code}`,
 };

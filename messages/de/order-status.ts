@@ -40,6 +40,11 @@ export const orderStatusMessages: typeof english = {
     meaning: "Der Rest folgt in einem weiteren Paket.",
     now: "Unten können Sie Ihre Pakete verfolgen. Sie müssen nichts weiter tun.",
   },
+  digital: {
+    Paid: "Sie müssen nichts mehr tun. Wir schicken Ihnen das Gekaufte per E-Mail.",
+    Overpayment:
+      "Wir schicken Ihnen das Gekaufte per E-Mail und erstatten die Differenz. Sie müssen nichts tun.",
+  },
   states: {
     "Awaiting payment": () => ({
       headline: "Wir warten auf Ihre Zahlung",

@@ -11,6 +11,8 @@ export const checkoutPageMessages = {
     heading: "Your cart",
     empty: "Your cart is empty.",
     shippingLater: "Shipping is calculated at checkout.",
+    freeShipping: (country: string, amount: string, missing: string) =>
+      `Free shipping (${country}) from ${amount}: ${missing} to go.`,
     checkOut: "Check out",
     notes: {
       limited: "There isn’t enough stock for all of that. We added what’s available.",

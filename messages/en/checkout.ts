@@ -1,4 +1,4 @@
-/** The checkout form and the totals of carts and orders. */
+/** The checkout form, as browsers have it: what the server alone says stands in other files. */
 export const checkoutMessages = {
   continueToPayment: "Continue to payment",
   contact: "Contact",
@@ -16,21 +16,9 @@ export const checkoutMessages = {
   optional: (label: string) => `${label} (optional)`,
   remember: "Remember my details on this device",
   delivery: "Delivery",
-  days: (from: number, to: number) =>
-    from === to ? `${to} working ${to === 1 ? "day" : "days"}` : `${from}–${to} working days`,
-  deliveryTime: (days: string) => `Delivery within ${days} after payment.`,
-  free: "Free",
-  freeFrom: (amount: string, missing: string) => `Free from ${amount}: ${missing} to go`,
   digitalOnly: "Nothing to ship: you get your order by e-mail.",
   yourOrder: "Your order",
   updateForCountry: "Update for this country",
   updateTotal: "Update the total",
-  subtotal: "Subtotal",
-  shipping: "Shipping",
-  total: "Total",
-  taxName: "VAT",
-  includedTax: (name: string, percent: string) => `of which ${name} ${percent}`,
-  inclTax: (name: string, percent: string) => `incl. ${percent} ${name}`,
   opening: "Opening the payment page…",
-  pay: (amount: string) => `Pay ${amount}`,
 };

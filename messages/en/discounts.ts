@@ -1,8 +1,6 @@
-/** Discount codes as shoppers see them. */
+/** The field for a discount code. */
 export const discountMessages = {
   label: "Discount code",
   enter: "Code",
   apply: "Apply",
-  discount: "Discount",
-  withCode: (code: string) => `Discount ${code}`,
 };

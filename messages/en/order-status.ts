@@ -21,6 +21,8 @@ type Messages = {
   /** Everything has left, or part of it. */
   shipped: StatusCopy;
   partlyShipped: StatusCopy;
+  /** What to do now about goods that nobody ships. */
+  digital: Partial<Record<OrderState, string>>;
   states: Record<OrderState, (amounts: StatusAmounts) => StatusCopy>;
 };
 
@@ -61,6 +63,11 @@ export const orderStatusMessages: Messages = {
     headline: "Part of your order has shipped",
     meaning: "The rest follows in another parcel.",
     now: "Follow your parcels below. There is nothing left to do.",
+  },
+  digital: {
+    Paid: "There is nothing left to do. We’ll e-mail you what you bought.",
+    Overpayment:
+      "We’ll e-mail you what you bought and refund the difference. There is nothing left to do.",
   },
   states: {
     "Awaiting payment": () => ({

@@ -1,7 +1,7 @@
 import type { TaxPart } from "#db/tables/orders.ts";
 import { splitMinor } from "#lib/checkout/pricing/split-minor.ts";
 import type { ShopConfig } from "#lib/config/shop-config.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
+import { totalMessages } from "#messages/totals.ts";
 import shop from "#shop/shop.ts";
 
 type Tax = ShopConfig["tax"];
@@ -37,7 +37,7 @@ export function taxesIn(lines: TaxedLine[], shippingMinor: number, tax: Tax = sh
   return rates
     .map((basisPoints, at) => {
       const grossMinor = (goods[at] ?? 0) + (shipping[at] ?? 0);
-      const name = tax.name ?? checkoutMessages.taxName;
+      const name = tax.name ?? totalMessages.taxName;
       return { name, basisPoints, grossMinor, taxMinor: includedTax(grossMinor, basisPoints) };
     })
     .filter(({ basisPoints }) => basisPoints > 0);

@@ -4,8 +4,7 @@ import { formatItem, type LineOption } from "#lib/catalog/format-options.ts";
 import type { Block } from "#lib/mail/render/block.ts";
 import { formatMoney, formatPercent } from "#lib/money.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
-import { discountMessages } from "#messages/discounts.ts";
+import { totalMessages } from "#messages/totals.ts";
 
 export type Line = typeof orderLines.$inferSelect;
 
@@ -28,7 +27,7 @@ function totalRows(order: Order, lines: Line[], words: Words): Row[] {
   const rows: Row[] = [];
   if (discountMinor > 0)
     rows.push({
-      text: discountMessages.withCode(discountCode ?? ""),
+      text: totalMessages.withCode(discountCode ?? ""),
       amount: `−${formatMoney(discountMinor)}`,
     });
   const method = shippingMethod ? ` (${shippingMethod.name})` : "";
@@ -37,7 +36,7 @@ function totalRows(order: Order, lines: Line[], words: Words): Row[] {
   rows.push({ text: words.total, amount: formatMoney(totalMinor), total: true });
   for (const { name, basisPoints, taxMinor } of taxes)
     rows.push({
-      text: checkoutMessages.includedTax(name, formatPercent(basisPoints)),
+      text: totalMessages.includedTax(name, formatPercent(basisPoints)),
       amount: formatMoney(taxMinor),
     });
   return rows;

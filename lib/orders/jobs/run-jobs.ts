@@ -5,6 +5,7 @@ import { jobs } from "#db/tables.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { queueOrderEmail } from "#lib/orders/jobs/order-emails.ts";
 import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";
+import { readShippable } from "#lib/orders/shipping/fulfillment.ts";
 import { errorText, log } from "#lib/shared/log.ts";
 import type { Shop } from "#lib/shop.ts";
 
@@ -60,7 +61,11 @@ async function carryOut(
   // Another process was faster.
   if (marked.length === 0) return;
   if (kind === "stock-sold" || kind === "stock-released") return;
-  if (kind === "ready-to-ship") return recordEvent(tx, order.id, now, { kind: "ready-to-ship" });
+  if (kind === "ready-to-ship") {
+    const shippable = await readShippable(tx, order.id);
+    if (shippable.length > 0) await recordEvent(tx, order.id, now, { kind: "ready-to-ship" });
+    return;
+  }
   const outcome = await queueOrderEmail(tx, order, kind, shop.appUrl, now);
   if (outcome === "later")
     await tx

@@ -1,0 +1,18 @@
+import type { totalMessages as english } from "../en/totals.ts";
+
+export const totalMessages: typeof english = {
+  days: (from, to) =>
+    from === to ? `${to} ${to === 1 ? "Werktag" : "Werktage"}` : `${from}–${to} Werktage`,
+  deliveryTime: (days) => `Lieferzeit nach Zahlungseingang: ${days}.`,
+  free: "Kostenlos",
+  freeFrom: (amount, missing) => `Kostenlos ab ${amount}: es fehlen noch ${missing}`,
+  subtotal: "Zwischensumme",
+  shipping: "Versand",
+  total: "Gesamt",
+  taxName: "MwSt.",
+  includedTax: (name, percent) => `davon ${name} ${percent}`,
+  inclTax: (name, percent) => `inkl. ${percent} ${name}`,
+  pay: (amount) => `${amount} zahlen`,
+  discount: "Rabatt",
+  withCode: (code) => `Rabatt ${code}`,
+};
