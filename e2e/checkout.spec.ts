@@ -55,7 +55,8 @@ test("several pieces, a country's own form, a method, a code: all of it stands o
 
   const labelsOf = (code: string) => addressFields(code).map(({ label }) => label);
   const [first] = countries;
-  const other = countries.find(({ code }) => `${labelsOf(code)}` !== `${labelsOf(abroad)}`) ?? first;
+  const other =
+    countries.find(({ code }) => `${labelsOf(code)}` !== `${labelsOf(abroad)}`) ?? first;
   await page.getByLabel(fields.country).selectOption(other?.code ?? "");
   for (const label of labelsOf(other?.code ?? ""))
     await expect(page.getByLabel(label, { exact: true })).toBeVisible();

@@ -2,6 +2,7 @@ import { Letterhead } from "#components/merchant/orders/print-header.tsx";
 import { TotalRows } from "#components/order/total-rows.tsx";
 import { formatAddress } from "#lib/address/format-address.ts";
 import { formatItem } from "#lib/catalog/format-options.ts";
+import { totalRows } from "#lib/checkout/total-rows.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { counts } from "#lib/orders/ledger/facts.ts";
@@ -62,9 +63,10 @@ export function InvoiceSheet({ evidence: { order, lines, facts } }: { evidence: 
       </table>
       <div className="ml-auto max-w-sm">
         <TotalRows
-          totals={order}
-          shipping={ships ? (order.shippingMethod?.name ?? "") : null}
-          discountCode={order.discountCode}
+          rows={totalRows(order, {
+            shipping: ships ? (order.shippingMethod?.name ?? "") : null,
+            discountCode: order.discountCode,
+          })}
         />
       </div>
       <p className="mt-8">{t.paid(day.format(paidAt))}</p>

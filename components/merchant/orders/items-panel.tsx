@@ -1,6 +1,7 @@
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { TotalRows } from "#components/order/total-rows.tsx";
 import { formatItem } from "#lib/catalog/format-options.ts";
+import { totalRows } from "#lib/checkout/total-rows.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { merchantOrderMessages as t } from "#messages/merchant-orders.ts";
@@ -27,9 +28,10 @@ export function ItemsPanel({ evidence: { lines, order } }: { evidence: Evidence 
       </ul>
       <div className="mt-4">
         <TotalRows
-          totals={order}
-          shipping={ships ? (order.shippingMethod?.name ?? "") : null}
-          discountCode={order.discountCode}
+          rows={totalRows(order, {
+            shipping: ships ? (order.shippingMethod?.name ?? "") : null,
+            discountCode: order.discountCode,
+          })}
         />
       </div>
     </Panel>
