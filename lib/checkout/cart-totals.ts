@@ -7,6 +7,7 @@ import { explainDiscount } from "#lib/discounts/explain-discount.ts";
 import { findDiscount, hasDiscounts } from "#lib/discounts/find-discount.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { formatMoney } from "#lib/money.ts";
+import { readShippingZones } from "#lib/settings/shipping-rates.ts";
 import { checkoutPageMessages } from "#messages/checkout-pages.ts";
 import shop from "#shop/shop.ts";
 
@@ -27,7 +28,8 @@ export async function getCartTotals({ lines, discountCode }: CartView): Promise<
   const found = await findDiscount(db.read, { code: discountCode, email: "", lines }, now);
   const discount = found?.ok ? found.value : null;
   const country = shop.shipping.defaultCountry;
-  const priced = priceLines(lines, { country, shipping: "", discount });
+  const zones = await readShippingZones(db.read);
+  const priced = priceLines(lines, { country, shipping: "", discount }, zones);
   return {
     totals: totalsOf(priced.lines, 0),
     acceptsCodes: discountCode !== null || (await hasDiscounts(db.read, now)),
