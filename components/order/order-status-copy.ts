@@ -24,7 +24,8 @@ const tones: Record<OrderState, Tone> = {
 
 /** An order's state in plain words, with its tone. */
 export function orderStatusCopy(order: Facts): StatusCopy & { tone: Tone } {
-  const { incoming, retry, cancelled, shipped, partlyShipped, states, digital } = orderStatusMessages;
+  const { incoming, retry, cancelled, shipped, partlyShipped, states, digital } =
+    orderStatusMessages;
   if (order.cancelledAt !== null) return { tone: "warn", ...cancelled };
   if (order.fulfillment === "fulfilled") return { tone: "good", ...shipped };
   if (order.fulfillment === "partial") return { tone: "good", ...partlyShipped };

@@ -29,7 +29,7 @@ export async function getCartTotals({ lines, discountCode }: CartView): Promise<
   const discount = found?.ok ? found.value : null;
   const country = shop.shipping.defaultCountry;
   const zones = await readShippingZones(db.read);
-  const priced = priceLines(lines, { country, shipping: "", discount }, zones);
+  const priced = priceLines(lines, { country, shipping: "", discount, zones });
   return {
     totals: totalsOf(priced.lines, 0),
     acceptsCodes: discountCode !== null || (await hasDiscounts(db.read, now)),
