@@ -27,6 +27,8 @@ test.for(routes)("open route: %s asks for the session first", (file) => {
 const withoutSession = [
   "lib/cart/actions.ts",
   "lib/checkout/actions.ts",
+  "lib/discounts/actions.ts",
+  "lib/refunds/actions.ts",
   "lib/orders/payment/actions.ts",
   "lib/merchant/accounts/first-password-action.ts",
   "lib/merchant/second-factor/actions.ts",

@@ -34,6 +34,7 @@ export const navigation: Group[] = [
     entries: [
       { href: "/merchant/notifications", label: t.notifications },
       { href: "/merchant/emails", label: t.emails },
+      { href: "/merchant/gateway", label: t.gateway, ownerOnly: true },
       { href: "/merchant/settings", label: t.settings, ownerOnly: true },
       { href: "/merchant/staff", label: t.staff, ownerOnly: true },
       { href: "/merchant/audit", label: t.audit, ownerOnly: true },

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { env } from "#lib/env.ts";
 import { errorText } from "#lib/shared/log.ts";
-import type { Finding } from "#scripts/doctor/finding.ts";
+import type { Finding } from "#lib/doctor/finding.ts";
 
 /** Whether the database exists, is sound, and has the tables. */
 export function checkDatabase(): Finding {

@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: t.title };
 type Props = { searchParams: Promise<{ by?: string | string[] }> };
 
 export default async function OverviewPage({ searchParams }: Props) {
-  await requireStaff();
+  const staff = await requireStaff();
   const { by } = await searchParams;
   const grouping = groupings.find((one) => one === by) ?? "day";
   const overview = await readOverview(getShop(), grouping);
@@ -40,7 +40,7 @@ export default async function OverviewPage({ searchParams }: Props) {
           <TopProductsPanel products={overview.topProducts} />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-          <HealthPanel health={overview.health} />
+          <HealthPanel health={overview.health} linked={staff.role === "owner"} />
           <LowStockPanel variants={overview.lowStock} />
           <StatesPanel counts={overview.states} />
           <NotificationsPanel rows={overview.notifications} />

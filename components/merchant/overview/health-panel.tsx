@@ -7,7 +7,7 @@ import { merchantOverviewMessages } from "#messages/merchant-overview.ts";
 const { health: t } = merchantOverviewMessages;
 
 /** Whether the gateway answers and its notifications arrive. */
-export function HealthPanel({ health }: { health: GatewayHealth }) {
+export function HealthPanel({ health, linked }: { health: GatewayHealth; linked?: boolean }) {
   const { checkedAt, silentSince, failed, notifiedAt, refused, unsentEmails } = health;
   const problems = [
     silentSince === null ? null : t.silent(formatDateTime(silentSince)),
@@ -19,9 +19,11 @@ export function HealthPanel({ health }: { health: GatewayHealth }) {
     <Panel
       title={t.heading}
       aside={
-        <a href="/merchant/gateway" className="link">
-          {t.more}
-        </a>
+        linked ? (
+          <a href="/merchant/gateway" className="link">
+            {t.more}
+          </a>
+        ) : null
       }
     >
       <p>

@@ -1,11 +1,12 @@
+import type { Finding } from "#lib/doctor/finding.ts";
 import { env } from "#lib/env.ts";
 import { webhookPath } from "#lib/payments/webhook-path.ts";
 import { errorText } from "#lib/shared/log.ts";
-import type { Finding } from "#scripts/doctor/finding.ts";
+import { doctorMessages as t } from "#messages/doctor.ts";
 
 /** Whether the public webhook address leads to this shop, which refuses an unsigned body. */
 export async function checkWebhook(serving: boolean): Promise<Finding> {
-  const name = "Webhook address";
+  const name = t.webhook;
   const { appUrl, gateway, port } = env();
   const url = `${appUrl}${webhookPath(gateway.api)}`;
   const post = { method: "POST", body: "{}", redirect: "manual" } as const;
@@ -13,24 +14,22 @@ export async function checkWebhook(serving: boolean): Promise<Finding> {
     (response) => response.status,
     errorText,
   );
-  if (status === 401)
-    return { name, kind: "fine", note: `${url} answers, and refuses what is not signed` };
+  if (status === 401) return { name, kind: "fine", note: t.webhookFine(url) };
   if (!serving) {
-    const reason = `Nothing serves on port ${port} of this machine: start the shop, then run this again.`;
-    return { name, kind: "skipped", reason };
+    return { name, kind: "skipped", reason: t.notServing(port) };
   }
   if (typeof status === "number")
     return {
       name,
       kind: "problem",
-      problem: `${url} answered ${status} instead of 401.`,
-      advice: "It must reach this shop unchanged: no redirect and no login in front of it.",
+      problem: t.webhookStatus(url, status),
+      advice: t.reachUnchanged,
     };
   return {
     name,
     kind: "problem",
     problem: `${url}: ${status}`,
-    advice: `The shop serves on port ${port}, but APP_URL does not lead to it: check DNS, TLS and the proxy.`,
+    advice: t.leadsElsewhere(port),
   };
 }
 

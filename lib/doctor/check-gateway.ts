@@ -1,9 +1,10 @@
+import type { Finding } from "#lib/doctor/finding.ts";
+import { adviceFor } from "#lib/doctor/gateway-advice.ts";
 import { env } from "#lib/env.ts";
 import { createGateways } from "#lib/payments/create-gateways.ts";
 import type { GatewayApi } from "#lib/payments/gateway.ts";
 import { systemClock } from "#lib/shared/clock.ts";
-import type { Finding } from "#scripts/doctor/finding.ts";
-import { adviceFor } from "#scripts/doctor/gateway-advice.ts";
+import { doctorMessages as t } from "#messages/doctor.ts";
 import shop from "#shop/shop.ts";
 
 const MAX_SKEW_SECONDS = 60;
@@ -13,8 +14,7 @@ const apis: GatewayApi[] = ["v1", "v2"];
 export async function checkGateway(serving: boolean): Promise<Finding[]> {
   const { gateway, sandbox, port } = env();
   if (sandbox === "on" && !serving) {
-    const reason = `The sandbox runs inside the shop, and nothing serves on port ${port}: start it (npm run demo), then run this again.`;
-    return [{ name: "Signed call to the gateway", kind: "skipped", reason }];
+    return [{ name: t.sandboxCall, kind: "skipped", reason: t.sandboxNotServing(port) }];
   }
   const findings: Finding[] = [];
   for (const api of apis)
@@ -26,7 +26,7 @@ async function checkAccount(api: GatewayApi, isCurrent: boolean): Promise<Findin
   const { appUrl, gateway } = env();
   const account = gateway.accounts[api];
   if (!account) return [];
-  const name = `Signed call, API ${api}${isCurrent ? "" : " (orders from before)"}`;
+  const name = t.signedCall(api, isCurrent);
   let serverMs = 0;
   const gateways = createGateways(gateway, {
     appUrl,
@@ -48,12 +48,12 @@ async function checkAccount(api: GatewayApi, isCurrent: boolean): Promise<Findin
   const usable = tokens.value.filter((token) => token.usable).length;
   const call: Finding =
     usable > 0
-      ? { name, kind: "fine", note: `${account.baseUrl}, ${usable} tokens can be paid in` }
+      ? { name, kind: "fine", note: t.tokens(account.baseUrl, usable) }
       : {
           name,
           kind: "problem",
-          problem: "The account takes no token, so no order could be paid.",
-          advice: "Choose tokens in CCPayment's dashboard (v2: Tokens for your business).",
+          problem: t.noTokens,
+          advice: t.chooseTokens,
         };
   return [call, ...(isCurrent ? [await checkCurrency(gateways[api])] : []), clock];
 }
@@ -61,25 +61,22 @@ async function checkAccount(api: GatewayApi, isCurrent: boolean): Promise<Findin
 async function checkCurrency(
   gateway: ReturnType<typeof createGateways>[GatewayApi],
 ): Promise<Finding> {
-  const name = "Currency";
+  const name = t.currency;
   const listed = await gateway.supportedCurrencies();
   if (!listed.ok) return { name, kind: "skipped", reason: listed.error.message };
   if (listed.value.includes(shop.currency))
-    return { name, kind: "fine", note: `prices are in ${shop.currency}` };
-  const problem = `The shop's prices are in ${shop.currency}, which this account can't price in.`;
+    return { name, kind: "fine", note: t.prices(shop.currency) };
+  const problem = t.currencyRefused(shop.currency);
   const some = listed.value.slice(0, 12).join(", ");
-  return { name, kind: "problem", problem, advice: `Use one of: ${some}; API v1 takes USD only.` };
+  return { name, kind: "problem", problem, advice: t.payableCurrencies(some) };
 }
 
 /** @param serverMs the gateway's time, ms UTC; 0 when it did not say. */
 function checkClock(serverMs: number): Finding {
-  const name = "Clock";
-  if (!(serverMs > 0))
-    return { name, kind: "skipped", reason: "The gateway did not say what time it has." };
+  const name = t.clock;
+  if (!(serverMs > 0)) return { name, kind: "skipped", reason: t.noTime };
   const skewSeconds = Math.round((Date.now() - serverMs) / 1000);
   if (Math.abs(skewSeconds) <= MAX_SKEW_SECONDS)
-    return { name, kind: "fine", note: `${skewSeconds} s from the gateway's` };
-  const problem = `${skewSeconds} s from the gateway's; its requests are valid for 120 s.`;
-  const advice = "Set this machine's time, or reset the sandbox's clock if it was moved.";
-  return { name, kind: "problem", problem, advice };
+    return { name, kind: "fine", note: t.skew(skewSeconds) };
+  return { name, kind: "problem", problem: t.skewed(skewSeconds), advice: t.setTime };
 }

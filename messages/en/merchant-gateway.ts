@@ -1,0 +1,30 @@
+export const merchantGatewayMessages = {
+  title: "Gateway",
+  modes: {
+    sandbox: "Sandbox: no real money moves.",
+    real: "Real payments through CCPayment.",
+  },
+  account: (api: string, isCurrent: boolean) =>
+    `API ${api}${isCurrent ? "" : ", for orders from before"}`,
+  appId: "App ID",
+  baseUrl: "API address",
+  payOrigins: "Payment pages on",
+  webhook: "Webhook address",
+  webhookHint: "Enter it in CCPayment’s dashboard, where your account asks for it.",
+  test: "Check now",
+  testAgain: "Check again",
+  testLead:
+    "Calls the gateway and the shop’s webhook address, and reads balances and tokens. Takes up to ten seconds.",
+  findings: "Checks",
+  marks: { fine: "Fine", problem: "Problem", skipped: "Not checked" },
+  balances: "Balances",
+  balancesCaption: "Balances at the gateway",
+  noBalances: "The account holds nothing yet.",
+  coin: "Coin",
+  amount: "Amount",
+  tokens: (count: number) => `Tokens offered: ${count}`,
+  tokensCaption: "Tokens that can be paid in",
+  token: "Token",
+  networks: "Networks",
+  failed: (message: string) => `The gateway gave no answer: ${message}`,
+};
