@@ -1,8 +1,8 @@
-import { checkDatabase, checkFolder } from "#scripts/doctor/check-database.ts";
-import { checkEnvironment } from "#scripts/doctor/check-environment.ts";
 import { checkGateway } from "#lib/doctor/check-gateway.ts";
 import { checkWebhook, isServing } from "#lib/doctor/check-webhook.ts";
 import { formatFinding } from "#lib/doctor/finding.ts";
+import { checkDatabase, checkFolder } from "#scripts/doctor/check-database.ts";
+import { checkEnvironment } from "#scripts/doctor/check-environment.ts";
 
 // npm run doctor: looks at what a shop needs, and says what to do about what it finds.
 const findings = [checkEnvironment()];

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
+import type { Finding } from "#lib/doctor/finding.ts";
 import { env } from "#lib/env.ts";
 import { errorText } from "#lib/shared/log.ts";
-import type { Finding } from "#lib/doctor/finding.ts";
 
 /** Whether the database exists, is sound, and has the tables. */
 export function checkDatabase(): Finding {

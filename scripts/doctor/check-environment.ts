@@ -1,6 +1,6 @@
+import type { Finding } from "#lib/doctor/finding.ts";
 import { env } from "#lib/env.ts";
 import { EnvError } from "#lib/env-error.ts";
-import type { Finding } from "#lib/doctor/finding.ts";
 
 /** Whether the configuration can be used at all; nothing else can be checked before. */
 export function checkEnvironment(): Finding {
