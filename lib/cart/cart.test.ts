@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { carts } from "#db/tables.ts";
+import { carts, variants } from "#db/tables.ts";
 import { changeCart, readCart } from "#lib/cart/cart.ts";
 import { emptyCart } from "#lib/cart/types.ts";
 import { MAX_PIECES_PER_LINE } from "#lib/limits/limits.ts";
@@ -72,4 +72,17 @@ test("fifty changes at once lose none", async () => {
     count: stock,
     revision: 51,
   });
+});
+
+test("a price that changed since a piece was added is told, until the line is changed again", async () => {
+  const variantId = await addVariant(t.shop, 5, 3000);
+  const { cartId } = await change(null, variantId, 1);
+  const lineNow = async () => (await readCart(t.shop.db.read, cartId)).lines[0];
+  expect(await lineNow()).toMatchObject({ unitMinor: 3000, earlierMinor: null });
+  await t.shop.db.write(async (tx) => {
+    await tx.update(variants).set({ priceMinor: 3500 }).where(eq(variants.id, variantId));
+  });
+  expect(await lineNow()).toMatchObject({ unitMinor: 3500, earlierMinor: 3000 });
+  await change(cartId, variantId, 2);
+  expect(await lineNow()).toMatchObject({ unitMinor: 3500, earlierMinor: null });
 });
