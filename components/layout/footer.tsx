@@ -2,17 +2,20 @@ import { Container } from "#components/ui/layout.tsx";
 import { env } from "#lib/env.ts";
 import { pageLinks } from "#lib/shop-pages/page-links.ts";
 import { layoutMessages } from "#messages/layout.ts";
+import { yourOrdersMessages } from "#messages/your-orders.ts";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
 
 const socialLinks = shop.social.map(({ name, url }) => ({ title: name, href: url }));
+
+const orders = { title: yourOrdersMessages.title, href: "/orders" };
 
 export function Footer() {
   return (
     <footer className="no-print mt-auto border-t border-line">
       <Container className="pt-8">
         <nav aria-label={layoutMessages.pages} className="flex flex-wrap gap-x-6">
-          {[...pageLinks(), ...socialLinks].map(({ title, href }) => (
+          {[...pageLinks(), orders, ...socialLinks].map(({ title, href }) => (
             <a
               key={href}
               href={href}

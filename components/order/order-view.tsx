@@ -4,6 +4,7 @@ import { OrderLines } from "#components/order/order-lines.tsx";
 import { orderStatusCopy } from "#components/order/order-status-copy.ts";
 import { Parcels } from "#components/order/parcels.tsx";
 import { Progress } from "#components/order/progress.tsx";
+import { PutBack } from "#components/order/put-back.tsx";
 import { RefundSection } from "#components/order/refund-section.tsx";
 import { Transfers } from "#components/order/transfers.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
@@ -73,6 +74,7 @@ export function OrderView({ order, parcels, refund }: Props) {
           ) : null}
           <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
             <NextStep token={token} next={order.next} />
+            {order.next.kind === "again" ? <PutBack token={token} /> : null}
             {canPay ? (
               <a href={`/orders/${token}/pay`} className="link">
                 {t.payHere}

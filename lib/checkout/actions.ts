@@ -25,6 +25,7 @@ import { getShop } from "#lib/get-shop.ts";
 import { getClientKey } from "#lib/limits/client-key.ts";
 import { throttle } from "#lib/limits/throttle.ts";
 import { tooManyRequests } from "#lib/limits/too-many-requests.ts";
+import { rememberOrder } from "#lib/orders/own/own-orders-cookie.ts";
 import { readShippingZones } from "#lib/settings/shipping-rates.ts";
 import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
 
@@ -93,7 +94,10 @@ async function buy(
     details: buyerOf(details),
     price: (lines, discount) => priceLines(lines, { country, shipping, discount, zones }),
   });
-  if (bought.ok) redirect(bought.value.redirectTo);
+  if (bought.ok) {
+    await rememberOrder(bought.value.orderToken);
+    redirect(bought.value.redirectTo);
+  }
   return explainWithStatus(bought.error);
 }
 

@@ -54,10 +54,15 @@ export type RateLimit = { burst: number; refillMs: number };
 export const rateLimits = {
   checkout: { burst: 30, refillMs: 20 * SECOND_MS },
   pay: { burst: 30, refillMs: 10 * SECOND_MS },
+  /** Each may send a mail. */
+  lookUp: { burst: 5, refillMs: 60 * SECOND_MS },
   refundAddress: { burst: 10, refillMs: 60 * SECOND_MS },
 } as const satisfies Record<string, RateLimit>;
 
 export type RateLimitName = keyof typeof rateLimits;
+
+/** Mails with the link to one order: nobody's inbox is filled from here. */
+export const ORDER_LINK_LIMIT: RateLimit = { burst: 3, refillMs: 10 * MINUTE_MS };
 
 /** Order pages that follow their order live, in one process: each reads its order once a second. */
 export const MAX_STREAMS = 1000;

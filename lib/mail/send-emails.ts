@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
 import { emails } from "#db/tables.ts";
 import { env } from "#lib/env.ts";
@@ -25,7 +25,13 @@ export async function sendEmails(shop: Shop, signal: AbortSignal): Promise<void>
   const waiting = await shop.db.read
     .select()
     .from(emails)
-    .where(and(isNull(emails.sentAt), alsoRefused ? undefined : isNull(emails.error)))
+    .where(
+      and(
+        isNull(emails.sentAt),
+        ne(emails.recipient, ""),
+        alsoRefused ? undefined : isNull(emails.error),
+      ),
+    )
     .orderBy(emails.createdAt)
     .limit(BATCH);
   if (waiting.length === 0) return;

@@ -82,7 +82,8 @@ test("personal data kept for ever: who did not pay is forgotten after ninety day
       recipient: "ada@example.com",
     });
     await tx.insert(emails).values({ ...row("sent"), createdAt: 1, sentAt: t.shop.clock.now() });
-    await tx.insert(emails).values({ ...row("waiting"), createdAt: 1 });
+    const later = t.shop.clock.now() + 30 * DAY;
+    await tx.insert(emails).values({ ...row("waiting"), createdAt: later });
   });
   const kept = async () => ({
     buyers: (await t.shop.db.read.select().from(orders)).filter(
@@ -101,6 +102,9 @@ test("personal data kept for ever: who did not pay is forgotten after ninety day
   t.advance(2 * DAY);
   await prune();
   expect(await kept()).toEqual({ buyers: 1, mails: 1 });
+  t.advance(30 * DAY);
+  await prune();
+  expect(await kept()).toEqual({ buyers: 1, mails: 0 });
   const [erased] = await t.shop.db.read.select().from(orders).where(eq(orders.email, ""));
   expect(await payOrder(t.shop, erased?.id ?? "", { kind: "hosted" })).toEqual({ kind: "erased" });
 });

@@ -1,15 +1,4 @@
-import {
-  and,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  ne,
-  notExists,
-  notInArray,
-  sql,
-} from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, ne, notExists, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { cartLines, carts, emails, inbox, orders, payments } from "#db/tables.ts";
 import { indexBuyer } from "#lib/orders/list/buyer-words.ts";
@@ -102,7 +91,7 @@ export async function eraseUnpaidBuyers(
   return erased.length;
 }
 
-/** Erases recipient and content of mail that was sent that long ago; its row says that it was sent. Returns how many. */
+/** Erases recipient and content of mail that was sent, or queued and never sent, that long ago. Returns how many. */
 export async function eraseOldEmails(
   tx: Tx,
   { nowMs, personalDataDays }: Retention,
@@ -113,8 +102,7 @@ export async function eraseOldEmails(
     .from(emails)
     .where(
       and(
-        isNotNull(emails.sentAt),
-        lt(emails.sentAt, nowMs - personalDataDays * DAY_MS),
+        lt(sql`coalesce(${emails.sentAt}, ${emails.createdAt})`, nowMs - personalDataDays * DAY_MS),
         ne(emails.recipient, ""),
       ),
     )

@@ -114,9 +114,4 @@ export const orderMessages: typeof english = {
     tooManyFromNetwork: "Zu viele Versuche aus Ihrem Netzwerk.",
     tooManyForOrder: "Zu viele Versuche, diese Bestellung zu bezahlen.",
   },
-  lookUp: {
-    title: "Ihre Bestellung",
-    heading: "Sie suchen Ihre Bestellung?",
-    lead: "Jede Bestellung hat einen eigenen, privaten Link. Sie haben ihn nach dem Bestellen gesehen, und er steht in Ihrem Beleg.",
-  },
 };

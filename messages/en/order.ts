@@ -107,9 +107,4 @@ export const orderMessages = {
     tooManyFromNetwork: "Too many tries from your network.",
     tooManyForOrder: "Too many tries to pay this order.",
   },
-  lookUp: {
-    title: "Your order",
-    heading: "Looking for your order?",
-    lead: "Each order has its own private link. You saw it after ordering, and it is in your receipt.",
-  },
 };

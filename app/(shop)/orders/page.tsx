@@ -1,19 +1,24 @@
 import type { Metadata } from "next";
-import { buttonClass } from "#components/ui/button.tsx";
-import { IntentLink } from "#components/ui/intent-link.tsx";
+import { LookUpForm } from "#components/order/look-up-form.tsx";
+import { OwnOrders } from "#components/order/own-orders.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
-import { orderMessages } from "#messages/order.ts";
-import { shopMessages } from "#shop/messages.ts";
+import { getOwnOrders } from "#lib/orders/own/queries.ts";
+import { yourOrdersMessages as t } from "#messages/your-orders.ts";
 
-export const metadata: Metadata = { title: orderMessages.lookUp.title, robots: { index: false } };
+type Props = { searchParams: Promise<{ note?: string | string[] }> };
 
-export default function OrdersPage() {
+export const metadata: Metadata = { title: t.title, robots: { index: false } };
+
+export default async function OrdersPage({ searchParams }: Props) {
+  const { note } = await searchParams;
+  const orders = await getOwnOrders();
   return (
     <Container className="pb-section">
-      <PageHeading title={orderMessages.lookUp.heading} lead={orderMessages.lookUp.lead} />
-      <IntentLink href="/products" className={buttonClass("secondary")}>
-        {shopMessages.seeAllProducts}
-      </IntentLink>
+      <PageHeading title={t.heading} lead={orders.length > 0 ? t.lead : t.none} />
+      <div className="grid gap-12">
+        {orders.length > 0 ? <OwnOrders orders={orders} /> : null}
+        <LookUpForm note={typeof note === "string" ? note : undefined} />
+      </div>
     </Container>
   );
 }
