@@ -11,6 +11,7 @@ import { Countdown } from "#components/ui/countdown.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { Badge, Notice } from "#components/ui/notice.tsx";
 import { formatAddress, hasAddress } from "#lib/address/format-address.ts";
+import { formatTime } from "#lib/format-time.ts";
 import { formatMoney } from "#lib/money.ts";
 import { describeEvent, describeReview } from "#lib/orders/events/describe-event.ts";
 import { isErased } from "#lib/orders/is-erased.ts";
@@ -22,12 +23,6 @@ import { orderStateLabels } from "#messages/order-status.ts";
 import shop from "#shop/shop.ts";
 
 const t = orderMessages;
-
-const when = new Intl.DateTimeFormat(shop.locale, {
-  dateStyle: "medium",
-  timeStyle: "short",
-  timeZone: "UTC",
-});
 
 type Props = { order: Order; parcels: Parcel[]; refund: Refunds | null };
 
@@ -47,7 +42,7 @@ export function OrderView({ order, parcels, refund }: Props) {
       <header className="flex flex-wrap items-end justify-between gap-4 pb-8 pt-10 md:pt-14">
         <div>
           <p className="text-label text-muted">
-            {t.placed(order.number, when.format(order.createdAt))}
+            {t.placed(order.number, formatTime(order.createdAt))}
           </p>
           <h1 className="mt-2 text-title">{words.headline}</h1>
         </div>
@@ -118,7 +113,7 @@ export function OrderView({ order, parcels, refund }: Props) {
             <ol className="grid gap-2 border-l border-line pl-4 text-body">
               {history.map(({ id, at, text }) => (
                 <li key={id}>
-                  <span className="figures text-label text-muted">{when.format(at)}</span>
+                  <span className="figures text-label text-muted">{formatTime(at)}</span>
                   <br />
                   {text}
                 </li>

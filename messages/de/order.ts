@@ -3,7 +3,7 @@ import type { orderMessages as english } from "../en/order.ts";
 export const orderMessages: typeof english = {
   firstAndMore: (first, more) => `${first} und ${more} weitere`,
   title: (state, number) => `${state}: Bestellung ${number}`,
-  placed: (number, date) => `Bestellung ${number} vom ${date} UTC`,
+  placed: (number, date) => `Bestellung ${number} vom ${date}`,
   order: (number) => `Bestellung ${number}`,
   announceState: (state) => `Ihre Bestellung ist jetzt: ${state}`,
   timeLeft: "Verbleibende Zeit zum Zahlen:",

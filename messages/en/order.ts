@@ -3,7 +3,7 @@ export const orderMessages = {
   /** What an order holds, for the payment service: its first item and how many others. */
   firstAndMore: (first: string, more: number) => `${first} and ${more} more`,
   title: (state: string, number: string) => `${state}: order ${number}`,
-  placed: (number: string, date: string) => `Order ${number}, placed ${date} UTC`,
+  placed: (number: string, date: string) => `Order ${number}, placed ${date}`,
   order: (number: string) => `Order ${number}`,
   announceState: (state: string) => `Your order is now: ${state}`,
   timeLeft: "Time left to pay:",

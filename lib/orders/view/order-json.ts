@@ -1,13 +1,14 @@
 import { formatDecimalPrice } from "#lib/money.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
+import shop from "#shop/shop.ts";
 
-/** An order for programs: money as decimal strings of US dollars, times as ISO UTC. Scripts depend on this shape. */
+/** An order for programs: money as decimal strings in `currency`, times as ISO UTC. Scripts depend on this shape. */
 export function orderJson(order: OrderView) {
   return {
     number: order.number,
     version: order.version,
     state: order.state,
-    currency: "USD",
+    currency: shop.currency,
     due: formatDecimalPrice(order.totalMinor),
     paid: formatDecimalPrice(order.paidMinor),
     rest: formatDecimalPrice(order.restMinor),
