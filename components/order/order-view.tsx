@@ -20,7 +20,6 @@ import type { OrderView as Order } from "#lib/orders/view/order-view.ts";
 import type { RefundView as Refunds } from "#lib/refunds/view/refund-view.ts";
 import { orderMessages } from "#messages/order.ts";
 import { orderStateLabels } from "#messages/order-status.ts";
-import shop from "#shop/shop.ts";
 
 const t = orderMessages;
 
