@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, count, desc, eq } from "drizzle-orm";
 import { unstable_cache } from "next/cache";
 import { getDb } from "#db/client.ts";
-import { collections, productCollections, products } from "#db/tables.ts";
+import { collections, productCollections, productRedirects, products } from "#db/tables.ts";
 import { catalogueTag, productTag } from "#lib/cache-tags.ts";
 import { readCard, readProduct } from "#lib/catalog/read-product.ts";
 import type { CollectionSummary, Product, ProductCard } from "#lib/catalog/types.ts";
@@ -114,6 +114,24 @@ export async function getProduct(slug: string): Promise<Product | null> {
 }
 
 class UnknownProduct extends Error {}
+
+/** The present slug of the product that had this one before, or null. */
+export function findFormerSlug(slug: string): Promise<string | null> {
+  const read = unstable_cache(
+    async () => {
+      const [found] = await getDb()
+        .read.select({ slug: products.slug })
+        .from(productRedirects)
+        .innerJoin(products, eq(products.id, productRedirects.productId))
+        .where(and(eq(productRedirects.slug, slug), isActive));
+      return found?.slug ?? null;
+    },
+    ["former-slug", slug],
+    // A wrong address is asked once, and kept no longer than its page.
+    { tags: [catalogueTag], revalidate: 30 },
+  );
+  return read();
+}
 
 /** Every product's slug, for the sitemap and prerendering. */
 export const listAllSlugs = unstable_cache(

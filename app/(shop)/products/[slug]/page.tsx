@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { ProductView } from "#components/catalog/product-view.tsx";
 import { NotFoundPage, notFoundMetadata } from "#components/layout/not-found-page.tsx";
 import { JsonLd } from "#components/ui/json-ld.tsx";
 import { defaultVariant } from "#lib/catalog/choose-variant.ts";
 import { keepBriefly } from "#lib/catalog/keep-briefly.ts";
+import { productHref } from "#lib/catalog/product-href.ts";
 import { productMetadata } from "#lib/catalog/product-metadata.ts";
-import { getProduct, listAllSlugs } from "#lib/catalog/queries.ts";
+import { findFormerSlug, getProduct, listAllSlugs } from "#lib/catalog/queries.ts";
 import { env } from "#lib/env.ts";
 import { productData } from "#lib/feeds/structured-data.ts";
 
@@ -26,7 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ProductPage({ params }: Props) {
-  const product = await getProduct((await params).slug);
+  const { slug } = await params;
+  const product = await getProduct(slug);
+  const present = product ? null : await findFormerSlug(slug);
+  if (present) permanentRedirect(productHref(present));
   const chosen = product ? defaultVariant(product) : undefined;
   if (!product || !chosen) {
     await keepBriefly();

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { ProductView } from "#components/catalog/product-view.tsx";
 import { NotFoundPage, notFoundMetadata } from "#components/layout/not-found-page.tsx";
 import { JsonLd } from "#components/ui/json-ld.tsx";
 import { keepBriefly } from "#lib/catalog/keep-briefly.ts";
+import { productHref } from "#lib/catalog/product-href.ts";
 import { productMetadata } from "#lib/catalog/product-metadata.ts";
-import { getProduct } from "#lib/catalog/queries.ts";
+import { findFormerSlug, getProduct } from "#lib/catalog/queries.ts";
 import { env } from "#lib/env.ts";
 import { productData } from "#lib/feeds/structured-data.ts";
 
@@ -26,6 +28,8 @@ export default async function VariantPage({ params }: Props) {
   const { slug, variant } = await params;
   const product = await getProduct(slug);
   const chosen = product?.variants.find((one) => one.slug === variant);
+  const present = product ? null : await findFormerSlug(slug);
+  if (present) permanentRedirect(productHref(present, variant));
   if (!product || !chosen) {
     await keepBriefly();
     return <NotFoundPage />;
