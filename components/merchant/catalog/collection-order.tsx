@@ -39,7 +39,10 @@ export function CollectionOrder({ slug, isByHand, products }: Props) {
             </a>
             {status === "active" ? null : <StatusBadge status={status} />}
             {isByHand ? (
-              <ActionForm action={orderInCollection} className="flex items-center gap-2">
+              <ActionForm
+                action={orderInCollection}
+                className="grid-cols-[auto_auto] items-center [&>[data-answer]]:col-span-full"
+              >
                 <input type="hidden" name="slug" value={slug} />
                 <input type="hidden" name="productId" value={id} />
                 <input

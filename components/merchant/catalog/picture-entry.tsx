@@ -20,7 +20,7 @@ export function PictureEntry({ productId, picture, nth, total }: Props) {
       <p className="mb-3 text-label text-muted">{t.nth(nth + 1, total)}</p>
       <ActionForm action={editPicture} submit={save}>
         <HiddenFields fields={place} />
-        <div className="grid gap-4 md:grid-cols-2">
+        <div className="grid items-start gap-4 md:grid-cols-2">
           <FocalPicture src={src} width={width} height={height} focalX={focalX} focalY={focalY} />
           <FormField name="alt" label={t.alt} defaultValue={alt} />
         </div>
