@@ -1,7 +1,7 @@
 import { and, count, desc, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { orders } from "#db/tables.ts";
-import { readFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
+import { readFactsOf, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { settle } from "#lib/orders/ledger/settlement.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
 
@@ -49,8 +49,13 @@ async function sumOpen(read: Reader, figure: Figure, nowMs: number): Promise<Ope
     .orderBy(desc(orders.createdAt))
     .limit(MAX_ORDERS + 1);
   const sum = { orders: 0, minor: 0, more: rows.length > MAX_ORDERS };
-  for (const { id, totalMinor } of rows.slice(0, MAX_ORDERS)) {
-    const money = settle(settlementFacts(totalMinor, await readFacts(read, id)), nowMs);
+  const shown = rows.slice(0, MAX_ORDERS);
+  const facts = await readFactsOf(
+    read,
+    shown.map(({ id }) => id),
+  );
+  for (const { id, totalMinor } of shown) {
+    const money = settle(settlementFacts(totalMinor, facts(id)), nowMs);
     const minor = {
       awaited: money.restMinor,
       late: money.paidMinor - money.refundedMinor,

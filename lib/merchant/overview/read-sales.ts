@@ -15,6 +15,9 @@ const DAY_MS = 86_400_000;
 /** Orders whose whole amount came in. */
 const paidStates: OrderState[] = ["Paid", "Paid(Overdue)", "Overpayment", "Overpayment(Overdue)"];
 
+// As an expression, so that the index by time is read, which holds all that is summed, and not the one by state.
+const isPaid = inArray(sql`${orders.state} || ''`, paidStates);
+
 export type SalesSeries = { periods: Periods; current: Sales[]; previous: Sales[] };
 
 /** What paid orders came to, by the day (UTC) they were placed on, until `nowMs`. Reads an index only. */
@@ -36,7 +39,7 @@ export async function readSales(
       and(
         gte(orders.createdAt, periods.previousStarts[0] ?? 0),
         lt(orders.createdAt, periods.end),
-        inArray(orders.state, paidStates),
+        isPaid,
       ),
     )
     .groupBy(day);
@@ -59,7 +62,7 @@ export function readTopProducts(read: Reader, from: number, limit: number): Prom
     })
     .from(orders)
     .innerJoin(orderLines, eq(orderLines.orderId, orders.id))
-    .where(and(gte(orders.createdAt, from), inArray(orders.state, paidStates)))
+    .where(and(gte(orders.createdAt, from), isPaid))
     .groupBy(orderLines.slug)
     .orderBy(desc(totalMinor), orderLines.slug)
     .limit(limit);

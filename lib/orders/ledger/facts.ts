@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { attempts, payments, refunds } from "#db/tables.ts";
 import { roundDecimal } from "#lib/fraction.ts";
@@ -30,6 +30,42 @@ export async function readFacts(read: Reader, orderId: string): Promise<OrderFac
       .orderBy(refunds.refundedAt),
   };
 }
+
+/** The same for many orders at once. */
+export async function readFactsOf(
+  read: Reader,
+  orderIds: string[],
+): Promise<(orderId: string) => OrderFacts> {
+  const ofAttempts = byOrder(
+    await read
+      .select()
+      .from(attempts)
+      .where(inArray(attempts.orderId, orderIds))
+      .orderBy(attempts.createdAt),
+  );
+  const ofPayments = byOrder(
+    await read
+      .select()
+      .from(payments)
+      .where(inArray(payments.orderId, orderIds))
+      .orderBy(payments.paidAt),
+  );
+  const ofRefunds = byOrder(
+    await read
+      .select()
+      .from(refunds)
+      .where(inArray(refunds.orderId, orderIds))
+      .orderBy(refunds.refundedAt),
+  );
+  return (id) => ({
+    attempts: ofAttempts.get(id) ?? [],
+    payments: ofPayments.get(id) ?? [],
+    refunds: ofRefunds.get(id) ?? [],
+  });
+}
+
+const byOrder = <Fact extends { orderId: string }>(facts: Fact[]): Map<string, Fact[]> =>
+  Map.groupBy(facts, ({ orderId }) => orderId);
 
 /** A payment counts once the gateway's order info has shown it as settled; a notification alone is only a hint. */
 export const counts = (fact: { confirmed: boolean; status: string; risky?: boolean }) =>
