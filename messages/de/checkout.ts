@@ -7,7 +7,7 @@ export const checkoutMessages: typeof english = {
   details: "Ihre Angaben",
   fields: {
     email: "E-Mail",
-    emailHint: "Wir senden den Beleg dorthin und sonst nichts.",
+    emailHint: "Wir schreiben Ihnen nur zu dieser Bestellung.",
     name: "Vor- und Nachname",
     line1: "Straße und Hausnummer",
     line2: "Wohnung, Etage, Firma",

@@ -49,6 +49,7 @@ export const merchantDiscountMessages: typeof english = {
   figures: "Bisher",
   settings: "Einstellungen",
   errors: {
+    code: "Geben Sie 3 bis 40 Buchstaben, Ziffern, - oder _ ein.",
     percentage:
       "Geben Sie mehr als 0 und weniger als 100 ein, mit höchstens zwei Nachkommastellen.",
     amount: "Geben Sie einen Betrag über 0 ein.",

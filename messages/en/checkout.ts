@@ -6,7 +6,7 @@ export const checkoutMessages = {
   details: "Your details",
   fields: {
     email: "E-mail",
-    emailHint: "We send your receipt here and nothing else.",
+    emailHint: "We write to you about this order and nothing else.",
     name: "Full name",
     line1: "Street and number",
     line2: "Apartment, floor, company",

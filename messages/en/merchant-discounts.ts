@@ -47,6 +47,7 @@ export const merchantDiscountMessages = {
   figures: "So far",
   settings: "Settings",
   errors: {
+    code: "Enter 3 to 40 letters, digits, - or _.",
     percentage: "Enter more than 0 and less than 100, with at most two decimals.",
     amount: "Enter an amount above 0.",
     price: "Enter an amount, such as 25.00.",

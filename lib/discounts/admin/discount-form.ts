@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseDecimalPrice } from "#lib/money.ts";
 import { merchantDiscountMessages } from "#messages/merchant-discounts.ts";
 
-const { codeHint, errors: t } = merchantDiscountMessages;
+const { errors: t } = merchantDiscountMessages;
 
 const typed = z.string().trim().max(100).default("");
 
@@ -38,7 +38,7 @@ export const discountForm = z
   .object({
     discount: typed
       .transform((code) => code.toUpperCase())
-      .pipe(z.string().regex(/^[A-Z0-9_-]{3,40}$/, codeHint)),
+      .pipe(z.string().regex(/^[A-Z0-9_-]{3,40}$/, t.code)),
     kind: z.enum(["percentage", "amount"]),
     value: typed,
     minimum: typed,
