@@ -1,5 +1,4 @@
 import { PaymentList } from "#components/merchant/orders/payment-list.tsx";
-import { RefundsSlot } from "#components/merchant/orders/refunds-slot.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
@@ -28,7 +27,6 @@ export function MoneyPanel({ evidence }: { evidence: Evidence }) {
       </dl>
       <h3 className="mb-2 mt-5 font-sans text-body font-medium">{t.page.payments}</h3>
       <PaymentList facts={facts} />
-      <RefundsSlot orderId={order.id} />
     </Panel>
   );
 }
