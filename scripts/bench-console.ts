@@ -1,14 +1,34 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Database } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
 import { openSqlite } from "#db/sqlite.ts";
 import { readCursor } from "#lib/merchant/cursor.ts";
+import { exportHeader, exportOrders } from "#lib/orders/list/export-orders.ts";
 import { listOrders } from "#lib/orders/list/list-orders.ts";
 import { type Parameters, readOrderFilter } from "#lib/orders/list/order-filter.ts";
+import { csvStream } from "#lib/shared/csv-stream.ts";
 import { fillOrders } from "./bench/fill-orders.ts";
 
 // npm run bench:console [-- orders]: how long the console's lists take with that many orders (docs/console.md).
+
+/** Streams all orders as CSV, as a download does, and prints how much memory that took at most. */
+async function measureExport(db: Database): Promise<void> {
+  const start = performance.now();
+  const before = process.memoryUsage.rss();
+  let most = before;
+  let bytes = 0;
+  for await (const chunk of csvStream(exportHeader, exportOrders(db.read, readOrderFilter({})))) {
+    bytes += chunk.byteLength;
+    most = Math.max(most, process.memoryUsage.rss());
+  }
+  const mib = (size: number) => (size / 2 ** 20).toFixed(0);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(
+    `export: ${mib(bytes)} MiB in ${seconds} s, ${mib(most - before)} MiB more memory at most`,
+  );
+}
 
 const RUNS = 200;
 const PAGE = 50;
@@ -56,6 +76,7 @@ try {
       `${name.padEnd(30)} ${at(0.5).padStart(6)} ${at(0.99).padStart(6)}   ${found} rows`,
     );
   }
+  await measureExport(db);
   db.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });

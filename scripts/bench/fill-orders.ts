@@ -82,7 +82,7 @@ function makeOrder(index: number, count: number, now: number) {
     totalMinor: 1000 + ((index * 7919) % 90_000),
     stock: sold ? ("sold" as const) : ("released" as const),
     state,
-    reviewReason: index % 500 === 0 ? "Paid late: ship or refund." : null,
+    reviewReasons: index % 500 === 0 ? [{ kind: "paid-late" }] : null,
     fulfillment: sold
       ? index > count - 300
         ? ("unfulfilled" as const)
