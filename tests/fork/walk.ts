@@ -6,7 +6,7 @@ import { changedFiles, copyProject } from "#tests/fork/copy-project.ts";
 
 // A fork as docs/make-it-yours.md describes it, in a copy of the project: another name, colors, currency, language,
 // catalogue and pictures. Then its tests run, and somebody buys from it in a browser. `--full` runs all of its tests.
-// `--report FILE` writes how many checks passed and failed; the copy stays in .fork for a look.
+// `--report FILE` writes how many checks passed and failed. The copy in .fork stays when one failed, or with `--keep`.
 
 const NAME = "krug";
 const MAX_FILES = 8;
@@ -19,7 +19,7 @@ const SHOP_TESTS =
 const PURCHASES = "buy and pay exactly|the whole purchase works with JavaScript off";
 
 const { values } = parseArgs({
-  options: { full: { type: "boolean" }, report: { type: "string" } },
+  options: { full: { type: "boolean" }, keep: { type: "boolean" }, report: { type: "string" } },
 });
 const fork = resolve(".fork");
 const total = { passed: 0, failed: 0 };
@@ -72,4 +72,5 @@ run("it sells, on desktop and phone, with and without JavaScript", "e2e", ["-g",
 
 if (values.report) writeFileSync(values.report, JSON.stringify(total));
 console.log(`${total.passed} passed, ${total.failed} failed`);
+if (total.failed === 0 && !values.keep) rmSync(fork, { recursive: true });
 process.exitCode = total.failed > 0 ? 1 : 0;
