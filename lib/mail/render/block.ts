@@ -1,3 +1,4 @@
+import type { PageLink } from "#lib/shop-pages/page-links.ts";
 /** A part of a mail; every mail is a few of them, written as HTML and as text. */
 export type Block =
   | { kind: "text"; text: string }
@@ -17,3 +18,6 @@ export type Letter = {
   heading: string;
   blocks: Block[];
 };
+
+/** The small print at the end of a mail. */
+export type MailFooter = { lines: string[]; links: PageLink[] };

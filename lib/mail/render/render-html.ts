@@ -1,4 +1,4 @@
-import type { Block, Letter } from "#lib/mail/render/block.ts";
+import type { Block, Letter, MailFooter } from "#lib/mail/render/block.ts";
 import { type Html, html } from "#lib/mail/render/html.ts";
 import { type ThemeColors, themeColors } from "#lib/mail/render/theme-colors.ts";
 import { webUrl } from "#lib/shared/web-url.ts";
@@ -8,9 +8,9 @@ const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-s
 
 /**
  * A letter as HTML that mail clients keep: tables, inline styles, no script, no picture and nothing fetched. Its colors
- * are the shop's; clients that know dark mode get the dark ones. `footer`: lines of small print.
+ * are the shop's; clients that know dark mode get the dark ones.
  */
-export function renderHtml(letter: Letter, appUrl: string, footer: string[]): string {
+export function renderHtml(letter: Letter, appUrl: string, footer: MailFooter): string {
   const { light, dark } = themeColors();
   const { html: page } = html`<!doctype html>
 <html lang="${shop.locale}">
@@ -31,7 +31,7 @@ export function renderHtml(letter: Letter, appUrl: string, footer: string[]): st
 <tr><td class="paper" style="background:${light.paper};padding:32px 28px;border-radius:4px">
 <h1 class="ink" style="margin:0 0 16px;${FONT};font-size:24px;line-height:1.25;font-weight:600;color:${light.ink}">${letter.heading}</h1>
 ${letter.blocks.map((block) => renderBlock(block, light))}</td></tr>
-<tr><td class="muted" style="padding:20px 8px;${FONT};font-size:13px;line-height:1.5;color:${light.muted}">${footer.map((line) => html`${line}<br>`)}</td></tr>
+<tr><td class="muted" style="padding:20px 8px;${FONT};font-size:13px;line-height:1.5;color:${light.muted}">${footer.lines.map((line) => html`${line}<br>`)}${footer.links.map(({ title, href }) => html`<a class="muted" href="${href}" style="color:${light.muted}">${title}</a> `)}</td></tr>
 </table>
 </td></tr>
 </table>

@@ -1,8 +1,10 @@
-import type { Block, Letter } from "#lib/mail/render/block.ts";
+import type { Block, Letter, MailFooter } from "#lib/mail/render/block.ts";
 
 /** The same letter as plain text. */
-export function renderText(letter: Letter, footer: string[]): string {
-  const parts = [letter.heading, ...letter.blocks.map(renderBlock), `-- \n${footer.join("\n")}`];
+export function renderText(letter: Letter, footer: MailFooter): string {
+  const links = footer.links.map(({ title, href }) => `${title}: ${href}`);
+  const footerText = ["-- ", ...footer.lines, ...links].join("\n");
+  const parts = [letter.heading, ...letter.blocks.map(renderBlock), footerText];
   return `${parts.join("\n\n")}\n`;
 }
 
