@@ -8,7 +8,14 @@ import { orderMessages } from "#messages/order.ts";
 
 const { payPage: t } = orderMessages;
 
-type Choice = { tokenId: string; crypto: string; name: string; network: string };
+type Choice = {
+  tokenId: string;
+  crypto: string;
+  name: string;
+  network: string;
+  /** About how much it is, and how long it takes. */
+  hint: string;
+};
 
 /** Token and network for paying inside the shop. */
 export function NativeChoice({ token, choices }: { token: string; choices: Choice[] }) {
@@ -24,7 +31,7 @@ export function NativeChoice({ token, choices }: { token: string; choices: Choic
       <fieldset>
         <legend className="mb-3 text-label text-muted">{t.tokenAndNetwork}</legend>
         <div className="grid gap-2 sm:grid-cols-2">
-          {choices.map(({ tokenId, crypto, name, network }, index) => (
+          {choices.map(({ tokenId, crypto, name, network, hint }, index) => (
             <label
               key={tokenId}
               className="flex min-h-12 items-center gap-3 border border-line-strong px-4 py-2 hover:border-ink has-checked:border-ink has-checked:bg-wall"
@@ -41,6 +48,7 @@ export function NativeChoice({ token, choices }: { token: string; choices: Choic
                 <span className="text-label text-muted">
                   {network === crypto ? name : `${name}, ${network}`}
                 </span>
+                <span className="figures block text-label text-muted">{hint}</span>
               </span>
             </label>
           ))}

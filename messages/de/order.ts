@@ -80,6 +80,33 @@ export const orderMessages: typeof english = {
     memoWarning:
       "Geben Sie das Memo an. Ohne das Memo können wir Ihre Zahlung dieser Bestellung nicht zuordnen.",
     timeLeft: "Verbleibende Zeit",
+    openInWallet: "In der Wallet öffnen",
+    openInWalletHint: "Öffnet die Wallet auf diesem Gerät, alles ist schon ausgefüllt.",
+    scan: "Mit der Wallet scannen: Der Betrag steht im Code.",
+    scanAddress: "Der Code enthält nur die Adresse: Geben Sie den Betrag selbst ein.",
+    onlyOn: (token, network) => `Senden Sie ${token} nur über ${network}.`,
+    otherNetworks: (token, networks) =>
+      `${token} gibt es auch auf ${networks}. Was dort gesendet wird, kommt hier nicht an.`,
+    sharedAddress:
+      "Adressen sehen auf mehreren Netzwerken gleich aus: Prüfen Sie das Netzwerk in Ihrer Wallet.",
+    whatNext: "So geht es weiter",
+    next: {
+      send: "Sie senden den genauen Betrag aus Ihrer Wallet.",
+      seen: "Wir sehen ihn innerhalb einer Minute und halten die Uhr an.",
+      counts: (minutes) =>
+        minutes === null
+          ? "Sobald das Netzwerk ihn bestätigt hat, ist Ihre Bestellung bezahlt."
+          : minutes === 1
+            ? "Nach etwa einer Minute hat das Netzwerk ihn bestätigt, und Ihre Bestellung ist bezahlt."
+            : `Nach etwa ${minutes} Minuten hat das Netzwerk ihn bestätigt, und Ihre Bestellung ist bezahlt.`,
+    },
+    takes: (minutes) => (minutes === 1 ? "etwa 1 Minute" : `etwa ${minutes} Minuten`),
+    iHavePaid: "Ich habe bezahlt",
+    lookingFor: (amount, network, address) =>
+      `Wir suchen ${amount} über ${network}, gesendet an ${address}. Diese Seite aktualisiert sich von selbst.`,
+    notSeen:
+      "Nach einer halben Stunde noch nichts? Vergleichen Sie Betrag, Netzwerk und Adresse mit Ihrer Wallet und schreiben Sie uns mit der Transaktionsnummer.",
+    paidTitle: (number) => `✓ Bezahlt: Bestellung ${number}`,
   },
   receiptPage: {
     title: "Beleg",

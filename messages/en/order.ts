@@ -78,6 +78,33 @@ export const orderMessages = {
     theMemo: "the memo",
     memoWarning: "Include the memo. Without it we can’t match your payment to this order.",
     timeLeft: "Time left",
+    openInWallet: "Open in wallet",
+    openInWalletHint: "Opens your wallet on this device with everything filled in.",
+    scan: "Scan it with your wallet: the amount is in the code.",
+    scanAddress: "The code holds the address alone: type the amount yourself.",
+    onlyOn: (token: string, network: string) => `Send ${token} on ${network} only.`,
+    otherNetworks: (token: string, networks: string) =>
+      `${token} also exists on ${networks}. What is sent there doesn’t arrive here.`,
+    sharedAddress:
+      "Addresses look the same on several networks, so check the network in your wallet.",
+    whatNext: "What happens next",
+    next: {
+      send: "You send the exact amount from your wallet.",
+      seen: "We see it within a minute and stop the clock.",
+      counts: (minutes: number | null) =>
+        minutes === null
+          ? "As soon as the network has confirmed it, your order is paid."
+          : minutes === 1
+            ? "After about a minute the network has confirmed it, and your order is paid."
+            : `After about ${minutes} minutes the network has confirmed it, and your order is paid.`,
+    },
+    takes: (minutes: number) => (minutes === 1 ? "about 1 minute" : `about ${minutes} minutes`),
+    iHavePaid: "I have paid",
+    lookingFor: (amount: string, network: string, address: string) =>
+      `We are looking for ${amount} on ${network}, sent to ${address}. This page updates by itself.`,
+    notSeen:
+      "Nothing after half an hour? Compare amount, network and address with your wallet, then write to us with the transaction id.",
+    paidTitle: (number: string) => `✓ Paid: order ${number}`,
   },
   receiptPage: {
     title: "Receipt",

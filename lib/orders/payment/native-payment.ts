@@ -7,6 +7,9 @@ import { readFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { settle } from "#lib/orders/ledger/settlement.ts";
 import { isReusable } from "#lib/orders/payment/is-reusable.ts";
 import { findOrder } from "#lib/orders/view/find-order.ts";
+import { readTokens } from "#lib/payments/token-rates.ts";
+import { minutesOn, sharesAddresses } from "#lib/payments/wallet/networks.ts";
+import { walletUri } from "#lib/payments/wallet/wallet-uri.ts";
 
 /** Where and how much to pay inside the shop; amounts are decimal strings. */
 export type NativePay = {
@@ -16,11 +19,19 @@ export type NativePay = {
   memo: string;
   amount: string;
   expiresInMs: number;
+  /** Opens a wallet with everything filled in; null where no standard fits. */
+  walletUri: string | null;
+  /** About how long the payment takes to count; null where that isn't known. */
+  minutes: number | null;
+  /** The other networks that the same token can be sent on, by mistake. */
+  otherNetworks: string[];
+  /** The address looks the same on other networks. */
+  addressIsShared: boolean;
 };
 
 /** The order's newest payable address, or null when none was asked for or its time is over. */
 export async function getNativePayment(token: string): Promise<NativePay | null> {
-  const { db, clock } = getShop();
+  const { db, clock, gatewayFor, currency } = getShop();
   const order = await findOrder(db.read, token);
   if (!order) return null;
   const [attempt] = await db.read
@@ -51,5 +62,16 @@ export async function getNativePayment(token: string): Promise<NativePay | null>
   );
   if (left <= 0n) return null;
   const amount = formatUnits(left);
-  return { crypto, network, address, memo: attempt.memo ?? "", amount, expiresInMs };
+  const memo = attempt.memo ?? "";
+  const tokens = await readTokens(gatewayFor(attempt.api), currency);
+  const chain = tokens.find((token) => token.tokenId === attempt.tokenId)?.chain ?? "";
+  return {
+    ...{ crypto, network, address, memo, amount, expiresInMs },
+    walletUri: walletUri({ crypto, chain, address, memo, amount }),
+    minutes: minutesOn(chain),
+    otherNetworks: tokens
+      .filter((token) => token.crypto === crypto && token.chain !== chain && chain !== "")
+      .map((token) => token.network),
+    addressIsShared: sharesAddresses(chain),
+  };
 }

@@ -8,23 +8,30 @@ import { RefreshWithoutScript } from "#components/order/refresh-without-script.t
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getShop } from "#lib/get-shop.ts";
-import { formatMoney } from "#lib/money.ts";
+import { formatDecimalPrice, formatMoney } from "#lib/money.ts";
 import { getNativePayment } from "#lib/orders/payment/native-payment.ts";
 import { getOrder } from "#lib/orders/view/queries.ts";
 import { readTokens } from "#lib/payments/token-rates.ts";
+import { minutesOn } from "#lib/payments/wallet/networks.ts";
 import { orderMessages } from "#messages/order.ts";
 import { orderStateLabels } from "#messages/order-status.ts";
+import shopConfig from "#shop/shop.ts";
 
 const { payPage: t } = orderMessages;
 
 type Props = { params: Promise<{ token: string }> };
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = {
-  title: t.title,
-  robots: { index: false },
-  referrer: "no-referrer",
-};
+
+// A tick on green: another tab tells that the order is paid.
+const PAID_ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28"><rect width="28" height="28" rx="14" fill="#2a6140"/><path d="m8 14.5 4.2 4.2L20 10" fill="none" stroke="#fff" stroke-width="2.8"/></svg>')}`;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const order = await getOrder((await params).token);
+  const common: Metadata = { robots: { index: false }, referrer: "no-referrer" };
+  if (!order || order.restMinor > 0) return { ...common, title: t.title };
+  return { ...common, title: t.paidTitle(order.number), icons: { icon: PAID_ICON } };
+}
 
 /** Paying without leaving the shop: choose a token, then send the exact amount to the address. */
 export default async function NativePage({ params }: Props) {
@@ -36,6 +43,12 @@ export default async function NativePage({ params }: Props) {
     getNativePayment(token),
     readTokens(shop.gateway, shop.currency),
   ]);
+  const offered = choices.map(({ tokenId, crypto, name, network, chain, price }) => {
+    const minutes = minutesOn(chain);
+    const amount = inToken(order.restMinor, shop.currency, price);
+    const hints = [amount && `≈ ${amount} ${crypto}`, minutes === null ? "" : t.takes(minutes)];
+    return { tokenId, crypto, name, network, hint: hints.filter(Boolean).join(", ") };
+  });
   const words = orderStatusCopy(order);
   const due = order.restMinor > 0 && !order.incoming;
   return (
@@ -64,8 +77,8 @@ export default async function NativePage({ params }: Props) {
       {due ? (
         <details open={!payment} className="mt-10 border-t border-line pt-6">
           <summary className="mb-5 min-h-8">{payment ? t.chooseAnother : t.chooseToken}</summary>
-          {choices.length > 0 ? (
-            <NativeChoice token={token} choices={choices} />
+          {offered.length > 0 ? (
+            <NativeChoice token={token} choices={offered} />
           ) : (
             <Notice tone="warn">{t.noTokens}</Notice>
           )}
@@ -78,4 +91,11 @@ export default async function NativePage({ params }: Props) {
       </p>
     </Container>
   );
+}
+
+/** About how much a price is in a token: four significant digits are enough to choose by. */
+function inToken(minor: number, currency: string, price: string): string {
+  if (!(Number(price) > 0)) return "";
+  const amount = Number(formatDecimalPrice(minor, currency)) / Number(price);
+  return new Intl.NumberFormat(shopConfig.locale, { maximumSignificantDigits: 4 }).format(amount);
 }
