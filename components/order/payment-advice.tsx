@@ -20,7 +20,7 @@ export function NetworkWarning({ payment }: { payment: NativePay }) {
   );
 }
 
-/** What happens after sending, how long it takes, and what is being looked for meanwhile. */
+/** What happens after sending, how long it takes, and what is being looked for. */
 export function PaymentSteps({ payment }: { payment: NativePay }) {
   const { crypto, network, address, amount, minutes } = payment;
   return (
