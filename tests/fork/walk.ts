@@ -15,7 +15,7 @@ const PICTURES = [".svg", ".jpg", ".png", ".webp", ".avif"];
 
 /** Those whose outcome could depend on what a shop says. */
 const SHOP_TESTS =
-  "components db/seed lib/address lib/cart lib/catalog lib/checkout lib/config lib/env lib/money tests/messages";
+  "components/order db/seed lib/address lib/cart lib/checkout lib/config lib/env lib/money tests/messages";
 const PURCHASES = "buy and pay exactly|the whole purchase works with JavaScript off";
 
 const { values } = parseArgs({
