@@ -41,7 +41,7 @@ function Groups({ path, isOwner }: { path: string; isOwner: boolean }) {
     }))
     .filter(({ entries }) => entries.length > 0)
     .map(({ label, entries }) => (
-      <div key={label} className="mt-4">
+      <div key={label} className="mt-3">
         <p className="px-3 pb-1 text-label text-muted">{label}</p>
         <ul className="max-lg:grid max-lg:grid-cols-2">
           {entries.map((entry) => (
@@ -51,7 +51,7 @@ function Groups({ path, isOwner }: { path: string; isOwner: boolean }) {
                 prefetch={false}
                 aria-current={isCurrent(entry.href, path) ? "page" : undefined}
                 className={cn(
-                  "flex min-h-10 items-center border-l-2 px-3 text-body hover:bg-wall max-lg:min-h-11",
+                  "flex min-h-9 items-center border-l-2 px-3 text-body hover:bg-wall max-lg:min-h-11",
                   isCurrent(entry.href, path)
                     ? "border-accent bg-wall font-medium"
                     : "border-transparent",

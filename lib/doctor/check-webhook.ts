@@ -4,12 +4,15 @@ import { webhookPath } from "#lib/payments/webhook-path.ts";
 import { errorText } from "#lib/shared/log.ts";
 import { doctorMessages as t } from "#messages/doctor.ts";
 
+/** What is posted to try the address: refused, and no sign of trouble. */
+export const PROBE_BODY = "{}";
+
 /** Whether the public webhook address leads to this shop, which refuses an unsigned body. */
 export async function checkWebhook(serving: boolean): Promise<Finding> {
   const name = t.webhook;
   const { appUrl, gateway, port } = env();
   const url = `${appUrl}${webhookPath(gateway.api)}`;
-  const post = { method: "POST", body: "{}", redirect: "manual" } as const;
+  const post = { method: "POST", body: PROBE_BODY, redirect: "manual" } as const;
   const status = await fetch(url, { ...post, signal: AbortSignal.timeout(8000) }).then(
     (response) => response.status,
     errorText,

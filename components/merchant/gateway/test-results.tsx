@@ -18,7 +18,7 @@ export function TestResults({ test }: { test: GatewayTest }) {
       <Panel title={t.findings}>
         <ul className="grid divide-y divide-line">
           {findings.map((finding) => (
-            <FindingRow key={finding.name} finding={finding} />
+            <FindingRow key={JSON.stringify(finding)} finding={finding} />
           ))}
         </ul>
       </Panel>

@@ -9,7 +9,7 @@ import { type OrderState, orderStates } from "#lib/orders/order-state.ts";
 import { merchantOverviewMessages as t } from "#messages/merchant-overview.ts";
 
 const row = "flex items-baseline justify-between gap-4 py-1.5";
-const list = "grid divide-y divide-line";
+const list = "grid grid-cols-[minmax(0,1fr)] divide-y divide-line";
 const end = "figures shrink-0 text-right";
 
 export function StatesPanel({ counts }: { counts: Map<OrderState, number> }) {

@@ -46,7 +46,7 @@ function MethodFields({ name, title, method }: { name: string; title: string; me
   return (
     <fieldset className="border-t border-line pt-3">
       <legend className="font-medium">{title}</legend>
-      <div className="mt-2 grid grid-cols-2 items-end gap-3 lg:grid-cols-4">
+      <div className="mt-2 grid grid-cols-2 items-start gap-3 lg:grid-cols-4">
         {pricesOf(method.rate).map((price, step) => (
           <FormField
             key={priceField(name, step)}

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, gte, isNotNull, isNull, lte, max } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, lte, max, ne } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { attempts, emails, inbox, products, variants } from "#db/tables.ts";
 import { type LineOption, nameOptions } from "#lib/catalog/format-options.ts";
+import { PROBE_BODY } from "#lib/doctor/check-webhook.ts";
 import { readGatewaySilence } from "#lib/worker/watch-gateway.ts";
 
 const HOUR_MS = 3_600_000;
@@ -67,7 +68,14 @@ export async function readHealth(read: Reader, nowMs: number): Promise<GatewayHe
       .select({ attempts: count() })
       .from(attempts)
       .where(and(eq(attempts.status, "failed"), gte(attempts.createdAt, nowMs - DAY_MS))),
-    read.$count(inbox, and(eq(inbox.verdict, "refused"), gte(inbox.receivedAt, nowMs - DAY_MS))),
+    read.$count(
+      inbox,
+      and(
+        eq(inbox.verdict, "refused"),
+        gte(inbox.receivedAt, nowMs - DAY_MS),
+        ne(inbox.body, PROBE_BODY),
+      ),
+    ),
     read.$count(emails, and(isNull(emails.sentAt), isNotNull(emails.error))),
   ]);
   return {
