@@ -13,7 +13,7 @@ export const yourOrdersMessages = {
     numberHint: "It is in every e-mail about the order.",
     email: "E-mail",
     submit: "E-mail me the link",
-    sent: "If there is such an order, its link is on its way to that address. Please look into your inbox, and into the spam folder, too.",
+    sent: "If there is such an order, its link is on its way to that address. Please check your inbox and your spam folder.",
     invalid: "Enter the order’s number and an e-mail address such as ada@example.com.",
     tooMany: "Too many look-ups from your network. Please try again in a few minutes.",
     busy: "The shop is busy. Please try again in a moment.",
