@@ -39,8 +39,9 @@ export default {
     {
       source: "/orders/:path+",
       headers: [
-        // The address is the key to the order.
-        { key: "Referrer-Policy", value: "no-referrer" },
+        // The address is the key to the order, and no other site learns it. Not no-referrer: forms sent without
+        // JavaScript would then carry no origin, and Next refuses them.
+        { key: "Referrer-Policy", value: "same-origin" },
         { key: "X-Robots-Tag", value: "noindex" },
       ],
     },
@@ -48,7 +49,6 @@ export default {
       source: "/merchant/:path*",
       headers: [
         { key: "Cache-Control", value: "no-store" },
-        // Not no-referrer: forms sent without JavaScript would then carry no origin.
         { key: "Referrer-Policy", value: "same-origin" },
         { key: "X-Robots-Tag", value: "noindex" },
       ],

@@ -41,6 +41,6 @@ test("security headers stand on every route, and none says what made it", async 
   expect(order["content-security-policy"]).toMatch(
     /script-src 'self' 'nonce-[^']+' 'strict-dynamic';/,
   );
-  expect(order["referrer-policy"]).toBe("no-referrer");
+  expect(order["referrer-policy"]).toBe("same-origin");
   expect(order["cache-control"]).toContain("no-store");
 });

@@ -28,7 +28,7 @@ const PAID_ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://w
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const order = await getOrder((await params).token);
-  const common: Metadata = { robots: { index: false }, referrer: "no-referrer" };
+  const common: Metadata = { robots: { index: false }, referrer: "same-origin" };
   if (!order || order.restMinor > 0) return { ...common, title: t.title };
   return { ...common, title: t.paidTitle(order.number), icons: { icon: PAID_ICON } };
 }

@@ -15,7 +15,7 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: t.title,
   robots: { index: false },
-  referrer: "no-referrer",
+  referrer: "same-origin",
 };
 
 const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: "long", timeZone: "UTC" });

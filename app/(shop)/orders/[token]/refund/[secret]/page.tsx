@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: refundMessages.confirmPage.title,
   robots: { index: false },
-  referrer: "no-referrer",
+  referrer: "same-origin",
 };
 
 // Opening it changes nothing: mail scanners open links, people press the button.
