@@ -15,6 +15,8 @@ test("staff find an order, resolve its review and ship a part; its shopper follo
   server,
   request,
 }) => {
+  // Eight pages are checked for accessibility on the way.
+  test.slow();
   const product = await pickProduct(page);
   await page.goto(product);
   await addToCart(page).click();

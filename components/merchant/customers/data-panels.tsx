@@ -11,7 +11,7 @@ const link = "link inline-flex min-h-11 items-center";
 export function DataPanels({ email, isOwner }: { email: string; isOwner: boolean }) {
   const address = encodeURIComponent(email);
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
       {isOwner ? (
         <Panel title={t.export}>
           <p className="mb-2">{t.exportHint}</p>

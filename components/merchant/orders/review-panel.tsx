@@ -21,7 +21,7 @@ export function ReviewPanel({ orderId, reasons }: { orderId: string; reasons: Re
             <ActionForm action={resolve} submit={t.resolve}>
               <input type="hidden" name="orderId" value={orderId} />
               <input type="hidden" name="key" value={reviewKey(reason)} />
-              <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+              <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
                 <FormSelect name="resolution" label={t.decision}>
                   {resolutionsFor(reason).map((resolution) => (
                     <option key={resolution} value={resolution}>

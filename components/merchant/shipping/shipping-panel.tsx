@@ -42,7 +42,7 @@ export function ShippingPanel({ evidence }: { evidence: Evidence }) {
           className={parcels.length > 0 ? "mt-5 border-t border-line pt-5" : ""}
         >
           <input type="hidden" name="orderId" value={order.id} />
-          <div className="grid gap-3 sm:grid-cols-2">
+          <div className="grid items-end gap-3 sm:grid-cols-2">
             {left.map((line) => (
               <FormField
                 key={`${line.variantId} ${line.shipped}`}
@@ -55,7 +55,7 @@ export function ShippingPanel({ evidence }: { evidence: Evidence }) {
               />
             ))}
           </div>
-          <div className="grid gap-3 sm:grid-cols-3">
+          <div className="grid items-start gap-3 sm:grid-cols-3">
             <CarrierSelect />
             <FormField name="trackingNumber" label={t.trackingNumber} maxLength={40} />
             <FormField name="link" type="url" label={t.link} hint={t.linkHint} maxLength={300} />

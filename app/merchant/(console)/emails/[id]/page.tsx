@@ -43,7 +43,7 @@ export default async function EmailPage({ params }: Props) {
       {sentAt === null ? null : <p className="mb-4">{t.sentAt(formatDateTime(sentAt))}</p>}
       {error === null ? null : <p className="mb-4 text-bad">{t.refusedBy(error)}</p>}
       {html === "" ? null : (
-        <div className="grid gap-6 lg:grid-cols-2">
+        <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
           <Panel title={t.preview}>
             {/* No script runs in it, and nothing is loaded from elsewhere. */}
             <iframe

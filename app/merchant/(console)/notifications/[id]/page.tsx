@@ -25,7 +25,7 @@ export default async function NotificationPage({ params }: Props) {
         back={{ href: "/merchant/notifications", label: t.page.back }}
         lead={t.page.received(formatDateTime(notification.receivedAt))}
       />
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <VerdictPanel notification={notification} />
         <SignaturePanel signature={notification.signature} />
         <ContentPanel body={notification.body} bytes={notification.bytes} />

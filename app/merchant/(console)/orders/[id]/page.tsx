@@ -49,7 +49,7 @@ export default async function OrderPage({ params }: Props) {
       >
         <OrderActions order={order} />
       </PageHeader>
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
         <div className="grid gap-6">
           <ReviewPanel orderId={order.id} reasons={reasons} />
           <WhyPanel evidence={evidence} now={now} />
