@@ -9,6 +9,7 @@ import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { getDb } from "#db/client.ts";
 import { emails } from "#db/tables.ts";
 import { resendEmail } from "#lib/mail/actions.ts";
+import { stateOf } from "#lib/mail/list-emails.ts";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { merchantOutboxMessages as t } from "#messages/merchant-outbox.ts";
@@ -35,10 +36,12 @@ export default async function EmailPage({ params }: Props) {
           </span>
         }
       >
-        <ActionForm action={resendEmail}>
-          <input type="hidden" name="id" value={id} />
-          <SubmitButton look="secondary">{t.again}</SubmitButton>
-        </ActionForm>
+        {recipient === "" || stateOf(mail) === "waiting" ? null : (
+          <ActionForm action={resendEmail}>
+            <input type="hidden" name="id" value={id} />
+            <SubmitButton look="secondary">{t.again}</SubmitButton>
+          </ActionForm>
+        )}
       </PageHeader>
       {sentAt === null ? null : <p className="mb-4">{t.sentAt(formatDateTime(sentAt))}</p>}
       {error === null ? null : <p className="mb-4 text-bad">{t.refusedBy(error)}</p>}
