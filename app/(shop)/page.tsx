@@ -56,9 +56,9 @@ export default async function HomePage() {
         </Section>
         <Section className="border-t border-line">
           <h2 className="mb-8 text-title">{t.collections}</h2>
-          <ul className="grid gap-px overflow-hidden border border-line bg-line sm:grid-cols-2 lg:grid-cols-3">
+          <ul className="grid pt-px pl-px sm:grid-cols-2 lg:grid-cols-3">
             {collections.map((collection) => (
-              <li key={collection.slug} className="bg-paper">
+              <li key={collection.slug} className="-mt-px -ml-px border border-line">
                 <IntentLink
                   href={listingHref({ collection: collection.slug, sort: "featured", page: 1 })}
                   className="group block h-full p-6 hover:bg-wall"

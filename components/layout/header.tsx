@@ -16,10 +16,10 @@ export function Header() {
   return (
     <header className="no-print border-b border-line">
       <SkipLink />
-      <Container className="flex items-center justify-between gap-4 py-3">
+      <Container className="flex items-center justify-between gap-2 py-3 sm:gap-4">
         <IntentLink
           href="/"
-          className="flex min-h-11 items-center gap-2.5 font-serif text-2xl tracking-tight"
+          className="flex min-h-11 items-center gap-2 whitespace-nowrap font-serif text-xl tracking-tight sm:gap-2.5 sm:text-2xl"
         >
           {/* The name stands beside it. */}
           <img src={icon.src} alt="" width={28} height={28} className="size-7" />
