@@ -5,8 +5,10 @@ import { changeLine } from "#lib/cart/actions.ts";
 import type { CartLine, CartView } from "#lib/cart/types.ts";
 import { formatOptions } from "#lib/catalog/format-options.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
+import { taxNote } from "#lib/checkout/pricing/tax.ts";
 import { formatMoney } from "#lib/money.ts";
 import { cartMessages as t } from "#messages/cart.ts";
+import shop from "#shop/shop.ts";
 
 /** The cart's lines with plain forms: everything works without JavaScript. */
 export function CartTable({ cart }: { cart: CartView }) {
@@ -22,6 +24,7 @@ export function CartTable({ cart }: { cart: CartView }) {
 function Line({ line }: { line: CartLine }) {
   const { title, quantity, buyable } = line;
   const options = formatOptions(line.options);
+  const tax = taxNote(line.collections, shop.shipping.defaultCountry);
   const href = productHref(line.slug, line.variantSlug);
   return (
     <li className="relative grid grid-cols-[5.5rem_1fr] gap-5 border-b border-line py-6 sm:grid-cols-[7rem_1fr_auto]">
@@ -37,8 +40,7 @@ function Line({ line }: { line: CartLine }) {
           {title}
         </a>
         <p className="text-label text-muted">
-          {options ? `${options} · ` : null}
-          {t.each(formatMoney(line.unitMinor))}
+          {[options, t.each(formatMoney(line.unitMinor)), tax].filter(Boolean).join(" · ")}
         </p>
         <LineNotes line={line} />
         <QuantityStepper

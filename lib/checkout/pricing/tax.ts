@@ -1,6 +1,7 @@
 import type { TaxPart } from "#db/tables/orders.ts";
 import { splitMinor } from "#lib/checkout/pricing/split-minor.ts";
 import type { ShopConfig } from "#lib/config/shop-config.ts";
+import { formatPercent } from "#lib/money.ts";
 import { totalMessages } from "#messages/totals.ts";
 import shop from "#shop/shop.ts";
 
@@ -37,10 +38,21 @@ export function taxesIn(lines: TaxedLine[], shippingMinor: number, tax: Tax = sh
   return rates
     .map((basisPoints, at) => {
       const grossMinor = (goods[at] ?? 0) + (shipping[at] ?? 0);
-      const name = tax.name ?? totalMessages.taxName;
+      const name = taxName(tax);
       return { name, basisPoints, grossMinor, taxMinor: includedTax(grossMinor, basisPoints) };
     })
     .filter(({ basisPoints }) => basisPoints > 0);
+}
+
+/** What the tax is called, such as "VAT". */
+const taxName = (tax: Tax): string =>
+  (tax.display === "included" && tax.name) || totalMessages.taxName;
+
+/** "incl. 7% VAT" of a product sent to a country, or null where no tax is shown. */
+export function taxNote(collections: string[], country: string): string | null {
+  const basisPoints = taxBasisPoints(collections, country);
+  if (basisPoints === 0) return null;
+  return totalMessages.inclTax(taxName(shop.tax), formatPercent(basisPoints));
 }
 
 function includedTax(grossMinor: number, basisPoints: number): number {
