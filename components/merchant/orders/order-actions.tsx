@@ -3,6 +3,7 @@ import { Dialog } from "#components/merchant/ui/dialog.tsx";
 import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { cancel, checkOrder } from "#lib/orders/editing/actions.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
+import { merchantNavigationMessages as navigation } from "#messages/merchant-navigation.ts";
 import { merchantOrderMessages as t } from "#messages/merchant-orders.ts";
 
 const link = "link inline-flex min-h-11 items-center text-body";
@@ -22,6 +23,11 @@ export function OrderActions({ order }: { order: Evidence["order"] }) {
       <a href={`/merchant/orders/${id}/invoice`} className={link}>
         {t.page.invoice}
       </a>
+      {isUnpaid ? null : (
+        <a href={`/merchant/refunds/${id}`} className={link}>
+          {navigation.refunds}
+        </a>
+      )}
       <ActionForm action={checkOrder}>
         <input type="hidden" name="orderId" value={id} />
         <SubmitButton look="secondary">{t.check}</SubmitButton>
