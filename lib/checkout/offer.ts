@@ -20,16 +20,19 @@ export type OfferChoices = { country: string; shipping: string; email: string };
 export async function offerFor(
   read: Reader,
   cart: CartView,
-  { country, shipping, email }: OfferChoices,
+  { shipping, email, ...chosenPlace }: OfferChoices,
   now: number,
 ): Promise<CheckoutOffer> {
   const { lines, revision, discountCode } = cart;
   const found = await findDiscount(read, { code: discountCode, email, lines }, now);
   const discount = found?.ok ? found.value : null;
+  const ships = requiresShipping(lines);
+  // Where the form asks for no country, it sends none with the quote either.
+  const asksCountry = ships || shop.tax.display === "included";
+  const country = asksCountry ? chosenPlace.country : "";
   const zones = await readShippingZones(read);
   const priced = priceLines(lines, { country, shipping, discount, zones });
   const chosen = priced.shipping?.id ?? "";
-  const ships = requiresShipping(lines);
   const { totalMinor } = priced.totals;
   return {
     totals: totalRows(priced.totals, { shipping: ships ? "" : null, discountCode }),
@@ -38,7 +41,7 @@ export async function offerFor(
     methods: priced.shippingOptions.map(describeMethod),
     shipping: chosen,
     addressFields: ships ? addressFields(country) : [],
-    asksCountry: ships || shop.tax.display === "included",
+    asksCountry,
     acceptsCodes: discountCode !== null || (await hasDiscounts(read, now)),
     discountCode: discountCode ?? "",
     discountProblem: found?.ok === false ? explainDiscount(found.error) : null,

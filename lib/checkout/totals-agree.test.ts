@@ -89,6 +89,7 @@ test.each([
           const offer = await offerFor(read, await readCart(read, cartId), choices, now);
           const quote = readQuote(offer.quote);
           if (!quote) throw new Error(offer.quote);
+          expect(quote.country).toBe(offer.asksCountry ? country : "");
           const bought = await checkout(t.shop, {
             cartId,
             clientKey: null,
