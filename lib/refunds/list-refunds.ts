@@ -1,5 +1,12 @@
 import { and, desc, eq, exists, isNotNull, isNull, or } from "drizzle-orm";
-import { orders, payments, payouts, refundAddresses, refunds } from "#db/tables.ts";
+import {
+  orders,
+  payments,
+  payouts,
+  refundAddresses,
+  refunds,
+  reviewResolutions,
+} from "#db/tables.ts";
 import { readFacts } from "#lib/orders/ledger/facts.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
 import { currentAddress } from "#lib/refunds/address/current-address.ts";
@@ -15,18 +22,28 @@ export type DueRow = {
   address: RefundAddressView["state"] | "none";
 };
 
-/** How many orders that need review are looked through, newest first. */
-export const MAX_DUE_ORDERS = 100;
+/** Orders that are looked through, newest first. */
+const MAX_DUE_ORDERS = 200;
 
 /** What is due back, a row for each order and token, newest order first. */
 export async function listDue(shop: Shop): Promise<DueRow[]> {
   const { read } = shop.db;
   const now = shop.clock.now();
   const isPaid = exists(read.select().from(payments).where(eq(payments.orderId, orders.id)));
+  const isDecided = exists(
+    read
+      .select()
+      .from(reviewResolutions)
+      .where(
+        and(eq(reviewResolutions.orderId, orders.id), eq(reviewResolutions.resolution, "refund")),
+      ),
+  );
   const candidates = await read
     .select()
     .from(orders)
-    .where(or(isNotNull(orders.reviewReasons), and(isNotNull(orders.cancelledAt), isPaid)))
+    .where(
+      or(isNotNull(orders.reviewReasons), and(isNotNull(orders.cancelledAt), isPaid), isDecided),
+    )
     .orderBy(desc(orders.createdAt))
     .limit(MAX_DUE_ORDERS);
   const rows: DueRow[] = [];

@@ -42,11 +42,7 @@ export const merchantRefundMessages: typeof english = {
     voided: "Storniert: Der Kunde hat die Adresse geändert",
   },
   order: {
-    title: (number) => `Bestellung ${number} erstatten`,
-    back: "Erstattungen",
-    openOrder: "Bestellung öffnen",
     panel: "Erstattung",
-    nothing: "Bei dieser Bestellung ist nichts zu erstatten.",
     received: "Eingegangen",
     spent: "Erstattet oder unterwegs",
     dueBack: "Zu erstatten",

@@ -41,11 +41,7 @@ export const merchantRefundMessages = {
     voided: "Cancelled: the shopper changed the address",
   },
   order: {
-    title: (number: string) => `Refund order ${number}`,
-    back: "Refunds",
-    openOrder: "Open the order",
     panel: "Refund",
-    nothing: "Nothing is due back on this order.",
     received: "Received",
     spent: "Refunded or on its way",
     dueBack: "Due back",

@@ -16,7 +16,7 @@ const columns: Column<DueRow>[] = [
     header: t.order,
     heading: true,
     cell: ({ orderId, number }) => (
-      <a href={`/merchant/refunds/${orderId}`} className="link">
+      <a href={`/merchant/orders/${orderId}#refunds`} className="link">
         {number}
       </a>
     ),

@@ -6,13 +6,15 @@ import { merchantRefundMessages } from "#messages/merchant-refunds.ts";
 
 const { order: t } = merchantRefundMessages;
 
+type Props = { orderId: string; refunds: Refunds | null };
+
 /** A part of an order's page: what is due back, the form that sends it, and the refunds so far. */
-export function OrderRefunds({ orderId, refunds }: { orderId: string; refunds: Refunds }) {
+export function OrderRefunds({ orderId, refunds }: Props) {
+  if (!refunds || refunds.lines.length + refunds.payouts.length === 0) return null;
   const { number, lines, payouts } = refunds;
   return (
     <Panel title={t.panel}>
-      <div className="grid gap-6">
-        {lines.length === 0 ? <p className="text-muted">{t.nothing}</p> : null}
+      <div id="refunds" className="grid gap-6">
         {lines.map((line) => (
           <RefundApproval
             key={`${line.line.attemptId} ${line.line.crypto}`}

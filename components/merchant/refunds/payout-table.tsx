@@ -83,7 +83,7 @@ const order: Column<PayoutRow> = {
   key: "order",
   header: t.columns.order,
   cell: ({ orderId, number }) => (
-    <a href={`/merchant/refunds/${orderId}`} className="link">
+    <a href={`/merchant/orders/${orderId}#refunds`} className="link">
       {number}
     </a>
   ),

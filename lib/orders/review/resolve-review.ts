@@ -11,6 +11,7 @@ import { isErased } from "#lib/orders/is-erased.ts";
 import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";
 import { releaseReserved, reserveAgain, sellReserved } from "#lib/orders/ledger/stock.ts";
 import { resolutionsFor, reviewKey } from "#lib/orders/review/resolutions.ts";
+import { isRefunding } from "#lib/refunds/is-refunding.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
 
@@ -46,6 +47,7 @@ export async function resolveReview(
       if (isAboutDelivery(reason)) {
         if (resolution === "ship") {
           if (isErased(order)) return fail("erased");
+          if (await isRefunding(tx, orderId)) return fail("unfit");
           slugs.push(...(await takeForShipping(tx, order, now)));
         } else if (resolution === "refund") slugs.push(...(await giveUp(tx, order, now)));
       }

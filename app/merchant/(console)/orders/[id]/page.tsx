@@ -10,6 +10,7 @@ import { FulfillmentBadge, PaymentBadges } from "#components/merchant/orders/ord
 import { ReviewPanel } from "#components/merchant/orders/review-panel.tsx";
 import { Timeline } from "#components/merchant/orders/timeline.tsx";
 import { WhyPanel } from "#components/merchant/orders/why-panel.tsx";
+import { OrderRefunds } from "#components/merchant/refunds/order-refunds.tsx";
 import { ShippingPanel } from "#components/merchant/shipping/shipping-panel.tsx";
 import { NotFound } from "#components/merchant/ui/not-found.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
@@ -17,6 +18,7 @@ import { getShop } from "#lib/get-shop.ts";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { readEvidence } from "#lib/orders/evidence/read-evidence.ts";
+import { getOrderRefunds } from "#lib/refunds/queries.ts";
 import { merchantOrderMessages as t } from "#messages/merchant-orders.ts";
 
 export const metadata: Metadata = { title: t.title };
@@ -53,6 +55,7 @@ export default async function OrderPage({ params }: Props) {
         <div className="grid gap-6">
           <ReviewPanel orderId={order.id} reasons={reasons} />
           <WhyPanel evidence={evidence} now={now} />
+          <OrderRefunds orderId={order.id} refunds={await getOrderRefunds(order.id)} />
           <ItemsPanel evidence={evidence} />
           <ShippingPanel evidence={evidence} />
           <AttemptsPanel attempts={evidence.facts.attempts} />
