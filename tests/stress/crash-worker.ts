@@ -1,43 +1,19 @@
 import { appendFileSync } from "node:fs";
-import { openSqlite } from "#db/sqlite.ts";
 import { attempts } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { signDelivery } from "#lib/sandbox/deliveries/sign-delivery.ts";
-import { createSandbox } from "#lib/sandbox/sandbox.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
-import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
-import type { Shop } from "#lib/shop.ts";
 import { requestFor } from "#tests/harness/fixtures.ts";
-import { gatewayAt } from "#tests/harness/generations.ts";
-import { inProcess } from "#tests/harness/in-process-fetch.ts";
-import { testShop } from "#tests/harness/test-shop.ts";
+import { crashShop } from "#tests/stress/crash-shop.ts";
 
 // Places orders, receives notifications and reconciles until it is killed; writes each record acknowledged to a file.
 const [databaseFile = "", sandboxFile = "", variantId = "", acknowledgedFile = ""] =
   process.argv.slice(2);
-const clock = { now: () => Date.now() };
-const sandbox = createSandbox({
-  file: sandboxFile,
-  clock,
-  publicUrl: "http://localhost:1",
-  credentials: sandboxCredentials,
-  deliver: () => Promise.reject(new Error("delivered below")),
-  allowRemote: false,
-});
-const shop: Shop = testShop({
-  db: openSqlite(databaseFile),
-  clock,
-  gateway: gatewayAt({
-    baseUrl: "http://127.0.0.1:1",
-    notifyUrl: "http://127.0.0.1:1/hook",
-    clock,
-    fetch: inProcess(sandbox),
-  }),
-});
+const { shop, sandbox, clock } = crashShop(databaseFile, sandboxFile);
 process.send?.("ready");
 for (;;) {
   await checkout(shop, await requestFor(shop, variantId));

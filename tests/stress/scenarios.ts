@@ -10,6 +10,8 @@ import { hostileBodiesOverHttp } from "#tests/stress/scenarios/hostile-bodies-ov
 import { killNine } from "#tests/stress/scenarios/kill-nine.ts";
 import { lastItem, lastItemInProcesses } from "#tests/stress/scenarios/last-item.ts";
 import { lostDeliveries } from "#tests/stress/scenarios/lost-deliveries.ts";
+import { refundHistories } from "#tests/stress/scenarios/refund-histories.ts";
+import { refundKills } from "#tests/stress/scenarios/refund-kills.ts";
 import { sigterm } from "#tests/stress/scenarios/sigterm.ts";
 import { simulation } from "#tests/stress/scenarios/simulation.ts";
 import { storm } from "#tests/stress/scenarios/storm.ts";
@@ -22,6 +24,8 @@ export const scenarios: Scenario[] = [
   simulation,
   clocks,
   killNine,
+  refundHistories,
+  refundKills,
   hostileBodies,
   storm,
   lastItem,
