@@ -74,3 +74,13 @@ test("a server that is down stamps no letter", async () => {
   await send();
   expect(await letters()).toEqual({ "ada@example.com": null });
 });
+
+test("a refund stolen by staff: the secret of a link is forgotten once it was sent", async () => {
+  await write("ada@example.com");
+  const link = `/orders/token/refund/${"s".repeat(32)}`;
+  await t.shop.db.write((tx) => tx.update(emails).set({ text: link, html: `<a href="${link}">` }));
+  await send();
+  expect(await t.shop.db.read.select().from(emails)).toMatchObject([
+    { text: "/orders/token/refund/…", html: '<a href="/orders/token/refund/…">' },
+  ]);
+});

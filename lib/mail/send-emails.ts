@@ -2,6 +2,7 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
 import { emails } from "#db/tables.ts";
 import { env } from "#lib/env.ts";
+import { withoutSecrets } from "#lib/mail/without-secrets.ts";
 import { errorText, log } from "#lib/shared/log.ts";
 import type { Shop } from "#lib/shop.ts";
 
@@ -66,7 +67,11 @@ async function sendOne(shop: Shop, transport: Transporter, from: string, mail: M
   await shop.db.write(async (tx) => {
     await tx
       .update(emails)
-      .set(refused === null ? { sentAt: shop.clock.now(), error: null } : { error: refused })
+      .set(
+        refused === null
+          ? { sentAt: shop.clock.now(), error: null, ...withoutSecrets(mail) }
+          : { error: refused },
+      )
       .where(eq(emails.id, mail.id));
   });
 }
