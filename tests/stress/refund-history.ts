@@ -46,7 +46,7 @@ export async function refundHistory(seed: string): Promise<{ breaches: string[];
     const breaches = [...(await fsck(shop.db)), ...(await auditAgainstGateway(shop))].map(
       ({ invariant, where, found }) => `${invariant}: ${where}: ${found}`,
     );
-    breaches.push(...(await compareBooks(shop, sandbox)));
+    breaches.push(...(await compareWithdrawals(shop, sandbox)));
     return { breaches, paid: (await paidBack(shop)).length };
   } finally {
     simulation.close();
@@ -164,7 +164,7 @@ const paidBack = (shop: Shop) =>
     .where(eq(payouts.status, "success"));
 
 /** What left the sandbox's account is what our books say was paid back, and nothing is left open. */
-async function compareBooks(shop: Shop, sandbox: Sandbox): Promise<string[]> {
+async function compareWithdrawals(shop: Shop, sandbox: Sandbox): Promise<string[]> {
   const text = (list: { id: string; amount: string }[]) =>
     list
       .map(({ id, amount }) => `${id} ${normalizeDecimal(amount)}`)
