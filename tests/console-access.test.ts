@@ -29,6 +29,7 @@ const withoutSession = [
   "lib/checkout/actions.ts",
   "lib/discounts/actions.ts",
   "lib/refunds/actions.ts",
+  "lib/orders/own/actions.ts",
   "lib/orders/payment/actions.ts",
   "lib/merchant/accounts/first-password-action.ts",
   "lib/merchant/second-factor/actions.ts",
