@@ -2,7 +2,7 @@
  * Tokens whose contract and decimals their issuers publish (tether.to, circle.com; on BSC those of Binance's bridge).
  * Only where there is one token of a name on a chain: a wrong contract would send the wrong token.
  */
-const stablecoins: Record<string, { contract: string; decimals: number }> = {
+export const stablecoins: Record<string, { contract: string; decimals: number }> = {
   "USDT ETH": { contract: "0xdAC17F958D2ee523a2206206994597C13D831ec7", decimals: 6 },
   "USDC ETH": { contract: "0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48", decimals: 6 },
   "USDT BSC": { contract: "0x55d398326f99059fF775485246999027B3197955", decimals: 18 },

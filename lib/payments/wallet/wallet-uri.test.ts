@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { stablecoins } from "#lib/payments/wallet/stablecoins.ts";
 import { walletUri } from "#lib/payments/wallet/wallet-uri.ts";
+import { isSolanaAddress } from "#lib/refunds/address/base58.ts";
+import { isEvmAddress } from "#lib/refunds/address/evm.ts";
 
 const evm = "0x8e23ee67d1332ad560396262c48ffbb01f93d052";
 const btc = "175tWpb8K1S7NmH4Zx6rewF9WQrcZv245W";
@@ -83,3 +86,13 @@ describe("wallet links", () => {
     );
   });
 });
+
+test.each(Object.entries(stablecoins))(
+  "wrong contract: %s has the checksum of its letters",
+  (_, { contract }) => {
+    // In one case it would have no checksum: a mistyped digit would go unnoticed.
+    const isMixed = contract !== contract.toLowerCase();
+    const isSound = contract.startsWith("0x") ? isEvmAddress(contract) : isSolanaAddress(contract);
+    expect(isMixed && isSound).toBe(true);
+  },
+);
