@@ -78,12 +78,17 @@ test("an overpaid order: the shopper says where to, confirms by mail, and the me
   await console.getByLabel(ui.confirmPassword).fill(merchantPassword);
   await expectAccessible(console);
   await console.getByRole("button", { name: approval.approve }).click();
-  await expect(console.getByText(merchantRefundMessages.states.processing)).toBeVisible();
+  const { states } = merchantRefundMessages;
+  await expect(console.getByText(states.processing, { exact: true })).toBeVisible({
+    timeout: 20_000,
+  });
   await console.context().close();
 
   await sandbox.advance(600);
   await page.goto(`/orders/${token}`);
-  await expect(section.getByText(t.states.success)).toBeVisible({ timeout: 20_000 });
+  await expect(section.getByText(t.states.success, { exact: true })).toBeVisible({
+    timeout: 20_000,
+  });
   await expectAccessible(page);
   const { refunded, overpaid } = await (await page.request.get(`/api/orders/${token}`)).json();
   expect(refunded).toBe(overpaid);
@@ -108,6 +113,7 @@ test("without JavaScript the form keeps what was typed, and the address is confi
   await giveAddress(plain, address);
   await plain.goto((await readMail(server)).path);
   await plain.getByRole("button", { name: t.confirmPage.submit }).click();
-  await expect(plain.getByText(t.address.confirmed, { exact: true })).toBeVisible();
+  const section = plain.getByRole("region", { name: t.title, exact: true });
+  await expect(section.getByText(t.address.confirmed, { exact: true })).toBeVisible();
   await context.close();
 });
