@@ -24,6 +24,7 @@ export const listCollections = unstable_cache(
         title: collections.title,
         summary: collections.summary,
         text: collections.text,
+        pictureId: collections.mediaId,
       })
       .from(collections)
       .orderBy(asc(collections.position)),

@@ -9,7 +9,14 @@ import type { Picture } from "#lib/media/picture.ts";
 export type { OptionValue, ProductOption, Specification, StockPolicy };
 
 /** Catalogue data for components. Money in the currency's minor unit. */
-export type CollectionSummary = { slug: string; title: string; summary: string; text: string };
+export type CollectionSummary = {
+  slug: string;
+  title: string;
+  summary: string;
+  text: string;
+  /** A picture for link previews, or null for the shop's own. */
+  pictureId: string | null;
+};
 
 export type ProductCard = {
   slug: string;

@@ -1,7 +1,7 @@
 import { count, eq, max } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { CollectionRule, CollectionSort } from "#db/tables/catalogue.ts";
-import { collections, productCollections } from "#db/tables.ts";
+import { collections, media, productCollections } from "#db/tables.ts";
 import { placeAllIn } from "#lib/catalog/collections/place-products.ts";
 import { changedOnly } from "#lib/catalog/edit/changed-only.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
@@ -42,9 +42,10 @@ export function createCollection(
       .from(collections);
     if ((present?.total ?? 0) >= MAX_COLLECTIONS) return fail({ kind: "too-many" as const });
     const position = (present?.last ?? -1) + 1;
+    const mediaId = await presentPicture(tx, fields.mediaId);
     const [made] = await tx
       .insert(collections)
-      .values({ slug, ...fields, position })
+      .values({ slug, ...fields, mediaId, position })
       .returning();
     if (made?.rule) await placeAllIn(tx, made);
     await recordAudit(tx, {
@@ -83,7 +84,12 @@ export function saveCollection(
     const row = await findCollection(tx, slug);
     if (!row) return fail({ kind: "unknown" as const });
     const before = collectionFieldsOf(row);
-    const { merged, conflicts, taken } = mergeFields(base, mine, before, useTheirs);
+    const { merged, conflicts, taken } = mergeFields(
+      base,
+      { ...mine, mediaId: await presentPicture(tx, mine.mediaId) },
+      before,
+      useTheirs,
+    );
     if (conflicts.length > 0)
       return fail({ kind: "conflict" as const, theirs: before, fields: conflicts });
     const change = changedOnly(before, merged);
@@ -101,6 +107,13 @@ export function saveCollection(
     });
     return ok({ taken });
   });
+}
+
+/** A picture that is still there, or null: it may have been deleted while the form was open. */
+async function presentPicture(tx: Tx, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const rows = await tx.select({ id: media.id }).from(media).where(eq(media.id, id));
+  return rows[0]?.id ?? null;
 }
 
 /** Removes a collection; its products stay. Returns its picture, if it had one, or null for an unknown slug. */

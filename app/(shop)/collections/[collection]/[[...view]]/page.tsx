@@ -3,7 +3,8 @@ import { Listing } from "#components/catalog/listing.tsx";
 import { NotFoundPage, notFoundMetadata } from "#components/layout/not-found-page.tsx";
 import { keepBriefly } from "#lib/catalog/keep-briefly.ts";
 import { countProducts, isListing, listCollections } from "#lib/catalog/queries.ts";
-import { ALL, PAGE_SIZE, readView, sorts } from "#lib/catalog/view.ts";
+import { ALL, listingHref, PAGE_SIZE, readView, sorts } from "#lib/catalog/view.ts";
+import { SHARE_SIZE, sharePath } from "#lib/media/picture.ts";
 import { shopMessages } from "#shop/messages.ts";
 
 type Props = { params: Promise<{ collection: string; view?: string[] }> };
@@ -32,7 +33,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = readView(collection, parts);
   if (!view || !(await isListing(view))) return notFoundMetadata;
   const found = (await listCollections()).find((one) => one.slug === collection);
-  return { title: found?.title ?? shopMessages.allProducts, description: found?.summary };
+  const title = found?.title ?? shopMessages.allProducts;
+  const id = found?.pictureId;
+  return {
+    title,
+    description: found?.summary,
+    // Another order of a listing is the same listing.
+    alternates: { canonical: listingHref({ collection, sort: "featured", page: view.page }) },
+    openGraph: id ? { images: [{ url: sharePath({ id }), ...SHARE_SIZE, alt: title }] } : undefined,
+  };
 }
 
 export default async function CollectionPage({ params }: Props) {
