@@ -68,4 +68,5 @@ test("without collections.json and pictures the CSV is enough, and without a CSV
 test("the shop's own folder is one that can be seeded", async () => {
   const hasCatalogue = existsSync(join(shopFolder(), "catalog.csv"));
   expect((await seed(t.db, { from: shopFolder(), media })) > 0).toBe(hasCatalogue);
-});
+  // Pictures that were never made before are made here.
+}, 240_000);
