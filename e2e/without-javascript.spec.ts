@@ -32,9 +32,14 @@ test("the whole purchase works with JavaScript off @phone", async ({ page }) => 
   await page.getByRole("button", { name: updateForCountry }).click();
   await expect(page.getByLabel(fields.country)).toHaveValue(abroad);
   await fillDetails(page, false);
-  const methods = page.getByRole("radio");
-  if ((await methods.count()) > 0) await methods.last().check();
   await expect(page.getByLabel(fields.name)).toHaveValue(buyer.name);
+  const methods = page.getByRole("radio");
+  if ((await methods.count()) > 1) {
+    await methods.last().check();
+    await payButton(page).click();
+    // Another method has another price, which is shown before it is agreed to.
+    await expect(page.getByRole("alert")).toHaveText(errors.choicesChanged);
+  }
   await payButton(page).click();
   await page.waitForURL(/\/sandbox\/pay/);
   await page.getByRole("button", { name: "Fix the rate and show the address" }).click();
