@@ -6,8 +6,8 @@ import { startShop, type TestServer } from "./support/server.ts";
 function queueMail(dataDir: string, recipient: string): void {
   const db = new Sqlite(`${dataDir}/shop.db`, { timeout: 5000 });
   db.prepare(
-    "insert into emails (id, cause, kind, recipient, subject, text, html, created_at) values (?, ?, 'payment-received', ?, 'Receipt', 'Paid', '<p>Paid</p>', 1)",
-  ).run(recipient, recipient, recipient);
+    "insert into emails (id, cause, kind, recipient, subject, text, html, created_at) values (?, ?, 'payment-received', ?, 'Receipt', 'Paid', '<p>Paid</p>', ?)",
+  ).run(recipient, recipient, recipient, Date.now());
   db.close();
 }
 
