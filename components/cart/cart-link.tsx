@@ -59,7 +59,8 @@ export function CartLink({ className = "" }: { className?: string }) {
         onFocus={prepareDrawer}
         className={className}
       >
-        {t.cart}
+        <Bag />
+        <span className="max-sm:sr-only">{t.cart}</span>
         {cart.count > 0 ? (
           <span className="figures ml-1.5 inline-flex min-w-5 justify-center bg-accent px-1 text-xs leading-5 text-accent-ink">
             {cart.count}
@@ -73,5 +74,18 @@ export function CartLink({ className = "" }: { className?: string }) {
         </Suspense>
       ) : null}
     </>
+  );
+}
+
+/** Stands for the word where a phone has no room for it. */
+function Bag() {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      className="size-5 fill-none stroke-current stroke-2 sm:hidden"
+    >
+      <path d="M5 8h14l1 13H4zM8.5 8V6a3.5 3.5 0 0 1 7 0v2" />
+    </svg>
   );
 }

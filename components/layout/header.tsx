@@ -10,7 +10,7 @@ import icon from "#shop/icon.svg";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
 
-const item = "inline-flex min-h-11 items-center px-2 text-body hover:text-accent";
+const item = "inline-flex min-h-11 items-center px-2 text-body hover:text-accent max-sm:px-1.5";
 
 export function Header() {
   return (
