@@ -4,7 +4,7 @@ import type { catalogMessages as english } from "../en/catalog.ts";
 const plural = pluralIn("de");
 
 export const catalogMessages: typeof english = {
-  collections: "Sammlungen",
+  collections: "Kollektionen",
   productCount: (count) => `${count} ${plural(count, { one: "Produkt", other: "Produkte" })}`,
   sort: "Sortierung",
   sorts: {

@@ -17,7 +17,7 @@ export const merchantDiscountMessages: typeof english = {
   valueHint: (currency) => `Prozent, etwa 10, oder ein Betrag in ${currency}, etwa 5.00.`,
   minimum: "Mindestbestellwert",
   minimumHint: "So viel müssen die Artikel, für die er gilt, zusammen kosten. Leer für keinen.",
-  collections: "Sammlungen",
+  collections: "Kollektionen",
   collectionsHint: "Der Code gilt für deren Produkte. Ohne Auswahl gilt er für alle.",
   startsAt: "Beginn",
   endsAt: "Ende",

@@ -24,7 +24,7 @@ export const searchMessages: typeof english = {
     "price-low": "Preis aufsteigend",
     "price-high": "Preis absteigend",
   },
-  facets: { collection: "Kategorie", vendor: "Hersteller", tag: "Schlagwort" },
+  facets: { collection: "Kollektion", vendor: "Hersteller", tag: "Schlagwort" },
   price: "Preis",
   priceFrom: "Von",
   priceTo: "Bis",
