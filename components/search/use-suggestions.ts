@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { SUGGEST_FROM } from "#lib/search/limits.ts";
 import type { Suggestion } from "#lib/search/suggest.ts";
 
 const PAUSE_MS = 120;
@@ -12,7 +13,7 @@ export function useSuggestions(query: string): Suggestions {
   const [answer, setAnswer] = useState(idle);
   const text = query.trim();
   useEffect(() => {
-    if (text === "") return setAnswer(idle);
+    if (text.length < SUGGEST_FROM) return setAnswer(idle);
     const controller = new AbortController();
     const pause = setTimeout(async () => {
       try {

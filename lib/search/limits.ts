@@ -6,3 +6,6 @@ export const COUNTED = 10_000;
 
 /** Products suggested while a query is typed. */
 export const MAX_SUGGESTIONS = 6;
+
+/** Letters from which on products are suggested: one begins too many words to mean any. */
+export const SUGGEST_FROM = 2;

@@ -5,7 +5,7 @@ import { getCard } from "#lib/catalog/queries.ts";
 import type { Picture } from "#lib/media/picture.ts";
 import { fallbackFile, mediaPath, sizedFile } from "#lib/media/picture.ts";
 import { formatMoney } from "#lib/money.ts";
-import { MAX_SUGGESTIONS } from "#lib/search/limits.ts";
+import { MAX_SUGGESTIONS, SUGGEST_FROM } from "#lib/search/limits.ts";
 import { filtersOf } from "#lib/search/search-address.ts";
 import { suggestProducts } from "#lib/search/search-products.ts";
 import { markWords } from "#lib/search/words.ts";
@@ -21,6 +21,7 @@ export type Suggestion = {
 
 /** The products that a query most likely means, at most MAX_SUGGESTIONS. */
 export async function suggest(reader: Reader, query: string): Promise<Suggestion[]> {
+  if (query.trim().length < SUGGEST_FROM) return [];
   const { slugs, starts } = await suggestProducts(reader, filtersOf({ q: query }), MAX_SUGGESTIONS);
   const cards = await Promise.all(slugs.map(getCard));
   return cards
