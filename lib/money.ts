@@ -52,6 +52,10 @@ const percents = new Intl.NumberFormat(shop.locale, { style: "percent", maximumF
 /** A rate as people read it: 700 basis points → "7%". */
 export const formatPercent = (basisPoints: number): string => percents.format(basisPoints / 10_000);
 
+/** A price as an address or a field has it, with a point or a comma: "4.90" and "4,90" EUR → 490. Null for anything else. */
+export const parseTypedPrice = (text: string): number | null =>
+  parseDecimalPrice(text.trim().replace(",", "."));
+
 const decimalMark = (1.5).toLocaleString(shop.locale).charAt(1);
 
 /** A token amount for people, in the shop's locale, without trailing zeros: "1234.500" + "USDT" → "1,234.5 USDT". */

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { emails, orders } from "#db/tables.ts";
-import { type Cursor, writeCursor } from "#lib/merchant/cursor.ts";
+import { beyond, type KeyPage, keyPage, type Place } from "#lib/merchant/key-page.ts";
 
 /** waiting: not sent yet. refused: the mail server refuses it. sent: handed to the mail server. */
 export type EmailState = "waiting" | "refused" | "sent";
@@ -16,22 +16,15 @@ export const stateOf = ({ sentAt, error }: Pick<EmailRow, "sentAt" | "error">): 
 export async function listEmails(
   read: Reader,
   state: EmailState | null,
-  { after, before }: { after: Cursor | null; before: Cursor | null },
+  place: Place,
   size: number,
-): Promise<{ rows: EmailRow[]; previous: string | null; next: string | null }> {
-  const backwards = before !== null;
-  const cursor = before ?? after;
-  const found = await rowsOf(read, and(is(state), beyond(cursor, backwards)), backwards, size + 1);
-  const isMore = found.length > size;
+): Promise<KeyPage<EmailRow>> {
+  const backwards = place.before !== null;
+  const here = beyond(emails.createdAt, emails.id, place);
+  const found = await rowsOf(read, and(is(state), here), backwards, size + 1);
   const rows = found.slice(0, size);
   if (backwards) rows.reverse();
-  const cursorOf = (row: EmailRow | undefined) =>
-    row ? writeCursor([row.createdAt, row.id]) : null;
-  return {
-    rows,
-    previous: (backwards ? isMore : after !== null) ? cursorOf(rows[0]) : null,
-    next: backwards || isMore ? cursorOf(rows.at(-1)) : null,
-  };
+  return keyPage(rows, found.length > size, place, (row) => [row.createdAt, row.id]);
 }
 
 function is(state: EmailState | null): SQL | undefined {
@@ -41,13 +34,6 @@ function is(state: EmailState | null): SQL | undefined {
     isNull(emails.sentAt),
     state === "waiting" ? isNull(emails.error) : isNotNull(emails.error),
   );
-}
-
-function beyond(cursor: Cursor | null, backwards: boolean): SQL | undefined {
-  if (!cursor) return undefined;
-  const here = sql`(${emails.createdAt}, ${emails.id})`;
-  const [at, id] = cursor;
-  return backwards ? sql`${here} > (${at}, ${id})` : sql`${here} < (${at}, ${id})`;
 }
 
 function rowsOf(read: Reader, condition: SQL | undefined, backwards: boolean, limit: number) {

@@ -1,13 +1,10 @@
 import { z } from "zod";
-import { parseDecimalPrice } from "#lib/money.ts";
+import { parseTypedPrice } from "#lib/money.ts";
 import { merchantDiscountMessages } from "#messages/merchant-discounts.ts";
 
 const { errors: t } = merchantDiscountMessages;
 
 const typed = z.string().trim().max(100).default("");
-
-/** An amount as people type it: with a point or a comma, in minor units. */
-const readPrice = (text: string): number | null => parseDecimalPrice(text.replace(",", "."));
 
 /** Percent with at most two decimals in basis points, above 0 and below 100 %; null otherwise. */
 function readPercentage(text: string): number | null {
@@ -52,9 +49,9 @@ export const discountForm = z
     const fail = (path: string, message: string) => {
       context.addIssue({ code: "custom", path: [path], message });
     };
-    const amount = form.kind === "percentage" ? readPercentage(value) : readPrice(value);
+    const amount = form.kind === "percentage" ? readPercentage(value) : parseTypedPrice(value);
     if (!amount) fail("value", t[form.kind]);
-    const minSubtotalMinor = minimum === "" ? 0 : readPrice(minimum);
+    const minSubtotalMinor = minimum === "" ? 0 : parseTypedPrice(minimum);
     if (minSubtotalMinor === null) fail("minimum", t.price);
     // The gateway takes no order of nothing.
     else if (form.kind === "amount" && minSubtotalMinor <= (amount ?? 0))

@@ -1,7 +1,7 @@
 import { asc, desc, inArray } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { orders } from "#db/tables.ts";
-import { type Cursor, writeCursor } from "#lib/merchant/cursor.ts";
+import { type KeyPage, keyPage, type Place } from "#lib/merchant/key-page.ts";
 import { findOrderIds, sorted } from "#lib/orders/list/find-orders.ts";
 import type { OrderFilter } from "#lib/orders/list/order-filter.ts";
 
@@ -24,34 +24,21 @@ const columns = {
 
 export type OrderRow = Awaited<ReturnType<typeof readRows>>[number];
 
-/** A page of a list, with the cursors to what lies before and after it; null where nothing does. */
-export type OrderPage = { rows: OrderRow[]; previous: string | null; next: string | null };
-
-export type Place = { after: Cursor | null; before: Cursor | null };
-
 /** At most `size` orders that a filter finds, from a place in the list on. */
 export async function listOrders(
   read: Reader,
   filter: OrderFilter,
   place: Place,
   size: number,
-): Promise<OrderPage> {
+): Promise<KeyPage<OrderRow>> {
   const found = await findOrderIds(read, filter, { ...place, limit: size + 1 });
-  const isMore = found.length > size;
   const ids = found.slice(0, size).map(({ id }) => id);
   const rows = await readRows(read, filter, ids);
   const { column } = sorted(filter);
-  const cursorOf = (row: OrderRow | undefined) =>
-    row
-      ? writeCursor([column === orders.createdAt ? row.createdAt : row.totalMinor, row.id])
-      : null;
-  const backwards = place.before !== null;
-  const [isBefore, isAfter] = backwards ? [isMore, true] : [place.after !== null, isMore];
-  return {
-    rows,
-    previous: isBefore ? cursorOf(rows[0]) : null,
-    next: isAfter ? cursorOf(rows.at(-1)) : null,
-  };
+  return keyPage(rows, found.length > size, place, (row) => [
+    column === orders.createdAt ? row.createdAt : row.totalMinor,
+    row.id,
+  ]);
 }
 
 function readRows(read: Reader, filter: OrderFilter, ids: string[]) {

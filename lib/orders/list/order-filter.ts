@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Fulfillment } from "#db/tables/orders.ts";
-import { parseDecimalPrice } from "#lib/money.ts";
+import { parseTypedPrice } from "#lib/money.ts";
 import { orderStates } from "#lib/orders/order-state.ts";
 
 export const sortings = ["newest", "oldest", "highest", "lowest"] as const;
@@ -22,7 +22,7 @@ const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(und
 const day = z.iso.date().transform((text) => Date.parse(`${text}T00:00:00Z`));
 const price = z
   .string()
-  .transform((text) => parseDecimalPrice(text.trim().replace(",", ".")))
+  .transform(parseTypedPrice)
   .refine((minor) => minor !== null)
   .transform(Number);
 

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { inbox, orders } from "#db/tables.ts";
-import { type Cursor, writeCursor } from "#lib/merchant/cursor.ts";
+import { beyond, type KeyPage, keyPage, type Place } from "#lib/merchant/key-page.ts";
 import type { InboxVerdict } from "#lib/orders/notifications/inbox.ts";
 
 export type InboxRow = Awaited<ReturnType<typeof rowsOf>>[number];
@@ -10,34 +10,16 @@ export type InboxRow = Awaited<ReturnType<typeof rowsOf>>[number];
 export async function listInbox(
   read: Reader,
   verdict: InboxVerdict | null,
-  { after, before }: { after: Cursor | null; before: Cursor | null },
+  place: Place,
   size: number,
-): Promise<{ rows: InboxRow[]; previous: string | null; next: string | null }> {
-  const backwards = before !== null;
-  const cursor = before ?? after;
-  const found = await rowsOf(
-    read,
-    and(verdict === null ? undefined : eq(inbox.verdict, verdict), beyond(cursor, backwards)),
-    backwards,
-    size + 1,
-  );
-  const isMore = found.length > size;
+): Promise<KeyPage<InboxRow>> {
+  const backwards = place.before !== null;
+  const here = beyond(inbox.receivedAt, inbox.id, place);
+  const wanted = verdict === null ? undefined : eq(inbox.verdict, verdict);
+  const found = await rowsOf(read, and(wanted, here), backwards, size + 1);
   const rows = found.slice(0, size);
   if (backwards) rows.reverse();
-  const cursorOf = (row: InboxRow | undefined) =>
-    row ? writeCursor([row.receivedAt, row.id]) : null;
-  return {
-    rows,
-    previous: (backwards ? isMore : after !== null) ? cursorOf(rows[0]) : null,
-    next: backwards || isMore ? cursorOf(rows.at(-1)) : null,
-  };
-}
-
-function beyond(cursor: Cursor | null, backwards: boolean): SQL | undefined {
-  if (!cursor) return undefined;
-  const here = sql`(${inbox.receivedAt}, ${inbox.id})`;
-  const [at, id] = cursor;
-  return backwards ? sql`${here} > (${at}, ${id})` : sql`${here} < (${at}, ${id})`;
+  return keyPage(rows, found.length > size, place, (row) => [row.receivedAt, row.id]);
 }
 
 function rowsOf(read: Reader, condition: SQL | undefined, backwards: boolean, limit: number) {

@@ -1,0 +1,33 @@
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { type Cursor, writeCursor } from "#lib/merchant/cursor.ts";
+
+/** Where a page of a list lies: after a row, before one, or at the top. */
+export type Place = { after: Cursor | null; before: Cursor | null };
+
+/** A page of a list, with the cursors to what lies before and after it; null where nothing does. */
+export type KeyPage<Row> = { rows: Row[]; previous: string | null; next: string | null };
+
+/** A page of rows as they are shown. `isMore`: there are others beyond them in the direction they were read in. */
+export function keyPage<Row>(
+  rows: Row[],
+  isMore: boolean,
+  { after, before }: Place,
+  cursorOf: (row: Row) => Cursor,
+): KeyPage<Row> {
+  const backwards = before !== null;
+  const cursor = (row: Row | undefined) => (row ? writeCursor(cursorOf(row)) : null);
+  return {
+    rows,
+    previous: (backwards ? isMore : after !== null) ? cursor(rows[0]) : null,
+    next: backwards || isMore ? cursor(rows.at(-1)) : null,
+  };
+}
+
+/** What lies beyond a cursor (moment, id) in a list that shows the newest first; undefined without one. */
+export function beyond(at: AnyColumn, id: AnyColumn, { after, before }: Place): SQL | undefined {
+  const cursor = before ?? after;
+  if (!cursor) return undefined;
+  const here = sql`(${at}, ${id})`;
+  const [moment, rowId] = cursor;
+  return before ? sql`${here} > (${moment}, ${rowId})` : sql`${here} < (${moment}, ${rowId})`;
+}
