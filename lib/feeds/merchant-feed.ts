@@ -1,7 +1,8 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { products } from "#db/tables.ts";
-import { isSoldOut } from "#lib/catalog/availability.ts";
+import { stockStateOf } from "#lib/catalog/availability.ts";
+import { gtinOf } from "#lib/catalog/gtin.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
 import { readProduct } from "#lib/catalog/read-product.ts";
 import { plainText } from "#lib/catalog/render-markdown.ts";
@@ -50,7 +51,7 @@ function itemOf(product: Product, variant: Variant, appUrl: string): string {
     .map((picture) => appUrl + mediaPath(fallbackFile(picture)));
   const price = (minor: number) => `${formatDecimalPrice(minor)} ${shop.currency}`;
   const { priceMinor, compareAtMinor } = variant;
-  const gtin = /^\d{8,14}$/.test(variant.barcode) ? variant.barcode : "";
+  const gtin = gtinOf(variant) ?? "";
   const fields = [
     element("g:id", variant.sku || variant.id),
     element("g:title", [title, ...variant.values].join(", ").slice(0, 150)),
@@ -58,7 +59,7 @@ function itemOf(product: Product, variant: Variant, appUrl: string): string {
     element("g:link", appUrl + productHref(product.slug, variant.slug)),
     element("g:image_link", first ?? ""),
     ...more.map((link) => element("g:additional_image_link", link)),
-    element("g:availability", availabilityOf(variant)),
+    element("g:availability", availability[stockStateOf(variant)]),
     element("g:price", price(compareAtMinor ?? priceMinor)),
     element("g:sale_price", compareAtMinor === null ? "" : price(priceMinor)),
     element("g:condition", "new"),
@@ -75,7 +76,4 @@ function itemOf(product: Product, variant: Variant, appUrl: string): string {
   return `<item>${fields.join("")}</item>`;
 }
 
-function availabilityOf(variant: Variant): string {
-  if (isSoldOut(variant)) return "out_of_stock";
-  return variant.available > 0 ? "in_stock" : "backorder";
-}
+const availability = { in: "in_stock", out: "out_of_stock", backorder: "backorder" };

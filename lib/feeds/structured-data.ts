@@ -1,4 +1,5 @@
-import { isSoldOut } from "#lib/catalog/availability.ts";
+import { stockStateOf } from "#lib/catalog/availability.ts";
+import { gtinOf } from "#lib/catalog/gtin.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
 import { plainText } from "#lib/catalog/render-markdown.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
@@ -89,7 +90,7 @@ export function productData(appUrl: string, product: Product) {
 
 const identifiers = ({ sku, barcode }: Variant) => ({
   sku: sku || undefined,
-  gtin: /^\d{8,14}$/.test(barcode) ? barcode : undefined,
+  gtin: gtinOf({ barcode }),
 });
 
 function offerOf(appUrl: string, slug: string, variant: Variant) {
@@ -98,11 +99,8 @@ function offerOf(appUrl: string, slug: string, variant: Variant) {
     url: appUrl + productHref(slug, variant.slug),
     priceCurrency: shop.currency,
     price: formatDecimalPrice(variant.priceMinor),
-    availability: `https://schema.org/${availabilityOf(variant)}`,
+    availability: `https://schema.org/${availability[stockStateOf(variant)]}`,
   };
 }
 
-function availabilityOf(variant: Variant): string {
-  if (isSoldOut(variant)) return "OutOfStock";
-  return variant.available > 0 ? "InStock" : "BackOrder";
-}
+const availability = { in: "InStock", out: "OutOfStock", backorder: "BackOrder" };

@@ -13,6 +13,7 @@ import {
 } from "#db/tables.ts";
 import { spellingKeys } from "#lib/search/spelling.ts";
 import { normalise, wordsOf } from "#lib/search/words.ts";
+import { take } from "#lib/shared/take.ts";
 
 const AT_ONCE = 100;
 /** SQLite takes at most 32,766 values in one statement. */
@@ -24,8 +25,7 @@ const MAX_DESCRIPTION = 4000;
  * calls it in the same transaction. Products that aren't active, or are gone, are taken out.
  */
 export async function indexProducts(tx: Tx, productIds: string[]): Promise<void> {
-  const left = [...productIds];
-  while (left.length > 0) await indexSome(tx, left.splice(0, AT_ONCE));
+  for (const some of take([...productIds], AT_ONCE)) await indexSome(tx, some);
 }
 
 /** Indexes active products that the index lacks, such as those of a database from before it. */
@@ -65,10 +65,10 @@ async function indexSome(tx: Tx, ids: string[]): Promise<void> {
     })),
   );
   const facets = found.flatMap(facetsOf);
-  for (const some of take(facets))
+  for (const some of take(facets, ROWS_AT_ONCE))
     await tx.insert(productFacets).values(some).onConflictDoNothing();
   const spellings = [...new Set(found.flatMap(wordsToSpell))].flatMap(spellingsOf);
-  for (const some of take(spellings))
+  for (const some of take(spellings, ROWS_AT_ONCE))
     await tx.insert(searchSpellings).values(some).onConflictDoNothing();
 }
 
@@ -139,8 +139,4 @@ const textOf = (one: { value: string } | { title: string }) =>
 
 function spellingsOf(word: string): { key: string; word: string }[] {
   return spellingKeys(word).map((key) => ({ key, word }));
-}
-
-function* take<T>(rows: T[]): Generator<T[]> {
-  while (rows.length > 0) yield rows.splice(0, ROWS_AT_ONCE);
 }

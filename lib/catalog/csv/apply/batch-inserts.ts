@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { media, productCollections, productMedia, products, variants } from "#db/tables.ts";
 import type { ProcessedPicture } from "#lib/media/process-picture.ts";
+import { take } from "#lib/shared/take.ts";
 
 /** SQLite takes at most 32,766 values at once; no insert has more rows than this. */
 const ROWS_AT_ONCE = 500;
@@ -17,10 +18,11 @@ export function batchInserts(tx: Tx) {
     ...rows,
     /** Inserts what was collected; products come before what points at them. */
     async flush(): Promise<void> {
-      for (const some of take(rows.products)) await tx.insert(products).values(some);
-      for (const some of take(rows.variants)) await tx.insert(variants).values(some);
-      for (const some of take(rows.collections)) await tx.insert(productCollections).values(some);
-      for (const some of take(rows.media)) await tx.insert(productMedia).values(some);
+      for (const some of take(rows.products, ROWS_AT_ONCE)) await tx.insert(products).values(some);
+      for (const some of take(rows.variants, ROWS_AT_ONCE)) await tx.insert(variants).values(some);
+      for (const some of take(rows.collections, ROWS_AT_ONCE))
+        await tx.insert(productCollections).values(some);
+      for (const some of take(rows.media, ROWS_AT_ONCE)) await tx.insert(productMedia).values(some);
     },
   };
 }
@@ -31,10 +33,6 @@ export async function insertPictures(
   pictures: Map<string, ProcessedPicture>,
 ): Promise<void> {
   const rows = [...pictures].map(([source, picture]) => ({ ...picture, source }));
-  for (const some of take(rows)) await tx.insert(media).values(some).onConflictDoNothing();
-}
-
-/** Empties a list, some rows at a time. */
-function* take<T>(rows: T[]): Generator<T[]> {
-  while (rows.length > 0) yield rows.splice(0, ROWS_AT_ONCE);
+  for (const some of take(rows, ROWS_AT_ONCE))
+    await tx.insert(media).values(some).onConflictDoNothing();
 }
