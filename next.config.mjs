@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { commonHeaders, staticPolicy } from "./lib/security-headers.ts";
-import { selectShop } from "./scripts/select-shop.mjs";
+import { selectShop } from "./scripts/shared/select-shop.mjs";
 
 const { aliases, buildDir } = await selectShop();
 const eachFile = Object.entries(aliases).map(([start, folder]) => [`${start}*`, `${folder}*`]);

@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findChromium } from "./scripts/find-chromium.mjs";
+import { findChromium } from "./scripts/shared/find-chromium.mjs";
 
 // Every worker has a server, database, sandbox and clock of its own: see e2e/support/server.ts.
 export default defineConfig({

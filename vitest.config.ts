@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { selectShop } from "./scripts/select-shop.mjs";
+import { selectShop } from "./scripts/shared/select-shop.mjs";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const { aliases } = await selectShop();

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { main, nodePath, run, runScript, step } from "./process.mjs";
-import { selectShop } from "./select-shop.mjs";
+import { main, nodePath, run, runScript, step } from "./shared/process.mjs";
+import { selectShop } from "./shared/select-shop.mjs";
 
 const { buildDir } = await selectShop();
 /** What was built, and for which address. */
@@ -16,7 +16,7 @@ const sources = [
   "messages",
   "shops",
   "shop.config.ts",
-  "scripts/select-shop.mjs",
+  "scripts/shared/select-shop.mjs",
   "package-lock.json",
   "next.config.mjs",
   "proxy.ts",
@@ -59,6 +59,6 @@ const listFiles = () => sources.filter((path) => existsSync(path)).flatMap(walk)
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   await main(async () => {
-    await runScript("scripts/check-env.ts");
+    await runScript("scripts/shared/check-env.ts");
     await nextBuild(wantedStamp());
   });

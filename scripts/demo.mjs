@@ -2,9 +2,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, STAMP } from "./build.mjs";
-import { main, runScript, SetupError, step } from "./process.mjs";
-import { selectShop } from "./select-shop.mjs";
-import { nextCommand, prepareDatabase, requireFreePort, serve, settings } from "./serve.mjs";
+import { main, runScript, SetupError, step } from "./shared/process.mjs";
+import { selectShop } from "./shared/select-shop.mjs";
+import { nextCommand, prepareDatabase, requireFreePort, serve, settings } from "./shared/serve.mjs";
 
 const OURS = ["shop.db", "sandbox.db"].flatMap((name) =>
   ["", "-wal", "-shm"].map((end) => `${name}${end}`),
@@ -27,7 +27,7 @@ await main(async () => {
   }
   await prepareDatabase();
   await build();
-  return serve(nextCommand("start", where), where, () => runScript("scripts/announce.ts"));
+  return serve(nextCommand("start", where), where, () => runScript("scripts/shared/announce.ts"));
 });
 
 async function startOver(dataDir) {

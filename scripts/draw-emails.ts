@@ -10,7 +10,7 @@ import {
   orderEmailExamples,
   shopEmailExamples,
 } from "#tests/harness/email-examples.ts";
-import { findChromium } from "./find-chromium.mjs";
+import { findChromium } from "./shared/find-chromium.mjs";
 
 const APP_URL = "https://shop.example";
 const FOLDER = "docs/pictures/emails";

@@ -12,9 +12,9 @@ import {
   nodePath,
   SetupError,
   stopWithParent,
-} from "./process.mjs";
-import { setUp } from "./setup.mjs";
-import { takeShop } from "./take-shop.mjs";
+} from "./shared/process.mjs";
+import { setUp } from "./shared/setup.mjs";
+import { takeShop } from "./shared/take-shop.mjs";
 
 await main(async () => {
   const readsEnv = process.argv[2] === "--env";

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSandbox } from "./build-sandbox.mjs";
-import { run } from "./process.mjs";
+import { run } from "./shared/process.mjs";
 
 const files = ["package.json", "README.md", "Dockerfile", ".dockerignore"];
 

@@ -1,7 +1,7 @@
 // npm start: serves what was built; HOST=0.0.0.0 serves other machines, too.
 
-import { main, runScript } from "./process.mjs";
-import { nextCommand, requireFreePort, serve, settings } from "./serve.mjs";
+import { main, runScript } from "./shared/process.mjs";
+import { nextCommand, requireFreePort, serve, settings } from "./shared/serve.mjs";
 
 await main(async () => {
   const where = await settings();

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import configured from "#shop.config.ts";
-import { setUpBrowser } from "./browser.mjs";
-import { childEnv, fileArgs, main, nodePath, run } from "./process.mjs";
+import { setUpBrowser } from "./shared/browser.mjs";
+import { childEnv, fileArgs, main, nodePath, run } from "./shared/process.mjs";
 
 const PURCHASES = "buy and pay exactly|the whole purchase works with JavaScript off";
 

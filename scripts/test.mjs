@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { V1_CURRENCY } from "#lib/payments/ccpayment-v1/currency.ts";
 import shop from "#shop/shop.ts";
-import { setUpBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
-import { childEnv, main, nodePath, run } from "./process.mjs";
-import { prepareDatabase } from "./serve.mjs";
+import { setUpBrowser } from "./shared/browser.mjs";
+import { childEnv, main, nodePath, run } from "./shared/process.mjs";
+import { prepareDatabase } from "./shared/serve.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "halftone-tests-"));
 const total = { passed: 0, failed: 0 };

@@ -1,5 +1,5 @@
 // npm run verify: the quick gate before every commit.
-import { main, nodePath, run, step } from "./process.mjs";
+import { main, nodePath, run, step } from "./shared/process.mjs";
 
 const checks = [
   ["Format and lint", "node_modules/.bin/biome", ["check", "--error-on-warnings", "."]],

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { parseSync } from "oxc-parser";
 import { expect, test } from "vitest";
 
-// What e2e/console-access.spec.ts tries at a running shop, as a rule about the source: a new page can't be forgotten.
+// What e2e/console/access.spec.ts tries at a running shop, as a rule about the source: a new page can't be forgotten.
 
 /** Pages that somebody without a session must see; what they show of a session, they read themselves. */
 const beforeSignIn = ["sign-in", "second-factor", "new-password", "forbidden"];
@@ -92,7 +92,7 @@ test("console in the shopper's JavaScript: nothing that shop pages send to a bro
   const client = [...server].filter(startsWith('"use client"'));
   expect(client.length).toBeGreaterThan(10);
   const sent = reach(client, (file) => !startsWith('"use server"')(file));
-  const ofConsole = /^components\/merchant\/|^messages\/en\/merchant-|^lib\/merchant\//;
+  const ofConsole = /^components\/merchant\/|^messages\/en\/merchant\/|^lib\/merchant\//;
   expect(
     [...sent].filter((file) => ofConsole.test(file) && !startsWith('"use server"')(file)),
   ).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import "./merchant.css";
-import { merchantUiMessages } from "#messages/merchant-ui.ts";
+import { merchantUiMessages } from "#messages/merchant/ui.ts";
 import shop from "#shop/shop.ts";
 
 export const metadata: Metadata = {

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { navigation } from "#components/merchant/navigation.ts";
 import { cn } from "#components/ui/cn.ts";
-import { merchantUiMessages as t } from "#messages/merchant-ui.ts";
+import { merchantUiMessages as t } from "#messages/merchant/ui.ts";
 
 /** The list of pages: beside the content, and on a phone below a button that works without JavaScript. */
 export function NavigationLinks({ isOwner }: { isOwner: boolean }) {

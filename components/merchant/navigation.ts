@@ -1,4 +1,4 @@
-import { merchantNavigationMessages as t } from "#messages/merchant-navigation.ts";
+import { merchantNavigationMessages as t } from "#messages/merchant/navigation.ts";
 
 type Entry = {
   href: string;

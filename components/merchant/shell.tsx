@@ -3,7 +3,7 @@ import { NavigationLinks } from "#components/merchant/navigation-links.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
 import { signOut } from "#lib/merchant/sign-in/actions.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
-import { merchantUiMessages as t } from "#messages/merchant-ui.ts";
+import { merchantUiMessages as t } from "#messages/merchant/ui.ts";
 import shop from "#shop/shop.ts";
 
 const small = "link inline-flex min-h-11 items-center text-label";

@@ -1,12 +1,12 @@
 import { LiveOrder } from "#components/order/live-order.tsx";
-import { NextStep } from "#components/order/next-step.tsx";
 import { OrderLines } from "#components/order/order-lines.tsx";
 import { orderStatusCopy } from "#components/order/order-status-copy.ts";
+import { PutBack } from "#components/order/own/put-back.tsx";
 import { Parcels } from "#components/order/parcels.tsx";
+import { NextStep } from "#components/order/payment/next-step.tsx";
+import { Transfers } from "#components/order/payment/transfers.tsx";
 import { Progress } from "#components/order/progress.tsx";
-import { PutBack } from "#components/order/put-back.tsx";
-import { RefundSection } from "#components/order/refund-section.tsx";
-import { Transfers } from "#components/order/transfers.tsx";
+import { RefundSection } from "#components/order/refunds/refund-section.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { Badge, Notice } from "#components/ui/notice.tsx";

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
-import { selectShop } from "../../scripts/select-shop.mjs";
+import { selectShop } from "../../scripts/shared/select-shop.mjs";
 
 /** Makes one migrated and seeded data folder, which every worker's server starts from a copy of, unless one is given. */
 export default async function makeTemplate(): Promise<() => void> {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { eraseCustomer } from "#lib/customers/erase-customer.ts";
 import { done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
-import { merchantCustomerMessages as t } from "#messages/merchant-customers.ts";
+import { merchantCustomerMessages as t } from "#messages/merchant/customers.ts";
 
 /** Erases the person behind an e-mail address. Field: `email`. */
 export const erase = merchantAction(

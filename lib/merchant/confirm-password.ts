@@ -4,7 +4,7 @@ import { verifyPassword } from "#lib/merchant/accounts/password-hash.ts";
 import { type RefusedResult, refused } from "#lib/merchant/action-state.ts";
 import { MAX_KNOWN_DEVICE_DELAY_MS, MAX_PASSWORD_LENGTH } from "#lib/merchant/limits.ts";
 import { countTry, forgetFailures } from "#lib/merchant/sign-in/failures.ts";
-import { merchantUiMessages } from "#messages/merchant-ui.ts";
+import { merchantUiMessages } from "#messages/merchant/ui.ts";
 
 const { refusals: t } = merchantUiMessages;
 

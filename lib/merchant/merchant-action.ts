@@ -21,7 +21,7 @@ import { stageOf } from "#lib/merchant/sessions/session-stage.ts";
 import type { StoredSession } from "#lib/merchant/sessions/session-store.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import type { Shop } from "#lib/shop.ts";
-import { merchantUiMessages } from "#messages/merchant-ui.ts";
+import { merchantUiMessages } from "#messages/merchant/ui.ts";
 import shop from "#shop/shop.ts";
 
 type Options = {

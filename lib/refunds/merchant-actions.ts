@@ -7,7 +7,7 @@ import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { formatMoney, formatToken } from "#lib/money.ts";
 import { type ApproveError, approveRefund } from "#lib/refunds/payout/approve-refund.ts";
 import { readToken } from "#lib/refunds/payout/read-token.ts";
-import { merchantRefundMessages as t } from "#messages/merchant-refunds.ts";
+import { merchantRefundMessages as t } from "#messages/merchant/refunds.ts";
 
 const id = z.string().min(1).max(64);
 

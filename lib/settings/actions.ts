@@ -7,7 +7,7 @@ import { type ActionContext, merchantAction } from "#lib/merchant/merchant-actio
 import { readShippingForm } from "#lib/settings/read-shipping-form.ts";
 import { type Setting, type SettingName, settingSchemas } from "#lib/settings/settings.ts";
 import { readSetting, saveSetting } from "#lib/settings/store.ts";
-import { merchantSettingsMessages as t } from "#messages/merchant-settings.ts";
+import { merchantSettingsMessages as t } from "#messages/merchant/settings.ts";
 
 const ticked = z.literal("on").optional().transform(Boolean);
 

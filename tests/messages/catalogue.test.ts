@@ -1,9 +1,13 @@
-import { readdirSync } from "node:fs";
+import { globSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const folder = new URL("../../messages/", import.meta.url);
 const languages = readdirSync(folder);
-const areas = [...new Set(languages.flatMap((language) => readdirSync(new URL(language, folder))))];
+const areas = [
+  ...new Set(
+    languages.flatMap((language) => globSync("**/*.ts", { cwd: new URL(`${language}/`, folder) })),
+  ),
+];
 
 /** Every key's path with what it holds: a text, or how many parts its sentence takes. */
 function shape(value: unknown, path = ""): string[] {

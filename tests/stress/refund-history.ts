@@ -19,7 +19,7 @@ import { requestFor } from "#tests/harness/fixtures.ts";
 import { generation } from "#tests/harness/generations.ts";
 import { type Random, randomFrom } from "#tests/harness/random.ts";
 import { addressOn, approve, confirmedAddress, dueOf } from "#tests/harness/refunds.ts";
-import { type Simulated, simulated } from "#tests/stress/simulated.ts";
+import { type Simulated, simulated } from "#tests/stress/simulation/simulated.ts";
 
 const STEPS = 30;
 /** Those whose addresses can be checked. */

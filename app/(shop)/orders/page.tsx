@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { LookUpForm } from "#components/order/look-up-form.tsx";
-import { OwnOrders } from "#components/order/own-orders.tsx";
+import { LookUpForm } from "#components/order/own/look-up-form.tsx";
+import { OwnOrders } from "#components/order/own/own-orders.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { getOwnOrders } from "#lib/orders/own/queries.ts";
 import { yourOrdersMessages as t } from "#messages/your-orders.ts";

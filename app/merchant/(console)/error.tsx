@@ -2,7 +2,7 @@
 
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { merchantUiMessages } from "#messages/merchant-ui.ts";
+import { merchantUiMessages } from "#messages/merchant/ui.ts";
 
 const { error: t } = merchantUiMessages;
 

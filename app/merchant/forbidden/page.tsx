@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PlainPage } from "#components/merchant/sign-in/plain-page.tsx";
 import { answerWithStatus } from "#lib/merchant/answer-status.ts";
-import { merchantUiMessages } from "#messages/merchant-ui.ts";
+import { merchantUiMessages } from "#messages/merchant/ui.ts";
 
 const { forbidden: t } = merchantUiMessages;
 

@@ -5,7 +5,7 @@ import { Badge } from "#components/ui/notice.tsx";
 import { endOtherSessions, endOwnSession } from "#lib/merchant/accounts/own-actions.ts";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
 import type { SessionEntry } from "#lib/merchant/sessions/session-store.ts";
-import { merchantAccountMessages } from "#messages/merchant-account.ts";
+import { merchantAccountMessages } from "#messages/merchant/account.ts";
 
 const { sessions: t } = merchantAccountMessages;
 

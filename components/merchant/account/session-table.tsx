@@ -3,7 +3,7 @@ import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { Badge } from "#components/ui/notice.tsx";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
 import type { SessionEntry } from "#lib/merchant/sessions/session-store.ts";
-import { merchantAccountMessages } from "#messages/merchant-account.ts";
+import { merchantAccountMessages } from "#messages/merchant/account.ts";
 
 const { sessions: t } = merchantAccountMessages;
 

@@ -3,7 +3,7 @@ import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import type { AuditRow } from "#lib/merchant/audit-queries.ts";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
-import { merchantAuditMessages as t } from "#messages/merchant-audit.ts";
+import { merchantAuditMessages as t } from "#messages/merchant/audit.ts";
 
 const columns: Column<AuditRow>[] = [
   {

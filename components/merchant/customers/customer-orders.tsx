@@ -4,7 +4,7 @@ import { Panel } from "#components/merchant/ui/panel.tsx";
 import type { CustomerOrder } from "#lib/customers/find-customer.ts";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
 import { formatMoney } from "#lib/money.ts";
-import { merchantCustomerMessages as t } from "#messages/merchant-customers.ts";
+import { merchantCustomerMessages as t } from "#messages/merchant/customers.ts";
 
 const columns: Column<CustomerOrder>[] = [
   {

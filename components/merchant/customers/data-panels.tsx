@@ -3,7 +3,7 @@ import { Dialog } from "#components/merchant/ui/dialog.tsx";
 import { ConfirmPassword } from "#components/merchant/ui/fields.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { erase } from "#lib/customers/actions.ts";
-import { merchantCustomerMessages as t } from "#messages/merchant-customers.ts";
+import { merchantCustomerMessages as t } from "#messages/merchant/customers.ts";
 
 const link = "link inline-flex min-h-11 items-center";
 

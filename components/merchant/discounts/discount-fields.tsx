@@ -1,7 +1,7 @@
 import { FormCheckbox, FormField, FormSelect } from "#components/merchant/ui/fields.tsx";
 import type { Discount } from "#lib/discounts/find-discount.ts";
 import { formatDecimalPrice } from "#lib/money.ts";
-import { merchantDiscountMessages as t } from "#messages/merchant-discounts.ts";
+import { merchantDiscountMessages as t } from "#messages/merchant/discounts.ts";
 import shop from "#shop/shop.ts";
 
 type Props = {

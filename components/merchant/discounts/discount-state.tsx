@@ -1,6 +1,6 @@
 import { Badge, type Tone } from "#components/ui/notice.tsx";
 import type { Discount } from "#lib/discounts/find-discount.ts";
-import { merchantDiscountMessages } from "#messages/merchant-discounts.ts";
+import { merchantDiscountMessages } from "#messages/merchant/discounts.ts";
 
 const { states } = merchantDiscountMessages;
 

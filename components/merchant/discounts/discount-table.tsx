@@ -8,7 +8,7 @@ import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import type { ListedDiscount } from "#lib/discounts/admin/queries.ts";
 import { formatMoney } from "#lib/money.ts";
-import { merchantDiscountMessages as t } from "#messages/merchant-discounts.ts";
+import { merchantDiscountMessages as t } from "#messages/merchant/discounts.ts";
 
 /** Codes with what they have cost so far. `now`: ms UTC. */
 export function DiscountTable({ discounts, now }: { discounts: ListedDiscount[]; now: number }) {

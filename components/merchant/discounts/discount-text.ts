@@ -1,7 +1,7 @@
 import type { Discount } from "#lib/discounts/find-discount.ts";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
 import { formatMoney, formatPercent } from "#lib/money.ts";
-import { merchantDiscountMessages as t } from "#messages/merchant-discounts.ts";
+import { merchantDiscountMessages as t } from "#messages/merchant/discounts.ts";
 
 /** What a code takes off, such as "10%" or "$5.00". */
 export const formatDiscount = ({ kind, value }: Pick<Discount, "kind" | "value">): string =>

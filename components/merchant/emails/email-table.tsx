@@ -3,7 +3,7 @@ import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import type { EmailRow } from "#lib/mail/list-emails.ts";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
-import { merchantOutboxMessages as t } from "#messages/merchant-outbox.ts";
+import { merchantOutboxMessages as t } from "#messages/merchant/outbox.ts";
 
 const columns: Column<EmailRow>[] = [
   {

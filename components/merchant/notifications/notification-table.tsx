@@ -3,7 +3,7 @@ import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
 import type { InboxRow } from "#lib/orders/notifications/list-inbox.ts";
-import { merchantNotificationMessages as t } from "#messages/merchant-notifications.ts";
+import { merchantNotificationMessages as t } from "#messages/merchant/notifications.ts";
 
 const columns: Column<InboxRow>[] = [
   {

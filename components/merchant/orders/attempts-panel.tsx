@@ -3,7 +3,7 @@ import { Panel } from "#components/merchant/ui/panel.tsx";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
-import { merchantOrderMessages } from "#messages/merchant-orders.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 
 const { attempt: t, page } = merchantOrderMessages;
 

@@ -3,7 +3,7 @@ import { formatDateTime } from "#lib/merchant/format-time.ts";
 import { formatToken } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { counts, isLate } from "#lib/orders/ledger/facts.ts";
-import { merchantOrderMessages } from "#messages/merchant-orders.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 
 const t = merchantOrderMessages.payment;
 

@@ -1,8 +1,8 @@
 import { formatDateTime } from "#lib/merchant/format-time.ts";
 import { describeEventForStaff } from "#lib/orders/events/describe-for-staff.ts";
 import type { TimelineEntry } from "#lib/orders/evidence/timeline.ts";
-import { merchantNotificationMessages } from "#messages/merchant-notifications.ts";
-import { merchantOrderMessages } from "#messages/merchant-orders.ts";
+import { merchantNotificationMessages } from "#messages/merchant/notifications.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 
 const { timeline: t, review } = merchantOrderMessages;
 const { verdicts } = merchantNotificationMessages;

@@ -3,7 +3,7 @@ import { Panel } from "#components/merchant/ui/panel.tsx";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { timelineOf } from "#lib/orders/evidence/timeline.ts";
-import { merchantOrderMessages } from "#messages/merchant-orders.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 
 const { timeline: t, page } = merchantOrderMessages;
 

@@ -1,7 +1,7 @@
 import { Stat } from "#components/merchant/ui/stat.tsx";
 import type { OpenMoney } from "#lib/merchant/overview/read-open-money.ts";
 import { formatMoney } from "#lib/money.ts";
-import { merchantOverviewMessages as t } from "#messages/merchant-overview.ts";
+import { merchantOverviewMessages as t } from "#messages/merchant/overview.ts";
 
 type Props = {
   reviews: number;

@@ -2,7 +2,7 @@ import { Panel } from "#components/merchant/ui/panel.tsx";
 import { Badge } from "#components/ui/notice.tsx";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
 import type { GatewayHealth } from "#lib/merchant/overview/read-operations.ts";
-import { merchantOverviewMessages } from "#messages/merchant-overview.ts";
+import { merchantOverviewMessages } from "#messages/merchant/overview.ts";
 
 const { health: t } = merchantOverviewMessages;
 

@@ -6,7 +6,7 @@ import type { LowStock, NotificationRow } from "#lib/merchant/overview/read-oper
 import type { TopProduct } from "#lib/merchant/overview/read-sales.ts";
 import { formatMoney } from "#lib/money.ts";
 import { type OrderState, orderStates } from "#lib/orders/order-state.ts";
-import { merchantOverviewMessages as t } from "#messages/merchant-overview.ts";
+import { merchantOverviewMessages as t } from "#messages/merchant/overview.ts";
 
 const row = "flex items-baseline justify-between gap-4 py-1.5";
 const list = "grid grid-cols-[minmax(0,1fr)] divide-y divide-line";

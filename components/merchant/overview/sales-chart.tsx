@@ -4,7 +4,7 @@ import { SalesTable } from "#components/merchant/overview/sales-table.tsx";
 import type { SalesSeries } from "#lib/merchant/overview/read-sales.ts";
 import type { Grouping } from "#lib/merchant/overview/sales-periods.ts";
 import { formatMoney } from "#lib/money.ts";
-import { merchantOverviewMessages as t } from "#messages/merchant-overview.ts";
+import { merchantOverviewMessages as t } from "#messages/merchant/overview.ts";
 
 const HEIGHT = 100;
 

@@ -4,7 +4,7 @@ import { Tabs } from "#components/merchant/ui/tabs.tsx";
 import type { SalesSeries } from "#lib/merchant/overview/read-sales.ts";
 import { type Grouping, groupings, type Sales } from "#lib/merchant/overview/sales-periods.ts";
 import { formatMoney } from "#lib/money.ts";
-import { merchantOverviewMessages as t } from "#messages/merchant-overview.ts";
+import { merchantOverviewMessages as t } from "#messages/merchant/overview.ts";
 import shop from "#shop/shop.ts";
 
 const sum = (sales: Sales[]): Sales => ({

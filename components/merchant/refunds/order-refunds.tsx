@@ -2,7 +2,7 @@ import { PayoutTable } from "#components/merchant/refunds/payout-table.tsx";
 import { RefundApproval } from "#components/merchant/refunds/refund-approval.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import type { OrderRefunds as Refunds } from "#lib/refunds/queries.ts";
-import { merchantRefundMessages } from "#messages/merchant-refunds.ts";
+import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
 
 const { order: t } = merchantRefundMessages;
 

@@ -4,7 +4,7 @@ import { Badge, type Tone } from "#components/ui/notice.tsx";
 import { formatTime } from "#lib/format-time.ts";
 import { formatMoney, formatToken } from "#lib/money.ts";
 import type { PayoutRow } from "#lib/refunds/list-refunds.ts";
-import { merchantRefundMessages as t } from "#messages/merchant-refunds.ts";
+import { merchantRefundMessages as t } from "#messages/merchant/refunds.ts";
 
 const tones: Record<PayoutRow["status"], Tone> = {
   approved: "info",

@@ -5,7 +5,7 @@ import { roundDownDecimal } from "#lib/fraction.ts";
 import { formatMoney, formatToken } from "#lib/money.ts";
 import { sendRefund } from "#lib/refunds/merchant-actions.ts";
 import type { RefundLine } from "#lib/refunds/queries.ts";
-import { merchantRefundMessages } from "#messages/merchant-refunds.ts";
+import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
 
 const { order: t } = merchantRefundMessages;
 

@@ -3,7 +3,7 @@ import { FormField } from "#components/merchant/ui/fields.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { saveContact } from "#lib/settings/actions.ts";
 import type { Setting } from "#lib/settings/settings.ts";
-import { merchantSettingsMessages } from "#messages/merchant-settings.ts";
+import { merchantSettingsMessages } from "#messages/merchant/settings.ts";
 
 const { contact: t, save } = merchantSettingsMessages;
 

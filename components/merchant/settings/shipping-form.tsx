@@ -6,7 +6,7 @@ import { formatDecimalPrice, formatMoney } from "#lib/money.ts";
 import { saveShippingPrices } from "#lib/settings/actions.ts";
 import { freeField, priceField } from "#lib/settings/read-shipping-form.ts";
 import { methodKey, pricesOf } from "#lib/settings/shipping-rates.ts";
-import { merchantSettingsMessages } from "#messages/merchant-settings.ts";
+import { merchantSettingsMessages } from "#messages/merchant/settings.ts";
 import shop from "#shop/shop.ts";
 
 const { shipping: t, save } = merchantSettingsMessages;

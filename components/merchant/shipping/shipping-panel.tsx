@@ -7,7 +7,7 @@ import { formatDateTime } from "#lib/merchant/format-time.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { shipParcel } from "#lib/orders/shipping/actions.ts";
 import { carrierName } from "#lib/orders/shipping/carriers.ts";
-import { merchantShippingMessages as t } from "#messages/merchant-shipping.ts";
+import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
 
 /** An order's parcels, and a form for the next one. */
 export function ShippingPanel({ evidence }: { evidence: Evidence }) {

@@ -9,8 +9,8 @@ import { formatItem } from "#lib/catalog/format-options.ts";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
 import { shipSelected } from "#lib/orders/shipping/actions.ts";
 import type { ToShip } from "#lib/orders/shipping/list-to-ship.ts";
-import { merchantOrderMessages } from "#messages/merchant-orders.ts";
-import { merchantShippingMessages as t } from "#messages/merchant-shipping.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders.ts";
+import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
 
 const columns: Column<ToShip>[] = [
   {

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { buttonClass } from "#components/ui/button.tsx";
-import { merchantUiMessages as t } from "#messages/merchant-ui.ts";
+import { merchantUiMessages as t } from "#messages/merchant/ui.ts";
 
 type Props = {
   /** On the button that opens it. */

@@ -3,7 +3,7 @@
 import { type ComponentProps, use, useId } from "react";
 import { FormStateContext } from "#components/merchant/ui/form-state.ts";
 import { Field, SelectField, TextareaField } from "#components/ui/field.tsx";
-import { merchantUiMessages as t } from "#messages/merchant-ui.ts";
+import { merchantUiMessages as t } from "#messages/merchant/ui.ts";
 
 type Named<T> = Omit<T, "id" | "error"> & { name: string; id?: string };
 

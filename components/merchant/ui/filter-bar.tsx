@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { buttonClass } from "#components/ui/button.tsx";
-import { merchantUiMessages as t } from "#messages/merchant-ui.ts";
+import { merchantUiMessages as t } from "#messages/merchant/ui.ts";
 
 type Props = {
   /** What is filtered, for screen readers. */

@@ -1,6 +1,6 @@
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { answerWithStatus } from "#lib/merchant/answer-status.ts";
-import { merchantUiMessages } from "#messages/merchant-ui.ts";
+import { merchantUiMessages } from "#messages/merchant/ui.ts";
 
 const { notFound: t } = merchantUiMessages;
 

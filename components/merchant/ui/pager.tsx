@@ -1,5 +1,5 @@
 import { buttonClass } from "#components/ui/button.tsx";
-import { merchantUiMessages as t } from "#messages/merchant-ui.ts";
+import { merchantUiMessages as t } from "#messages/merchant/ui.ts";
 
 type Props = { previousHref?: string | null; nextHref?: string | null };
 

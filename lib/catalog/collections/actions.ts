@@ -22,8 +22,8 @@ import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { slugify } from "#lib/catalog/slugify.ts";
 import { type ActionResult, done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
-import { editMessages } from "#messages/merchant-catalog.ts";
-import { collectionMessages as t } from "#messages/merchant-collections.ts";
+import { editMessages } from "#messages/merchant/catalog.ts";
+import { collectionMessages as t } from "#messages/merchant/collections.ts";
 
 const fields = {
   title: line(200).min(1, editMessages.errors.required),

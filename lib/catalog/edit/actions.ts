@@ -17,7 +17,7 @@ import { MAX_STOCK } from "#lib/catalog/stock/adjust-stock.ts";
 import { price, wholeNumber } from "#lib/catalog/variants/variant-fields.ts";
 import { done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
-import { editMessages as t } from "#messages/merchant-catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog.ts";
 
 const newProductSchema = z.object({
   title: line(200).min(1, t.errors.required),

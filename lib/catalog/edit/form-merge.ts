@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fingerprints } from "#lib/catalog/edit/merge-fields.ts";
-import { editMessages as t } from "#messages/merchant-catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog.ts";
 
 /** A form's hidden field `base`: what it was filled with, as fingerprints (mergeFields). */
 export const baseSchema = z

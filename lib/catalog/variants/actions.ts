@@ -13,7 +13,7 @@ import { saveVariant, variantFieldsOf } from "#lib/catalog/variants/save-variant
 import { type VariantFields, variantFieldsSchema } from "#lib/catalog/variants/variant-fields.ts";
 import { done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
-import { editMessages } from "#messages/merchant-catalog.ts";
+import { editMessages } from "#messages/merchant/catalog.ts";
 
 const { variants: t, ...messages } = editMessages;
 

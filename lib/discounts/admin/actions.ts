@@ -12,7 +12,7 @@ import type { Discount } from "#lib/discounts/find-discount.ts";
 import { type ActionResult, done, refused } from "#lib/merchant/action-state.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 import { type ActionContext, merchantAction } from "#lib/merchant/merchant-action.ts";
-import { merchantDiscountMessages as t } from "#messages/merchant-discounts.ts";
+import { merchantDiscountMessages as t } from "#messages/merchant/discounts.ts";
 
 const target = z.object({ id: z.string().max(64), updatedAt: z.coerce.number().int() });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseTypedPrice } from "#lib/money.ts";
-import { merchantDiscountMessages } from "#messages/merchant-discounts.ts";
+import { merchantDiscountMessages } from "#messages/merchant/discounts.ts";
 
 const { errors: t } = merchantDiscountMessages;
 

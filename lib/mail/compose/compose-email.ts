@@ -9,7 +9,7 @@ import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { defaults, type Setting } from "#lib/settings/settings.ts";
 import { legalLinks } from "#lib/shop-pages/page-links.ts";
 import { emailMessages } from "#messages/emails.ts";
-import { merchantEmailMessages } from "#messages/merchant-emails.ts";
+import { merchantEmailMessages } from "#messages/merchant/emails.ts";
 import shop from "#shop/shop.ts";
 
 type Contact = Setting<"contact">;

@@ -6,7 +6,7 @@ import type { Letter } from "#lib/mail/render/block.ts";
 import { formatMoney } from "#lib/money.ts";
 import { describeReviewForStaff } from "#lib/orders/events/describe-for-staff.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
-import { merchantEmailMessages } from "#messages/merchant-emails.ts";
+import { merchantEmailMessages } from "#messages/merchant/emails.ts";
 
 const t = merchantEmailMessages;
 

@@ -58,7 +58,7 @@ export async function processUpload(
 
 async function processFile(file: string): Promise<Result<ProcessedPicture, UploadError>> {
   try {
-    const script = ["scripts/process-upload.ts", file, mediaFolder()];
+    const script = ["scripts/jobs/process-upload.ts", file, mediaFolder()];
     const { stdout } = await run(process.execPath, script, {
       timeout: TIMEOUT_MS,
       killSignal: "SIGKILL",

@@ -6,7 +6,7 @@ import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { carrierKeys } from "#lib/orders/shipping/carriers.ts";
 import { shipMany } from "#lib/orders/shipping/ship-many.ts";
 import { shipOrder } from "#lib/orders/shipping/ship-order.ts";
-import { merchantShippingMessages as t } from "#messages/merchant-shipping.ts";
+import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
 
 /** Before the name of a field of each line or order. */
 const PIECES = "pieces.";

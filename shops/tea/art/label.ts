@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "@playwright/test";
 import sharp from "sharp";
-import { findChromium } from "#scripts/find-chromium.mjs";
+import { findChromium } from "#scripts/shared/find-chromium.mjs";
 import type { Image } from "#shops/tea/art/props/tin.ts";
 
 const require = createRequire(import.meta.url);

@@ -1,5 +1,5 @@
-import { runSimulations } from "#tests/stress/run-simulations.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";
+import { runSimulations } from "#tests/stress/simulation/run-simulations.ts";
 
 /** Shop and gateway clocks drift up to ten minutes apart while orders are paid, and time jumps by days. */
 export const clocks: Scenario = {

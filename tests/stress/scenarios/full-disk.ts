@@ -4,15 +4,15 @@ import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts"
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
 import { runConcurrently } from "#tests/stress/run-concurrently.ts";
+import type { Scenario } from "#tests/stress/scenario.ts";
 import {
   type Answer,
   isAcknowledged,
   type RunningShop,
   signed,
   startRunningShop,
-} from "#tests/stress/running-shop.ts";
-import type { Scenario } from "#tests/stress/scenario.ts";
-import { fillDisk, withSmallDisk } from "#tests/stress/small-disk.ts";
+} from "#tests/stress/server/running-shop.ts";
+import { fillDisk, withSmallDisk } from "#tests/stress/server/small-disk.ts";
 
 const DISK_MB = 24;
 const CONCURRENCY = 4;

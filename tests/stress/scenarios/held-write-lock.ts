@@ -3,14 +3,14 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fsck } from "#lib/orders/audit/fsck.ts";
+import type { Scenario } from "#tests/stress/scenario.ts";
 import {
   type Answer,
   isAcknowledged,
   type RunningShop,
   signed,
   withRunningShop,
-} from "#tests/stress/running-shop.ts";
-import type { Scenario } from "#tests/stress/scenario.ts";
+} from "#tests/stress/server/running-shop.ts";
 
 /** Notifications come in bursts: the wait of one must not add to the wait of the next. */
 const BURST = 10;
@@ -77,7 +77,7 @@ export const heldWriteLock: Scenario = {
 
 /** Runs `work` while another process holds the write lock. */
 async function whileLocked<T>(file: string, work: () => Promise<T>): Promise<T> {
-  const holder = fork(new URL("../lock-holder.ts", import.meta.url), [file]);
+  const holder = fork(new URL("../server/lock-holder.ts", import.meta.url), [file]);
   const ended = once(holder, "exit");
   await once(holder, "message");
   try {

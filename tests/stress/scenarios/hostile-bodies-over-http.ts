@@ -4,15 +4,15 @@ import type { Shop } from "#lib/shop.ts";
 import { account } from "#tests/harness/generations.ts";
 import { randomFrom } from "#tests/harness/random.ts";
 import { type Attack, createAttacks } from "#tests/stress/attacks.ts";
-import { residentMegabytes } from "#tests/stress/resident-memory.ts";
 import { runConcurrently } from "#tests/stress/run-concurrently.ts";
+import type { Scenario } from "#tests/stress/scenario.ts";
+import { residentMegabytes } from "#tests/stress/server/resident-memory.ts";
 import {
   isAcknowledged,
   type RunningShop,
   signed,
   withRunningShop,
-} from "#tests/stress/running-shop.ts";
-import type { Scenario } from "#tests/stress/scenario.ts";
+} from "#tests/stress/server/running-shop.ts";
 
 const CONCURRENCY = 4;
 const MAX_RESIDENT_GROWTH_MB = 64;

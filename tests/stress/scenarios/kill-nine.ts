@@ -24,7 +24,7 @@ export const killNine: Scenario = {
     const acks = join(dirname(temporary.file), "acknowledged");
     for (let done = 0; done < count; done++) {
       const args = [temporary.file, join(dirname(temporary.file), "sandbox.db"), variantId, acks];
-      const worker = fork("tests/stress/crash-worker.ts", args, {
+      const worker = fork("tests/stress/crash/crash-worker.ts", args, {
         stdio: ["ignore", "ignore", "ignore", "ipc"],
       });
       const ended = once(worker, "exit");

@@ -13,7 +13,7 @@ import type { Shop } from "#lib/shop.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";
 import { randomFrom } from "#tests/harness/random.ts";
 import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
-import { crashShop } from "#tests/stress/crash-shop.ts";
+import { crashShop } from "#tests/stress/crash/crash-shop.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";
 
 /** Each process lives on a day of its own: then no day's limit holds it up, nor what a killed one had claimed. */
@@ -32,7 +32,7 @@ export const refundKills: Scenario = {
     const sandboxFile = join(dirname(temporary.file), "sandbox.db");
     for (let done = 0; done < count; done++) {
       const args = [temporary.file, sandboxFile, variantId, String(done * DAY_MS)];
-      const worker = fork("tests/stress/refund-crash-worker.ts", args, {
+      const worker = fork("tests/stress/crash/refund-crash-worker.ts", args, {
         stdio: ["ignore", "ignore", "ignore", "ipc"],
       });
       const ended = once(worker, "exit");

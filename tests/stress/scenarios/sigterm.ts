@@ -4,6 +4,7 @@ import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts"
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { type Random, randomFrom } from "#tests/harness/random.ts";
 import { runConcurrently } from "#tests/stress/run-concurrently.ts";
+import type { Scenario } from "#tests/stress/scenario.ts";
 import {
   isAcknowledged,
   type RunningShop,
@@ -11,8 +12,7 @@ import {
   startRunningShop,
   type TestOrder,
   withDataDir,
-} from "#tests/stress/running-shop.ts";
-import type { Scenario } from "#tests/stress/scenario.ts";
+} from "#tests/stress/server/running-shop.ts";
 
 const STREAMS = 200;
 const ORDERS = 20;

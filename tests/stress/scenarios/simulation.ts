@@ -1,5 +1,5 @@
-import { runSimulations } from "#tests/stress/run-simulations.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";
+import { runSimulations } from "#tests/stress/simulation/run-simulations.ts";
 
 /** Real domain code against the sandbox's core on a virtual clock, with seeded faults on every boundary. */
 export const simulation: Scenario = {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { NotFound } from "#components/merchant/ui/not-found.tsx";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { merchantUiMessages } from "#messages/merchant-ui.ts";
+import { merchantUiMessages } from "#messages/merchant/ui.ts";
 
 export const metadata: Metadata = { title: merchantUiMessages.notFound.title };
 

@@ -9,7 +9,7 @@ import { parseAuditParams } from "#lib/merchant/audit-params.ts";
 import { listAudit, listAuditSubjects } from "#lib/merchant/audit-queries.ts";
 import { readCursor, writeCursor } from "#lib/merchant/cursor.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { merchantAuditMessages as t } from "#messages/merchant-audit.ts";
+import { merchantAuditMessages as t } from "#messages/merchant/audit.ts";
 
 export const metadata: Metadata = { title: t.title };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { CollectionTable } from "#components/merchant/catalog/collection-table.tsx";
+import { CollectionTable } from "#components/merchant/collections/collection-table.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { getDb } from "#db/client.ts";
 import { listCollectionsForStaff } from "#lib/catalog/admin/read-collections.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { collectionMessages as t } from "#messages/merchant-collections.ts";
+import { collectionMessages as t } from "#messages/merchant/collections.ts";
 
 export const metadata: Metadata = { title: t.title };
 

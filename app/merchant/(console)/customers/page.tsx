@@ -8,7 +8,7 @@ import { Field } from "#components/ui/field.tsx";
 import { getDb } from "#db/client.ts";
 import { ordersOf } from "#lib/customers/find-customer.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { merchantCustomerMessages as t } from "#messages/merchant-customers.ts";
+import { merchantCustomerMessages as t } from "#messages/merchant/customers.ts";
 
 export const metadata: Metadata = { title: t.title };
 

@@ -7,7 +7,7 @@ import { listDiscounts } from "#lib/discounts/admin/queries.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { readCursor, writeCursor } from "#lib/merchant/cursor.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { merchantDiscountMessages as t } from "#messages/merchant-discounts.ts";
+import { merchantDiscountMessages as t } from "#messages/merchant/discounts.ts";
 
 export const metadata: Metadata = { title: t.title };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ProductFilters } from "#components/merchant/catalog/product-filters.tsx";
-import { ProductTable } from "#components/merchant/catalog/product-table.tsx";
+import { ProductFilters } from "#components/merchant/products/product-filters.tsx";
+import { ProductTable } from "#components/merchant/products/product-table.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { Pager } from "#components/merchant/ui/pager.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
@@ -9,7 +9,7 @@ import { listCollectionChoices, listVendors } from "#lib/catalog/admin/list-choi
 import { listProductsForStaff } from "#lib/catalog/admin/list-products.ts";
 import { listHref, productFilterSchema } from "#lib/catalog/admin/product-filter.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { editMessages as t } from "#messages/merchant-catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

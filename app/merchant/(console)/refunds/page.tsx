@@ -6,7 +6,7 @@ import { Panel } from "#components/merchant/ui/panel.tsx";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { formatMoney } from "#lib/money.ts";
 import { getRefundOverview } from "#lib/refunds/queries.ts";
-import { merchantRefundMessages as t } from "#messages/merchant-refunds.ts";
+import { merchantRefundMessages as t } from "#messages/merchant/refunds.ts";
 
 export const metadata: Metadata = { title: t.title };
 

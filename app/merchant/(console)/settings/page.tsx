@@ -9,7 +9,7 @@ import { requireStaff } from "#lib/merchant/session.ts";
 import { listFixedValues } from "#lib/settings/fixed-values.ts";
 import { readShippingZones } from "#lib/settings/shipping-rates.ts";
 import { readSetting } from "#lib/settings/store.ts";
-import { merchantSettingsMessages as t } from "#messages/merchant-settings.ts";
+import { merchantSettingsMessages as t } from "#messages/merchant/settings.ts";
 
 export const metadata: Metadata = { title: t.title };
 

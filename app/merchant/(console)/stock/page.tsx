@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { StockFilters } from "#components/merchant/catalog/stock-filters.tsx";
-import { StockGrid } from "#components/merchant/catalog/stock-grid.tsx";
+import { StockFilters } from "#components/merchant/stock/stock-filters.tsx";
+import { StockGrid } from "#components/merchant/stock/stock-grid.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { Pager } from "#components/merchant/ui/pager.tsx";
 import { getDb } from "#db/client.ts";
@@ -8,7 +8,7 @@ import { listCollectionChoices } from "#lib/catalog/admin/list-choices.ts";
 import { listVariantsForStaff } from "#lib/catalog/admin/list-variants.ts";
 import { listHref, productFilterSchema } from "#lib/catalog/admin/product-filter.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { stockMessages as t } from "#messages/merchant-stock.ts";
+import { stockMessages as t } from "#messages/merchant/stock.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

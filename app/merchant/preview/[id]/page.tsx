@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ProductView } from "#components/catalog/product-view.tsx";
 import { Footer } from "#components/layout/footer.tsx";
 import { Header } from "#components/layout/header.tsx";
-import { UnknownEntry } from "#components/merchant/catalog/unknown-entry.tsx";
+import { UnknownEntry } from "#components/merchant/products/unknown-entry.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getDb } from "#db/client.ts";
@@ -10,7 +10,7 @@ import { defaultVariant } from "#lib/catalog/choose-variant.ts";
 import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
 import { readDraft } from "#lib/catalog/read-product.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { editMessages as t } from "#messages/merchant-catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog.ts";
 
 type Props = {
   params: Promise<{ id: string }>;

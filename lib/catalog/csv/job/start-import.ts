@@ -65,7 +65,7 @@ async function run(
   if (!folder) return;
   await writeImport(folder, found);
   const { id: staffId, name } = staff;
-  const child = spawn(process.execPath, ["scripts/import-job.ts", id, staffId, name], {
+  const child = spawn(process.execPath, ["scripts/jobs/import-job.ts", id, staffId, name], {
     stdio: ["ignore", "ignore", "inherit"],
   });
   child.unref();

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LiveOrder } from "#components/order/live-order.tsx";
-import { NativeChoice } from "#components/order/native-choice.tsx";
-import { NativePayment } from "#components/order/native-payment.tsx";
 import { orderStatusCopy } from "#components/order/order-status-copy.ts";
+import { NativeChoice } from "#components/order/payment/native-choice.tsx";
+import { NativePayment } from "#components/order/payment/native-payment.tsx";
 import { RefreshWithoutScript } from "#components/order/refresh-without-script.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { Notice } from "#components/ui/notice.tsx";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { OrderLines } from "#components/order/order-lines.tsx";
-import { Transfers } from "#components/order/transfers.tsx";
+import { Transfers } from "#components/order/payment/transfers.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { getOrder } from "#lib/orders/view/queries.ts";
 import { orderMessages } from "#messages/order.ts";

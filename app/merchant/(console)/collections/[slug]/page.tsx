@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { CollectionFieldset } from "#components/merchant/catalog/collection-fields.tsx";
-import { CollectionOrder } from "#components/merchant/catalog/collection-order.tsx";
-import { FormBase } from "#components/merchant/catalog/form-base.tsx";
-import { UnknownEntry } from "#components/merchant/catalog/unknown-entry.tsx";
+import { CollectionFieldset } from "#components/merchant/collections/collection-fields.tsx";
+import { CollectionOrder } from "#components/merchant/collections/collection-order.tsx";
+import { FormBase } from "#components/merchant/products/form-base.tsx";
+import { UnknownEntry } from "#components/merchant/products/unknown-entry.tsx";
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { Dialog } from "#components/merchant/ui/dialog.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
@@ -13,7 +13,7 @@ import { dropCollection, editCollection } from "#lib/catalog/collections/actions
 import { collectionFieldsOf } from "#lib/catalog/collections/save-collection.ts";
 import { fingerprints } from "#lib/catalog/edit/merge-fields.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { collectionMessages as t } from "#messages/merchant-collections.ts";
+import { collectionMessages as t } from "#messages/merchant/collections.ts";
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { CollectionFieldset } from "#components/merchant/catalog/collection-fields.tsx";
+import { CollectionFieldset } from "#components/merchant/collections/collection-fields.tsx";
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { newCollection } from "#lib/catalog/collections/actions.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { collectionMessages as t } from "#messages/merchant-collections.ts";
+import { collectionMessages as t } from "#messages/merchant/collections.ts";
 
 export const metadata: Metadata = { title: t.newTitle };
 

@@ -11,7 +11,7 @@ import { findListedDiscount, listCollectionTitles } from "#lib/discounts/admin/q
 import { getShop } from "#lib/get-shop.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { formatMoney } from "#lib/money.ts";
-import { merchantDiscountMessages as t } from "#messages/merchant-discounts.ts";
+import { merchantDiscountMessages as t } from "#messages/merchant/discounts.ts";
 
 export const metadata: Metadata = { title: t.title };
 

@@ -6,7 +6,7 @@ import { createDiscount } from "#lib/discounts/admin/actions.ts";
 import { listCollectionTitles } from "#lib/discounts/admin/queries.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { merchantDiscountMessages as t } from "#messages/merchant-discounts.ts";
+import { merchantDiscountMessages as t } from "#messages/merchant/discounts.ts";
 
 export const metadata: Metadata = { title: t.addTitle };
 

@@ -8,7 +8,7 @@ import { getShop } from "#lib/get-shop.ts";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { findNotification } from "#lib/orders/notifications/find-notification.ts";
-import { merchantNotificationMessages as t } from "#messages/merchant-notifications.ts";
+import { merchantNotificationMessages as t } from "#messages/merchant/notifications.ts";
 
 export const metadata: Metadata = { title: t.title };
 

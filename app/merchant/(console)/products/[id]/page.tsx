@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { ProductForm } from "#components/merchant/catalog/product-form.tsx";
-import { ProductHeader } from "#components/merchant/catalog/product-header.tsx";
-import { UnknownEntry } from "#components/merchant/catalog/unknown-entry.tsx";
+import { ProductForm } from "#components/merchant/products/product-form.tsx";
+import { ProductHeader } from "#components/merchant/products/product-header.tsx";
+import { UnknownEntry } from "#components/merchant/products/unknown-entry.tsx";
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { Dialog } from "#components/merchant/ui/dialog.tsx";
 import { FormField } from "#components/merchant/ui/fields.tsx";
@@ -10,7 +10,7 @@ import { listCollectionChoices, listVendors } from "#lib/catalog/admin/list-choi
 import { copyProduct } from "#lib/catalog/edit/actions.ts";
 import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { editMessages as t } from "#messages/merchant-catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog.ts";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { ImportForm } from "#components/merchant/catalog/import-form.tsx";
-import { ImportReport } from "#components/merchant/catalog/import-report.tsx";
+import { ImportForm } from "#components/merchant/import/import-form.tsx";
+import { ImportReport } from "#components/merchant/import/import-report.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { readImport } from "#lib/catalog/csv/job/job-state.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { editMessages } from "#messages/merchant-catalog.ts";
-import { importMessages as t } from "#messages/merchant-import.ts";
+import { editMessages } from "#messages/merchant/catalog.ts";
+import { importMessages as t } from "#messages/merchant/import.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { PackingSlip } from "#components/merchant/orders/packing-slip.tsx";
-import { PrintBar } from "#components/merchant/orders/print-header.tsx";
+import { PackingSlip } from "#components/merchant/orders/print/packing-slip.tsx";
+import { PrintBar } from "#components/merchant/orders/print/print-header.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { getDb } from "#db/client.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { readSlips } from "#lib/orders/shipping/read-slips.ts";
-import { merchantOrderMessages } from "#messages/merchant-orders.ts";
-import { merchantShippingMessages as t } from "#messages/merchant-shipping.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders.ts";
+import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
 
 export const metadata: Metadata = { title: merchantOrderMessages.print.packingSlips };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { StockLedger } from "#components/merchant/catalog/stock-ledger.tsx";
-import { UnknownEntry } from "#components/merchant/catalog/unknown-entry.tsx";
+import { UnknownEntry } from "#components/merchant/products/unknown-entry.tsx";
+import { StockLedger } from "#components/merchant/stock/stock-ledger.tsx";
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { FormField, FormSelect } from "#components/merchant/ui/fields.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
@@ -12,7 +12,7 @@ import { readStock } from "#lib/catalog/admin/read-ledger.ts";
 import { adjustVariant } from "#lib/catalog/stock/actions.ts";
 import { stockReasons } from "#lib/catalog/stock/adjust-stock.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { stockMessages as t } from "#messages/merchant-stock.ts";
+import { stockMessages as t } from "#messages/merchant/stock.ts";
 
 type Props = {
   params: Promise<{ variant: string }>;

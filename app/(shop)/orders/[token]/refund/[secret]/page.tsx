@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { RefundConfirmation } from "#components/order/refund-confirmation.tsx";
+import { RefundConfirmation } from "#components/order/refunds/refund-confirmation.tsx";
 import { getAddressToConfirm } from "#lib/refunds/queries.ts";
 import { refundMessages } from "#messages/refunds.ts";
 

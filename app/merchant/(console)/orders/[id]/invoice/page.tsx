@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { InvoiceSheet } from "#components/merchant/orders/invoice-sheet.tsx";
-import { PrintBar } from "#components/merchant/orders/print-header.tsx";
+import { InvoiceSheet } from "#components/merchant/orders/print/invoice-sheet.tsx";
+import { PrintBar } from "#components/merchant/orders/print/print-header.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { NotFound } from "#components/merchant/ui/not-found.tsx";
 import { getShop } from "#lib/get-shop.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { readEvidence } from "#lib/orders/evidence/read-evidence.ts";
-import { merchantOrderMessages as t } from "#messages/merchant-orders.ts";
+import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
 
 export const metadata: Metadata = { title: t.print.invoice };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { PackingSlip } from "#components/merchant/orders/packing-slip.tsx";
-import { PrintBar } from "#components/merchant/orders/print-header.tsx";
+import { PackingSlip } from "#components/merchant/orders/print/packing-slip.tsx";
+import { PrintBar } from "#components/merchant/orders/print/print-header.tsx";
 import { NotFound } from "#components/merchant/ui/not-found.tsx";
 import { getDb } from "#db/client.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { readSlips } from "#lib/orders/shipping/read-slips.ts";
-import { merchantOrderMessages as t } from "#messages/merchant-orders.ts";
+import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
 
 export const metadata: Metadata = { title: t.print.packingSlip };
 

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { PictureEntry } from "#components/merchant/catalog/picture-entry.tsx";
-import { PictureUpload } from "#components/merchant/catalog/picture-upload.tsx";
-import { ProductHeader } from "#components/merchant/catalog/product-header.tsx";
-import { RefusedUploads } from "#components/merchant/catalog/refused-uploads.tsx";
-import { UnknownEntry } from "#components/merchant/catalog/unknown-entry.tsx";
+import { PictureEntry } from "#components/merchant/pictures/picture-entry.tsx";
+import { PictureUpload } from "#components/merchant/pictures/picture-upload.tsx";
+import { RefusedUploads } from "#components/merchant/pictures/refused-uploads.tsx";
+import { ProductHeader } from "#components/merchant/products/product-header.tsx";
+import { UnknownEntry } from "#components/merchant/products/unknown-entry.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { getDb } from "#db/client.ts";
 import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { editMessages } from "#messages/merchant-catalog.ts";
+import { editMessages } from "#messages/merchant/catalog.ts";
 
 const { pictures: t, tabs } = editMessages;
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { MissingVariants } from "#components/merchant/catalog/missing-variants.tsx";
-import { OptionsForm } from "#components/merchant/catalog/options-form.tsx";
-import { ProductHeader } from "#components/merchant/catalog/product-header.tsx";
-import { UnknownEntry } from "#components/merchant/catalog/unknown-entry.tsx";
-import { VariantEntry } from "#components/merchant/catalog/variant-entry.tsx";
+import { MissingVariants } from "#components/merchant/products/missing-variants.tsx";
+import { OptionsForm } from "#components/merchant/products/options-form.tsx";
+import { ProductHeader } from "#components/merchant/products/product-header.tsx";
+import { UnknownEntry } from "#components/merchant/products/unknown-entry.tsx";
+import { VariantEntry } from "#components/merchant/products/variant-entry.tsx";
 import { Pager } from "#components/merchant/ui/pager.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { getDb } from "#db/client.ts";
@@ -11,7 +11,7 @@ import { readVariantsForStaff } from "#lib/catalog/admin/read-variants.ts";
 import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { editMessages as t } from "#messages/merchant-catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog.ts";
 
 type Props = {
   params: Promise<{ id: string }>;

@@ -1,0 +1,74 @@
+import { test as base } from "@playwright/test";
+import Sqlite from "better-sqlite3";
+import shop from "#shop/shop.ts";
+import { addToCart, buy } from "../support/buying.ts";
+import { changeVariant, pickProduct } from "../support/catalogue.ts";
+import { startShop } from "../support/server.ts";
+import { expect, expectAccessible, test } from "../support/test.ts";
+
+test("every page of the shop is accessible @phone", async ({ page, server }) => {
+  test.slow();
+  const soldOut = changeVariant(server.dataDir, 2, { available: 0 });
+  const product = await pickProduct(page);
+  const terms = `/pages/${shop.legal.terms}`;
+  const paths = ["/", "/products", product, soldOut, "/cart", "/checkout", "/orders", terms];
+  for (const path of paths) {
+    await page.goto(path);
+    await expectAccessible(page);
+  }
+  await page.goto(product);
+  await addToCart(page).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page);
+  for (const path of ["/cart", "/checkout"]) {
+    await page.goto(path);
+    await expectAccessible(page);
+  }
+});
+
+test("an order is accessible before and after its payment @phone", async ({ page, sandbox }) => {
+  test.slow();
+  const { id, token } = await buy(page);
+  const paths = [`/orders/${token}`, `/orders/${token}/pay`, `/orders/${token}/receipt`];
+  for (const path of paths) {
+    await page.goto(path);
+    await expectAccessible(page);
+  }
+  await sandbox.pay(id, "exact");
+  for (const path of paths) {
+    await page.goto(path);
+    await expectAccessible(page);
+  }
+});
+
+// A browser reports the status of a missing page as an error of its own: these don't use the fixture that collects them.
+base("pages that don't exist are accessible @phone", async ({ page }) => {
+  base.slow();
+  const shop = await startShop();
+  const product = await pickProduct(page, shop.url);
+  const unknown = ["/nope", "/products/nope", `${product}/nope`, "/collections/nope"];
+  for (const path of [...unknown, "/orders/nope", "/sandbox/nope"]) {
+    const response = await page.goto(`${shop.url}${path}`);
+    expect(response?.status(), path).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+    await expectAccessible(page);
+  }
+  await shop.stop();
+});
+
+base("the page shown for an error is accessible @phone", async ({ page }) => {
+  const shop = await startShop();
+  await page.goto(`${shop.url}${await pickProduct(page, shop.url)}`);
+  const title = await page.getByRole("heading", { level: 1 }).innerText();
+  await addToCart(page).click();
+  // Once the line is shown, the cart is stored.
+  await expect(page.getByRole("dialog").getByRole("link", { name: title })).toBeVisible();
+  const db = new Sqlite(`${shop.dataDir}/shop.db`, { timeout: 5000 });
+  db.exec("alter table cart_lines rename to cart_lines_away");
+  db.close();
+  const response = await page.goto(`${shop.url}/cart`);
+  expect(response?.status()).toBe(500);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expectAccessible(page);
+  await shop.stop();
+});

@@ -1,0 +1,68 @@
+import { formatMoney } from "#lib/money.ts";
+import { cartMessages } from "#messages/cart.ts";
+import { catalogMessages } from "#messages/catalog.ts";
+import shop from "#shop/shop.ts";
+import { buy } from "../support/buying.ts";
+import { changeVariant, pickProduct } from "../support/catalogue.ts";
+import { expect, expectAccessible, test } from "../support/test.ts";
+
+test("home, listing and product are whole in their HTML", async ({ page }) => {
+  for (const path of ["/", "/products", await pickProduct(page)]) {
+    const html = await (await page.request.get(path)).text();
+    expect(html, path).toContain(shop.name);
+    expect(html, path).toMatch(/<h1[^>]*>[^<]+/);
+    expect(html, path).toContain(formatMoney(0).replace(/[\d.,\s]/g, ""));
+  }
+});
+
+test("unknown product, variant, collection and nonsense pages are real 404s", async ({
+  page,
+  request,
+}) => {
+  for (const path of [
+    "/products/nope",
+    `${await pickProduct(page)}/nope`,
+    "/collections/nope",
+    "/collections/all/99",
+    "/collections/all/featured",
+    "/collections/all/price-low/1",
+    "/orders/nope",
+    "/sandbox/pay?key=1",
+  ])
+    expect((await request.get(path)).status(), path).toBe(404);
+});
+
+test("listings sort and page by their address @phone", async ({ page }) => {
+  await page.goto("/products");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: catalogMessages.sorts["price-low"] }).click();
+  await page.waitForURL("**/collections/all/price-low");
+  await page.getByRole("link", { name: catalogMessages.page(2), exact: true }).click();
+  await page.waitForURL("**/collections/all/price-low/2");
+  await page
+    .getByRole("main")
+    .locator('a[href^="/collections/"]:not([href*="/all"])')
+    .first()
+    .click();
+  await page.waitForURL(/\/collections\/(?!all)[^/]+\/price-low$/);
+  await expectAccessible(page);
+});
+
+test("a price and a stock change show at once", async ({ page, server, request }) => {
+  const path = changeVariant(server.dataDir, 0, { priceMinor: 12_300, available: 2 });
+  await request.get(path);
+  // The stored page may be old for a moment; what the shopper reads is confirmed.
+  await page.goto(path);
+  await expect(page.getByText(formatMoney(12_300)).first()).toBeVisible();
+  await expect(page.getByText(catalogMessages.onlyLeft(2)).first()).toBeVisible();
+});
+
+test("buying the last piece makes its page say so to everybody", async ({
+  page,
+  server,
+  request,
+}) => {
+  const path = changeVariant(server.dataDir, 1, { available: 1 });
+  await buy(page, path);
+  await expect.poll(async () => (await request.get(path)).text()).toContain(cartMessages.soldOut);
+});

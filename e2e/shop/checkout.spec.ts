@@ -1,0 +1,126 @@
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { addressFields } from "#lib/address/address-fields.ts";
+import { countries } from "#lib/address/countries.ts";
+import { cartMessages } from "#messages/cart.ts";
+import { checkoutMessages } from "#messages/checkout.ts";
+import { checkoutPageMessages } from "#messages/checkout-pages.ts";
+import { discountMessages } from "#messages/discounts.ts";
+import { orderMessages } from "#messages/order.ts";
+import { totalMessages } from "#messages/totals.ts";
+import { abroad, addressIn } from "../support/address.ts";
+import { addToCart, buyer, fillDetails, payButton, toCheckout } from "../support/buying.ts";
+import { changeVariant, pickProduct } from "../support/catalogue.ts";
+import { expect, expectAccessible, test } from "../support/test.ts";
+
+const { fields, remember, digitalOnly } = checkoutMessages;
+
+/** A code that takes off a tenth. */
+function addDiscount(dataDir: string, code: string): void {
+  const db = new Sqlite(join(dataDir, "shop.db"), { timeout: 5000 });
+  db.prepare(
+    `insert or ignore into discounts (id, code, kind, value, min_subtotal_minor, collections, starts_at, created_at, updated_at)
+     values (?, ?, 'percentage', 1000, 0, '[]', 0, 0, 0)`,
+  ).run(code, code);
+  db.close();
+}
+
+/** A product that nobody ships; returns its address. */
+function digitalProduct(dataDir: string): string {
+  const path = changeVariant(dataDir, 3, { available: 10 });
+  const slug = path.split("/")[2];
+  const db = new Sqlite(join(dataDir, "shop.db"), { timeout: 5000 });
+  db.prepare(
+    "update variants set requires_shipping = 0 where product_id = (select id from products where slug = ?)",
+  ).run(slug);
+  db.close();
+  return path;
+}
+
+const orderOf = (href: string | null) => `/orders/${href?.split("/").at(-1)}`;
+const ORDER_LINK = 'a[href*="/orders/"]:not([href^="/sandbox"])';
+
+test("several pieces, a country's own form, a method, a code: all of it stands on the order @phone", async ({
+  page,
+  server,
+}) => {
+  addDiscount(server.dataDir, "TENTH");
+  await page.goto(await pickProduct(page));
+  await page.getByLabel(cartMessages.quantity, { exact: true }).selectOption("2");
+  await addToCart(page).click();
+  const drawer = page.getByRole("dialog");
+  await expect(drawer.getByText("2", { exact: true })).toBeVisible();
+  await expect(drawer.locator("li img")).toBeVisible();
+  await drawer.getByRole("link", { name: cartMessages.checkOut }).click();
+
+  const labelsOf = (code: string) => addressFields(code).map(({ label }) => label);
+  const [first] = countries;
+  const other =
+    countries.find(({ code }) => `${labelsOf(code)}` !== `${labelsOf(abroad)}`) ?? first;
+  await page.getByLabel(fields.country).selectOption(other?.code ?? "");
+  for (const label of labelsOf(other?.code ?? ""))
+    await expect(page.getByLabel(label, { exact: true })).toBeVisible();
+  await fillDetails(page);
+  for (const label of labelsOf(abroad))
+    await expect(page.getByLabel(label, { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  const method = page.getByRole("radio").last();
+  await method.check();
+  const id = await method.getAttribute("value");
+  await expect(page.locator('[name="quote"]')).toHaveValue(new RegExp(`:${id}$`));
+  await page.getByText(discountMessages.label).click();
+  await page.getByLabel(discountMessages.enter, { exact: true }).fill("tenth");
+  await page.getByRole("button", { name: discountMessages.apply }).click();
+  await expect(page.getByText(totalMessages.withCode("TENTH"))).toBeVisible();
+  await expect(page.getByLabel(fields.name)).toHaveValue(buyer.name);
+  await expectAccessible(page);
+  await page.getByLabel(remember).check();
+  const total = (await payButton(page).innerText()).replace(totalMessages.pay("").trim(), "");
+  await payButton(page).click();
+  await page.waitForURL(/\/sandbox\/pay/);
+  await page.goto(orderOf(await page.locator(ORDER_LINK).first().getAttribute("href")));
+  await expect(page.getByText(totalMessages.withCode("TENTH"))).toBeVisible();
+  await expect(page.getByText(total.trim(), { exact: true }).first()).toBeVisible();
+  await expectAccessible(page);
+
+  await toCheckout(page);
+  for (const [name, value] of Object.entries(addressIn(abroad)))
+    await expect(page.locator(`[name="${name}"]`)).toHaveValue(value);
+  await expect(page.getByLabel(fields.country)).toHaveValue(abroad);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("digital goods with a code from the cart: no address, no shipping", async ({
+    page,
+    server,
+  }) => {
+    addDiscount(server.dataDir, "TENTH");
+    await page.goto(digitalProduct(server.dataDir));
+    await addToCart(page).click();
+    await page.getByText(discountMessages.label).click();
+    await page.getByLabel(discountMessages.enter, { exact: true }).fill("nothing");
+    await page.getByRole("button", { name: discountMessages.apply }).click();
+    await expect(page.getByLabel(discountMessages.enter, { exact: true })).toHaveAttribute(
+      "aria-invalid",
+      "true",
+    );
+    await page.getByLabel(discountMessages.enter, { exact: true }).fill("Tenth");
+    await page.getByRole("button", { name: discountMessages.apply }).click();
+    await expect(page.getByText(totalMessages.withCode("TENTH"))).toBeVisible();
+    await page.getByRole("link", { name: checkoutPageMessages.cartPage.checkOut }).click();
+    await expect(page.getByText(digitalOnly)).toBeVisible();
+    await expect(page.locator('[name="line1"]')).toHaveCount(0);
+    await page.getByLabel(fields.email).fill(buyer.email);
+    await page.getByLabel(fields.name).fill(buyer.name);
+    await payButton(page).click();
+    await page.waitForURL(/\/sandbox\/pay/);
+    await page.goto(orderOf(await page.locator(ORDER_LINK).first().getAttribute("href")));
+    await expect(page.getByRole("heading", { name: orderMessages.buyer })).toBeVisible();
+    const main = page.getByRole("main");
+    await expect(main.getByText(totalMessages.shipping, { exact: true })).toHaveCount(0);
+    await expect(page.getByText(totalMessages.withCode("TENTH"))).toBeVisible();
+  });
+});

@@ -1,0 +1,50 @@
+import Sqlite from "better-sqlite3";
+import { cartMessages } from "#messages/cart.ts";
+import { yourOrdersMessages as t } from "#messages/your-orders.ts";
+import { buy, buyer } from "../support/buying.ts";
+import { expect, expectAccessible, test } from "../support/test.ts";
+
+test("an order is found again: in this browser, by its number and e-mail, and its items for another try @phone", async ({
+  page,
+  browser,
+  sandbox,
+  server,
+}) => {
+  const { token } = await buy(page);
+  await page.goto("/orders");
+  const link = page.getByRole("link", { name: /\w{4}-\w{4}$/ });
+  await expect(link).toHaveAttribute("href", `/orders/${token}`);
+  await expectAccessible(page);
+  const number = (await link.innerText()).split(" ").at(-1) ?? "";
+
+  const db = new Sqlite(`${server.dataDir}/shop.db`, { readonly: true });
+  const links = db
+    .prepare<string[], string>(
+      "select recipient from emails where kind = 'order-link' and text like ?",
+    )
+    .pluck();
+  const lookUp = async (email: string) => {
+    await page.getByLabel(t.lookUp.number).fill(number.toLowerCase());
+    await page.getByLabel(t.lookUp.email).fill(email);
+    await page.getByRole("button", { name: t.lookUp.submit }).click();
+    await expect(page.getByRole("status")).toHaveText(t.lookUp.sent);
+    await page.goto("/orders");
+  };
+  await lookUp("eve@example.com");
+  await lookUp(buyer.email);
+  await expect.poll(() => links.all(`%/orders/${token}%`)).toEqual([buyer.email]);
+  db.close();
+
+  await sandbox.advance(3700);
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: server.url,
+    storageState: await page.context().storageState(),
+  });
+  const withoutScript = await plain.newPage();
+  await withoutScript.goto(`/orders/${token}`);
+  await withoutScript.getByRole("button", { name: t.putBack }).click();
+  await withoutScript.waitForURL(/\/cart/);
+  await expect(withoutScript.getByRole("link", { name: cartMessages.checkOut })).toBeVisible();
+  await plain.close();
+});

@@ -1,0 +1,48 @@
+import type { importMessages as english } from "../../en/merchant/import.ts";
+
+export const importMessages: typeof english = {
+  title: "Import und Export",
+  lead: "Produkt-CSV im Format von Shopify.",
+  exportTitle: "Export",
+  exportHint: "Alle Produkte mit Varianten, Preisen und Bestand.",
+  download: "CSV herunterladen",
+  importTitle: "Import",
+  importHint:
+    "Die Datei wird zuerst geprüft: Sie sehen jede fehlerhafte Zeile und was sich ändern würde, bevor etwas geschieht. Produkte, die nicht in der Datei stehen, bleiben.",
+  file: "CSV-Datei, bis 64 MB",
+  setStock: "Auch den Bestand von Varianten im Verkauf setzen",
+  setStockHint:
+    "Sonst zählen die Mengen der Datei nur für neue Varianten, damit Verkäufe seither erhalten bleiben.",
+  fetchPictures: "Bilder von ihren Adressen holen",
+  fetchPicturesHint: "Nur öffentliche https-Adressen. Ohne dies bleiben Bilder, wie sie sind.",
+  check: "Datei prüfen",
+  running: { checking: "Die Datei wird geprüft…", importing: "Der Import läuft…" },
+  progress: (what, count) => `${count} ${what}`,
+  parts: { "products read": "Produkte gelesen", "pictures made": "Bilder erstellt" },
+  checked: "Geprüft",
+  done: "Importiert. Der Shop zeigt es bereits.",
+  failed: "Es wurde nichts importiert.",
+  problems: (count) => `${count} ${count === 1 ? "Problem" : "Probleme"}`,
+  problemsHint: "Korrigieren Sie die Datei, und prüfen Sie sie noch einmal.",
+  line: "Zeile",
+  problem: "Problem",
+  more: (count) => `… und ${count} weitere`,
+  ignored: (names) => `Spalten, die nicht verwendet werden: ${names}`,
+  counts: {
+    added: "Neu",
+    changed: "Geändert",
+    unchanged: "Unverändert",
+    stockKept: "Bestand behalten",
+  },
+  willBe: {
+    added: "Kommen hinzu",
+    changed: "Ändern sich",
+    unchanged: "Bleiben gleich",
+    stockKept: "Bestand, der bleibt",
+  },
+  confirm: "Jetzt importieren",
+  started: "Der Import hat begonnen.",
+  gone: "Diesen Import gibt es nicht mehr, oder er wurde schon ausgeführt.",
+  again: "Eine andere Datei importieren",
+  refused: { bytes: "Die Datei ist größer als 64 MB.", none: "Wählen Sie eine CSV-Datei." },
+};

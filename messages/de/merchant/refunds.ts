@@ -1,0 +1,81 @@
+import type { merchantRefundMessages as english } from "../../en/merchant/refunds.ts";
+
+export const merchantRefundMessages: typeof english = {
+  title: "Erstattungen",
+  lead: "Geld, das zurückgehen soll, und was daraus wurde. Erstattet wird in dem Token, in dem gezahlt wurde.",
+  limits: (left, refunds) =>
+    `In den nächsten 24 Stunden können Sie noch ${left} freigeben, in höchstens ${refunds} Erstattungen.`,
+  due: {
+    title: "Zu erstatten",
+    empty: "Es ist nichts zu erstatten.",
+    order: "Bestellung",
+    state: "Status",
+    amount: "Zu erstatten",
+    address: "Erstattungsadresse",
+  },
+  addresses: {
+    none: "Noch nicht angegeben",
+    unconfirmed: "Noch nicht bestätigt",
+    expired: "Link abgelaufen",
+    confirmed: "Vom Kunden bestätigt",
+  },
+  moving: {
+    title: "Unterwegs",
+    empty: "Keine Erstattung ist unterwegs.",
+  },
+  ended: { title: "Beendet", empty: "Noch keine Erstattung ist beendet." },
+  columns: {
+    order: "Bestellung",
+    amount: "Betrag",
+    to: "An",
+    status: "Status",
+    approved: "Freigegeben",
+  },
+  approvedBy: (name, time) => `${name}, ${time}`,
+  states: {
+    approved: "Freigegeben, noch nicht gesendet",
+    asking: "Wird gesendet: wartet auf die Antwort von CCPayment",
+    waiting: "Wartet auf Freigabe im Dashboard von CCPayment",
+    processing: "Unterwegs",
+    success: "Gesendet",
+    failed: "Fehlgeschlagen, nicht gesendet",
+    voided: "Storniert: Der Kunde hat die Adresse geändert",
+  },
+  order: {
+    panel: "Erstattung",
+    received: "Eingegangen",
+    spent: "Erstattet oder unterwegs",
+    dueBack: "Zu erstatten",
+    worth: (money) => `zum festgelegten Kurs ${money} wert`,
+    noAddress:
+      "Der Kunde hat noch keine Adresse angegeben. Das Formular steht auf der Seite der Bestellung; die Mail über die Zahlung verlinkt sie.",
+    unconfirmed:
+      "Der Kunde hat diese Adresse angegeben, aber noch nicht über den Link in der Mail bestätigt.",
+    expired: "Der Link in der Mail ist abgelaufen. Der Kunde muss die Adresse erneut angeben.",
+    unsupported:
+      "Adressen in den Netzwerken dieses Tokens lassen sich hier nicht prüfen. Erstatten Sie im Dashboard von CCPayment.",
+    to: "An",
+    balance: "Guthaben bei CCPayment",
+    fee: "Netzwerkgebühr jetzt",
+    unknown: "nicht verfügbar",
+    amount: "Betrag",
+    amountHint: (due) => `Höchstens ${due}.`,
+    whoPays: "Wer die Netzwerkgebühr zahlt",
+    merchantPays: "Der Shop: Der Kunde bekommt den ganzen Betrag",
+    shopperPays: "Der Kunde: Sie geht vom Betrag ab",
+    approve: "Erstattung senden",
+    irrevocable: "Eine Erstattung lässt sich nicht zurückholen.",
+    payouts: "Erstattungen dieser Bestellung",
+    reason: (reason) => `CCPayment: ${reason}`,
+    again: "Der Betrag ist wieder zu erstatten. Geben Sie ihn noch einmal frei.",
+  },
+  approved: "Freigegeben. Die Erstattung wird gesendet.",
+  errors: {
+    amount: "Geben Sie einen Betrag über 0 ein.",
+    decimals: (decimals) => `Dieser Token hat höchstens ${decimals} Nachkommastellen.`,
+    "not-due": (due) => `Jetzt sind nur noch ${due} zu erstatten.`,
+    address: "Die Erstattungsadresse hat sich geändert. Prüfen Sie sie und geben Sie erneut frei.",
+    "day-count": "Die Zahl der Erstattungen in 24 Stunden ist ausgeschöpft.",
+    "day-amount": (left) => `In 24 Stunden können nur noch ${left} erstattet werden.`,
+  },
+};

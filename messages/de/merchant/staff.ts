@@ -1,0 +1,43 @@
+import type { merchantStaffMessages as english } from "../../en/merchant/staff.ts";
+
+export const merchantStaffMessages: typeof english = {
+  title: "Team",
+  lead: "Wer die Verwaltung benutzen darf. Inhaber verwalten Konten und Einstellungen, das Team führt den Shop.",
+  caption: "Konten des Teams",
+  name: "Name",
+  login: "Anmeldename",
+  loginHint: "2 bis 80 Zeichen aus a–z, 0–9 und . _ @ -",
+  role: "Rolle",
+  roles: { owner: "Inhaber", staff: "Team" },
+  state: "Status",
+  states: { active: "Aktiv", invited: "Eingeladen", disabled: "Gesperrt" },
+  secondFactor: "Zweiter Faktor",
+  on: "Ein",
+  off: "Aus",
+  lastSignIn: "Letzte Anmeldung",
+  never: "Nie",
+  invite: "Konto hinzufügen",
+  inviteSubmit: "Konto hinzufügen",
+  inviteHint:
+    "Sie bekommen ein Einmalpasswort, das 3 Tage gilt. Wer es empfängt, wählt ein anderes.",
+  invited: (login) =>
+    `Hinzugefügt. ${login} meldet sich mit diesem Passwort an, das nur dieses eine Mal gezeigt wird:`,
+  passwordReset:
+    "Die Sitzungen sind beendet. Dies ist das neue Einmalpasswort, das nur dieses eine Mal gezeigt wird:",
+  loginTaken: "Dieser Anmeldename ist vergeben.",
+  unknown: "Dieses Konto gibt es nicht.",
+  ownerByEnvironment: "Dieses Konto gehört zur Umgebung des Shops: Ändern Sie es dort.",
+  notOneself: "Ihr eigenes Konto können Sie hier nicht ändern. Siehe Mein Konto.",
+  changed: (name) => `Das Konto von ${name} ist geändert.`,
+  back: "Team",
+  changeRole: "Rolle ändern",
+  saveRole: "Rolle speichern",
+  resetPassword: "Neues Einmalpasswort",
+  disable: "Konto sperren",
+  enable: "Konto freigeben",
+  removeSecondFactor: "Zweiten Faktor ausschalten",
+  endSessions: "Alle Sitzungen beenden",
+  sessions: "Sitzungen",
+  actions: "Ändern",
+  history: "Ansehen, was dieses Konto geändert hat",
+};

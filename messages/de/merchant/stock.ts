@@ -1,0 +1,65 @@
+import type { stockMessages as english } from "../../en/merchant/stock.ts";
+
+export const stockMessages: typeof english = {
+  title: "Bestand",
+  lead: "Preise und Bestand aller Varianten. Pfeiltasten wechseln die Zelle; erst „Speichern“ ändert etwas.",
+  filter: "Varianten finden",
+  search: "Produkt, SKU oder Barcode",
+  grid: "Preise und Bestand",
+  variant: "Variante",
+  sku: "SKU",
+  price: (currency) => `Preis (${currency})`,
+  compareAt: (currency) => `Vorher (${currency})`,
+  available: "Verfügbar",
+  reserved: "Reserviert",
+  save: "Alle speichern",
+  saved: (count) =>
+    `${count} ${count === 1 ? "Variante" : "Varianten"} gespeichert. Der Shop zeigt es bereits.`,
+  nothing: "Es wurde nichts geändert.",
+  refused:
+    "Es wurde nichts gespeichert. Korrigieren Sie die markierten Zellen, und speichern Sie noch einmal.",
+  empty: "Keine Variante gefunden",
+  emptyHint: "Ändern Sie die Filter.",
+  cell: (variant, column) => `${column}, ${variant}`,
+  history: "Verlauf",
+  errors: {
+    unknown: "Diese Variante gibt es nicht mehr. Laden Sie die Seite neu.",
+    changed: (price, available) =>
+      `Jemand anderes hat das inzwischen geändert: Preis ${price}, ${available} verfügbar. Nochmaliges Speichern behält Ihre Werte.`,
+    "too-few": (available) =>
+      `Nur ${available} sind jetzt verfügbar; die anderen gehören zu Bestellungen.`,
+    "too-many": "Das ist zu viel.",
+  },
+  adjust: "Bestand ändern",
+  reason: "Grund",
+  reasons: {
+    received: "Wareneingang",
+    counted: "Gezählt",
+    damaged: "Beschädigt",
+    lost: "Verloren oder gestohlen",
+    returned: "Zurückgesandt",
+    correction: "Korrektur",
+    policy: "Kein Verkauf über den Bestand mehr",
+    import: "CSV-Import",
+  },
+  quantity: "Stück",
+  quantityHint:
+    "Wareneingang und Rücksendung zählen dazu, Beschädigtes und Verlorenes ab, eine Korrektur beides (etwa -2). Gezählt: wie viele im Regal liegen, samt denen unbezahlter Bestellungen.",
+  note: "Notiz",
+  adjusted: (available) => `Gespeichert. Jetzt sind ${available} verfügbar.`,
+  figures: {
+    available: "Verfügbar",
+    reserved: "Reserviert für unbezahlte Bestellungen",
+    sold: "Verkauft",
+    onHand: "Im Regal",
+  },
+  ledger: "Verlauf",
+  at: "Wann",
+  change: "Änderung",
+  after: "Danach verfügbar",
+  by: "Von",
+  command: "Befehl",
+  opening: "Anfangsbestand",
+  none: "Noch keine Änderungen",
+  noneHint: "Reservierungen und Verkäufe stehen bei ihren Bestellungen.",
+};
