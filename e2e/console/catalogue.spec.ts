@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { formatMoney } from "#lib/money.ts";
 import { editMessages as t } from "#messages/merchant/catalog.ts";
+import { mergeMessages } from "#messages/merchant/merge.ts";
 import { stockMessages } from "#messages/merchant/stock.ts";
 import shop from "#shop/shop.ts";
 import { addSession } from "../support/console.ts";
@@ -119,7 +120,7 @@ test("lost update: of two people who change one title, the second sees both and 
   await send(page, t.save);
   await expect(page.getByText("Theirs")).toBeVisible();
   await expect(titleField(page)).toHaveValue("Mine");
-  await page.getByLabel(t.conflict.useTheirs).check();
+  await page.getByLabel(mergeMessages.useTheirs).check();
   await send(page, t.save);
   await page.reload();
   await expect(titleField(page)).toHaveValue("Theirs");

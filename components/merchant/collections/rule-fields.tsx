@@ -1,4 +1,4 @@
-import { Conflict } from "#components/merchant/products/conflict.tsx";
+import { Conflict } from "#components/merchant/ui/conflict.tsx";
 import { FormField, FormSelect } from "#components/merchant/ui/fields.tsx";
 import { conditionKinds, conditionTexts } from "#lib/catalog/collections/rule-form.ts";
 import type { CollectionFields } from "#lib/catalog/collections/save-collection.ts";

@@ -1,15 +1,15 @@
 import { CollectionChecks } from "#components/merchant/products/collection-checks.tsx";
-import { Conflict } from "#components/merchant/products/conflict.tsx";
 import { DescriptionField } from "#components/merchant/products/description-field.tsx";
-import { FormBase } from "#components/merchant/products/form-base.tsx";
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { Conflict } from "#components/merchant/ui/conflict.tsx";
 import { FormField, FormSelect, FormTextarea } from "#components/merchant/ui/fields.tsx";
+import { FormBase } from "#components/merchant/ui/form-base.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { editProduct } from "#lib/catalog/edit/actions.ts";
-import { fingerprints } from "#lib/catalog/edit/merge-fields.ts";
 import { productStatuses, productTexts } from "#lib/catalog/edit/product-fields.ts";
 import type { EditedProduct } from "#lib/catalog/edit/read-product-fields.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
+import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
 import { editMessages as t } from "#messages/merchant/catalog.ts";
 
 type Props = {

@@ -1,13 +1,13 @@
-import { Conflict } from "#components/merchant/products/conflict.tsx";
-import { FormBase } from "#components/merchant/products/form-base.tsx";
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { Conflict } from "#components/merchant/ui/conflict.tsx";
 import { FormField, FormSelect } from "#components/merchant/ui/fields.tsx";
+import { FormBase } from "#components/merchant/ui/form-base.tsx";
 import type { StaffVariant } from "#lib/catalog/admin/read-variants.ts";
-import { fingerprints } from "#lib/catalog/edit/merge-fields.ts";
 import { priceInput } from "#lib/catalog/edit/price-input.ts";
 import { editVariant } from "#lib/catalog/variants/actions.ts";
 import { variantFieldsOf } from "#lib/catalog/variants/save-variant.ts";
 import type { Picture } from "#lib/media/picture.ts";
+import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
 import { editMessages } from "#messages/merchant/catalog.ts";
 import shop from "#shop/shop.ts";
 

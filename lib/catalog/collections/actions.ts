@@ -16,14 +16,20 @@ import {
   saveCollection,
 } from "#lib/catalog/collections/save-collection.ts";
 import { editorOf } from "#lib/catalog/edit/editor.ts";
-import { baseOf, baseSchema, chosenTheirs, conflictFields } from "#lib/catalog/edit/form-merge.ts";
 import { line, slugSchema } from "#lib/catalog/edit/product-fields.ts";
 import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { slugify } from "#lib/catalog/slugify.ts";
 import { type ActionResult, done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
+import {
+  baseOf,
+  baseSchema,
+  chosenTheirs,
+  conflictFields,
+} from "#lib/merchant/merge/form-merge.ts";
 import { editMessages } from "#messages/merchant/catalog.ts";
 import { collectionMessages as t } from "#messages/merchant/collections.ts";
+import { mergeMessages } from "#messages/merchant/merge.ts";
 
 const fields = {
   title: line(200).min(1, editMessages.errors.required),
@@ -77,7 +83,7 @@ export const editCollection = merchantAction(
       mediaId: theirs.mediaId ?? t.fields.noPicture,
     };
     const conflicts = conflictFields(saved.error.fields, theirs, texts);
-    return refused(editMessages.conflict.message, conflicts);
+    return refused(mergeMessages.message, conflicts);
   },
 );
 

@@ -6,9 +6,9 @@ import { matchesRule } from "#lib/catalog/collections/matches-rule.ts";
 import { moveInCollection } from "#lib/catalog/collections/order-collections.ts";
 import { createCollection, saveCollection } from "#lib/catalog/collections/save-collection.ts";
 import { createProduct } from "#lib/catalog/edit/create-product.ts";
-import { fingerprints } from "#lib/catalog/edit/merge-fields.ts";
 import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
 import { saveProduct } from "#lib/catalog/edit/save-product.ts";
+import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 let t: TemporaryDatabase;

@@ -5,8 +5,8 @@ import { collections, media, productCollections } from "#db/tables.ts";
 import { placeAllIn } from "#lib/catalog/collections/place-products.ts";
 import { changedOnly } from "#lib/catalog/edit/changed-only.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
-import { mergeFields } from "#lib/catalog/edit/merge-fields.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
+import { mergeFields } from "#lib/merchant/merge/merge-fields.ts";
 import { indexProducts } from "#lib/search/index-products.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 

@@ -4,7 +4,6 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { createProduct, duplicateProduct } from "#lib/catalog/edit/create-product.ts";
 import { editorOf } from "#lib/catalog/edit/editor.ts";
-import { baseOf, baseSchema, chosenTheirs, conflictFields } from "#lib/catalog/edit/form-merge.ts";
 import {
   line,
   type ProductFields,
@@ -17,7 +16,14 @@ import { MAX_STOCK } from "#lib/catalog/stock/adjust-stock.ts";
 import { price, wholeNumber } from "#lib/catalog/variants/variant-fields.ts";
 import { done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
+import {
+  baseOf,
+  baseSchema,
+  chosenTheirs,
+  conflictFields,
+} from "#lib/merchant/merge/form-merge.ts";
 import { editMessages as t } from "#messages/merchant/catalog.ts";
+import { mergeMessages } from "#messages/merchant/merge.ts";
 
 const newProductSchema = z.object({
   title: line(200).min(1, t.errors.required),
@@ -58,7 +64,7 @@ export const editProduct = merchantAction(editSchema, async (input, context) => 
   if (saved.ok) {
     await expireCatalogue();
     const names = saved.value.taken.map((name) => labelOf(name));
-    return done(names.length > 0 ? t.savedMerged(names.join(", ")) : t.saved);
+    return done(names.length > 0 ? mergeMessages.savedMerged(names.join(", ")) : t.saved);
   }
   const { error } = saved;
   if (error.kind === "unknown") return refused(t.errors.unknown);
@@ -69,7 +75,7 @@ export const editProduct = merchantAction(editSchema, async (input, context) => 
     status: t.status[theirs.status],
     collections: theirs.collections.join(", "),
   };
-  return refused(t.conflict.message, conflictFields(error.fields, theirs, texts));
+  return refused(mergeMessages.message, conflictFields(error.fields, theirs, texts));
 });
 
 function fieldsOf(input: z.output<typeof editSchema>): ProductFields {

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { auditLog, productRedirects, products, stockAdjustments, variants } from "#db/tables.ts";
 import { createProduct, duplicateProduct } from "#lib/catalog/edit/create-product.ts";
-import { fingerprints } from "#lib/catalog/edit/merge-fields.ts";
 import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
 import { saveProduct } from "#lib/catalog/edit/save-product.ts";
 import { adjustStock } from "#lib/catalog/stock/adjust-stock.ts";
@@ -11,6 +10,7 @@ import { addVariants } from "#lib/catalog/variants/add-variants.ts";
 import { removeVariant } from "#lib/catalog/variants/remove-variant.ts";
 import { saveOptions } from "#lib/catalog/variants/save-options.ts";
 import { saveVariant, variantFieldsOf } from "#lib/catalog/variants/save-variant.ts";
+import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 

@@ -3,11 +3,11 @@ import type { Tx } from "#db/client.ts";
 import { collections, productCollections, productRedirects, products } from "#db/tables.ts";
 import { changedOnly } from "#lib/catalog/edit/changed-only.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
-import { mergeFields } from "#lib/catalog/edit/merge-fields.ts";
 import type { ProductFields } from "#lib/catalog/edit/product-fields.ts";
 import { productsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { type EditedProduct, readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
+import { mergeFields } from "#lib/merchant/merge/merge-fields.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 
 type Field = keyof ProductFields;

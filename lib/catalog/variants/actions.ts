@@ -2,7 +2,6 @@
 
 import { z } from "zod";
 import { editorOf } from "#lib/catalog/edit/editor.ts";
-import { baseOf, baseSchema, chosenTheirs, conflictFields } from "#lib/catalog/edit/form-merge.ts";
 import { priceInput } from "#lib/catalog/edit/price-input.ts";
 import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { addVariants } from "#lib/catalog/variants/add-variants.ts";
@@ -13,7 +12,14 @@ import { saveVariant, variantFieldsOf } from "#lib/catalog/variants/save-variant
 import { type VariantFields, variantFieldsSchema } from "#lib/catalog/variants/variant-fields.ts";
 import { done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
+import {
+  baseOf,
+  baseSchema,
+  chosenTheirs,
+  conflictFields,
+} from "#lib/merchant/merge/form-merge.ts";
 import { editMessages } from "#messages/merchant/catalog.ts";
+import { mergeMessages } from "#messages/merchant/merge.ts";
 
 const { variants: t, ...messages } = editMessages;
 
@@ -89,7 +95,7 @@ export const editVariant = merchantAction(editSchema, async (input, context) => 
     requiresShipping: messages.fields.shipped[theirs.requiresShipping ? "yes" : "no"],
     mediaId: theirs.mediaId ?? messages.fields.firstPicture,
   };
-  return refused(messages.conflict.message, conflictFields(saved.error.fields, theirs, texts));
+  return refused(mergeMessages.message, conflictFields(saved.error.fields, theirs, texts));
 });
 
 /** Takes a variant out of the shop. */

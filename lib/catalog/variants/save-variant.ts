@@ -2,11 +2,11 @@ import { eq } from "drizzle-orm";
 import { productMedia, variants } from "#db/tables.ts";
 import { changedOnly } from "#lib/catalog/edit/changed-only.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
-import { mergeFields } from "#lib/catalog/edit/merge-fields.ts";
 import { variantsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { recordStock } from "#lib/catalog/stock/record-stock.ts";
 import type { VariantFields } from "#lib/catalog/variants/variant-fields.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
+import { mergeFields } from "#lib/merchant/merge/merge-fields.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 
 type Row = typeof variants.$inferSelect;

@@ -93,17 +93,7 @@ export const editMessages: typeof english = {
     pictures: "Bilder",
   },
   saved: "Gespeichert. Der Shop zeigt es bereits.",
-  savedMerged: (fields) =>
-    `Gespeichert. Jemand anderes hatte ${fields} geändert; auch das bleibt erhalten.`,
   unchanged: "Es wurde nichts geändert.",
-  conflict: {
-    message:
-      "Jemand anderes hat andere Werte gespeichert, seit Sie diese Seite geöffnet haben. Deshalb wurde nichts gespeichert. Wählen Sie unten, und speichern Sie noch einmal.",
-    field: "Auch von jemand anderem geändert. Nochmaliges Speichern behält Ihren Wert.",
-    theirs: "Von jemand anderem gespeichert",
-    useTheirs: "Diesen Wert statt meinem verwenden",
-    empty: "(leer)",
-  },
   variants: {
     options: "Optionen",
     optionsLead: "Was man im Shop wählt, etwa Größe oder Farbe: bis zu drei.",

@@ -92,16 +92,7 @@ export const editMessages = {
     pictures: "Pictures",
   },
   saved: "Saved. The shop shows it already.",
-  savedMerged: (fields: string) => `Saved. Somebody else had changed ${fields}; that stays, too.`,
   unchanged: "Nothing changed.",
-  conflict: {
-    message:
-      "Somebody else saved other values since you opened this page, so nothing was saved. Choose below, then save again.",
-    field: "Changed by somebody else, too. Saving again keeps yours.",
-    theirs: "Saved by somebody else",
-    useTheirs: "Use this instead of mine",
-    empty: "(empty)",
-  },
   variants: {
     options: "Options",
     optionsLead: "What shoppers choose, such as size or color: up to three.",

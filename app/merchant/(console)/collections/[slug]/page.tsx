@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CollectionFieldset } from "#components/merchant/collections/collection-fields.tsx";
 import { CollectionOrder } from "#components/merchant/collections/collection-order.tsx";
-import { FormBase } from "#components/merchant/products/form-base.tsx";
+import { FormBase } from "#components/merchant/ui/form-base.tsx";
 import { UnknownEntry } from "#components/merchant/products/unknown-entry.tsx";
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { Dialog } from "#components/merchant/ui/dialog.tsx";
@@ -11,7 +11,7 @@ import { getDb } from "#db/client.ts";
 import { readCollectionForStaff } from "#lib/catalog/admin/read-collections.ts";
 import { dropCollection, editCollection } from "#lib/catalog/collections/actions.ts";
 import { collectionFieldsOf } from "#lib/catalog/collections/save-collection.ts";
-import { fingerprints } from "#lib/catalog/edit/merge-fields.ts";
+import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { collectionMessages as t } from "#messages/merchant/collections.ts";
 

@@ -3,9 +3,7 @@
 import { use } from "react";
 import { FormCheckbox } from "#components/merchant/ui/fields.tsx";
 import { FormStateContext } from "#components/merchant/ui/form-state.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
-
-const { conflict: t } = editMessages;
+import { mergeMessages as t } from "#messages/merchant/merge.ts";
 
 /** What somebody else saved in a field since the form was opened, to choose between both; nothing otherwise. */
 export function Conflict({ name }: { name: string }) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { fingerprints } from "#lib/catalog/edit/merge-fields.ts";
-import { editMessages as t } from "#messages/merchant/catalog.ts";
+import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
+import { mergeMessages as t } from "#messages/merchant/merge.ts";
 
 /** A form's hidden field `base`: what it was filled with, as fingerprints (mergeFields). */
 export const baseSchema = z
@@ -41,8 +41,8 @@ export function conflictFields<T extends object, Field extends keyof T & string>
   const seen = fingerprints(theirs);
   return Object.fromEntries(
     fields.flatMap((field) => [
-      [field, t.conflict.field],
-      [`conflict.${field}`, texts[field] || t.conflict.empty],
+      [field, t.field],
+      [`conflict.${field}`, texts[field] || t.empty],
       [`seen.${field}`, seen[field]],
     ]),
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fingerprints, mergeFields } from "#lib/catalog/edit/merge-fields.ts";
+import { fingerprints, mergeFields } from "#lib/merchant/merge/merge-fields.ts";
 
 const fields = fc.record({ title: fc.constantFrom("a", "b", "c"), tags: fc.subarray(["x", "y"]) });
 
