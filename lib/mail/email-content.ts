@@ -1,6 +1,17 @@
 import type { LineOption } from "#lib/catalog/format-options.ts";
 import type { ReviewReason } from "#lib/orders/events/review-reason.ts";
 
+type PackedLine = { title: string; options: LineOption[]; quantity: number };
+
+type ShippedParcel = {
+  carrier: string;
+  /** "" without tracking. */
+  trackingNumber: string;
+  trackingUrl: string | null;
+  /** What is in it. */
+  lines: PackedLine[];
+};
+
 /** What a mail to a shopper says beyond its order. Token amounts are decimal strings, addresses of pages absolute. */
 export type ShopperEmail =
   /** What was ordered and how to pay; `payUntil`: when the payment page ends, ms UTC, null while none is open. */
@@ -12,15 +23,12 @@ export type ShopperEmail =
   /** The receipt of an order paid in full after its time: a person decides. */
   | { kind: "money-late" }
   | { kind: "money-excess"; excessMinor: number }
-  /** A shipment left: `lines` is what is in it. */
-  | {
-      kind: "shipped";
-      carrier: string;
-      /** "" without tracking. */
-      trackingNumber: string;
-      trackingUrl: string | null;
-      lines: { title: string; options: LineOption[]; quantity: number }[];
-    }
+  /** A shipment left. */
+  | ({ kind: "shipped" } & ShippedParcel)
+  /** How a shipment can be followed was corrected. */
+  | ({ kind: "shipment-corrected" } & ShippedParcel)
+  /** A shipment was marked by mistake: nothing of it has left. */
+  | { kind: "shipment-undone"; lines: PackedLine[] }
   /** The shopper named an address for a refund and confirms it at `url`, until `expiresAt` (ms UTC). */
   | {
       kind: "refund-address-confirm";

@@ -16,11 +16,14 @@ export function readForm(form: FormData): Record<string, unknown> {
 
 const isSecret = (name: string) => /password|code|secret/i.test(name);
 
-/** What a refused form shows again: its texts, without passwords and files. */
+/** What a refused form shows again: its texts, without passwords and files; those of a name that ends in `[]` with spaces between. */
 export function textValues(form: FormData): Record<string, string> {
   const texts = [...form].filter(
     (field): field is [string, string] =>
       isOwn(field) && typeof field[1] === "string" && !isSecret(field[0]),
   );
-  return Object.fromEntries(texts);
+  const shown: Record<string, string> = {};
+  for (const [name, value] of texts)
+    shown[name] = name.endsWith("[]") && name in shown ? `${shown[name]} ${value}` : value;
+  return shown;
 }

@@ -62,6 +62,16 @@ export const emailMessages: typeof english = {
     trackingNumber: "Sendungsnummer",
     button: "Paket verfolgen",
   },
+  "shipment-corrected": {
+    subject: (number) => `Neue Sendungsdaten zur Bestellung ${number}`,
+    heading: "Neue Sendungsdaten",
+    text: "Wir haben berichtigt, wie sich Ihr Paket verfolgen lässt. Bitte verwenden Sie von nun an diese Angaben.",
+  },
+  "shipment-undone": {
+    subject: (number) => `Bestellung ${number} ist noch nicht unterwegs`,
+    heading: "Ihr Paket ist noch bei uns",
+    text: "Wir haben ein Paket irrtümlich als versendet markiert. Das tut uns leid: Es ist noch bei uns, und wir schreiben Ihnen, sobald es unterwegs ist.",
+  },
   "refund-address-confirm": {
     subject: (number) => `Bestätigen Sie die Adresse für die Erstattung zur Bestellung ${number}`,
     heading: "Bestätigen Sie Ihre Erstattungsadresse",

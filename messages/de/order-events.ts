@@ -55,6 +55,12 @@ export const orderEventMessages: typeof englishEvents = {
   "ready-to-ship": () => "Versandbereit.",
   shipped: ({ pieces }) =>
     plural(pieces, { one: "1 Artikel versendet.", other: `${pieces} Artikel versendet.` }),
+  "shipment-corrected": () => "Angaben zur Sendungsverfolgung eines Pakets berichtigt.",
+  "shipment-undone": ({ pieces }) =>
+    plural(pieces, {
+      one: "1 Artikel wurde irrtümlich als versendet markiert. Er ist noch bei uns.",
+      other: `${pieces} Artikel wurden irrtümlich als versendet markiert. Sie sind noch bei uns.`,
+    }),
   cancelled: () => "Diese Bestellung wurde storniert.",
   "address-changed": () => "Lieferadresse berichtigt.",
   "review-resolved": ({ resolution }) => reviewed[resolution],

@@ -60,6 +60,16 @@ export const emailMessages = {
     trackingNumber: "Tracking number",
     button: "Track your parcel",
   },
+  "shipment-corrected": {
+    subject: (number: string) => `New tracking details for order ${number}`,
+    heading: "New tracking details",
+    text: "We corrected how your parcel can be tracked. Please use these details from now on.",
+  },
+  "shipment-undone": {
+    subject: (number: string) => `Order ${number} hasn’t shipped yet`,
+    heading: "Your parcel is still with us",
+    text: "We marked a parcel as shipped by mistake. We’re sorry: it is still with us, and we e-mail you when it ships.",
+  },
   "refund-address-confirm": {
     subject: (number: string) => `Confirm the address for your refund of order ${number}`,
     heading: "Confirm your refund address",

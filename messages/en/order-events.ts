@@ -52,6 +52,12 @@ export const orderEventMessages: Sentences<OrderEvent, ShopperEventKind> = {
   "ready-to-ship": () => "Ready to ship.",
   shipped: ({ pieces }) =>
     plural(pieces, { one: "1 item shipped.", other: `${pieces} items shipped.` }),
+  "shipment-corrected": () => "Tracking details of a parcel corrected.",
+  "shipment-undone": ({ pieces }) =>
+    plural(pieces, {
+      one: "1 item was marked as shipped by mistake. It is still with us.",
+      other: `${pieces} items were marked as shipped by mistake. They are still with us.`,
+    }),
   cancelled: () => "This order was cancelled.",
   "address-changed": () => "Shipping address corrected.",
   "review-resolved": ({ resolution }) => reviewed[resolution],

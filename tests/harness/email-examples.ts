@@ -6,6 +6,13 @@ const AT = Date.UTC(2026, 10, 21, 16, 5);
 
 const usdt = { crypto: "USDT", network: "Tron (TRC20)" };
 
+const parcel = {
+  carrier: "DHL",
+  trackingNumber: "00340434161094042557",
+  trackingUrl: "https://www.dhl.de/track?id=00340434161094042557",
+  lines: [{ title: "First Ferry", options: [{ name: "Size", value: "24×30 cm" }], quantity: 2 }],
+};
+
 type Kinds<Content extends { kind: string }> = {
   [K in Content["kind"]]: Extract<Content, { kind: K }>;
 };
@@ -17,13 +24,9 @@ export const orderEmailExamples: Kinds<OrderEmail> = {
   "money-missing": { kind: "money-missing", paidMinor: 12_000, restMinor: 8_400, overdue: false },
   "money-late": { kind: "money-late" },
   "money-excess": { kind: "money-excess", excessMinor: 1250 },
-  shipped: {
-    kind: "shipped",
-    carrier: "DHL",
-    trackingNumber: "00340434161094042557",
-    trackingUrl: "https://www.dhl.de/track?id=00340434161094042557",
-    lines: [{ title: "First Ferry", options: [{ name: "Size", value: "24×30 cm" }], quantity: 2 }],
-  },
+  shipped: { kind: "shipped", ...parcel },
+  "shipment-corrected": { kind: "shipment-corrected", ...parcel },
+  "shipment-undone": { kind: "shipment-undone", lines: parcel.lines },
   "refund-address-confirm": {
     kind: "refund-address-confirm",
     ...usdt,

@@ -1,8 +1,11 @@
+import { z } from "zod";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
 import { describeEventForStaff } from "#lib/orders/events/describe-for-staff.ts";
 import type { TimelineEntry } from "#lib/orders/evidence/timeline.ts";
+import { carrierName } from "#lib/orders/shipping/carriers.ts";
 import { merchantNotificationMessages } from "#messages/merchant/notifications.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";
+import { merchantShippingMessages } from "#messages/merchant/shipping.ts";
 
 const { timeline: t, review } = merchantOrderMessages;
 const { verdicts } = merchantNotificationMessages;
@@ -28,14 +31,23 @@ export function timelineLine(entry: TimelineEntry): Line {
     case "note":
       return { title: t.note(entry.note.staffName), detail: entry.note.text };
     case "staff": {
-      const { staffName, action, after } = entry.action;
-      return { title: t.by(staffName, t.actions[action] ?? action), detail: decisionOf(after) };
+      const { staffName, action, before, after } = entry.action;
+      const detail = decisionOf(after) || parcelOf(after) || parcelOf(before);
+      return { title: t.by(staffName, t.actions[action] ?? action), detail };
     }
     case "job": {
       const { kind, tries, error } = entry.job;
       return { title: t.job[kind], ...(error && { detail: t.jobFailed(tries, error) }) };
     }
   }
+}
+
+/** Carrier and tracking number of a shipment that was made, corrected or undone. */
+function parcelOf(recorded: unknown): string {
+  const parcel = z.object({ carrier: z.string(), trackingNumber: z.string() }).safeParse(recorded);
+  if (!parcel.success) return "";
+  const { carrier, trackingNumber } = parcel.data;
+  return [carrierName(carrier) ?? merchantShippingMessages.other, trackingNumber].join(" ").trim();
 }
 
 /** What was decided about a review, and why. */

@@ -2,9 +2,9 @@ import { FormSelect } from "#components/merchant/ui/fields.tsx";
 import { carrierKeys, carrierName } from "#lib/orders/shipping/carriers.ts";
 import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
 
-export function CarrierSelect() {
+export function CarrierSelect({ defaultValue }: { defaultValue?: string }) {
   return (
-    <FormSelect name="carrier" label={t.carrier}>
+    <FormSelect name="carrier" label={t.carrier} defaultValue={defaultValue}>
       {carrierKeys.map((key) => (
         <option key={key} value={key}>
           {carrierName(key) ?? t.other}

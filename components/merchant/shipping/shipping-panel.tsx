@@ -1,12 +1,12 @@
 import { CarrierSelect } from "#components/merchant/shipping/carrier-select.tsx";
+import { ParcelEntry } from "#components/merchant/shipping/parcel-entry.tsx";
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { FormField } from "#components/merchant/ui/fields.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { formatItem } from "#lib/catalog/format-options.ts";
-import { formatDateTime } from "#lib/merchant/format-time.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
+import { isErased } from "#lib/orders/is-erased.ts";
 import { shipParcel } from "#lib/orders/shipping/actions.ts";
-import { carrierName } from "#lib/orders/shipping/carriers.ts";
 import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
 
 /** An order's parcels, and a form for the next one. */
@@ -17,22 +17,7 @@ export function ShippingPanel({ evidence }: { evidence: Evidence }) {
     <Panel title={t.panel}>
       <ul className="grid gap-4 empty:hidden">
         {parcels.map((parcel) => (
-          <li key={parcel.id}>
-            <p className="font-medium">{t.parcel(formatDateTime(parcel.shippedAt))}</p>
-            <p>
-              {[carrierName(parcel.carrier) ?? t.other, parcel.trackingNumber]
-                .filter(Boolean)
-                .join(" ")}{" "}
-              {parcel.trackingUrl ? (
-                <a href={parcel.trackingUrl} className="link" rel="noreferrer">
-                  {t.track}
-                </a>
-              ) : null}
-            </p>
-            <p className="text-label text-muted">
-              {parcel.contents.map((line) => `${line.quantity} × ${formatItem(line)}`).join(", ")}
-            </p>
-          </li>
+          <ParcelEntry key={parcel.id} parcel={parcel} isErased={isErased(order)} />
         ))}
       </ul>
       {order.stock === "sold" && left.length > 0 ? (

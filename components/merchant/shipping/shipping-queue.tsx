@@ -1,6 +1,8 @@
 import { CarrierSelect } from "#components/merchant/shipping/carrier-select.tsx";
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
+import { FormCell } from "#components/merchant/ui/form-cell.tsx";
+import { RowCheckbox, SelectAll } from "#components/merchant/ui/selection.tsx";
 import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Badge } from "#components/ui/notice.tsx";
@@ -12,6 +14,15 @@ import type { ToShip } from "#lib/orders/shipping/list-to-ship.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
 
+const BOXES = "orderIds[]";
+
+/** "2 × Tea", or of what left in part "1 of 2 × Tea". */
+const describeLine = (line: ToShip["lines"][number]) => {
+  const left = line.quantity - line.shipped;
+  const pieces = line.shipped > 0 ? t.leftOf(left, line.quantity) : left;
+  return `${pieces} × ${formatItem(line)}`;
+};
+
 const columns: Column<ToShip>[] = [
   {
     key: "order",
@@ -19,13 +30,7 @@ const columns: Column<ToShip>[] = [
     heading: true,
     cell: ({ id, number, createdAt, needsReview }) => (
       <div className="flex items-start gap-3">
-        <input
-          type="checkbox"
-          name="orderIds[]"
-          value={id}
-          aria-label={t.select(number)}
-          className="mt-0.5 size-6 shrink-0 accent-accent"
-        />
+        <RowCheckbox name={BOXES} id={id} label={t.select(number)} />
         <div>
           <a href={`/merchant/orders/${id}`} className="link figures whitespace-nowrap">
             {number}
@@ -39,7 +44,7 @@ const columns: Column<ToShip>[] = [
   {
     key: "items",
     header: t.items,
-    cell: ({ lines }) => lines.map((line) => `${line.quantity} × ${formatItem(line)}`).join(", "),
+    cell: ({ lines }) => lines.map(describeLine).join(", "),
   },
   {
     key: "address",
@@ -55,11 +60,11 @@ const columns: Column<ToShip>[] = [
     key: "tracking",
     header: t.tracking,
     cell: ({ id, number }) => (
-      <input
+      <FormCell
         name={`tracking.${id}`}
-        aria-label={t.trackingOf(number)}
+        label={t.trackingOf(number)}
         maxLength={40}
-        className="min-h-11 w-full min-w-32 border border-line-strong bg-mat/40 px-2 text-base dark:bg-wall"
+        className="min-w-32"
       />
     ),
   },
@@ -68,14 +73,16 @@ const columns: Column<ToShip>[] = [
 /** The orders that wait, to be marked as shipped or to print slips of, several at once. */
 export function ShippingQueue({ orders }: { orders: ToShip[] }) {
   return (
-    <ActionForm action={shipSelected}>
-      <DataTable
-        caption={t.caption}
-        columns={columns}
-        rows={orders}
-        rowKey={(order) => order.id}
-        empty={null}
-      />
+    <ActionForm action={shipSelected} keepsTyped>
+      <SelectAll name={BOXES}>
+        <DataTable
+          caption={t.caption}
+          columns={columns}
+          rows={orders}
+          rowKey={(order) => order.id}
+          empty={null}
+        />
+      </SelectAll>
       <div className="flex flex-wrap items-end gap-3">
         <CarrierSelect />
         <SubmitButton>{t.markShipped}</SubmitButton>

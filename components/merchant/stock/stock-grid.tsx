@@ -1,8 +1,9 @@
 import { ArrowKeys } from "#components/merchant/stock/arrow-keys.tsx";
-import { GridCell, RowBaseField } from "#components/merchant/stock/grid-cell.tsx";
+import { RowBaseField } from "#components/merchant/stock/row-base-field.tsx";
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { FormCell } from "#components/merchant/ui/form-cell.tsx";
 import type { GridRow } from "#lib/catalog/admin/list-variants.ts";
 import { saveGrid } from "#lib/catalog/stock/actions.ts";
 import { cellTexts, writeRowBase } from "#lib/catalog/stock/grid-form.ts";
@@ -19,12 +20,13 @@ const cell = (
   end: true,
   cell: (row) => (
     // Filled again once the row was saved.
-    <GridCell
+    <FormCell
       key={row.version}
       name={`${key}.${row.id}`}
       label={t.cell(row.name, header)}
       defaultValue={cellTexts(row)[key]}
       inputMode={inputMode}
+      className="figures min-w-24 text-right"
     />
   ),
 });

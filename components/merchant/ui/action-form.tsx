@@ -13,13 +13,23 @@ type Props = Omit<ComponentProps<"form">, "action"> & {
   submit?: string;
   /** Beside that button. */
   aside?: ReactNode;
+  /** What was typed stays after success, too: for lists of which only a part is sent off. */
+  keepsTyped?: boolean;
 };
 
 /**
  * A form of the console: shows what the action answers, at its top and at its fields (`<FormField>`), and keeps what was
  * typed when it was refused. Works without JavaScript.
  */
-export function ActionForm({ action, submit, aside, className, children, ...props }: Props) {
+export function ActionForm({
+  action,
+  submit,
+  aside,
+  keepsTyped,
+  className,
+  children,
+  ...props
+}: Props) {
   const [state, submitForm] = useActionState(action, { status: "idle" });
   const form = useRef<HTMLFormElement>(null);
   const mayReset = useRef(false);
@@ -27,11 +37,11 @@ export function ActionForm({ action, submit, aside, className, children, ...prop
     if (state.status === "idle") return;
     const shown = form.current?.querySelector<HTMLElement>("[aria-invalid], [data-answer]");
     shown?.focus();
-    if (state.status !== "done") return;
+    if (state.status !== "done" || keepsTyped) return;
     mayReset.current = true;
     form.current?.reset();
     mayReset.current = false;
-  }, [state]);
+  }, [state, keepsTyped]);
   return (
     <FormStateContext value={state}>
       <form

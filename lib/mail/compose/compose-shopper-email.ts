@@ -63,20 +63,22 @@ function write(email: ShopperEmail, order: Order, lines: Line[], orderUrl: strin
       const words = t[email.kind];
       return [text(words.text(formatMoney(email.excessMinor))), text(words.next), view];
     }
-    case "shipped": {
-      const words = t[email.kind];
-      const rows = email.lines.map((line) => ({ text: quantityOf(line), amount: "" }));
+    case "shipped":
+    case "shipment-corrected": {
+      const words = t.shipped;
       const track: Block[] = email.trackingUrl
         ? [{ kind: "button", label: words.button, href: email.trackingUrl }]
         : [view];
       return [
-        text(words.text),
+        text(t[email.kind].text),
         facts([words.carrier, email.carrier], [words.trackingNumber, email.trackingNumber]),
         ...track,
-        { kind: "rows", heading: t.inThisParcel, rows },
+        parcelBlock(email.lines),
         ...addressBlocks(order, lines, t),
       ];
     }
+    case "shipment-undone":
+      return [text(t[email.kind].text), view, parcelBlock(email.lines)];
     case "refund-address-confirm": {
       const words = t[email.kind];
       return [
@@ -115,6 +117,13 @@ function write(email: ShopperEmail, order: Order, lines: Line[], orderUrl: strin
       return [text(t[email.kind].text), view, text(t[email.kind].note)];
   }
 }
+
+/** What is in a parcel. */
+const parcelBlock = (lines: Parameters<typeof quantityOf>[0][]): Block => ({
+  kind: "rows",
+  heading: t.inThisParcel,
+  rows: lines.map((line) => ({ text: quantityOf(line), amount: "" })),
+});
 
 /** Names with values; those without a value are left out. */
 const facts = (...pairs: [name: string, value: string][]): Block => ({

@@ -45,6 +45,14 @@ const events = [
     trackingNumber: z.string(),
     pieces: z.int(),
   }),
+  /** Staff corrected a parcel's carrier or tracking number. */
+  z.object({
+    kind: z.literal("shipment-corrected"),
+    carrier: z.string(),
+    trackingNumber: z.string(),
+  }),
+  /** A parcel was marked as shipped by mistake. */
+  z.object({ kind: z.literal("shipment-undone"), pieces: z.int() }),
   /** By staff, unpaid. */
   z.object({ kind: z.literal("cancelled") }),
   /** Staff corrected where it ships to. */

@@ -15,7 +15,14 @@ export type TimelineEntry = { id: string; at: number } & (
 );
 
 /** Told by the staff's action already, with who did it. */
-const byStaff = new Set(["shipped", "cancelled", "address-changed", "review-resolved"]);
+const byStaff = new Set([
+  "shipped",
+  "shipment-corrected",
+  "shipment-undone",
+  "cancelled",
+  "address-changed",
+  "review-resolved",
+]);
 
 /** All that happened to an order, newest first; at one moment, the cause stands below what followed from it. */
 export function timelineOf(evidence: Evidence): TimelineEntry[] {

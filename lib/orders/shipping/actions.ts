@@ -1,9 +1,11 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { z } from "zod";
 import { done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { carrierKeys } from "#lib/orders/shipping/carriers.ts";
+import { correctShipment, undoShipment } from "#lib/orders/shipping/edit-shipment.ts";
 import { shipMany } from "#lib/orders/shipping/ship-many.ts";
 import { shipOrder } from "#lib/orders/shipping/ship-order.ts";
 import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
@@ -38,6 +40,33 @@ export const shipParcel = merchantAction(
   },
 );
 
+const shipment = { orderId: z.string().max(64), shipmentId: z.string().max(64) };
+const notify = z
+  .literal("on")
+  .optional()
+  .transform((ticked) => ticked !== undefined);
+const unsaved = { gone: t.gone, erased: t.refusals.erased };
+
+/** Corrects a shipment. Fields: `orderId`, `shipmentId`, `carrier`, `trackingNumber`, `link`, `notify` (a box). */
+export const correctParcel = merchantAction(
+  z.object({ ...shipment, carrier, trackingNumber: tracking, link, notify }),
+  async ({ orderId, shipmentId, notify, ...parcel }, { staff, shop }) => {
+    const ids = { orderId, shipmentId };
+    const corrected = await correctShipment(shop, staff, ids, parcel, { notify });
+    if (!corrected.ok) return refused(unsaved[corrected.error]);
+    return done(notify ? t.correctedAndTold : t.corrected);
+  },
+);
+
+/** Undoes a shipment. Fields: `orderId`, `shipmentId`, `notify` (a box). */
+export const undoParcel = merchantAction(
+  z.object({ ...shipment, notify }),
+  async ({ orderId, shipmentId, notify }, { staff, shop }) => {
+    const undone = await undoShipment(shop, staff, { orderId, shipmentId }, { notify });
+    return undone.ok ? done(t.undone) : refused(unsaved[undone.error]);
+  },
+);
+
 /** Ships the rest of each order selected. Fields: `orderIds[]`, `carrier`, `tracking.<order id>`. */
 export const shipSelected = merchantAction(
   z.looseObject({
@@ -46,12 +75,20 @@ export const shipSelected = merchantAction(
   }),
   async ({ orderIds, carrier, ...others }, { staff, shop }) => {
     if (orderIds.length === 0) return refused(t.selectFirst);
-    const numbers = orderIds.map((id) =>
-      tracking.catch("").parse(others[`${TRACKING}${id}`] ?? ""),
-    );
-    const parcels = orderIds.map((orderId, at) => ({ orderId, trackingNumber: numbers[at] ?? "" }));
-    const { shipped, refused: left } = await shipMany(shop, staff, parcels, carrier);
+    const parcels = [];
+    for (const orderId of orderIds) {
+      const field = `${TRACKING}${orderId}`;
+      const number = tracking.safeParse(others[field] ?? "");
+      if (!number.success) return refused(t.badTracking, { [field]: t.badTracking });
+      parcels.push({ orderId, trackingNumber: number.data });
+    }
+    const { shipped, left } = await shipMany(shop, staff, parcels, carrier);
     if (left.length === 0) return done(t.shippedSome(shipped));
-    return refused(`${t.shippedSome(shipped)} ${t.notShipped(left.join(", "))}`);
+    // What was shipped leaves the list; what was typed for the others stays.
+    refresh();
+    const reasons = left.map(({ number, why }) =>
+      t.refusedOrder(number, why === "empty" ? t.alreadyShipped : t.refusals[why]),
+    );
+    return refused(`${t.shippedSome(shipped)} ${t.notShipped(reasons.join(" "))}`);
   },
 );

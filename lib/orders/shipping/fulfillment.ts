@@ -1,4 +1,4 @@
-import { eq, sum } from "drizzle-orm";
+import { eq, inArray, sum } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import type { Fulfillment, LineOption, StockState } from "#db/tables/orders.ts";
 import { orderLines, shipmentLines, shipments } from "#db/tables.ts";
@@ -41,13 +41,29 @@ export async function readShipped(
   read: Pick<Reader, "select">,
   orderId: string,
 ): Promise<Map<string, number>> {
+  return (await readShippedOf(read, [orderId])).get(orderId) ?? new Map();
+}
+
+/** The same of several orders, by order; one of which nothing has left is missing. */
+export async function readShippedOf(
+  read: Pick<Reader, "select">,
+  orderIds: string[],
+): Promise<Map<string, Map<string, number>>> {
+  const { orderId } = shipments;
+  const { variantId } = shipmentLines;
   const left = await read
-    .select({ variantId: shipmentLines.variantId, pieces: sum(shipmentLines.quantity) })
+    .select({ orderId, variantId, pieces: sum(shipmentLines.quantity) })
     .from(shipmentLines)
     .innerJoin(shipments, eq(shipments.id, shipmentLines.shipmentId))
-    .where(eq(shipments.orderId, orderId))
-    .groupBy(shipmentLines.variantId);
-  return new Map(left.map(({ variantId, pieces }) => [variantId, Number(pieces)]));
+    .where(inArray(orderId, orderIds))
+    .groupBy(orderId, variantId);
+  const ofOrder = Map.groupBy(left, (row) => row.orderId);
+  return new Map(
+    [...ofOrder].map(([id, rows]) => [
+      id,
+      new Map(rows.map((row) => [row.variantId, Number(row.pieces)])),
+    ]),
+  );
 }
 
 /** How far an order has been shipped. Only sold goods may leave. */

@@ -1,13 +1,14 @@
 import { asc, count, eq, inArray } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { orderLines, orders } from "#db/tables.ts";
+import { readShippedOf } from "#lib/orders/shipping/fulfillment.ts";
 
 /** More are not packed at once. */
-const MAX_LISTED = 100;
+export const MAX_LISTED = 100;
 
 export type ToShip = Awaited<ReturnType<typeof listToShip>>[number];
 
-/** Paid orders of which nothing, or only a part, has left: the oldest first, with their lines that need shipping. */
+/** Paid orders of which nothing, or only a part, has left: the oldest first, with what is left of them. */
 export async function listToShip(read: Reader, fulfillment: "unfulfilled" | "partial") {
   const waiting = await read
     .select({
@@ -26,10 +27,14 @@ export async function listToShip(read: Reader, fulfillment: "unfulfilled" | "par
   const ids = waiting.map(({ id }) => id);
   const lines = await read.select().from(orderLines).where(inArray(orderLines.orderId, ids));
   const ofOrder = Map.groupBy(lines, (line) => line.orderId);
+  const shipped = await readShippedOf(read, ids);
   return waiting.map((order) => ({
     ...order,
     needsReview: order.needsReview !== null,
-    lines: (ofOrder.get(order.id) ?? []).filter((line) => line.requiresShipping),
+    lines: (ofOrder.get(order.id) ?? [])
+      .filter((line) => line.requiresShipping)
+      .map((line) => ({ ...line, shipped: shipped.get(line.orderId)?.get(line.variantId) ?? 0 }))
+      .filter((line) => line.shipped < line.quantity),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { orderLines, orders } from "#db/tables.ts";
-import { readShipped } from "#lib/orders/shipping/fulfillment.ts";
+import { readShippedOf } from "#lib/orders/shipping/fulfillment.ts";
 
 export type Slip = Awaited<ReturnType<typeof readSlips>>[number];
 
@@ -9,16 +9,16 @@ export type Slip = Awaited<ReturnType<typeof readSlips>>[number];
 export async function readSlips(read: Reader, ids: string[]) {
   const found = await read.select().from(orders).where(inArray(orders.id, ids));
   const lines = await read.select().from(orderLines).where(inArray(orderLines.orderId, ids));
+  const shipped = await readShippedOf(read, ids);
   const slips = [];
   for (const id of ids) {
     const order = found.find((one) => one.id === id);
     if (!order) continue;
-    const shipped = await readShipped(read, id);
     slips.push({
       order,
       lines: lines
         .filter((line) => line.orderId === id && line.requiresShipping)
-        .map((line) => ({ ...line, shipped: shipped.get(line.variantId) ?? 0 })),
+        .map((line) => ({ ...line, shipped: shipped.get(id)?.get(line.variantId) ?? 0 })),
     });
   }
   return slips;

@@ -2,17 +2,20 @@ import { eq } from "drizzle-orm";
 import { orders } from "#db/tables.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import type { Carrier } from "#lib/orders/shipping/carriers.ts";
-import { shipOrder } from "#lib/orders/shipping/ship-order.ts";
+import { type ShipRefusal, shipOrder } from "#lib/orders/shipping/ship-order.ts";
 import type { Shop } from "#lib/shop.ts";
 
-/** Ships the rest of each order, one after the other; returns how many, and the numbers of those that could not be. */
+type NotShipped = { number: string; why: ShipRefusal };
+
+/** Ships the rest of each order, one after the other; returns how many were, and why others were not. Unknown ones are left out. */
 export async function shipMany(
   shop: Shop,
   staff: Pick<Staff, "id" | "name">,
   parcels: { orderId: string; trackingNumber: string }[],
   carrier: Carrier,
-): Promise<{ shipped: number; refused: string[] }> {
-  const refused: string[] = [];
+): Promise<{ shipped: number; left: NotShipped[] }> {
+  const left: NotShipped[] = [];
+  let shipped = 0;
   for (const { orderId, trackingNumber } of parcels) {
     const [order] = await shop.db.read
       .select({ number: orders.number })
@@ -20,8 +23,9 @@ export async function shipMany(
       .where(eq(orders.id, orderId));
     if (!order) continue;
     const parcel = { carrier, trackingNumber, link: "" };
-    const { ok } = await shipOrder(shop, staff, orderId, "rest", parcel);
-    if (!ok) refused.push(order.number);
+    const sent = await shipOrder(shop, staff, orderId, "rest", parcel);
+    if (sent.ok) shipped += 1;
+    else left.push({ number: order.number, why: sent.error });
   }
-  return { shipped: parcels.length - refused.length, refused };
+  return { shipped, left };
 }

@@ -80,6 +80,15 @@ export const merchantOrderEventMessages: typeof englishEvents = {
   shipped: ({ pieces, trackingNumber }) =>
     plural(pieces, { one: "1 Artikel versendet", other: `${pieces} Artikel versendet` }) +
     (trackingNumber ? `, Sendungsnummer ${trackingNumber}.` : "."),
+  "shipment-corrected": ({ trackingNumber }) =>
+    trackingNumber
+      ? `Versanddienst oder Sendungsnummer eines Pakets berichtigt: ${trackingNumber}.`
+      : "Versanddienst oder Sendungsnummer eines Pakets berichtigt.",
+  "shipment-undone": ({ pieces }) =>
+    plural(pieces, {
+      one: "Der Versand von 1 Artikel wurde rückgängig gemacht.",
+      other: `Der Versand von ${pieces} Artikeln wurde rückgängig gemacht.`,
+    }),
   cancelled: () => "Die Bestellung wurde unbezahlt storniert.",
   "address-changed": () => "Die Lieferadresse wurde berichtigt.",
   "review-resolved": ({ resolution }) => reviewed[resolution],

@@ -225,6 +225,8 @@ export const merchantOrderMessages: typeof english = {
       "order.cancel": "hat die Bestellung storniert",
       "order.address": "hat die Adresse berichtigt",
       "order.review": "hat eine Prüfung abgeschlossen",
+      "order.shipment": "hat einen Versand berichtigt",
+      "order.unship": "hat einen Versand rückgängig gemacht",
       "order.ship": "hat Artikel als versendet markiert",
       "order.erase": "hat die Angaben des Käufers gelöscht",
       "email.resend": "hat eine E-Mail erneut gesendet",

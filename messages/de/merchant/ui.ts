@@ -25,6 +25,7 @@ export const merchantUiMessages: typeof english = {
   working: "Wird ausgeführt …",
   filter: "Anwenden",
   clearFilters: "Filter zurücksetzen",
+  selectAll: "Alle auswählen",
   previousPage: "Zurück",
   nextPage: "Weiter",
   pages: "Seiten",

@@ -77,6 +77,15 @@ export const merchantOrderEventMessages: Sentences<OrderEvent, OrderEventKind> =
   shipped: ({ pieces, trackingNumber }) =>
     plural(pieces, { one: "1 item shipped", other: `${pieces} items shipped` }) +
     (trackingNumber ? `, tracking number ${trackingNumber}.` : "."),
+  "shipment-corrected": ({ trackingNumber }) =>
+    trackingNumber
+      ? `A parcel’s carrier or tracking number was corrected: ${trackingNumber}.`
+      : "A parcel’s carrier or tracking number was corrected.",
+  "shipment-undone": ({ pieces }) =>
+    plural(pieces, {
+      one: "The shipment of 1 item was undone.",
+      other: `The shipment of ${pieces} items was undone.`,
+    }),
   cancelled: () => "The order was cancelled unpaid.",
   "address-changed": () => "The shipping address was corrected.",
   "review-resolved": ({ resolution }) => reviewed[resolution],

@@ -220,6 +220,8 @@ export const merchantOrderMessages = {
       "order.address": "corrected the address",
       "order.review": "resolved a review",
       "order.ship": "marked items as shipped",
+      "order.shipment": "corrected a shipment",
+      "order.unship": "undid a shipment",
       "order.erase": "erased the buyer’s details",
       "email.resend": "sent an email again",
     } as Record<string, string>,

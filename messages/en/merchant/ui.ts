@@ -24,6 +24,7 @@ export const merchantUiMessages = {
   working: "Working…",
   filter: "Apply",
   clearFilters: "Clear filters",
+  selectAll: "Select all",
   previousPage: "Previous",
   nextPage: "Next",
   pages: "Pages",

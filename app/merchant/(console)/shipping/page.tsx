@@ -6,7 +6,7 @@ import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { Tabs } from "#components/merchant/ui/tabs.tsx";
 import { getDb } from "#db/client.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { countToShip, listToShip } from "#lib/orders/shipping/list-to-ship.ts";
+import { countToShip, listToShip, MAX_LISTED } from "#lib/orders/shipping/list-to-ship.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
 
@@ -41,7 +41,12 @@ export default async function ShippingPage({ searchParams }: Props) {
         ]}
       />
       {orders.length > 0 ? (
-        <ShippingQueue orders={orders} />
+        <>
+          {orders.length < MAX_LISTED ? null : (
+            <p className="mb-3 text-body text-muted">{t.oldest(MAX_LISTED)}</p>
+          )}
+          <ShippingQueue orders={orders} />
+        </>
       ) : (
         <EmptyState heading={t.empty}>{t.emptyHint}</EmptyState>
       )}
