@@ -8,6 +8,7 @@ import { bookPayments, isNews } from "#lib/orders/ledger/book-payments.ts";
 import { correlate } from "#lib/orders/ledger/correlate.ts";
 import { correlatePayments } from "#lib/orders/ledger/correlate-payments.ts";
 import type { Attempt, OrderFacts, Payment, Refund } from "#lib/orders/ledger/facts.ts";
+import { hasClimbed } from "#lib/orders/ledger/status-rank.ts";
 import type { GatewayOrder, GatewayPayment, GatewayRefund } from "#lib/payments/gateway-order.ts";
 
 /**
@@ -61,7 +62,7 @@ export function hasChanges(
   return (
     paid.missing.length + refunded.missing.length > 0 ||
     paid.confirmed.some(({ fact, shown }) => isNews(fact, shown)) ||
-    refunded.confirmed.some(({ fact, shown }) => !fact.confirmed || fact.status !== shown.status)
+    refunded.confirmed.some(({ fact, shown }) => isRefundNews(fact, shown))
   );
 }
 
@@ -78,7 +79,7 @@ async function bookRefunds(
   const found = correlate<Refund, GatewayRefund>(facts, shown);
   for (const fact of found.absorbed) await tx.delete(refunds).where(eq(refunds.id, fact.id));
   for (const { fact, shown: refund } of found.confirmed) {
-    if (fact.confirmed && (fact.status === refund.status || fact.status === "success")) continue;
+    if (!isRefundNews(fact, refund)) continue;
     const { status, networkFee, received, refundedAt } = refund;
     const txid = fact.txid || refund.txid;
     await tx
@@ -94,6 +95,10 @@ async function bookRefunds(
   if (found.vanished.length > 0)
     await recordOnce(tx, attempt.orderId, now, { kind: "refund-vanished", attemptId: attempt.id });
 }
+
+/** What was confirmed once never falls back. */
+const isRefundNews = (fact: Refund, { status }: GatewayRefund) =>
+  !fact.confirmed || hasClimbed(fact.status, status);
 
 const fresh = (attempt: Attempt, now: number) => ({
   id: newId(),

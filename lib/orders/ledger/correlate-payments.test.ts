@@ -8,10 +8,10 @@ const fact = (recordId: string | null, confirmed = false) => ({
   id: `${recordId}`,
   recordId,
   confirmed,
-  status: "success",
+  status: "success" as const,
   seenAt: 0,
 });
-const shown = (recordId: string | null) => ({ ...moved, recordId });
+const shown = (recordId: string | null) => ({ ...moved, status: "success" as const, recordId });
 
 test("record ids pair payments that look the same in all else", () => {
   const [first, second, gone] = [fact("r1"), fact("r2", true), fact("r3", true)];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { correlate, type KnownFact, type Traceable } from "#lib/orders/ledger/correlate.ts";
+import { hasClimbed } from "#lib/orders/ledger/status-rank.ts";
 
 let next = 0;
 const fact = (over: Partial<KnownFact> = {}): KnownFact => ({
@@ -18,6 +19,7 @@ const shown = (over: Partial<Traceable> = {}): Traceable => ({
   txid: "0xa",
   crypto: "usdt",
   amount: "1.5",
+  status: "success",
   ...over,
 });
 
@@ -78,8 +80,8 @@ describe("shown twice: a payment announced before it had a transaction id", () =
   });
 
   test("nor when it has failed: the next payment of the same amount is one of its own", () => {
-    const failed = { ...announced(), status: "failed" };
-    expect(correlate([failed], [shown()])).toMatchObject({ confirmed: [], missing: [shown()] });
+    const failed = fact({ txid: "", recordId: "r1", status: "failed" });
+    expect(correlate([failed], [shown()])).toMatchObject({ confirmed: [], missing: [{}] });
   });
 });
 
@@ -95,6 +97,7 @@ test("always: what counts after is at least what counted before, and at least wh
     txid: fc.constantFrom("0xa", "0xb", "internal transfer", ""),
     crypto: fc.constant("USDT"),
     amount: fc.constantFrom("1", "2"),
+    status: fc.constantFrom("processing" as const, "success" as const),
   });
   const anyFact = fc.record({ recordId: fc.option(fc.uuid()), confirmed: fc.boolean(), of: any });
   fc.assert(
@@ -143,16 +146,79 @@ test("always: which of several equal facts is meant doesn't depend on their orde
     fact({ id: "d", recordId: "r2", seenAt: 3 }),
     fact({ id: "c", recordId: "r3", seenAt: 4 }),
     fact({ id: "b", confirmed: true, seenAt: 5 }),
-    fact({ id: "a1", seenAt: 1 }),
-    fact({ id: "a2", seenAt: 1 }),
   ];
   fc.assert(
-    fc.property(fc.shuffledSubarray(ranked, { minLength: 6 }), fc.nat(6), (listed, count) => {
+    fc.property(fc.shuffledSubarray(ranked, { minLength: 4 }), fc.nat(4), (listed, count) => {
       const { confirmed } = correlate(
         listed,
         Array.from({ length: count }, () => shown()),
       );
-      expect(confirmed.map(({ fact }) => fact)).toEqual(ranked.slice(0, count));
+      expect(new Set(confirmed.map(({ fact }) => fact))).toEqual(new Set(ranked.slice(0, count)));
     }),
+  );
+});
+
+/** Equal transfers of one token and amount, each with its outcome, as a gateway would go through them. */
+const transfers = fc.array(
+  fc.record({
+    txid: fc.constantFrom("internal transfer", "internal transfer", "0xa"),
+    outcome: fc.constantFrom("success" as const, "failed" as const),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
+/** What happens: a transfer settles, its notification comes, or the order info is read, in any order of its entries. */
+const happenings = fc.array(
+  fc.record({
+    kind: fc.constantFrom("settle", "notify", "read"),
+    which: fc.nat(4),
+    rank: fc.func(fc.nat()),
+  }),
+  { maxLength: 25 },
+);
+
+test("a failed transfer taken for an equal one that succeeded: however the news comes, each success counts once", () => {
+  fc.assert(
+    fc.property(transfers, happenings, (planned, steps) => {
+      const there = planned.map(({ txid, outcome }, index) => ({
+        recordId: `r${index}`,
+        outcome,
+        now: shown({ txid, status: "processing" }),
+      }));
+      const books = new Map<string, KnownFact>();
+      const read = (rank: (index: number) => number) => {
+        const listed = there.map(({ now }, index) => ({ now, place: rank(index) }));
+        const seen = listed.sort((a, b) => a.place - b.place).map(({ now }) => ({ ...now }));
+        const found = correlate([...books.values()], seen);
+        for (const { id } of found.absorbed) books.delete(id);
+        for (const { fact: known, shown: one } of found.confirmed)
+          if (!known.confirmed || hasClimbed(known.status, one.status))
+            books.set(known.id, { ...known, confirmed: true, status: one.status });
+        for (const one of found.missing) {
+          const booked = fact({ ...one, confirmed: true });
+          books.set(booked.id, booked);
+        }
+      };
+      const counted = () =>
+        [...books.values()].filter(({ confirmed, status }) => confirmed && status === "success");
+      const succeeded = () => there.filter(({ now }) => now.status === "success").length;
+      for (const { kind, which, rank } of steps) {
+        const one = there[which % there.length];
+        if (!one) continue;
+        if (kind === "settle") one.now.status = one.outcome;
+        else if (kind === "read") read(rank);
+        else {
+          const known = [...books.values()].find(({ recordId }) => recordId === one.recordId);
+          if (!known) {
+            const announced = fact({ ...one.now, recordId: one.recordId });
+            books.set(announced.id, announced);
+          } else if (!known.confirmed && hasClimbed(known.status, one.now.status))
+            books.set(known.id, { ...known, status: one.now.status });
+        }
+        expect(counted().length).toBeLessThanOrEqual(succeeded());
+      }
+      read(() => 0);
+      expect(counted()).toHaveLength(succeeded());
+    }),
+    { numRuns: 3000 },
   );
 });
