@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { carts } from "#db/tables.ts";
-import { type PlaceRequest, placeOrder } from "#lib/checkout/place-order.ts";
+import { placeOrder } from "#lib/checkout/place-order.ts";
 import { PlaceOrderError, type PlaceOrderProblem } from "#lib/checkout/place-order-error.ts";
+import type { PlaceRequest } from "#lib/checkout/price-order.ts";
 import { latestOrderOf } from "#lib/orders/latest-order.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { paymentTerms } from "#lib/orders/payment/attempts.ts";

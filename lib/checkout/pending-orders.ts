@@ -3,7 +3,7 @@ import { and, eq, ne } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { attempts, orderLines, orders } from "#db/tables.ts";
 import { readCartLines } from "#lib/cart/cart-lines.ts";
-import { type PlaceRequest, priceOrder } from "#lib/checkout/place-order.ts";
+import { type PlaceRequest, priceOrder } from "#lib/checkout/price-order.ts";
 import { returnUse } from "#lib/discounts/redeem.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { announceAgain } from "#lib/orders/jobs/add-job.ts";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { cartLines, carts, discounts, orders, variants } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
-import type { PlaceRequest } from "#lib/checkout/place-order.ts";
+import type { PlaceRequest } from "#lib/checkout/price-order.ts";
 import { priceLines } from "#lib/checkout/pricing/price-lines.ts";
 import { changeCode } from "#lib/discounts/change-code.ts";
 import { findDiscount } from "#lib/discounts/find-discount.ts";

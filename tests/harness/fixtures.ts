@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { attempts, cartLines, carts, orders, products, variants } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
-import type { PlaceRequest } from "#lib/checkout/place-order.ts";
+import type { PlaceRequest } from "#lib/checkout/price-order.ts";
 import { totalsOf } from "#lib/checkout/pricing/price-lines.ts";
 import { newId } from "#lib/ids.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { attempts, carts, orders, variants } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
-import type { PlaceRequest } from "#lib/checkout/place-order.ts";
+import type { PlaceRequest } from "#lib/checkout/price-order.ts";
 import { newId } from "#lib/ids.ts";
 import { payOrder } from "#lib/orders/payment/pay-order.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
