@@ -11,7 +11,7 @@ const small = "link inline-flex min-h-11 items-center text-label";
 /** The frame around the console's pages. */
 export function Shell({ staff, children }: { staff: Staff; children: ReactNode }) {
   return (
-    <div className="flex min-h-dvh flex-col lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="flex min-h-dvh flex-col lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <header className="no-print relative border-b border-line lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-b-0 lg:border-r lg:px-3 lg:py-4">
         <SkipLink />
         <div className="flex items-center justify-between gap-2 px-4 pt-2 lg:px-3 lg:pt-0">
@@ -27,7 +27,10 @@ export function Shell({ staff, children }: { staff: Staff; children: ReactNode }
           <SignOut staff={staff} />
         </div>
       </header>
-      <main id="main" className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 md:px-8 md:py-8">
+      <main
+        id="main"
+        className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 md:px-8 md:py-8 print:p-0"
+      >
         {children}
       </main>
     </div>

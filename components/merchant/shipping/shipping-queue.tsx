@@ -74,26 +74,29 @@ const columns: Column<ToShip>[] = [
 export function ShippingQueue({ orders }: { orders: ToShip[] }) {
   return (
     <ActionForm action={shipSelected} keepsTyped>
-      <SelectAll name={BOXES}>
-        <DataTable
-          caption={t.caption}
-          columns={columns}
-          rows={orders}
-          rowKey={(order) => order.id}
-          empty={null}
-        />
-      </SelectAll>
-      <div className="flex flex-wrap items-end gap-3">
-        <CarrierSelect />
-        <SubmitButton>{t.markShipped}</SubmitButton>
-        <button
-          type="submit"
-          formMethod="get"
-          formAction="/merchant/shipping/slips"
-          className={buttonClass("secondary")}
-        >
-          {t.printSlips}
-        </button>
+      {/* One block, so that the bar stays in sight along the whole table. */}
+      <div>
+        <SelectAll name={BOXES}>
+          <DataTable
+            caption={t.caption}
+            columns={columns}
+            rows={orders}
+            rowKey={(order) => order.id}
+            empty={null}
+          />
+        </SelectAll>
+        <div className="mt-4 bottom-0 md:sticky flex flex-wrap items-end gap-3 border-t border-line-strong bg-paper py-3">
+          <CarrierSelect />
+          <SubmitButton>{t.markShipped}</SubmitButton>
+          <button
+            type="submit"
+            formMethod="get"
+            formAction="/merchant/shipping/slips"
+            className={buttonClass("secondary")}
+          >
+            {t.printSlips}
+          </button>
+        </div>
       </div>
     </ActionForm>
   );

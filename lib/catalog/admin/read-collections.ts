@@ -1,10 +1,10 @@
-import { asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, like, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { collections, productCollections, products } from "#db/tables.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
 
-/** As many products of a collection are shown to be put in order. */
-const SHOWN = 200;
+/** As many products of a collection are shown at once to be put in order. */
+const PAGE_SIZE = 100;
 
 /** All collections in their order, with how many products of any status are in them. */
 export function listCollectionsForStaff(read: Reader) {
@@ -21,20 +21,52 @@ export function listCollectionsForStaff(read: Reader) {
     .orderBy(asc(collections.position), asc(collections.slug));
 }
 
-/** A collection with its first products in their order and those products' pictures; null for an unknown slug. */
-export async function readCollectionForStaff(read: Reader, slug: string) {
+/** Which of a collection's products are looked at: those whose title has `q`, a page of them, the first 1. */
+export type InsideFilter = { q: string; page: number };
+
+/**
+ * A collection with a page of its products in their order, each with its place in the whole, 1 the first, and with those
+ * products' pictures; null for an unknown slug. `found`: how many the filter finds.
+ */
+export async function readCollectionForStaff(
+  read: Reader,
+  slug: string,
+  { q, page }: InsideFilter = { q: "", page: 1 },
+) {
   const [collection] = await read.select().from(collections).where(eq(collections.slug, slug));
   if (!collection) return null;
-  const inside = await read
-    .select({ id: products.id, title: products.title, status: products.status })
+  const { productId, collectionSlug, position } = productCollections;
+  const placed = read
+    .select({
+      productId,
+      nth: sql<number>`row_number() over (order by ${position}, ${productId})`.as("nth"),
+    })
     .from(productCollections)
-    .innerJoin(products, eq(products.id, productCollections.productId))
-    .where(eq(productCollections.collectionSlug, slug))
-    .orderBy(asc(productCollections.position), asc(products.id))
-    .limit(SHOWN);
+    .where(eq(collectionSlug, slug))
+    .as("placed");
+  const matching = q ? like(products.title, `%${q.replace(/[%_]/g, "")}%`) : undefined;
+  const [total] = await read
+    .select({ products: count() })
+    .from(productCollections)
+    .innerJoin(products, eq(products.id, productId))
+    .where(and(eq(collectionSlug, slug), matching));
+  const inside = await read
+    .select({
+      id: products.id,
+      title: products.title,
+      status: products.status,
+      nth: placed.nth,
+    })
+    .from(placed)
+    .innerJoin(products, eq(products.id, placed.productId))
+    .where(matching)
+    .orderBy(asc(placed.nth))
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE);
   const pictures = await picturesOf(
     read,
     inside.map(({ id }) => id),
   );
-  return { collection, inside, pictures };
+  const found = total?.products ?? 0;
+  return { collection, inside, pictures, found, hasNext: page * PAGE_SIZE < found };
 }

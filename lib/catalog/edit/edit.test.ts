@@ -4,6 +4,7 @@ import { auditLog, productRedirects, products, stockAdjustments, variants } from
 import { createProduct, duplicateProduct } from "#lib/catalog/edit/create-product.ts";
 import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
 import { saveProduct } from "#lib/catalog/edit/save-product.ts";
+import { setStatus } from "#lib/catalog/edit/set-status.ts";
 import { adjustStock } from "#lib/catalog/stock/adjust-stock.ts";
 import { bulkEdit } from "#lib/catalog/stock/bulk-edit.ts";
 import { addVariants } from "#lib/catalog/variants/add-variants.ts";
@@ -61,6 +62,21 @@ describe("two people edit one product", () => {
       mine: { ...(await fieldsOf(id)), title: "Black tea" },
     });
     expect((await fieldsOf(id)).title).toBe("Black tea");
+  });
+
+  test("a status set from the list and a title typed in a form opened before are both kept", async () => {
+    const ids = [await createProduct(editor(), made), await createProduct(editor(), made)];
+    const [id = ""] = ids;
+    const opened = await fieldsOf(id);
+    expect(await setStatus(editor(), [...ids, "unknown"], "active")).toBe(2);
+    expect(await setStatus(editor(), ids, "active")).toBe(0);
+    const base = fingerprints(opened);
+    await saveProduct(editor(), { id, base, mine: { ...opened, title: "Green tea" } });
+    expect(await fieldsOf(id)).toMatchObject({ title: "Green tea", status: "active" });
+    const log = await t.db.read.select().from(auditLog).where(eq(auditLog.subjectId, id));
+    expect(log).toContainEqual(
+      expect.objectContaining({ before: { status: "draft" }, after: { status: "active" } }),
+    );
   });
 
   test("a grid of prices: all rows or none, and a row that changed since is named", async () => {

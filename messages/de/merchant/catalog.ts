@@ -1,4 +1,7 @@
+import { pluralIn } from "#lib/shared/plural.ts";
 import type { editMessages as english } from "../../en/merchant/catalog.ts";
+
+const plural = pluralIn("de");
 
 export const editMessages: typeof english = {
   products: "Produkte",
@@ -29,6 +32,17 @@ export const editMessages: typeof english = {
     from: (price) => `ab ${price}`,
     variants: "Varianten",
     someOut: (count) => `${count} ausverkauft`,
+    select: (title) => `${title} auswählen`,
+    change: "Ändern",
+    changeOne: (what, title) => `${title}: ${what}`,
+    turn: { draft: "Zum Entwurf machen", active: "Aktivieren", archived: "Archivieren" },
+    withSelected: "Mit der Auswahl:",
+    selectFirst: "Wählen Sie mindestens ein Produkt aus.",
+    statusSet: (count, status) =>
+      plural(count, {
+        one: `1 Produkt geändert. Es ist jetzt: ${status}.`,
+        other: `${count} Produkte geändert. Sie sind jetzt: ${status}.`,
+      }),
     empty: "Kein Produkt gefunden",
     emptyHint: "Ändern Sie die Filter, oder legen Sie ein Produkt an.",
   },

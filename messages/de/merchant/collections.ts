@@ -1,4 +1,7 @@
+import { pluralIn } from "#lib/shared/plural.ts";
 import type { collectionMessages as english } from "../../en/merchant/collections.ts";
+
+const plural = pluralIn("de");
 
 export const collectionMessages: typeof english = {
   title: "Kollektionen",
@@ -62,6 +65,9 @@ export const collectionMessages: typeof english = {
   inside: "Produkte darin",
   orderHint: "In dieser Reihenfolge erscheinen sie.",
   sortedHint: "Sortiert nach der oben gewählten Reihenfolge.",
+  find: "Produkt darin finden",
+  noMatch: "Kein Produkt darin heißt so",
+  count: (products) => plural(products, { one: "1 Produkt", other: `${products} Produkte` }),
   nobody: "Kein Produkt ist darin",
   nobodyHint: "Kreuzen Sie die Kollektion auf der Seite eines Produkts an.",
   place: (title) => `Platz von ${title}`,

@@ -1,3 +1,7 @@
+import { pluralIn } from "#lib/shared/plural.ts";
+
+const plural = pluralIn("en");
+
 /** Products, their variants and pictures in the console. */
 export const editMessages = {
   products: "Products",
@@ -28,6 +32,17 @@ export const editMessages = {
     from: (price: string) => `from ${price}`,
     variants: "Variants",
     someOut: (count: number) => `${count} sold out`,
+    select: (title: string) => `Select ${title}`,
+    change: "Change",
+    changeOne: (what: string, title: string) => `${what} ${title}`,
+    turn: { draft: "Make draft", active: "Activate", archived: "Archive" },
+    withSelected: "With the selected:",
+    selectFirst: "Select at least one product.",
+    statusSet: (count: number, status: string) =>
+      plural(count, {
+        one: `1 product changed. It is now: ${status}.`,
+        other: `${count} products changed. They are now: ${status}.`,
+      }),
     empty: "No product found",
     emptyHint: "Change the filters, or add a product.",
   },

@@ -1,3 +1,7 @@
+import { pluralIn } from "#lib/shared/plural.ts";
+
+const plural = pluralIn("en");
+
 /** Collections in the console. */
 export const collectionMessages = {
   title: "Collections",
@@ -60,6 +64,10 @@ export const collectionMessages = {
   inside: "Products in it",
   orderHint: "Shown in this order.",
   sortedHint: "Sorted by the order chosen above.",
+  find: "Find a product in it",
+  noMatch: "No product in it has this title",
+  count: (products: number) =>
+    plural(products, { one: "1 product", other: `${products} products` }),
   nobody: "No product is in it",
   nobodyHint: "Tick it on a product’s page.",
   place: (title: string) => `Place of ${title}`,
