@@ -4,6 +4,7 @@ import { cn } from "#components/ui/cn.ts";
 import "./globals.css";
 import "#shop/theme.css";
 import { env } from "#lib/env.ts";
+import { themeScript } from "#lib/theme-script.ts";
 import { headings, text } from "#shop/fonts.ts";
 import icon from "#shop/icon.svg";
 import share from "#shop/share.jpg";
@@ -30,7 +31,15 @@ export const viewport: Viewport = {
 // Reads no cookie: what concerns one person is filled in later, so that catalogue pages stay static.
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={shop.locale} className={cn(headings.variable, text.variable)}>
+    // The script in its head may set the theme before React looks.
+    <html
+      lang={shop.locale}
+      className={cn(headings.variable, text.variable)}
+      suppressHydrationWarning
+    >
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
       <body>{children}</body>
     </html>
   );

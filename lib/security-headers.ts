@@ -1,3 +1,5 @@
+import { themeScriptHash } from "./theme-script.ts";
+
 /** Headers of every route; HSTS is added at run time (app/strict-transport.ts). */
 export const commonHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -34,4 +36,7 @@ export const staticPolicy = policy("'self' 'unsafe-inline'", "'self'");
 
 /** For pages made for one request; forms may lead on to the payment page, also without JavaScript. */
 export const noncePolicy = (nonce: string, payOrigins: string[]) =>
-  policy(`'self' 'nonce-${nonce}' 'strict-dynamic'`, ["'self'", ...payOrigins].join(" "));
+  policy(
+    `'self' 'nonce-${nonce}' ${themeScriptHash} 'strict-dynamic'`,
+    ["'self'", ...payOrigins].join(" "),
+  );

@@ -25,7 +25,7 @@ export function AddToCart({ variantId, buyable }: { variantId: string; buyable: 
         <select
           name="quantity"
           aria-label={t.quantity}
-          className="min-h-11 border border-line-strong bg-mat/40 px-3 text-base hover:border-ink dark:bg-wall"
+          className="min-h-11 border border-line-strong bg-field px-3 text-base hover:border-ink"
         >
           {Array.from({ length: buyable }, (_, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the index is the quantity

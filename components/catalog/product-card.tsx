@@ -1,3 +1,4 @@
+import { Morph } from "#components/catalog/morph.tsx";
 import { ProductImage } from "#components/catalog/product-image.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { productHref } from "#lib/catalog/product-href.ts";
@@ -11,7 +12,11 @@ const SIZES = "(min-width: 1024px) 20vw, (min-width: 768px) 27vw, 42vw";
 export function ProductCard({ card, eager = false }: { card: Card; eager?: boolean }) {
   return (
     <IntentLink href={productHref(card.slug)} className="group block">
-      <ProductImage picture={card.picture} alt="" sizes={SIZES} eager={eager} card />
+      <Morph slug={card.slug}>
+        <span className="block">
+          <ProductImage picture={card.picture} alt="" sizes={SIZES} eager={eager} card />
+        </span>
+      </Morph>
       <span className="mt-3 flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="font-serif text-lg leading-snug group-hover:text-accent">
           {card.title}

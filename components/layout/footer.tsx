@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
+import { ThemeSwitch } from "#components/layout/theme-switch.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { env } from "#lib/env.ts";
 import { pageLinks } from "#lib/shop-pages/page-links.ts";
-import { layoutMessages } from "#messages/layout.ts";
+import { layoutMessages as t } from "#messages/layout.ts";
 import { yourOrdersMessages } from "#messages/your-orders.ts";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
@@ -10,38 +12,68 @@ const socialLinks = shop.social.map(({ name, url }) => ({ title: name, href: url
 
 const orders = { title: yourOrdersMessages.title, href: "/orders" };
 
+const link = "inline-flex min-h-9 items-center text-ink hover:text-accent";
+
+/** Who sells, how to reach them, what they promise and how payment works. */
 export function Footer() {
+  const { contact, seller, currency } = shop;
   return (
-    <footer className="no-print mt-auto border-t border-line">
-      <Container className="pt-8">
-        <nav aria-label={layoutMessages.pages} className="flex flex-wrap gap-x-6">
-          {[...pageLinks(), orders, ...socialLinks].map(({ title, href }) => (
-            <a
-              key={href}
-              href={href}
-              className="inline-flex min-h-11 items-center text-body hover:text-accent"
-            >
-              {title}
-            </a>
-          ))}
+    <footer className="no-print mt-auto border-t border-line bg-wall text-body text-muted">
+      <Container className="grid gap-x-8 gap-y-9 py-10 sm:grid-cols-2 lg:grid-cols-[1.4fr_1.6fr_1.2fr_1.4fr] lg:gap-x-12 lg:py-14">
+        <div className="grid content-start gap-3">
+          <strong className="font-serif text-2xl font-normal leading-none text-ink">
+            {shop.name}
+          </strong>
+          <p>{shopMessages.footer}</p>
+          {env().sandbox === "on" ? (
+            <p className="border-l-2 border-accent pl-3 text-label">
+              {t.demo.text}{" "}
+              <a href="/sandbox" className="link">
+                {t.demo.link}
+              </a>
+            </p>
+          ) : null}
+        </div>
+        <nav aria-label={t.pages}>
+          <ul className="grid grid-cols-2 gap-x-6">
+            {[orders, ...pageLinks(), ...socialLinks].map(({ title, href }) => (
+              <li key={href}>
+                <a href={href} className={link}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
         </nav>
-      </Container>
-      <Container className="grid gap-6 pb-10 pt-4 text-label text-muted sm:grid-cols-3">
-        <p>
-          <strong className="font-serif text-base font-normal text-ink">{shop.name}</strong>
-          <br />
-          {shopMessages.footer}
-        </p>
-        <p>{layoutMessages.payment(shop.currency)}</p>
-        {env().sandbox === "on" ? (
-          <p className="sm:text-right">
-            {layoutMessages.demo.text}{" "}
-            <a href="/sandbox" className="link">
-              {layoutMessages.demo.link}
+        <Part title={t.footer.soldBy}>
+          <p className="text-ink">{seller.legalName}</p>
+          <a href={`mailto:${contact.email}`} className={link}>
+            {contact.email}
+          </a>
+          {contact.phone ? (
+            <a href={`tel:${contact.phone.replace(/[^\d+]/g, "")}`} className={link}>
+              {contact.phone}
             </a>
-          </p>
-        ) : null}
+          ) : null}
+        </Part>
+        <div className="grid content-start gap-6">
+          <Part title={t.footer.payment}>
+            <p>{t.payment(currency)}</p>
+          </Part>
+          <div className="text-label">
+            <ThemeSwitch />
+          </div>
+        </div>
       </Container>
     </footer>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="grid content-start justify-items-start">
+      <h2 className="mb-1 font-sans text-label font-medium text-muted">{title}</h2>
+      {children}
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ThemeSwitch } from "#components/layout/theme-switch.tsx";
 import { NavigationLinks } from "#components/merchant/navigation-links.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
 import { signOut } from "#lib/merchant/sign-in/actions.ts";
@@ -23,7 +24,8 @@ export function Shell({ staff, children }: { staff: Staff; children: ReactNode }
           </div>
         </div>
         <NavigationLinks isOwner={staff.role === "owner"} />
-        <div className="mt-auto px-3 pt-6 max-lg:hidden">
+        <div className="mt-auto grid gap-4 px-3 pt-6 text-label text-muted max-lg:hidden">
+          <ThemeSwitch />
           <SignOut staff={staff} />
         </div>
       </header>

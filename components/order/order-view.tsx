@@ -15,6 +15,7 @@ import { formatTime } from "#lib/format-time.ts";
 import { formatMoney } from "#lib/money.ts";
 import { describeEvent, describeReview } from "#lib/orders/events/describe-event.ts";
 import { isErased } from "#lib/orders/is-erased.ts";
+import { expectedDelivery, windowOf } from "#lib/orders/shipping/expected-delivery.ts";
 import type { Parcel } from "#lib/orders/shipping/read-parcels.ts";
 import type { OrderView as Order } from "#lib/orders/view/order-view.ts";
 import type { RefundView as Refunds } from "#lib/refunds/view/refund-view.ts";
@@ -80,7 +81,7 @@ export function OrderView({ order, parcels, refund }: Props) {
               </a>
             ) : null}
           </div>
-          <Parcels parcels={parcels} />
+          <Parcels parcels={parcels} windowFrom={(ms) => windowOf(order, ms)} />
           <section aria-labelledby="transfers">
             <h2 id="transfers" className="mb-4 text-2xl">
               {t.payments}
@@ -125,7 +126,7 @@ export function OrderView({ order, parcels, refund }: Props) {
             <h2 id="lines" className="mb-4 text-2xl">
               {t.items}
             </h2>
-            <OrderLines order={order} />
+            <OrderLines order={order} expected={expectedDelivery(order)} />
           </section>
           <section aria-labelledby="ship-to">
             <h2 id="ship-to" className="mb-2 text-2xl">

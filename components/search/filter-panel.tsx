@@ -165,7 +165,7 @@ function PriceFields({
         key={chosen}
         defaultValue={chosen === null ? "" : writePrice(chosen)}
         placeholder={writePrice(bound)}
-        className="min-h-11 w-full border border-line-strong bg-mat/40 px-3 text-base dark:bg-wall"
+        className="min-h-11 w-full border border-line-strong bg-field px-3 text-base"
       />
     </label>
   );

@@ -18,7 +18,7 @@ export function SearchField({ filters }: { filters: Filters }) {
           maxLength={MAX_QUERY}
           aria-label={t.label}
           placeholder={t.placeholder}
-          className="min-h-11 w-full min-w-0 border border-line-strong bg-mat/40 px-3 text-base text-ink placeholder:text-muted hover:border-ink dark:bg-wall"
+          className="min-h-11 w-full min-w-0 border border-line-strong bg-field px-3 text-base text-ink placeholder:text-muted hover:border-ink"
         />
         <button type="submit" className={buttonClass("secondary", "shrink-0")}>
           {t.search}

@@ -8,7 +8,7 @@ const base =
 
 const looks: Record<Look, string> = {
   primary:
-    "bg-ink text-paper hover:bg-accent hover:text-accent-ink disabled:hover:bg-ink disabled:hover:text-paper",
+    "bg-accent text-accent-ink hover:bg-ink hover:text-paper disabled:hover:bg-accent disabled:hover:text-accent-ink",
   secondary: "border border-line-strong text-ink hover:border-ink hover:bg-wall",
   plain: "px-1 link text-ink",
 };

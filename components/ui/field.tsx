@@ -4,7 +4,7 @@ import { cn } from "#components/ui/cn.ts";
 type Common = { id: string; label: string; hint?: string | undefined; error?: string | undefined };
 
 const control =
-  "w-full border bg-mat/40 px-3 py-2.5 text-base text-ink placeholder:text-muted dark:bg-wall min-h-11";
+  "w-full border bg-field px-3 py-2.5 text-base text-ink placeholder:text-muted min-h-11";
 const borders = (error?: string) => (error ? "border-bad" : "border-line-strong hover:border-ink");
 
 const describedBy = ({ id, hint, error }: Common) =>

@@ -6,7 +6,7 @@ import type { TotalRow } from "#lib/checkout/total-rows.ts";
 export type OfferedMethod = {
   id: string;
   name: string;
-  /** How long it takes. */
+  /** When it arrives, as dates, and how long it takes. */
   days: string;
   price: string;
   /** From when on it is free; null where it never is, or is already. */

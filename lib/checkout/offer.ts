@@ -9,6 +9,7 @@ import { totalRows } from "#lib/checkout/total-rows.ts";
 import { explainDiscount } from "#lib/discounts/explain-discount.ts";
 import { findDiscount, hasDiscounts } from "#lib/discounts/find-discount.ts";
 import { formatMoney } from "#lib/money.ts";
+import { deliveryWindow, formatWindow } from "#lib/orders/shipping/delivery-window.ts";
 import { readShippingZones } from "#lib/settings/shipping-rates.ts";
 import { totalMessages as t } from "#messages/totals.ts";
 import shop from "#shop/shop.ts";
@@ -38,7 +39,7 @@ export async function offerFor(
     totals: totalRows(priced.totals, { shipping: ships ? "" : null, discountCode }),
     pay: t.pay(formatMoney(totalMinor)),
     country,
-    methods: priced.shippingOptions.map(describeMethod),
+    methods: priced.shippingOptions.map((option) => describeMethod(option, country, now)),
     shipping: chosen,
     addressFields: ships ? addressFields(country) : [],
     asksCountry,
@@ -49,13 +50,13 @@ export async function offerFor(
   };
 }
 
-function describeMethod(option: ShippingOption): OfferedMethod {
+function describeMethod(option: ShippingOption, country: string, now: number): OfferedMethod {
   const { id, name, days, priceMinor, freeFromMinor, missingForFreeMinor } = option;
   const hasOffer = freeFromMinor !== null && missingForFreeMinor !== null;
   return {
     id,
     name,
-    days: t.days(...days),
+    days: t.arrives(formatWindow(deliveryWindow(now, days, country)), t.days(...days)),
     price: priceMinor === 0 ? t.free : formatMoney(priceMinor),
     free: hasOffer
       ? t.freeFrom(formatMoney(freeFromMinor), formatMoney(missingForFreeMinor))

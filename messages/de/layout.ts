@@ -5,6 +5,8 @@ export const layoutMessages: typeof english = {
   mainNavigation: "Hauptmenü",
   sandbox: "Sandbox",
   pages: "Hilfe und Rechtliches",
+  theme: { legend: "Darstellung", system: "System", light: "Hell", dark: "Dunkel" },
+  footer: { payment: "Zahlung", soldBy: "Verkauft von" },
   orderTerms: "Für Ihre Bestellung gelten:",
   payment: (currency) =>
     `Zahlen Sie mit Krypto über CCPayment. Preise in ${currency}; der Wechselkurs steht fest, sobald Sie einen Token wählen.`,

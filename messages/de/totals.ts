@@ -4,6 +4,8 @@ export const totalMessages: typeof english = {
   days: (from, to) =>
     from === to ? `${to} ${to === 1 ? "Werktag" : "Werktage"}` : `${from}–${to} Werktage`,
   deliveryTime: (days) => `Lieferzeit nach Zahlungseingang: ${days}.`,
+  arrives: (window, days) => `${window} bei Zahlung heute (${days})`,
+  expected: (window) => `Voraussichtlich ${window}.`,
   free: "Kostenlos",
   freeFrom: (amount, missing) => `Kostenlos ab ${amount}: es fehlen noch ${missing}`,
   subtotal: "Zwischensumme",

@@ -4,6 +4,8 @@ export const layoutMessages = {
   mainNavigation: "Main",
   sandbox: "Sandbox",
   pages: "Help and legal",
+  theme: { legend: "Theme", system: "System", light: "Light", dark: "Dark" },
+  footer: { payment: "Payment", soldBy: "Sold by" },
   /** Before the links to the terms, returns and privacy pages. */
   orderTerms: "Your order is subject to:",
   payment: (currency: string) =>

@@ -3,6 +3,9 @@ export const totalMessages = {
   days: (from: number, to: number) =>
     from === to ? `${to} working ${to === 1 ? "day" : "days"}` : `${from}–${to} working days`,
   deliveryTime: (days: string) => `Delivery within ${days} after payment.`,
+  /** `window`: dates, such as "Thu, Nov 26 – Wed, Dec 2". */
+  arrives: (window: string, days: string) => `${window} if paid today (${days})`,
+  expected: (window: string) => `Expected ${window}.`,
   free: "Free",
   freeFrom: (amount: string, missing: string) => `Free from ${amount}: ${missing} to go`,
   subtotal: "Subtotal",

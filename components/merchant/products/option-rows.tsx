@@ -77,7 +77,7 @@ function ValueRow({ name, nth, value, onMoveUp }: ValueProps) {
           name={`${name}.name`}
           aria-label={t.value(nth)}
           defaultValue={value?.name}
-          className="min-h-11 w-full min-w-0 border border-line-strong bg-mat/40 px-3 text-base hover:border-ink dark:bg-wall"
+          className="min-h-11 w-full min-w-0 border border-line-strong bg-field px-3 text-base hover:border-ink"
         />
         {onMoveUp ? (
           <button

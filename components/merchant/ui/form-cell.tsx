@@ -22,7 +22,7 @@ export function FormCell({ name, label, defaultValue, className, ...props }: Pro
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${name}-error` : undefined}
         className={cn(
-          "min-h-11 w-full border bg-mat/40 px-2 text-base dark:bg-wall",
+          "min-h-11 w-full border bg-field px-2 text-base",
           error ? "border-bad" : "border-line-strong hover:border-ink",
           className,
         )}

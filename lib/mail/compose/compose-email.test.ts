@@ -57,8 +57,8 @@ test("used to send somebody else a message: a mail before payment repeats nothin
 
 test("a theme's colors are read, light and dark; one it lacks is neutral or the light one", () => {
   const { light, dark } = readColors(
-    ":root { --ink: #101010; --accent: oklch(1 0 0); } @media (prefers-color-scheme: dark) { :root { --paper: #000000; } }",
+    ":root { --ink: #101010; --accent: oklch(1 0 0); --wall: light-dark(#eeeeee, #000000); }",
   );
-  expect(light).toMatchObject({ ink: "#101010", paper: "#ffffff", accent: "#1a4fa0" });
-  expect(dark).toMatchObject({ ink: "#101010", paper: "#000000" });
+  expect(light).toMatchObject({ ink: "#101010", wall: "#eeeeee", accent: "#1a4fa0" });
+  expect(dark).toMatchObject({ ink: "#101010", wall: "#000000", accent: "#1a4fa0" });
 });

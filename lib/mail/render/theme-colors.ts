@@ -36,18 +36,20 @@ export const themeColors = (): { light: ThemeColors; dark: ThemeColors } =>
     ),
   );
 
-/** Reads a theme's colors; one that is missing or not hexadecimal is the light one, or a neutral one. */
+/** Reads a theme's colors; a light one that is missing or not hexadecimal is neutral, a dark one is the light one. */
 export function readColors(css: string): { light: ThemeColors; dark: ThemeColors } {
-  const [lightCss = "", darkCss = ""] = css.split("prefers-color-scheme: dark", 2);
-  const light = pick(lightCss, fallback);
-  return { light, dark: pick(darkCss, light) };
+  const light = { ...fallback };
+  for (const name of names) light[name] = colorsOf(css, name)[0] ?? light[name];
+  const dark = { ...light };
+  for (const name of names) dark[name] = colorsOf(css, name)[1] ?? dark[name];
+  return { light, dark };
 }
 
-function pick(css: string, otherwise: ThemeColors): ThemeColors {
-  const colors = { ...otherwise };
-  for (const name of names) {
-    const [, color] = new RegExp(`--${name}:\\s*(#[0-9a-f]{6})\\b`, "i").exec(css) ?? [];
-    if (color) colors[name] = color;
-  }
-  return colors;
+const hex = "(#[0-9a-f]{6})\\b";
+
+/** The light and the dark color of `--name: light-dark(…, …)`, or the one color of both. */
+function colorsOf(css: string, name: string): (string | undefined)[] {
+  const value = new RegExp(`--${name}:\\s*(?:light-dark\\(${hex},\\s*${hex}\\)|${hex})`, "i");
+  const [, light, dark, both] = value.exec(css) ?? [];
+  return [light ?? both, dark ?? both];
 }
