@@ -22,6 +22,7 @@ export { jobs, orderEvents, orderLines, orders } from "#db/tables/orders.ts";
 export { attempts, payments, refunds } from "#db/tables/payments.ts";
 export { productRedirects } from "#db/tables/product-redirects.ts";
 export { payouts, refundAddresses } from "#db/tables/refunds.ts";
+export { savedLines } from "#db/tables/saved-lines.ts";
 export { productFacets, searchDocuments, searchSpellings } from "#db/tables/search.ts";
 export { settings } from "#db/tables/settings.ts";
 export { shipmentLines, shipments } from "#db/tables/shipments.ts";

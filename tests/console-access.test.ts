@@ -26,6 +26,7 @@ test.for(routes)("open route: %s asks for the session first", (file) => {
 /** Actions of shoppers, and of people who are about to sign in or out. */
 const withoutSession = [
   "lib/cart/actions.ts",
+  "lib/cart/saved/actions.ts",
   "lib/checkout/actions.ts",
   "lib/discounts/actions.ts",
   "lib/refunds/actions.ts",

@@ -1,5 +1,6 @@
 import { LineNotes } from "#components/cart/line-notes.tsx";
 import { QuantityStepper } from "#components/cart/quantity-stepper.tsx";
+import { SavedForm } from "#components/cart/saved-form.tsx";
 import { ProductImage } from "#components/catalog/product-image.tsx";
 import { changeLine } from "#lib/cart/actions.ts";
 import type { CartLine, CartView } from "#lib/cart/types.ts";
@@ -54,7 +55,14 @@ function Line({ line }: { line: CartLine }) {
               <button type="submit" {...button} />
             </form>
           )}
-        />
+        >
+          <SavedForm
+            variantId={line.variantId}
+            title={title}
+            change="save"
+            label={t.saveForLater}
+          />
+        </QuantityStepper>
       </div>
       <p className="figures col-start-2 text-lead sm:col-start-3">
         {formatMoney(line.unitMinor * quantity)}

@@ -15,14 +15,17 @@ export function QuantityStepper({
   quantity,
   buyable,
   step,
+  children,
 }: {
   title: string;
   quantity: number;
   buyable: number;
   step: (pieces: number, button: StepProps) => ReactNode;
+  /** What else can be done with the line. */
+  children?: ReactNode;
 }) {
   return (
-    <div className="mt-3 flex items-center gap-3">
+    <div className="mt-3 flex flex-wrap items-center gap-x-3">
       {step(-1, { "aria-label": t.oneLess(title), className: stepButton, children: "−" })}
       <span className="figures min-w-6 text-center">{quantity}</span>
       {step(1, {
@@ -40,6 +43,7 @@ export function QuantityStepper({
           </>
         ),
       })}
+      {children}
     </div>
   );
 }

@@ -1,17 +1,42 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, desc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { cartLines, productCollections, products, variants } from "#db/tables.ts";
+import { cartLines, productCollections, products, savedLines, variants } from "#db/tables.ts";
 import { nameOptions } from "#lib/catalog/format-options.ts";
+
+type StoredLine = Pick<typeof cartLines.$inferSelect, "variantId" | "quantity" | "seenMinor">;
 
 /** A cart's lines in the order they were added, with names, prices and stock of now. */
 export async function readCartLines(read: Reader, cartId: string) {
-  const rows = await read
-    .select({ line: cartLines, variant: variants, product: products })
+  const stored = await read
+    .select()
     .from(cartLines)
-    .innerJoin(variants, eq(variants.id, cartLines.variantId))
-    .innerJoin(products, eq(products.id, variants.productId))
     .where(eq(cartLines.cartId, cartId))
     .orderBy(asc(cartLines.addedAt), asc(cartLines.variantId));
+  return describeLines(read, stored);
+}
+
+/** The same of what was saved for later, the latest first. */
+export async function readSavedLines(read: Reader, cartId: string) {
+  const stored = await read
+    .select()
+    .from(savedLines)
+    .where(eq(savedLines.cartId, cartId))
+    .orderBy(desc(savedLines.addedAt), asc(savedLines.variantId));
+  return describeLines(read, stored);
+}
+
+async function describeLines(read: Reader, stored: StoredLine[]) {
+  const ids = stored.map((line) => line.variantId);
+  const found = await read
+    .select({ variant: variants, product: products })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(inArray(variants.id, ids));
+  const byId = new Map(found.map((row) => [row.variant.id, row]));
+  const rows = stored.flatMap((line) => {
+    const row = byId.get(line.variantId);
+    return row ? [{ line, ...row }] : [];
+  });
   const collections = await collectionsOf(read, [...new Set(rows.map((row) => row.product.id))]);
   return rows.map(({ line, variant, product }) => {
     const { option1, option2, option3, priceMinor, sku, weightGrams, available, policy } = variant;

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { carts, variants } from "#db/tables.ts";
-import { changeCart, readCart } from "#lib/cart/cart.ts";
+import { changeCart, readCart, readSaved } from "#lib/cart/cart.ts";
+import { dropSaved, saveLine } from "#lib/cart/saved/save-line.ts";
 import { emptyCart } from "#lib/cart/types.ts";
 import { MAX_PIECES_PER_LINE } from "#lib/limits/limits.ts";
 import { cartMessages } from "#messages/cart.ts";
@@ -61,6 +62,25 @@ test("a foreign, ordered or nonsensical cart id reads as empty and starts a new 
     expect(await readCart(t.shop.db.read, id)).toEqual(emptyCart);
     expect((await change(id, variant, 1)).cartId).not.toBe(id);
   }
+});
+
+test("what is saved for later outlives the order: the next cart has it", async () => {
+  const [bought, kept] = [await addVariant(t.shop, 5), await addVariant(t.shop, 5)];
+  const { cartId } = await change(null, bought, 1);
+  await change(cartId, kept, 3);
+  expect(await saveLine(t.shop.db, cartId ?? "", kept, 1)).toBe(true);
+  expect(await saveLine(t.shop.db, cartId ?? "", "unknown", 1)).toBe(false);
+  expect(await readCart(t.shop.db.read, cartId)).toMatchObject({ count: 1, revision: 3 });
+  await t.shop.db.write(async (tx) => {
+    await tx.update(carts).set({ orderedAt: 1 });
+  });
+  expect(await saveLine(t.shop.db, cartId ?? "", bought, 1)).toBe(false);
+  expect(await readSaved(t.shop.db.read, cartId)).toMatchObject([{ variantId: kept, quantity: 3 }]);
+  const next = (await change(cartId, bought, 1)).cartId;
+  expect(await readSaved(t.shop.db.read, next)).toMatchObject([{ variantId: kept, quantity: 3 }]);
+  expect(await readSaved(t.shop.db.read, cartId)).toEqual([]);
+  await dropSaved(t.shop.db, next ?? "", kept);
+  expect(await readSaved(t.shop.db.read, next)).toEqual([]);
 });
 
 test("fifty changes at once lose none", async () => {

@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database, Reader, Tx } from "#db/client.ts";
-import { cartLines, carts } from "#db/tables.ts";
-import { readCartLines } from "#lib/cart/cart-lines.ts";
+import { cartLines, carts, savedLines } from "#db/tables.ts";
+import { readCartLines, readSavedLines } from "#lib/cart/cart-lines.ts";
 import { type CartChange, limitChange } from "#lib/cart/limit-change.ts";
-import { type CartView, emptyCart } from "#lib/cart/types.ts";
+import { type CartLine, type CartView, emptyCart } from "#lib/cart/types.ts";
 import { buyableQuantity } from "#lib/catalog/availability.ts";
 import { pictureOfVariant } from "#lib/catalog/picture-of-variant.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
@@ -16,12 +16,29 @@ export type CartProblem = { variantId: string; message: string };
 export async function readCart(read: Reader, cartId: string | null): Promise<CartView> {
   const cart = cartId ? await openCart(read, cartId) : null;
   if (!cart) return emptyCart;
-  const rows = await readCartLines(read, cart.id);
+  const lines = await toCartLines(read, await readCartLines(read, cart.id));
+  return {
+    revision: cart.revision,
+    lines,
+    discountCode: cart.discountCode,
+    subtotalMinor: lines.reduce((sum, line) => sum + line.unitMinor * line.quantity, 0),
+    count: lines.reduce((sum, line) => sum + line.quantity, 0),
+  };
+}
+
+/** What a cart's id keeps for later, also once the cart was ordered. */
+export async function readSaved(read: Reader, cartId: string | null): Promise<CartLine[]> {
+  return cartId ? toCartLines(read, await readSavedLines(read, cartId)) : [];
+}
+
+type DescribedLine = Awaited<ReturnType<typeof readCartLines>>[number];
+
+async function toCartLines(read: Reader, rows: DescribedLine[]): Promise<CartLine[]> {
   const pictures = await picturesOf(
     read,
     rows.map((row) => row.productId),
   );
-  const lines = rows.map((row) => {
+  return rows.map((row) => {
     const { variantId, slug, variantSlug, title, options, unitMinor, quantity } = row;
     return {
       variantId,
@@ -39,13 +56,6 @@ export async function readCart(read: Reader, cartId: string | null): Promise<Car
       picture: pictureOfVariant(pictures.get(row.productId), row.pictureId),
     };
   });
-  return {
-    revision: cart.revision,
-    lines,
-    discountCode: cart.discountCode,
-    subtotalMinor: lines.reduce((sum, line) => sum + line.unitMinor * line.quantity, 0),
-    count: lines.reduce((sum, line) => sum + line.quantity, 0),
-  };
 }
 
 /**
@@ -67,7 +77,7 @@ export function changeCart(
       const { quantity, priceMinor, problem } = await limitChange(tx, id, change);
       if (problem) problems.push({ variantId, message: problem });
       // Anybody can ask for nonsense any number of times: it must not fill the disk with empty carts.
-      if (id === null && quantity > 0) id = await createCart(tx, now);
+      if (id === null && quantity > 0) id = await createCart(tx, cartId, now);
       if (id !== null)
         await setLine(tx, { cartId: id, variantId, quantity, seenMinor: priceMinor, addedAt: now });
     }
@@ -80,15 +90,18 @@ export function changeCart(
   });
 }
 
-async function openCart(read: Reader, cartId: string) {
+/** A cart that can be changed, or null. */
+export async function openCart(read: Reader, cartId: string) {
   if (!/^[A-Za-z0-9_-]{32}$/.test(cartId)) return null;
   const [cart] = await read.select().from(carts).where(eq(carts.id, cartId));
   return cart && cart.orderedAt === null ? cart : null;
 }
 
-async function createCart(tx: Tx, now: number): Promise<string> {
+/** `former`: the visitor's cart before, whose saved lines it takes over. */
+async function createCart(tx: Tx, former: string | null, now: number): Promise<string> {
   const id = newToken();
   await tx.insert(carts).values({ id, createdAt: now, updatedAt: now });
+  if (former) await tx.update(savedLines).set({ cartId: id }).where(eq(savedLines.cartId, former));
   return id;
 }
 

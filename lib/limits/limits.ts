@@ -12,6 +12,9 @@ export const MAX_PIECES_PER_LINE = shop.orderLimits.piecesPerLine;
 /** Pieces in an order: one order must not reserve the whole catalogue. */
 export const MAX_PIECES_PER_ORDER = shop.orderLimits.piecesPerOrder;
 
+/** Lines that a cart keeps for later. */
+export const MAX_SAVED_LINES = 50;
+
 /** Unpaid reservations of one cart: a cart that was changed while its payment page opened leaves a second one. */
 export const MAX_UNPAID_ORDERS_PER_CART = 3;
 

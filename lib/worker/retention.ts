@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lt, ne, notExists, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { cartLines, carts, emails, inbox, orders, payments } from "#db/tables.ts";
+import { cartLines, carts, emails, inbox, orders, payments, savedLines } from "#db/tables.ts";
 import { indexBuyer } from "#lib/orders/list/buyer-words.ts";
 
 const DAY_MS = 86_400_000;
@@ -44,9 +44,23 @@ export async function deleteAbandonedCarts(
     )
     .limit(limit);
   const ids = abandoned.map((cart) => cart.id);
+  await deleteOldSaved(tx, nowMs - ABANDONED_CART_MS, limit);
   await tx.delete(cartLines).where(inArray(cartLines.cartId, ids));
   await tx.delete(carts).where(inArray(carts.id, ids));
   return ids.length;
+}
+
+/** What was saved for later in a cart that was ordered since, and that nobody came back for. */
+async function deleteOldSaved(tx: Tx, before: number, limit: number): Promise<void> {
+  const old = await tx
+    .select({ cartId: savedLines.cartId })
+    .from(savedLines)
+    .where(lt(savedLines.addedAt, before))
+    .limit(limit);
+  const ids = old.map((line) => line.cartId);
+  await tx
+    .delete(savedLines)
+    .where(and(inArray(savedLines.cartId, ids), lt(savedLines.addedAt, before)));
 }
 
 /** The address of an erased order. */

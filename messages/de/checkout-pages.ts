@@ -17,6 +17,8 @@ export const checkoutPageMessages: typeof english = {
     notes: {
       limited: "Der Vorrat reicht dafür nicht. Wir haben hinzugefügt, was verfügbar ist.",
       busy: "Der Shop ist ausgelastet, Ihr Warenkorb blieb unverändert. Bitte versuchen Sie es noch einmal.",
+      notSaved:
+        "Das ließ sich nicht merken. Entfernen Sie etwas Gemerktes und versuchen Sie es noch einmal.",
       invalid: "Ihr Warenkorb ließ sich nicht ändern. Bitte versuchen Sie es noch einmal.",
     },
   },

@@ -17,6 +17,7 @@ export const checkoutPageMessages = {
     notes: {
       limited: "There isn’t enough stock for all of that. We added what’s available.",
       busy: "The shop is busy and your cart didn’t change. Please try again.",
+      notSaved: "We couldn’t save that for later. Remove something you saved and try again.",
       invalid: "We couldn’t update your cart. Please try again.",
     },
   },

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { CartAside } from "#components/cart/cart-aside.tsx";
 import { CartTable } from "#components/cart/cart-table.tsx";
 import { FreshCart } from "#components/cart/fresh-cart.tsx";
+import { SavedLines } from "#components/cart/saved-lines.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { getCart } from "#lib/cart/queries.ts";
+import { getCart, getSaved } from "#lib/cart/queries.ts";
 import { getCartTotals } from "#lib/checkout/cart-totals.ts";
 import { requiresShipping } from "#lib/checkout/pricing/shipping.ts";
 import { checkoutPageMessages } from "#messages/checkout-pages.ts";
@@ -23,7 +24,7 @@ export default async function CartPage({
 }: {
   searchParams: Promise<{ note?: string }>;
 }) {
-  const [cart, { note }] = await Promise.all([getCart(), searchParams]);
+  const [cart, saved, { note }] = await Promise.all([getCart(), getSaved(), searchParams]);
   const noteText = typeof note === "string" && Object.hasOwn(notes, note) ? notes[note] : undefined;
   return (
     <Container className="pb-section">
@@ -51,6 +52,7 @@ export default async function CartPage({
           />
         </div>
       )}
+      <SavedLines lines={saved} />
     </Container>
   );
 }
