@@ -1,29 +1,34 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { AttemptRow, DeliveryRow } from "#lib/sandbox/deliveries/send.ts";
+import { type Cursor, isOlder, toPage } from "#lib/sandbox/paging/cursor.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { deliveries, deliveryAttempts } from "#lib/sandbox/store/tables/deliveries.ts";
 import type { SandboxDelivery, SandboxDeliveryAttempt } from "#lib/sandbox/types.ts";
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
-/** Deliveries, newest first, at most `limit`; of one order where it is named. */
-export function listDeliveries(
-  sandbox: Sandbox,
-  merchantOrderId?: string,
-  limit = 200,
-): SandboxDelivery[] {
-  const { store } = sandbox;
-  return store
+type Wanted = { merchantOrderId?: string | undefined; cursor?: Cursor | null; limit?: number };
+
+/** A page of at most `limit` deliveries, newest first; of one order where it is named. */
+export function pageDeliveries(sandbox: Sandbox, wanted: Wanted) {
+  const { merchantOrderId, cursor = null, limit = 200 } = wanted;
+  const isOfOrder =
+    merchantOrderId === undefined ? undefined : eq(deliveries.merchantOrderId, merchantOrderId);
+  const found = sandbox.store
     .select()
     .from(deliveries)
-    .where(
-      merchantOrderId === undefined ? undefined : eq(deliveries.merchantOrderId, merchantOrderId),
-    )
+    .where(and(isOfOrder, isOlder(deliveries.createdAt, deliveries.id, cursor)))
     .orderBy(desc(deliveries.createdAt), desc(deliveries.id))
-    .limit(limit)
-    .all()
-    .map((delivery) => deliveryView(sandbox, delivery));
+    .limit(limit + 1)
+    .all();
+  const page = toPage(found, limit, (delivery) => ({ at: delivery.createdAt, id: delivery.id }));
+  const shown = page.rows.map((delivery) => deliveryView(sandbox, delivery));
+  return { deliveries: shown, older: page.older };
 }
+
+/** The newest deliveries; of one order where it is named. */
+export const listDeliveries = (sandbox: Sandbox, merchantOrderId?: string): SandboxDelivery[] =>
+  pageDeliveries(sandbox, { merchantOrderId }).deliveries;
 
 export function findDelivery({ store }: Sandbox, id: string): DeliveryRow | undefined {
   return store.select().from(deliveries).where(eq(deliveries.id, id)).get();

@@ -87,3 +87,20 @@ test("a form that is too large is refused", async () => {
   const answer = await post("/sandbox/explain", { action: "explain", body: "x".repeat(300_000) });
   expect(answer.status).toBe(413);
 });
+
+test("paging leads past every order once, also when all were made in the same millisecond", async () => {
+  const made = Array.from({ length: 205 }, (_, n) => `shop-${n}`);
+  for (const id of made) t.call("concise/url/get", hosted(id));
+  const seen: string[] = [];
+  for (let query = ""; seen.length < 300; ) {
+    const { orders, older } = await (await get(`/sandbox/api/orders${query}`)).json();
+    seen.push(...orders.map((order: { merchantOrderId: string }) => order.merchantOrderId));
+    if (older === null) break;
+    query = `?before=${encodeURIComponent(older)}`;
+  }
+  expect(seen.sort()).toEqual(made.sort());
+  const page = await (await get("/sandbox")).text();
+  const [, next = ""] = /href="([^"]+)" rel="next"/.exec(page) ?? [];
+  const second = await (await get(next.replaceAll("&amp;", "&"))).text();
+  expect(second.match(/data-key="shop-/g)).toHaveLength(100);
+});

@@ -8,6 +8,7 @@ import {
 } from "#lib/sandbox/orders/find-order.ts";
 import { lockOf } from "#lib/sandbox/orders/lock-token.ts";
 import { labelOf } from "#lib/sandbox/orders/order-label.ts";
+import { type Cursor, isOlder, toPage } from "#lib/sandbox/paging/cursor.ts";
 import {
   creditedPayments,
   paymentsOf,
@@ -92,13 +93,15 @@ function warningsOf({ allowRemote }: Sandbox, { notifyUrl }: OrderRow): string[]
   ];
 }
 
-/** All orders, newest first, at most `limit`. */
-export function listOrders(sandbox: Sandbox, limit = 200): SandboxOrder[] {
-  return sandbox.store
+/** A page of at most `limit` orders, newest first. */
+export function listOrders(sandbox: Sandbox, cursor: Cursor | null, limit: number) {
+  const found = sandbox.store
     .select()
     .from(orders)
+    .where(isOlder(orders.createdAt, orders.orderId, cursor))
     .orderBy(desc(orders.createdAt), desc(orders.orderId))
-    .limit(limit)
-    .all()
-    .map((order) => orderView(sandbox, order));
+    .limit(limit + 1)
+    .all();
+  const page = toPage(found, limit, (order) => ({ at: order.createdAt, id: order.orderId }));
+  return { orders: page.rows.map((order) => orderView(sandbox, order)), older: page.older };
 }

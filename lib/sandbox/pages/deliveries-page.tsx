@@ -1,14 +1,19 @@
 /** @jsxImportSource hono/jsx */
 import { DeliveryCard } from "#lib/sandbox/components/delivery-card.tsx";
 import { Layout, PageHead } from "#lib/sandbox/components/layout.tsx";
-import { listDeliveries } from "#lib/sandbox/deliveries/list.ts";
+import { Older } from "#lib/sandbox/components/older.tsx";
+import { pageDeliveries } from "#lib/sandbox/deliveries/list.ts";
 import type { Page } from "#lib/sandbox/pages/page.ts";
+import { readCursor } from "#lib/sandbox/paging/cursor.ts";
 
 const MAX_SHOWN = 50;
 
-/** The newest notifications with every try. */
+/** Notifications, newest first, with every try. */
 export function DeliveriesPage({ page }: { page: Page }) {
-  const deliveries = listDeliveries(page.sandbox, undefined, MAX_SHOWN);
+  const { deliveries, older } = pageDeliveries(page.sandbox, {
+    cursor: readCursor(page.query),
+    limit: MAX_SHOWN,
+  });
   return (
     <Layout page={page} title="Deliveries" live>
       <PageHead
@@ -24,6 +29,7 @@ export function DeliveriesPage({ page }: { page: Page }) {
           ))}
         </ul>
       )}
+      <Older page={page} older={older} />
     </Layout>
   );
 }

@@ -1,17 +1,19 @@
 /** @jsxImportSource hono/jsx */
 import { Form } from "#lib/sandbox/components/form.tsx";
 import { Layout, PageHead } from "#lib/sandbox/components/layout.tsx";
+import { Older } from "#lib/sandbox/components/older.tsx";
 import { StateBadge } from "#lib/sandbox/components/status.tsx";
 import { Moment } from "#lib/sandbox/components/text.tsx";
 import { listOrders } from "#lib/sandbox/orders/order-view.ts";
 import type { Page } from "#lib/sandbox/pages/page.ts";
+import { readCursor } from "#lib/sandbox/paging/cursor.ts";
 import type { SandboxOrder } from "#lib/sandbox/types.ts";
 
 const MAX_SHOWN = 100;
 
-/** The newest orders. */
+/** Orders, newest first. */
 export function OrdersPage({ page }: { page: Page }) {
-  const orders = listOrders(page.sandbox, MAX_SHOWN);
+  const { orders, older } = listOrders(page.sandbox, readCursor(page.query), MAX_SHOWN);
   return (
     <Layout page={page} title="Orders" live>
       <PageHead
@@ -28,6 +30,7 @@ export function OrdersPage({ page }: { page: Page }) {
             ))}
           </ul>
         )}
+        <Older page={page} older={older} />
         <Form page={page} action="reset">
           <button type="submit" class="button">
             Reset: delete orders, deliveries, settings and faults

@@ -6,8 +6,9 @@ import {
   deliverySchema,
 } from "#lib/sandbox/api/schemas/delivery.ts";
 import { ApiError } from "#lib/sandbox/api-error.ts";
-import { attemptView, findDelivery, listDeliveries } from "#lib/sandbox/deliveries/list.ts";
+import { attemptView, findDelivery, pageDeliveries } from "#lib/sandbox/deliveries/list.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
+import { readCursor } from "#lib/sandbox/paging/cursor.ts";
 import { listRequests } from "#lib/sandbox/request-log/request-log.ts";
 
 const tag = "Deliveries";
@@ -25,11 +26,19 @@ export const deliveryRoutes: Route[] = [
     path: "/deliveries",
     tag,
     summary: "Notifications with every try: request, response, duration, next try.",
-    query: { merchantOrderId: "Only those of one order." },
-    response: z.strictObject({ deliveries: z.array(deliverySchema) }),
-    handle: ({ sandbox, query }) => ({
-      deliveries: listDeliveries(sandbox, query.get("merchantOrderId") ?? undefined),
+    query: {
+      merchantOrderId: "Only those of one order.",
+      before: "The page after: `older` of the answer before.",
+    },
+    response: z.strictObject({
+      deliveries: z.array(deliverySchema),
+      older: z.string().nullable(),
     }),
+    handle: ({ sandbox, query }) =>
+      pageDeliveries(sandbox, {
+        merchantOrderId: query.get("merchantOrderId") ?? undefined,
+        cursor: readCursor(query),
+      }),
   }),
   route({
     method: "post",

@@ -6,6 +6,7 @@ import { ApiError } from "#lib/sandbox/api-error.ts";
 import { findOrder } from "#lib/sandbox/orders/find-order.ts";
 import { lockToken } from "#lib/sandbox/orders/lock-token.ts";
 import { listOrders, orderView } from "#lib/sandbox/orders/order-view.ts";
+import { readCursor } from "#lib/sandbox/paging/cursor.ts";
 import { advancePayment } from "#lib/sandbox/payments/advance-payment.ts";
 import { paymentRequest, payOrder } from "#lib/sandbox/payments/pay-order.ts";
 import { paymentView } from "#lib/sandbox/payments/payment-view.ts";
@@ -29,9 +30,10 @@ export const orderRoutes: Route[] = [
     method: "get",
     path: "/orders",
     tag,
-    summary: "The newest 200 orders with their state, payments and payment page.",
-    response: z.strictObject({ orders: z.array(orderSchema) }),
-    handle: ({ sandbox }) => ({ orders: listOrders(sandbox) }),
+    summary: "200 orders, newest first, with their state, payments and payment page.",
+    query: { before: "The page after: `older` of the answer before." },
+    response: z.strictObject({ orders: z.array(orderSchema), older: z.string().nullable() }),
+    handle: ({ sandbox, query }) => listOrders(sandbox, readCursor(query), 200),
   }),
   route({
     method: "get",
