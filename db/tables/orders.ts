@@ -94,6 +94,13 @@ export const orders = table(
     reviewReasons: json<unknown>(),
     /** Computed from what was bought and its shipments, for lists. */
     fulfillment: enumText<Fulfillment>().notNull().default("none"),
+    /**
+     * What can be refunded of what was paid, for lists; null when nothing is due. 0 in rows from before this column:
+     * their next change says it.
+     */
+    refundDueMinor: money(),
+    /** When staff last asked the shopper for an address to refund to; null once such a refund was paid. */
+    refundAskedAt: timestamp(),
     /** Set once staff cancelled it unpaid: it can't be paid any more. */
     cancelledAt: timestamp(),
     /** Climbs with every change; locks the row first. */
@@ -113,6 +120,7 @@ export const orders = table(
     index("orders_updated").on(t.updatedAt),
     index("orders_state").on(t.state, t.createdAt, t.id),
     index("orders_review").on(t.createdAt, t.id).where(isSet(t.reviewReasons)),
+    index("orders_refund_due").on(t.createdAt, t.id).where(isSet(t.refundDueMinor)),
     index("orders_fulfillment").on(t.fulfillment, t.createdAt, t.id),
     index("orders_discount").on(t.discountId),
   ],
@@ -137,6 +145,8 @@ export const orderLines = table(
     sku: string().notNull(),
     unitMinor: money().notNull(),
     quantity: integer().notNull(),
+    /** Pieces that came back and are in stock again. */
+    restocked: integer().notNull().default(0),
     /** Of the whole line. */
     discountMinor: money().notNull().default(0),
     /** The rate of the tax that the price includes: 700 is 7 %; 0 where none is shown. */

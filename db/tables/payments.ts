@@ -12,7 +12,7 @@ import {
   unique,
 } from "#db/columns.ts";
 import { orders } from "#db/tables/orders.ts";
-import { payouts } from "#db/tables/refunds.ts";
+import { payouts, type RefundKind } from "#db/tables/refunds.ts";
 
 /** creating: the gateway was or will be asked. open: payable. failed: refused. closed: expired, and asked once more after. */
 export type AttemptStatus = "creating" | "open" | "failed" | "closed";
@@ -115,6 +115,7 @@ export const refunds = table(
       .references(() => attempts.id),
     /** The shop's own payment of it; null for one made on the gateway's dashboard. */
     payoutId: id().references(() => payouts.id),
+    kind: enumText<RefundKind>().notNull().default("due"),
     recordId: string(),
     txid: string().notNull(),
     chain: string().notNull(),

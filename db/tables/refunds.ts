@@ -40,6 +40,13 @@ export const refundAddresses = table(
 );
 
 /**
+ * Why money goes back. due: the payment was too much, too little or too late. The others are the merchant's decision
+ * about an order that was paid and sold.
+ */
+export const refundKinds = ["due", "return", "goodwill", "other"] as const;
+export type RefundKind = (typeof refundKinds)[number];
+
+/**
  * approved: by the merchant; the gateway was not asked yet. asking: it was or will be asked; whether it pays is unknown
  * until it shows the withdrawal. waiting: it must be approved on the gateway's dashboard. processing: the gateway pays.
  * success: paid. failed: certainly not paid. voided: the shopper changed the address before the gateway was asked.
@@ -88,6 +95,7 @@ export const payouts = table(
   (t) => [
     index("payouts_order").on(t.orderId),
     index("payouts_due").on(t.nextCheckAt),
-    index("payouts_approved").on(t.approvedAt),
+    // Holds every column that lists filter by.
+    index("payouts_approved").on(t.approvedAt, t.id, t.status),
   ],
 );

@@ -1,3 +1,4 @@
+import type { RefundKind } from "#db/tables/refunds.ts";
 import type { LineOption } from "#lib/catalog/format-options.ts";
 import type { ReviewReason } from "#lib/orders/events/review-reason.ts";
 
@@ -38,8 +39,17 @@ export type ShopperEmail =
       address: string;
       expiresAt: number;
     }
+  /** Staff wants to send a refund, and asks where to. */
+  | { kind: "refund-address-ask" }
   /** `txid`: "" where the gateway names none. */
-  | { kind: "refund-sent"; amount: string; crypto: string; network: string; txid: string }
+  | {
+      kind: "refund-sent";
+      reason: RefundKind;
+      amount: string;
+      crypto: string;
+      network: string;
+      txid: string;
+    }
   | { kind: "refund-failed"; amount: string; crypto: string }
   /** Somebody looked the order up by its number and e-mail address. */
   | { kind: "order-link" };

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatUnits, parseUnits } from "#lib/fraction.ts";
 import type { Attempt, OrderFacts, Payment, Refund } from "#lib/orders/ledger/facts.ts";
-import { type DueBack, dueBack, worthOfPart } from "#lib/refunds/due-back.ts";
+import {
+  amountFor,
+  type DueBack,
+  dueBack,
+  readRefundable,
+  worthOfPart,
+} from "#lib/refunds/due-back.ts";
 
 const attempt = (id: string, priceMinor = 5000) =>
   ({ id, priceMinor, currency: "USD", status: "open", expiresAt: 100, api: "v1" }) as Attempt;
@@ -22,7 +28,15 @@ const payment = (change: Partial<Payment> = {}) =>
     ...change,
   }) as Payment;
 const refund = (amount: string, change: Partial<Refund> = {}) =>
-  ({ id: "r", attemptId: "a", crypto: "USDT", amount, status: "success", ...change }) as Refund;
+  ({
+    id: "r",
+    kind: "due",
+    attemptId: "a",
+    crypto: "USDT",
+    amount,
+    status: "success",
+    ...change,
+  }) as Refund;
 
 const order = { totalMinor: 5000, stock: "sold" as const, cancelledAt: null };
 const open = { ...order, stock: "reserved" as const };
@@ -109,8 +123,23 @@ describe("what is due back", () => {
 
   test("a part is worth its share, rounded up against the day's limit", () => {
     const [line] = due([payment({ amount: "60" })]) as [DueBack];
-    expect(worthOfPart(line, "10")).toBe(1000);
-    expect(worthOfPart(line, "0.001")).toBe(1);
+    expect(worthOfPart(amountFor(line, "due"), "10")).toBe(1000);
+    expect(worthOfPart(amountFor(line, "due"), "0.001")).toBe(1);
+  });
+
+  test("goodwill stands beside what is due, once the goods are sold, within what was received", () => {
+    const free = (refunds: Refund[], of = order) =>
+      readRefundable(
+        of,
+        { attempts: [attempt("a")], payments: [payment({ amount: "60" })], refunds },
+        50,
+      );
+    expect(free([])).toMatchObject([{ due: "10", free: "50", freeMinor: 5000 }]);
+    expect(free([], { ...order, stock: "reserved" as never })).toMatchObject([{ free: "0" }]);
+    const goodwill = refund("20", { kind: "goodwill" });
+    expect(free([goodwill])).toMatchObject([{ spent: "20", due: "10", free: "30" }]);
+    expect(free([refund("55", { kind: "return" })])).toMatchObject([{ due: "5", free: "0" }]);
+    expect(free([{ ...goodwill, status: "failed" }])).toMatchObject([{ due: "10", free: "50" }]);
   });
 });
 

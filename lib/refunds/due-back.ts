@@ -1,4 +1,5 @@
 import type { StockState } from "#db/tables/orders.ts";
+import type { RefundKind } from "#db/tables/refunds.ts";
 import { ceil, formatUnits, parseUnits, round } from "#lib/fraction.ts";
 import { counts, type OrderFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
@@ -19,32 +20,64 @@ export type DueBack = {
   due: string;
   /** What `due` is worth at the locked rate, in the shop's minor unit, to the nearest. */
   dueMinor: number;
+  /** What else the merchant may send back: all the rest of what was received, once its goods are sold. */
+  free: string;
+  freeMinor: number;
 };
 
 type RefundableOrder = { totalMinor: number; stock: StockState; cancelledAt: number | null };
 
+/** What an order's shopper can get back, a line for each source: those of `readRefundable` where something is due. */
+export const dueBack = (order: RefundableOrder, facts: OrderFacts, now: number): DueBack[] =>
+  readRefundable(order, facts, now).filter(({ dueMinor }) => dueMinor > 0);
+
+/** What all of an order's lines are worth together, in the shop's minor unit; null when nothing is due. */
+export function refundDueMinor(order: RefundableOrder, facts: OrderFacts, now: number) {
+  const minor = dueBack(order, facts, now).reduce((sum, { dueMinor }) => sum + dueMinor, 0);
+  return minor > 0 ? minor : null;
+}
+
+/** How much of a line can go back for a reason: in tokens, and what that is worth in the shop's minor unit. */
+export const amountFor = (line: DueBack, kind: RefundKind): { amount: string; minor: number } =>
+  kind === "due"
+    ? { amount: line.due, minor: line.dueMinor }
+    : { amount: line.free, minor: line.freeMinor };
+
+/** Whether a shopper may say where a line's money goes: it is due, or staff asked for an address. */
+export const takesAddress = (order: { refundAskedAt: number | null }, line: DueBack): boolean =>
+  line.dueMinor > 0 || (order.refundAskedAt !== null && line.freeMinor > 0);
+
 /**
- * What an order's shopper can get back, a line for each source: a pure function of the facts at `now` (ms UTC).
- * All of it where the order was cancelled, not paid in full in time, or its items were released; else the excess, reckoned at the
- * locked rate. Money flagged as risky never counts. Less than a minor unit is nothing.
+ * An order's money by source, with what can go back of it: a pure function of the facts at `now` (ms UTC). Due is
+ * all of it where the order was cancelled, not paid in full in time, or its items were released; else the excess,
+ * reckoned at the locked rate. Money flagged as risky never counts. Less than a minor unit is nothing.
  */
-export function dueBack(order: RefundableOrder, facts: OrderFacts, now: number): DueBack[] {
+export function readRefundable(order: RefundableOrder, facts: OrderFacts, now: number): DueBack[] {
   const settled = settlementFacts(order.totalMinor, facts);
   const settlement = settle(settled, now);
   const isWhole = isWholeDue(order, settlement);
-  if (!isWhole && settlement.overpaidMinor === 0) return [];
   const paid = readPaid(facts.payments.filter(counts), settled.payments);
-  const sources = readSources(paid, isWhole ? null : excessShares(paid, order.totalMinor));
-  return subtractSpent(sources, facts.refunds).flatMap((source) => {
+  const hasExcess = settlement.overpaidMinor > 0;
+  const excess = hasExcess ? excessShares(paid, order.totalMinor) : new Map();
+  const sources = readSources(paid, isWhole ? null : excess);
+  return subtractSpent(sources, facts.refunds).map((source) => {
     const { attemptId, crypto, chains, received, spent, due } = source;
-    const dueMinor = round(worthOf(source, due));
-    if (dueMinor < 1) return [];
+    const free = order.stock === "sold" ? received - spent - due : 0n;
     const amounts = {
       received: formatUnits(received),
       spent: formatUnits(spent),
       due: formatUnits(due),
+      free: formatUnits(free),
     };
-    return [{ attemptId, crypto, chains, dueMinor, ...amounts }];
+    const minorOf = (units: bigint) => round(worthOf(source, units));
+    return {
+      attemptId,
+      crypto,
+      chains,
+      dueMinor: minorOf(due),
+      freeMinor: minorOf(free),
+      ...amounts,
+    };
   });
 }
 
@@ -55,7 +88,7 @@ function isWholeDue({ stock, cancelledAt }: RefundableOrder, settlement: Settlem
   return cancelledAt !== null || (covered ? coveredLate || stock === "released" : overdue);
 }
 
-/** What a part of what is due is worth, in the shop's minor unit, rounded up. */
-export function worthOfPart({ due, dueMinor }: DueBack, amount: string): number {
-  return ceil({ top: BigInt(dueMinor) * parseUnits(amount), bottom: parseUnits(due) });
+/** What a part of an amount is worth, in the shop's minor unit, rounded up. */
+export function worthOfPart(whole: { amount: string; minor: number }, part: string): number {
+  return ceil({ top: BigInt(whole.minor) * parseUnits(part), bottom: parseUnits(whole.amount) });
 }

@@ -1,22 +1,27 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { orders } from "#db/tables.ts";
+import { attempts, orders } from "#db/tables.ts";
 import { getShop } from "#lib/get-shop.ts";
+import type { Place } from "#lib/merchant/key-page.ts";
 import { findOrder } from "#lib/orders/view/find-order.ts";
 import { findUnconfirmed } from "#lib/refunds/address/confirm-address.ts";
 import type { DueBack } from "#lib/refunds/due-back.ts";
-import { listDue, listPayouts } from "#lib/refunds/list-refunds.ts";
+import { listDue } from "#lib/refunds/list/list-due.ts";
+import { listPayouts } from "#lib/refunds/list/list-payouts.ts";
 import { leftToday } from "#lib/refunds/payout/day-limit.ts";
 import { quotePayout } from "#lib/refunds/payout/quote-payout.ts";
+import { readReturnable } from "#lib/refunds/returns/returnable.ts";
 import { readRefundView } from "#lib/refunds/view/read-refund-view.ts";
-import type { RefundView } from "#lib/refunds/view/refund-view.ts";
+import { refundOptions } from "#lib/refunds/view/refund-options.ts";
+import type { RefundOption, RefundView } from "#lib/refunds/view/refund-view.ts";
 import type { Shop } from "#lib/shop.ts";
 
 /** The refunds of the order that a token opens; null when there is nothing to tell. */
 export async function getRefundView(token: string): Promise<RefundView | null> {
   const shop = getShop();
   const order = await findOrder(shop.db.read, token);
-  return order ? readRefundView(shop, order) : null;
+  const view = order && (await readRefundView(shop, order));
+  return view && view.takesAddress.length + view.payouts.length > 0 ? view : null;
 }
 
 /** The order of a link that confirms an address, and that address: null once the link no longer works. */
@@ -35,20 +40,32 @@ export async function getAddressToConfirm(token: string, secret: string) {
   return { number, address };
 }
 
-/** The refunds of an order by its id, for staff, with what the gateway says of each line that can be paid now. */
+/**
+ * The refunds of an order by its id, for staff: a line for each token in which something is due or can go back, with
+ * what the gateway says of it once it can be paid, and what may come back into stock.
+ */
 export async function getOrderRefunds(orderId: string) {
   const shop = getShop();
-  const [order] = await shop.db.read.select().from(orders).where(eq(orders.id, orderId));
-  if (!order) return null;
-  const view = await readRefundView(shop, order);
-  const lines = await Promise.all((view?.due ?? []).map((line) => readLine(shop, view, line)));
-  return { number: order.number, lines, payouts: view?.payouts ?? [] };
+  const { read } = shop.db;
+  const [order] = await read.select().from(orders).where(eq(orders.id, orderId));
+  const view = order && (await readRefundView(shop, order));
+  if (!order || !view) return null;
+  const sources = [...new Set([...view.due, ...view.free])];
+  const ofOrder = await read.select().from(attempts).where(eq(attempts.orderId, orderId));
+  const options = await refundOptions(shop, sources, ofOrder);
+  const lines = await Promise.all(sources.map((line) => readLine(shop, view, options, line)));
+  return {
+    lines,
+    askedAt: view.askedAt,
+    payouts: view.payouts,
+    returnable: (await readReturnable(read, order)).filter(({ left }) => left > 0),
+  };
 }
 
-async function readLine(shop: Shop, view: RefundView | null, line: DueBack) {
-  const address = view?.addresses.find(({ crypto }) => crypto === line.crypto) ?? null;
-  const canGive = view?.options.some(({ crypto }) => crypto === line.crypto) ?? false;
+async function readLine(shop: Shop, view: RefundView, options: RefundOption[], line: DueBack) {
   const { attemptId, crypto } = line;
+  const address = view.addresses.find((one) => one.crypto === crypto) ?? null;
+  const canGive = options.some((option) => option.crypto === crypto);
   const quote =
     address?.state === "confirmed"
       ? await quotePayout(shop, { ...address, attemptId, crypto })
@@ -57,15 +74,22 @@ async function readLine(shop: Shop, view: RefundView | null, line: DueBack) {
 }
 
 export type OrderRefunds = NonNullable<Awaited<ReturnType<typeof getOrderRefunds>>>;
-export type RefundLine = Awaited<ReturnType<typeof readLine>>;
+export type RefundLine = OrderRefunds["lines"][number];
 
-/** Everything of the page of refunds. */
-export async function getRefundOverview() {
-  const shop = getShop();
-  return {
-    due: await listDue(shop),
-    moving: await listPayouts(shop, "moving"),
-    ended: await listPayouts(shop, "ended"),
-    left: await leftToday(shop.db.read, shop.clock.now()),
-  };
+/** The lists of the page of refunds. */
+export const refundLists = ["due", "moving", "sent", "failed"] as const;
+
+/** A page of one of them, and what may still be approved today. */
+export async function getRefundList(
+  which: (typeof refundLists)[number],
+  place: Place,
+  size: number,
+) {
+  const { db, clock } = getShop();
+  const now = clock.now();
+  const left = await leftToday(db.read, now);
+  if (which === "due")
+    return { left, list: { kind: which, ...(await listDue(db.read, now, place, size)) } };
+  const page = await listPayouts(db.read, which, place, size);
+  return { left, list: { kind: "payouts" as const, ...page } };
 }

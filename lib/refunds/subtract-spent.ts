@@ -5,7 +5,8 @@ import { type Source, sourceKey, worthOf } from "#lib/refunds/sources.ts";
 export type Balanced = Source & { spent: bigint; due: bigint };
 
 /**
- * Takes refunds off what their sources are entitled to. One beyond that reduces the other sources by its worth.
+ * Takes refunds off what their sources are entitled to. One beyond that reduces the other sources by its worth. What
+ * the merchant sends back for other reasons stands beside it, within what was received.
  * Nothing is due while a refund is in a token that wasn't paid: a person must look.
  */
 export function subtractSpent(sources: Source[], refunds: Refund[]): Balanced[] {
@@ -14,19 +15,23 @@ export function subtractSpent(sources: Source[], refunds: Refund[]): Balanced[] 
   if (kept.some((refund) => !known.has(sourceKey(refund)))) return [];
   const balanced = sources.map((source) => {
     const own = kept.filter((refund) => sourceKey(refund) === sourceKey(source));
-    const spent = own.reduce((sum, { amount }) => sum + parseUnits(amount), 0n);
-    return { ...source, spent, due: positive(source.entitled - spent) };
+    const ofDue = sum(own.filter(({ kind }) => kind === "due"));
+    return { ...source, spent: sum(own), ofDue, due: positive(source.entitled - ofDue) };
   });
   let over = balanced
-    .map((source) => worthOf(source, positive(source.spent - source.entitled)))
+    .map((source) => worthOf(source, positive(source.ofDue - source.entitled)))
     .reduce(add, zero);
-  return balanced.map((source) => {
+  return balanced.map(({ ofDue: _, ...source }) => {
     const worth = worthOf(source, source.due);
     const due = source.due - shareOf(source.due, over, worth);
     over = subtract(over, worth);
-    return { ...source, due };
+    const kept = positive(source.received - source.spent);
+    return { ...source, due: due < kept ? due : kept };
   });
 }
+
+const sum = (refunds: Refund[]) =>
+  refunds.reduce((units, { amount }) => units + parseUnits(amount), 0n);
 
 const positive = (units: bigint) => (units > 0n ? units : 0n);
 

@@ -85,10 +85,22 @@ export const emailMessages: typeof english = {
     notYou: "Wenn Sie das nicht waren, bestätigen Sie nicht und schreiben Sie uns.",
     button: "Diese Adresse bestätigen",
   },
+  "refund-address-ask": {
+    subject: (number) => `Wohin dürfen wir Ihre Erstattung zur Bestellung ${number} senden?`,
+    heading: "Wir haben eine Erstattung für Sie",
+    text: "Wir möchten Ihnen zu Ihrer Bestellung Geld erstatten und brauchen dafür eine Adresse in Ihrer Wallet.",
+    next: "Geben Sie sie auf der Seite Ihrer Bestellung ein. Danach schicken wir Ihnen einen Link, mit dem Sie sie bestätigen. Wir fragen nie nach einem Passwort oder einer Wiederherstellungsphrase.",
+    button: "Erstattungsadresse eingeben",
+  },
   "refund-sent": {
     subject: (number) => `Ihre Erstattung zur Bestellung ${number}`,
     heading: "Ihre Erstattung ist unterwegs",
-    text: (amount) => `Wir haben Ihnen ${amount} gesendet.`,
+    text: {
+      due: (amount) => `Wir haben Ihnen ${amount} gesendet.`,
+      return: (amount) => `Wir haben Ihnen ${amount} für die zurückgesendeten Artikel gesendet.`,
+      goodwill: (amount) => `Wir haben Ihnen ${amount} aus Kulanz gesendet.`,
+      other: (amount) => `Wir haben Ihnen ${amount} gesendet.`,
+    },
     amount: "Betrag",
     network: "Netzwerk",
     transaction: "Transaktion",

@@ -38,6 +38,7 @@ export const orderEventMessages: typeof englishEvents = {
   "payment-held": (event, { token }) =>
     `Zahlung über ${token(event)} eingegangen. Der Zahlungsdienst prüft sie.`,
   "payment-vanished": () => "Wir prüfen eine Zahlung noch einmal. Sie zählt weiterhin.",
+  "refund-address-asked": () => "Wir haben Sie nach einer Adresse für eine Erstattung gefragt.",
   "refund-address-given": ({ crypto, chain }) =>
     `Sie haben eine Adresse für Erstattungen in ${crypto} über ${chain} angegeben.`,
   "refund-address-confirmed": ({ crypto, chain }) =>
@@ -60,6 +61,11 @@ export const orderEventMessages: typeof englishEvents = {
     plural(pieces, {
       one: "1 Artikel wurde irrtümlich als versendet markiert. Er ist noch bei uns.",
       other: `${pieces} Artikel wurden irrtümlich als versendet markiert. Sie sind noch bei uns.`,
+    }),
+  "items-returned": ({ pieces }) =>
+    plural(pieces, {
+      one: "1 zurückgesendeter Artikel ist angekommen.",
+      other: `${pieces} zurückgesendete Artikel sind angekommen.`,
     }),
   cancelled: () => "Diese Bestellung wurde storniert.",
   "address-changed": () => "Lieferadresse berichtigt.",

@@ -3,6 +3,7 @@ import type { refundMessages as english } from "../en/refunds.ts";
 export const refundMessages: typeof english = {
   title: "Erstattung",
   due: (amounts) => `${amounts} können an Sie zurückgehen.`,
+  asked: "Wir möchten Ihnen etwas erstatten.",
   giveAddress: "Sagen Sie uns, wohin.",
   option: (token, network) => `${token} über ${network}`,
   form: {
@@ -49,6 +50,11 @@ export const refundMessages: typeof english = {
     success: "Gesendet.",
     failed: "Sie ließ sich nicht senden. Wir prüfen das und versuchen es noch einmal.",
     voided: "Storniert, weil die Adresse geändert wurde.",
+  },
+  kinds: {
+    return: "für zurückgesendete Artikel",
+    goodwill: "aus Kulanz",
+    other: "zu dieser Bestellung",
   },
   feeTaken: "Die Netzwerkgebühr wurde davon abgezogen.",
   confirmPage: {

@@ -82,10 +82,22 @@ export const emailMessages = {
     notYou: "If this wasn’t you, don’t confirm it and tell us.",
     button: "Confirm this address",
   },
+  "refund-address-ask": {
+    subject: (number: string) => `Where can we send your refund for order ${number}?`,
+    heading: "We have a refund for you",
+    text: "We want to refund you for your order, and need an address in your wallet to send it to.",
+    next: "Enter it on your order’s page. We then mail you a link to confirm it. We never ask for a password or a recovery phrase.",
+    button: "Enter your refund address",
+  },
   "refund-sent": {
     subject: (number: string) => `Your refund for order ${number}`,
     heading: "Your refund is on its way",
-    text: (amount: string) => `We sent you ${amount}.`,
+    text: {
+      due: (amount: string) => `We sent you ${amount}.`,
+      return: (amount: string) => `We sent you ${amount} for the items you returned.`,
+      goodwill: (amount: string) => `We sent you ${amount} as a goodwill refund.`,
+      other: (amount: string) => `We sent you ${amount}.`,
+    },
     amount: "Amount",
     network: "Network",
     transaction: "Transaction",

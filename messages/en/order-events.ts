@@ -36,6 +36,7 @@ export const orderEventMessages: Sentences<OrderEvent, ShopperEventKind> = {
   "payment-held": (event, { token }) =>
     `Payment of ${token(event)} arrived. The payment service is checking it.`,
   "payment-vanished": () => "We’re checking a payment again. It still counts.",
+  "refund-address-asked": () => "We asked you for an address to send a refund to.",
   "refund-address-given": ({ crypto, chain }) =>
     `You gave an address for refunds in ${crypto} on ${chain}.`,
   "refund-address-confirmed": ({ crypto, chain }) =>
@@ -58,6 +59,8 @@ export const orderEventMessages: Sentences<OrderEvent, ShopperEventKind> = {
       one: "1 item was marked as shipped by mistake. It is still with us.",
       other: `${pieces} items were marked as shipped by mistake. They are still with us.`,
     }),
+  "items-returned": ({ pieces }) =>
+    plural(pieces, { one: "1 returned item arrived.", other: `${pieces} returned items arrived.` }),
   cancelled: () => "This order was cancelled.",
   "address-changed": () => "Shipping address corrected.",
   "review-resolved": ({ resolution }) => reviewed[resolution],

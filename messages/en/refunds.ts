@@ -2,6 +2,8 @@
 export const refundMessages = {
   title: "Refund",
   due: (amounts: string) => `${amounts} can be sent back to you.`,
+  /** Staff wants to refund; how much is said once it was sent. */
+  asked: "We’d like to send you a refund.",
   giveAddress: "Tell us where to send it.",
   option: (token: string, network: string) => `${token} on ${network}`,
   form: {
@@ -47,6 +49,11 @@ export const refundMessages = {
     success: "Sent.",
     failed: "It couldn’t be sent. We’ll look into it and try again.",
     voided: "Cancelled, because the address was changed.",
+  },
+  kinds: {
+    return: "for returned items",
+    goodwill: "as goodwill",
+    other: "for this order",
   },
   feeTaken: "The network’s fee was taken from it.",
   confirmPage: {

@@ -63,6 +63,7 @@ export async function approve(shop: Shop, orderId: string, change: Partial<Appro
   const { attemptId = "", crypto = "USDT", due: amount = "1" } = line ?? {};
   const address = await currentAddress(shop.db.read, orderId, change.crypto ?? crypto);
   const addressId = address?.id ?? "";
-  const approval = { orderId, attemptId, crypto, amount, addressId, merchantPaysFee: true };
+  const own = { orderId, attemptId, crypto, amount, addressId };
+  const approval = { ...own, kind: "due" as const, merchantPaysFee: true };
   return approveRefund(shop, staff, { ...approval, ...change });
 }

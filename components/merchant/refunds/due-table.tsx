@@ -3,10 +3,10 @@ import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { StateBadge } from "#components/merchant/ui/state-badge.tsx";
 import { Badge } from "#components/ui/notice.tsx";
 import { formatMoney, formatToken } from "#lib/money.ts";
-import type { DueRow } from "#lib/refunds/list-refunds.ts";
+import type { DueRow } from "#lib/refunds/list/list-due.ts";
 import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
 
-const { due: t, addresses } = merchantRefundMessages;
+const { due: t, addresses, lists, empty } = merchantRefundMessages;
 
 const tones = { none: "calm", unconfirmed: "warn", expired: "warn", confirmed: "good" } as const;
 
@@ -44,11 +44,11 @@ const columns: Column<DueRow>[] = [
 export function DueTable({ rows }: { rows: DueRow[] }) {
   return (
     <DataTable
-      caption={t.title}
+      caption={lists.due}
       columns={columns}
       rows={rows}
       rowKey={({ line }) => `${line.attemptId} ${line.crypto}`}
-      empty={<EmptyState heading={t.empty} />}
+      empty={<EmptyState heading={empty.due} />}
     />
   );
 }

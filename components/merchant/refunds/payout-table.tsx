@@ -3,7 +3,7 @@ import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { Badge, type Tone } from "#components/ui/notice.tsx";
 import { formatTime } from "#lib/format-time.ts";
 import { formatMoney, formatToken } from "#lib/money.ts";
-import type { PayoutRow } from "#lib/refunds/list-refunds.ts";
+import type { PayoutRow } from "#lib/refunds/list/list-payouts.ts";
 import { merchantRefundMessages as t } from "#messages/merchant/refunds.ts";
 
 const tones: Record<PayoutRow["status"], Tone> = {
@@ -51,13 +51,18 @@ export function PayoutTable({ caption, rows, empty = "", isOfOneOrder }: Props) 
         </>
       ),
     },
+    { key: "kind", header: t.columns.kind, cell: ({ kind }) => t.kinds[kind] },
     {
       key: "status",
       header: t.columns.status,
       cell: ({ status, reason }) => (
         <>
           <Badge tone={tones[status]}>{t.states[status]}</Badge>
-          {reason ? <p className="mt-1 text-label">{t.order.reason(reason)}</p> : null}
+          {reason ? (
+            <p className="mt-1 text-label">
+              {t.order.ownReasons[reason] ?? t.order.reason(reason)}
+            </p>
+          ) : null}
           {status === "failed" ? <p className="text-label text-muted">{t.order.again}</p> : null}
         </>
       ),

@@ -10,9 +10,12 @@ type Props = { token: string; email: string; refund: RefundView };
 
 /** What an order's shopper gets back, where it goes, and what became of it. */
 export function RefundSection({ token, email, refund }: Props) {
-  const { due, options, addresses, payouts } = refund;
+  const { due, takesAddress, options, addresses, payouts } = refund;
   const amounts = due.map((line) => formatToken(line.due, line.crypto)).join(", ");
-  const chosen = addresses.filter(({ crypto }) => due.some((line) => line.crypto === crypto));
+  const chosen = addresses.filter(({ crypto }) =>
+    takesAddress.some((line) => line.crypto === crypto),
+  );
+  const lead = due.length > 0 ? t.due(amounts) : takesAddress.length > 0 ? t.asked : null;
   const form = (
     <RefundForm
       token={token}
@@ -29,12 +32,12 @@ export function RefundSection({ token, email, refund }: Props) {
       <h2 id="refund-title" className="text-2xl">
         {t.title}
       </h2>
-      {due.length > 0 ? (
+      {lead ? (
         <p>
-          {t.due(amounts)} {chosen.length === 0 && options.length > 0 ? t.giveAddress : null}
+          {lead} {chosen.length === 0 && options.length > 0 ? t.giveAddress : null}
         </p>
       ) : null}
-      {due.length > 0 && options.length === 0 ? (
+      {takesAddress.length > 0 && options.length === 0 ? (
         <Notice tone="calm">{t.errors.unsupported}</Notice>
       ) : null}
       {chosen.map((address) => (
@@ -82,20 +85,25 @@ function Payouts({ payouts }: Pick<RefundView, "payouts">) {
   if (payouts.length === 0) return null;
   return (
     <ul className="border-t border-line">
-      {payouts.map(({ id, amount, crypto, chain, address, status, merchantPaysFee, txid }) => (
-        <li key={id} className="border-b border-line py-3">
-          <p className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-            <span className="figures">{formatToken(amount, crypto)}</span>
-            <span>{t.states[status]}</span>
-          </p>
-          <p className="mt-1 break-all text-label text-muted">
-            {chain}: <span className="font-mono text-xs">{txid || address}</span>
-          </p>
-          {status === "success" && !merchantPaysFee ? (
-            <p className="text-label text-muted">{t.feeTaken}</p>
-          ) : null}
-        </li>
-      ))}
+      {payouts.map(
+        ({ id, amount, crypto, chain, address, status, kind, merchantPaysFee, txid }) => (
+          <li key={id} className="border-b border-line py-3">
+            <p className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+              <span>
+                <span className="figures">{formatToken(amount, crypto)}</span>
+                {kind === "due" ? null : <span className="text-muted">, {t.kinds[kind]}</span>}
+              </span>
+              <span>{t.states[status]}</span>
+            </p>
+            <p className="mt-1 break-all text-label text-muted">
+              {chain}: <span className="font-mono text-xs">{txid || address}</span>
+            </p>
+            {status === "success" && !merchantPaysFee ? (
+              <p className="text-label text-muted">{t.feeTaken}</p>
+            ) : null}
+          </li>
+        ),
+      )}
     </ul>
   );
 }

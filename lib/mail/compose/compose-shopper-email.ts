@@ -94,11 +94,16 @@ function write(email: ShopperEmail, order: Order, lines: Line[], orderUrl: strin
         text(words.notYou),
       ];
     }
+    case "refund-address-ask": {
+      const words = t[email.kind];
+      const button: Block = { kind: "button", label: words.button, href: `${orderUrl}#refund` };
+      return [text(words.text), text(words.next), button];
+    }
     case "refund-sent": {
       const words = t[email.kind];
       const amount = formatToken(email.amount, email.crypto);
       return [
-        text(words.text(amount)),
+        text(words.text[email.reason](amount)),
         facts(
           [words.amount, amount],
           [words.network, email.network],

@@ -19,6 +19,7 @@ import { type OrderFacts, readFacts, settlementFacts } from "#lib/orders/ledger/
 import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
 import { fulfillmentOf, readShippable, readShipped } from "#lib/orders/shipping/fulfillment.ts";
 import { checkRefunds } from "#lib/refunds/audit/check-refunds.ts";
+import { checkReturns } from "#lib/refunds/audit/check-returns.ts";
 
 /**
  * Checks the invariants of docs/ledger.md on a database, reading only. Returns what breaks one; [] when sound.
@@ -32,6 +33,8 @@ export async function fsck(db: Database): Promise<Breach[]> {
     breaches.push(...(await checkOrder(db, order)));
   breaches.push(...(await checkStock(db)), ...(await checkInbox(db)));
   breaches.push(...(await checkTotals(db.read)), ...(await checkDiscounts(db.read)));
+  for (const found of await checkReturns(db.read))
+    breaches.push({ invariant: "returns", where: "order lines", found });
   for (const { variantId, found } of await checkLedger(db.read))
     breaches.push({ invariant: "stock ledger", where: `variant ${variantId}`, found });
   return breaches;
@@ -51,9 +54,7 @@ async function checkOrder(db: Database, order: Order): Promise<Breach[]> {
     ...(await checkShipping(db, order, settlement)),
     ...checkHold(order, settlement, facts),
     ...checkFacts(order, facts),
-    ...(await checkRefunds(db.read, order.id, facts)).map((found) =>
-      breach("refunds", order, found),
-    ),
+    ...(await checkRefunds(db.read, order, facts)).map((found) => breach("refunds", order, found)),
   ];
 }
 

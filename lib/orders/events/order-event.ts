@@ -22,6 +22,8 @@ const events = [
   z.object({ kind: z.literal("payment-held"), ...token }),
   /** The gateway no longer shows a payment that it had confirmed; it still counts. */
   z.object({ kind: z.literal("payment-vanished"), attemptId: z.string() }),
+  /** Staff asked the shopper for an address. */
+  z.object({ kind: z.literal("refund-address-asked") }),
   z.object({ kind: z.literal("refund-address-given"), crypto: z.string(), chain: z.string() }),
   z.object({ kind: z.literal("refund-address-confirmed"), crypto: z.string(), chain: z.string() }),
   /** Staff approved a refund; the shop pays it. */
@@ -53,6 +55,8 @@ const events = [
   }),
   /** A parcel was marked as shipped by mistake. */
   z.object({ kind: z.literal("shipment-undone"), pieces: z.int() }),
+  /** Pieces came back and are in stock again. */
+  z.object({ kind: z.literal("items-returned"), pieces: z.int() }),
   /** By staff, unpaid. */
   z.object({ kind: z.literal("cancelled") }),
   /** Staff corrected where it ships to. */

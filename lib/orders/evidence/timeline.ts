@@ -22,6 +22,8 @@ const byStaff = new Set([
   "cancelled",
   "address-changed",
   "review-resolved",
+  "items-returned",
+  "refund-address-asked",
 ]);
 
 /** All that happened to an order, newest first; at one moment, the cause stands below what followed from it. */

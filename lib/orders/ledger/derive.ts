@@ -24,6 +24,7 @@ import { settle } from "#lib/orders/ledger/settlement.ts";
 import { releaseReserved, sellReserved } from "#lib/orders/ledger/stock.ts";
 import { openReasons } from "#lib/orders/review/open-reasons.ts";
 import { fulfillmentOf, readShippable } from "#lib/orders/shipping/fulfillment.ts";
+import { refundDueMinor } from "#lib/refunds/due-back.ts";
 
 /** Whoever pays in parts is not told at once that the rest is missing. */
 const SECOND_TRANSFER_MS = 120_000;
@@ -63,6 +64,7 @@ export async function derive(tx: Tx, order: Order, now: number): Promise<string[
   ]);
   if (reasons.length > 0) await addJobOnce(tx, order.id, "owner-review", now);
   order.reviewReasons = reasons.length > 0 ? reasons : null;
+  order.refundDueMinor = refundDueMinor(order, facts, now);
   order.fulfillment = fulfillmentOf(
     order.stock,
     order.stock === "sold" ? await readShippable(tx, order.id) : [],

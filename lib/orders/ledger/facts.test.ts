@@ -64,6 +64,7 @@ const payment = (change: Partial<Payment> = {}): Payment => ({
 const refund = (change: Partial<Refund> = {}): Refund => ({
   ...moved,
   payoutId: null,
+  kind: "due",
   networkFee: "0",
   received: "50",
   refundedAt: 20,

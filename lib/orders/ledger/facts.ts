@@ -102,7 +102,12 @@ export function settlementFacts(totalMinor: number, facts: OrderFacts): Settleme
       const attempt = attemptOf.get(refund.attemptId);
       const payment = paidInSameToken(refund);
       return attempt && payment
-        ? [transfer({ ...refund, orderAmount: payment.orderAmount }, attempt)]
+        ? [
+            {
+              ...transfer({ ...refund, orderAmount: payment.orderAmount }, attempt),
+              isVoluntary: refund.kind !== "due",
+            },
+          ]
         : [];
     }),
   };

@@ -11,6 +11,7 @@ const paid: Settlement = {
   restMinor: 0,
   overpaidMinor: 0,
   refundedMinor: 0,
+  voluntaryMinor: 0,
 };
 const part: Settlement = {
   ...paid,

@@ -16,7 +16,9 @@ export function findReviewReasons(settlement: Settlement, stock: StockState): Re
   else if (hasMoney && settlement.coveredLate && !isDecided) reasons.push({ kind: "paid-late" });
   if (!settlement.covered && settlement.overdue && keptMinor > 0 && !isDecided)
     reasons.push({ kind: "part-paid", paidMinor: keptMinor });
-  const excessMinor = settlement.overpaidMinor - settlement.refundedMinor;
+  // What went back by the merchant's own decision leaves the excess due, as far as it is still here.
+  const dueRefundedMinor = settlement.refundedMinor - settlement.voluntaryMinor;
+  const excessMinor = Math.min(settlement.overpaidMinor - dueRefundedMinor, keptMinor);
   if (excessMinor > 0) reasons.push({ kind: "overpaid", excessMinor });
   return reasons;
 }

@@ -30,13 +30,18 @@ export type SettledPayment = Transfer & {
   late: boolean;
 };
 
+export type SettledRefund = Transfer & {
+  /** The merchant's own decision: not for what was paid too much, too little or too late. */
+  isVoluntary?: boolean;
+};
+
 export type SettlementFacts = {
   totalMinor: number;
   /** When the last attempt ends, ms UTC. */
   deadline: number;
   /** Confirmed and successful only. */
   payments: SettledPayment[];
-  refunds: Transfer[];
+  refunds: SettledRefund[];
 };
 
 export type Settlement = {
@@ -50,6 +55,8 @@ export type Settlement = {
   restMinor: number;
   overpaidMinor: number;
   refundedMinor: number;
+  /** Of it, what went back by the merchant's own decision. */
+  voluntaryMinor: number;
 };
 
 /**
@@ -73,6 +80,7 @@ export function settle(facts: SettlementFacts, now: number): Settlement {
     overpaidMinor: isOver(paid) ? paidMinor - totalMinor : 0,
     // A refund is rounded down to its token's decimals: what that takes from the last minor unit is still refunded.
     refundedMinor: round(worth(facts.refunds)),
+    voluntaryMinor: round(worth(facts.refunds.filter((refund) => refund.isVoluntary))),
   };
   if (!covers(paid)) {
     const overdue = now > facts.deadline;

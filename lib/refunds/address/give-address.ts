@@ -12,7 +12,7 @@ import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";
 import { readFacts } from "#lib/orders/ledger/facts.ts";
 import { checkAddress } from "#lib/refunds/address/check-address.ts";
 import type { RefundAddress } from "#lib/refunds/address/current-address.ts";
-import { dueBack } from "#lib/refunds/due-back.ts";
+import { readRefundable, takesAddress } from "#lib/refunds/due-back.ts";
 import { type ChangePlace, endPayout } from "#lib/refunds/payout/end-payout.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -99,8 +99,9 @@ async function refuse(
   now: number,
 ): Promise<GiveError | null> {
   if (isErased(order)) return "erased";
-  const lines = dueBack(order, await readFacts(tx, order.id), now);
-  if (!lines.some((line) => line.crypto === crypto)) return "nothing-due";
+  const lines = readRefundable(order, await readFacts(tx, order.id), now);
+  if (!lines.some((line) => line.crypto === crypto && takesAddress(order, line)))
+    return "nothing-due";
   const own = and(eq(attempts.orderId, order.id), eq(attempts.address, address));
   if ((await tx.select({ id: attempts.id }).from(attempts).where(own)).length > 0)
     return "own-address";

@@ -2,27 +2,38 @@ import { eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { payouts, refundAddresses } from "#db/tables.ts";
 import { formatUnits, parseUnits } from "#lib/fraction.ts";
+import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { counts, type OrderFacts, type Refund } from "#lib/orders/ledger/facts.ts";
 import type { RefundAddress } from "#lib/refunds/address/current-address.ts";
+import { refundDueMinor } from "#lib/refunds/due-back.ts";
 import type { Payout } from "#lib/refunds/payout/end-payout.ts";
 import { sourceKey } from "#lib/refunds/sources.ts";
 
 /** What breaks an invariant of an order's refunds, in words; [] when all hold. */
 export async function checkRefunds(
   read: Pick<Reader, "select">,
-  orderId: string,
+  order: Order,
   facts: OrderFacts,
 ): Promise<string[]> {
+  const orderId = order.id;
   const own = await read.select().from(payouts).where(eq(payouts.orderId, orderId));
   const addresses = await read
     .select()
     .from(refundAddresses)
     .where(eq(refundAddresses.orderId, orderId));
   return [
+    ...checkDue(order, facts),
     ...checkAmounts(facts, own),
     ...checkPairs(facts.refunds, own),
     ...checkAddresses(own, addresses),
   ];
+}
+
+/** What lists show as due is what the facts say, as of the order's last change; 0 is from before it was stored. */
+function checkDue(order: Order, facts: OrderFacts): string[] {
+  const stored = order.refundDueMinor;
+  const due = refundDueMinor(order, facts, order.updatedAt);
+  return stored === due || stored === 0 ? [] : [`${stored} is stored as due, the facts say ${due}`];
 }
 
 const sum = (list: { amount: string }[]) =>

@@ -6,7 +6,7 @@ import type { GatewayFailure } from "#lib/payments/gateway.ts";
 import type { Withdrawal } from "#lib/payments/gateway-funds.ts";
 import { payOut } from "#lib/payments/pay-out.ts";
 import { type Begun, beginAsking } from "#lib/refunds/payout/begin-asking.ts";
-import { endPayout } from "#lib/refunds/payout/end-payout.ts";
+import { endPayout, type OwnReason } from "#lib/refunds/payout/end-payout.ts";
 import type { PayoutContext } from "#lib/refunds/payout/payout-context.ts";
 import { retryAt } from "#lib/refunds/payout/retry-at.ts";
 import type { Result } from "#lib/shared/result.ts";
@@ -71,7 +71,7 @@ async function book(shop: Shop, context: PayoutContext, shown: Withdrawal): Prom
     if (shown.status === "success")
       return endPayout(place, payout, { status: "success", withdrawal: shown });
     if (shown.status === "failed") {
-      const reason = shown.reason || "the gateway could not send it";
+      const reason = shown.reason || ("not-sent" satisfies OwnReason);
       return endPayout(place, payout, { status: "failed", reason });
     }
     await tx

@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client.ts";
+import type { RefundKind } from "#db/tables/refunds.ts";
 import { payouts, refunds } from "#db/tables.ts";
 import { isExact, normalizeDecimal, parseUnits } from "#lib/fraction.ts";
 import { newId } from "#lib/ids.ts";
@@ -8,7 +9,7 @@ import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";
 import { readFacts } from "#lib/orders/ledger/facts.ts";
 import { currentAddress } from "#lib/refunds/address/current-address.ts";
-import { dueBack, worthOfPart } from "#lib/refunds/due-back.ts";
+import { amountFor, readRefundable, worthOfPart } from "#lib/refunds/due-back.ts";
 import { findDayLimit } from "#lib/refunds/payout/day-limit.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -18,6 +19,7 @@ export type Approval = {
   /** The source (lib/refunds/due-back.ts). */
   attemptId: string;
   crypto: string;
+  kind: RefundKind;
   /** The address that was on show: another one needs another look. */
   addressId: string;
   /** In tokens. */
@@ -27,7 +29,7 @@ export type Approval = {
 };
 
 /**
- * amount: no amount, or more decimals than the token has. not-due: more than is due back, which is `due`.
+ * amount: no amount, or more decimals than the token has. not-due: more than can go back for this reason, which is `due`.
  * address: no confirmed address, or another one than approved. day-count, day-amount: the limits of a day.
  */
 export type ApproveError =
@@ -55,16 +57,17 @@ async function approve(
   approval: Approval,
   now: number,
 ): Promise<Result<{ payoutId: string }, ApproveError>> {
-  const { attemptId, crypto, addressId, merchantPaysFee } = approval;
+  const { attemptId, crypto, kind, addressId, merchantPaysFee } = approval;
   const amount = normalizeDecimal(approval.amount);
-  const line = dueBack(order, await readFacts(tx, order.id), now).find(
+  const line = readRefundable(order, await readFacts(tx, order.id), now).find(
     (one) => one.attemptId === attemptId && one.crypto === crypto,
   );
-  if (!line || parseUnits(amount) > parseUnits(line.due))
-    return fail({ kind: "not-due", due: line?.due ?? "0" });
+  const left = line ? amountFor(line, kind) : { amount: "0", minor: 0 };
+  if (left.minor === 0 || parseUnits(amount) > parseUnits(left.amount))
+    return fail({ kind: "not-due", due: left.minor === 0 ? "0" : left.amount });
   const address = await currentAddress(tx, order.id, crypto);
   if (address?.id !== addressId || address.confirmedAt === null) return fail({ kind: "address" });
-  const valueMinor = worthOfPart(line, amount);
+  const valueMinor = worthOfPart(left, amount);
   const limit = await findDayLimit(tx, valueMinor, now);
   if (limit) return fail(limit);
   const payoutId = newId();
@@ -84,6 +87,7 @@ async function approve(
     orderId: order.id,
     attemptId,
     payoutId,
+    kind,
     txid: "",
     chain: address.chain,
     crypto,
@@ -97,7 +101,7 @@ async function approve(
   });
   await recordEvent(tx, order.id, now, { kind: "refund-approved", amount, crypto });
   const { chain, address: to, memo } = address;
-  const after = { amount, crypto, chain, address: to, memo, merchantPaysFee, payoutId };
+  const after = { kind, amount, crypto, chain, address: to, memo, merchantPaysFee, payoutId };
   const subject = { subject: "order", subjectId: order.id };
   await recordAudit(tx, { staff, action: "refund.approve", ...subject, after, now });
   return ok({ payoutId });

@@ -7,8 +7,8 @@ import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";
 import { readFacts } from "#lib/orders/ledger/facts.ts";
 import { confirmAttempt } from "#lib/orders/reconciliation/confirm-attempt.ts";
 import type { WithdrawalRequest } from "#lib/payments/gateway-funds.ts";
-import { dueBack } from "#lib/refunds/due-back.ts";
-import { endPayout } from "#lib/refunds/payout/end-payout.ts";
+import { amountFor, readRefundable } from "#lib/refunds/due-back.ts";
+import { endPayout, type OwnReason } from "#lib/refunds/payout/end-payout.ts";
 import type { PayoutContext } from "#lib/refunds/payout/payout-context.ts";
 import type { Shop } from "#lib/shop.ts";
 
@@ -66,19 +66,20 @@ export async function beginAsking(shop: Shop, context: PayoutContext): Promise<B
   });
 }
 
-/** Why the money must not leave any more; null when it may. */
+/** Why the money must not leave any more, as one of the shop's own reasons; null when it may. */
 async function whyNot(
   tx: Tx,
   order: Order,
   { payout, refund }: PayoutContext,
   isOffered: boolean,
   now: number,
-): Promise<string | null> {
+): Promise<OwnReason | null> {
   const facts = await readFacts(tx, order.id);
   const others = facts.refunds.filter((one) => one.payoutId !== payout.id);
-  const line = dueBack(order, { ...facts, refunds: others }, now).find(
+  const line = readRefundable(order, { ...facts, refunds: others }, now).find(
     (one) => one.attemptId === refund.attemptId && one.crypto === refund.crypto,
   );
-  if (!line || parseUnits(line.due) < parseUnits(refund.amount)) return "no longer due";
-  return isOffered ? null : "the gateway doesn't offer this token on this network";
+  const left = line ? amountFor(line, refund.kind).amount : "0";
+  if (parseUnits(left) < parseUnits(refund.amount)) return "no-longer-due";
+  return isOffered ? null : "token-not-offered";
 }

@@ -10,6 +10,9 @@ import type { Withdrawal } from "#lib/payments/gateway-funds.ts";
 
 export type Payout = typeof payouts.$inferSelect;
 
+/** Why a refund failed in the shop's terms; any other reason is in the gateway's words. */
+export type OwnReason = "no-longer-due" | "token-not-offered" | "not-sent";
+
 export type PayoutEnd =
   | { status: "success"; withdrawal: Withdrawal }
   | { status: "failed"; reason: string }
@@ -38,7 +41,7 @@ export async function endPayout(
     .returning({ id: payouts.id });
   const [refund] = await tx.select().from(refunds).where(eq(refunds.payoutId, id));
   if (ended.length === 0 || !refund) return;
-  const { amount, crypto } = refund;
+  const { amount, crypto, kind } = refund;
   const outcome = status === "success" ? "success" : "failed";
   const sent = status === "success" ? sentBy(refund, end.withdrawal, merchantPaysFee) : {};
   const booked = { ...refund, ...sent, status: outcome, confirmed: true, refundedAt: now } as const;
@@ -48,7 +51,13 @@ export async function endPayout(
   const { chain: network, txid } = booked;
   const queued = { appUrl, cause: id, now };
   if (status === "success")
-    await queueEmail(tx, order, { kind: "refund-sent", amount, crypto, network, txid }, queued);
+    await queueEmail(
+      tx,
+      order,
+      { kind: "refund-sent", reason: kind, amount, crypto, network, txid },
+      queued,
+    );
+  if (status === "success" && kind !== "due") order.refundAskedAt = null;
   if (status === "failed")
     await queueEmail(tx, order, { kind: "refund-failed", amount, crypto }, queued);
 }

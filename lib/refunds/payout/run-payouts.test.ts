@@ -189,7 +189,7 @@ test("refunded on the dashboard since the approval: nothing leaves a second time
   await runPayouts(t.shop);
   expect(sent()).toEqual([]);
   expect(await t.shop.db.read.select().from(payouts)).toMatchObject([
-    { status: "failed", reason: "no longer due" },
+    { status: "failed", reason: "no-longer-due" },
   ]);
   expect(await dueOf(t.shop, orderId)).toMatchObject([{ crypto: "USDT" }]);
 });

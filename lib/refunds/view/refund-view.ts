@@ -1,15 +1,23 @@
-import type { PayoutStatus } from "#db/tables/refunds.ts";
+import type { PayoutStatus, RefundKind } from "#db/tables/refunds.ts";
 import type { DueBack } from "#lib/refunds/due-back.ts";
+import type { PayoutRow } from "#lib/refunds/list/list-payouts.ts";
 
 /** An order's refunds as pages show them. Times are ms UTC, amounts of tokens decimal strings. */
 export type RefundView = {
   orderId: string;
+  /** Where something is due. */
   due: DueBack[];
-  /** Where what is due can be sent. */
+  /** What else the merchant may send back, where something is left. */
+  free: DueBack[];
+  /** Of both, where the shopper may say where it goes. */
+  takesAddress: DueBack[];
+  /** When staff last asked for an address, ms UTC. */
+  askedAt: number | null;
+  /** Where what is due, or asked about, can be sent. */
   options: RefundOption[];
   addresses: RefundAddressView[];
   /** Paid or to be paid by the shop, oldest first. */
-  payouts: PayoutView[];
+  payouts: PayoutRow[];
 };
 
 export type RefundOption = {
@@ -34,6 +42,7 @@ export type RefundAddressView = {
 
 export type PayoutView = {
   id: string;
+  kind: RefundKind;
   amount: string;
   crypto: string;
   chain: string;
@@ -41,7 +50,7 @@ export type PayoutView = {
   valueMinor: number;
   merchantPaysFee: boolean;
   status: PayoutStatus;
-  /** In the gateway's words; for staff. */
+  /** One of the shop's (lib/refunds/payout/end-payout.ts) or in the gateway's words; for staff. */
   reason: string;
   approvedBy: string;
   approvedAt: number;

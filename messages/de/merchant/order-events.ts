@@ -61,6 +61,7 @@ export const merchantOrderEventMessages: typeof englishEvents = {
     `Zahlung über ${token(event)} eingegangen, aber vom Gateway als riskant zurückgehalten.`,
   "payment-vanished": ({ attemptId }) =>
     `Das Gateway zeigt eine bestätigte Zahlung zu ${attemptId} nicht mehr; sie zählt weiterhin.`,
+  "refund-address-asked": () => "Der Kunde wurde nach einer Erstattungsadresse gefragt.",
   "refund-address-given": ({ crypto, chain }) =>
     `Der Kunde hat eine Adresse für Erstattungen in ${crypto} über ${chain} angegeben. Sie muss per Mail bestätigt werden.`,
   "refund-address-confirmed": ({ crypto, chain }) =>
@@ -77,6 +78,11 @@ export const merchantOrderEventMessages: typeof englishEvents = {
     "Die Reservierung ist abgelaufen; die Artikel sind wieder für andere verfügbar.",
   "receipt-written": () => "Der Beleg wurde erstellt.",
   "ready-to-ship": () => "Versandbereit.",
+  "items-returned": ({ pieces }) =>
+    plural(pieces, {
+      one: "1 zurückgesendeter Artikel ist wieder auf Lager.",
+      other: `${pieces} zurückgesendete Artikel sind wieder auf Lager.`,
+    }),
   shipped: ({ pieces, trackingNumber }) =>
     plural(pieces, { one: "1 Artikel versendet", other: `${pieces} Artikel versendet` }) +
     (trackingNumber ? `, Sendungsnummer ${trackingNumber}.` : "."),

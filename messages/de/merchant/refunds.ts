@@ -1,13 +1,27 @@
+import { pluralIn } from "#lib/shared/plural.ts";
 import type { merchantRefundMessages as english } from "../../en/merchant/refunds.ts";
+
+const plural = pluralIn("de");
 
 export const merchantRefundMessages: typeof english = {
   title: "Erstattungen",
   lead: "Geld, das zurückgehen soll, und was daraus wurde. Erstattet wird in dem Token, in dem gezahlt wurde.",
   limits: (left, refunds) =>
     `In den nächsten 24 Stunden können Sie noch ${left} freigeben, in höchstens ${refunds} Erstattungen.`,
+  filter: "Erstattungen nach ihrem Stand",
+  lists: {
+    due: "Zu erstatten",
+    moving: "Unterwegs",
+    sent: "Gesendet",
+    failed: "Fehlgeschlagen oder storniert",
+  },
+  empty: {
+    due: "Es ist nichts zu erstatten.",
+    moving: "Keine Erstattung ist unterwegs.",
+    sent: "Noch keine Erstattung wurde gesendet.",
+    failed: "Keine Erstattung ist fehlgeschlagen.",
+  },
   due: {
-    title: "Zu erstatten",
-    empty: "Es ist nichts zu erstatten.",
     order: "Bestellung",
     state: "Status",
     amount: "Zu erstatten",
@@ -19,15 +33,11 @@ export const merchantRefundMessages: typeof english = {
     expired: "Link abgelaufen",
     confirmed: "Vom Kunden bestätigt",
   },
-  moving: {
-    title: "Unterwegs",
-    empty: "Keine Erstattung ist unterwegs.",
-  },
-  ended: { title: "Beendet", empty: "Noch keine Erstattung ist beendet." },
   columns: {
     order: "Bestellung",
     amount: "Betrag",
     to: "An",
+    kind: "Grund",
     status: "Status",
     approved: "Freigegeben",
   },
@@ -41,14 +51,24 @@ export const merchantRefundMessages: typeof english = {
     failed: "Fehlgeschlagen, nicht gesendet",
     voided: "Storniert: Der Kunde hat die Adresse geändert",
   },
+  kinds: {
+    due: "Durch die Zahlung fällig",
+    return: "Artikel zurückgekommen",
+    goodwill: "Kulanz",
+    other: "Anderer Grund",
+  },
   order: {
     panel: "Erstattung",
+    nothingDue: "Durch die Zahlung ist nichts zu erstatten.",
+    anyway: "Aus anderem Grund erstatten",
+    free: "Kann erstattet werden",
+    kind: "Grund",
     received: "Eingegangen",
     spent: "Erstattet oder unterwegs",
     dueBack: "Zu erstatten",
     worth: (money) => `zum festgelegten Kurs ${money} wert`,
     noAddress:
-      "Der Kunde hat noch keine Adresse angegeben. Das Formular steht auf der Seite der Bestellung; die Mail über die Zahlung verlinkt sie.",
+      "Der Kunde hat noch keine Adresse angegeben. Fragen Sie danach: Das Formular steht auf der Bestellseite des Kunden.",
     unconfirmed:
       "Der Kunde hat diese Adresse angegeben, aber noch nicht über den Link in der Mail bestätigt.",
     expired: "Der Link in der Mail ist abgelaufen. Der Kunde muss die Adresse erneut angeben.",
@@ -67,13 +87,44 @@ export const merchantRefundMessages: typeof english = {
     irrevocable: "Eine Erstattung lässt sich nicht zurückholen.",
     payouts: "Erstattungen dieser Bestellung",
     reason: (reason) => `CCPayment: ${reason}`,
-    again: "Der Betrag ist wieder zu erstatten. Geben Sie ihn noch einmal frei.",
+    ownReasons: {
+      "no-longer-due": "Der Betrag war nicht mehr offen, als er gesendet werden sollte.",
+      "token-not-offered": "CCPayment bietet diesen Token in diesem Netzwerk nicht an.",
+      "not-sent": "CCPayment konnte sie nicht senden.",
+    },
+    again: "Es wurde nichts gesendet. Geben Sie die Erstattung noch einmal frei.",
+  },
+  ask: {
+    submit: "Nach einer Erstattungsadresse fragen",
+    asked: (time) => `Der Kunde wurde gefragt: ${time}.`,
+    done: "Der Kunde wurde per Mail gefragt.",
+    refusals: {
+      nothing: "Es gibt nichts zu erstatten.",
+      asked: "Der Kunde wurde vor weniger als einer Stunde gefragt.",
+      erased: "Die Angaben des Käufers sind gelöscht, niemand kann gefragt werden.",
+    },
+  },
+  restock: {
+    title: "Zurückgesendete Artikel wieder ins Lager nehmen",
+    lead: "Erstattet nichts. Jedes Stück bekommt einen Eintrag im Lagerbuch.",
+    pieces: (item, left) => `${item} (höchstens ${left})`,
+    submit: "Ins Lager nehmen",
+    done: (pieces) =>
+      plural(pieces, {
+        one: "1 Artikel ist wieder auf Lager.",
+        other: `${pieces} Artikel sind wieder auf Lager.`,
+      }),
+    invalid: "Geben Sie eine ganze Zahl ein.",
+    refusals: {
+      none: "Geben Sie ein, wie viele Stück zurückgekommen sind.",
+      "too-many": "Das ist mehr, als versendet wurde und noch nicht zurück ist.",
+    },
   },
   approved: "Freigegeben. Die Erstattung wird gesendet.",
   errors: {
     amount: "Geben Sie einen Betrag über 0 ein.",
     decimals: (decimals) => `Dieser Token hat höchstens ${decimals} Nachkommastellen.`,
-    "not-due": (due) => `Jetzt sind nur noch ${due} zu erstatten.`,
+    "not-due": (due) => `Jetzt können nur noch ${due} erstattet werden.`,
     address: "Die Erstattungsadresse hat sich geändert. Prüfen Sie sie und geben Sie erneut frei.",
     "day-count": "Die Zahl der Erstattungen in 24 Stunden ist ausgeschöpft.",
     "day-amount": (left) => `In 24 Stunden können nur noch ${left} erstattet werden.`,

@@ -59,6 +59,7 @@ export const merchantOrderEventMessages: Sentences<OrderEvent, OrderEventKind> =
     `Payment of ${token(event)} arrived, but the gateway holds it back as risky.`,
   "payment-vanished": ({ attemptId }) =>
     `The gateway no longer shows a payment of ${attemptId} that it had confirmed; it still counts.`,
+  "refund-address-asked": () => "The shopper was asked for a refund address.",
   "refund-address-given": ({ crypto, chain }) =>
     `The shopper gave an address for refunds in ${crypto} on ${chain}. It has to be confirmed by mail.`,
   "refund-address-confirmed": ({ crypto, chain }) =>
@@ -74,6 +75,11 @@ export const merchantOrderEventMessages: Sentences<OrderEvent, OrderEventKind> =
   "reservation-ended": () => "The reservation ended; the items are available to others again.",
   "receipt-written": () => "The receipt was written.",
   "ready-to-ship": () => "Ready to ship.",
+  "items-returned": ({ pieces }) =>
+    plural(pieces, {
+      one: "1 returned item is in stock again.",
+      other: `${pieces} returned items are in stock again.`,
+    }),
   shipped: ({ pieces, trackingNumber }) =>
     plural(pieces, { one: "1 item shipped", other: `${pieces} items shipped` }) +
     (trackingNumber ? `, tracking number ${trackingNumber}.` : "."),

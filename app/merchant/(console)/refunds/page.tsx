@@ -2,31 +2,52 @@ import type { Metadata } from "next";
 import { DueTable } from "#components/merchant/refunds/due-table.tsx";
 import { PayoutTable } from "#components/merchant/refunds/payout-table.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
-import { Panel } from "#components/merchant/ui/panel.tsx";
+import { Pager } from "#components/merchant/ui/pager.tsx";
+import { Tabs } from "#components/merchant/ui/tabs.tsx";
+import { readCursor } from "#lib/merchant/cursor.ts";
+import { pageHref } from "#lib/merchant/list-address.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { formatMoney } from "#lib/money.ts";
-import { getRefundOverview } from "#lib/refunds/queries.ts";
+import { getRefundList, refundLists } from "#lib/refunds/queries.ts";
 import { merchantRefundMessages as t } from "#messages/merchant/refunds.ts";
 
 export const metadata: Metadata = { title: t.title };
 
-export default async function RefundsPage() {
+const PAGE = 50;
+const HERE = "/merchant/refunds";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function RefundsPage({ searchParams }: Props) {
   await requireStaff();
-  const { due, moving, ended, left } = await getRefundOverview();
+  const parameters = await searchParams;
+  const shown = refundLists.find((list) => list === parameters.show) ?? "due";
+  const place = { after: readCursor(parameters.after), before: readCursor(parameters.before) };
+  const { list, left } = await getRefundList(shown, place, PAGE);
+  const kept = { show: shown };
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
-      <div className="grid gap-6">
-        <Panel title={t.due.title}>
-          <DueTable rows={due} />
-        </Panel>
-        <Panel title={t.moving.title} aside={t.limits(formatMoney(left.minor), left.refunds)}>
-          <PayoutTable caption={t.moving.title} rows={moving} empty={t.moving.empty} />
-        </Panel>
-        <Panel title={t.ended.title}>
-          <PayoutTable caption={t.ended.title} rows={ended} empty={t.ended.empty} />
-        </Panel>
-      </div>
+      <Tabs
+        label={t.filter}
+        tabs={refundLists.map((one) => ({
+          href: one === "due" ? HERE : `${HERE}?show=${one}`,
+          label: t.lists[one],
+          current: one === shown,
+        }))}
+      />
+      {list.kind === "due" ? (
+        <DueTable rows={list.rows} />
+      ) : (
+        <PayoutTable caption={t.lists[shown]} rows={list.rows} empty={t.empty[shown]} />
+      )}
+      <Pager
+        previousHref={list.previous && pageHref(HERE, kept, { before: list.previous })}
+        nextHref={list.next && pageHref(HERE, kept, { after: list.next })}
+      />
+      <p className="mt-5 text-label text-muted">
+        {t.limits(formatMoney(left.minor), left.refunds)}
+      </p>
     </>
   );
 }

@@ -1,0 +1,16 @@
+import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { formatDateTime } from "#lib/merchant/format-time.ts";
+import { askForAddress } from "#lib/refunds/merchant-actions.ts";
+import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
+
+const t = merchantRefundMessages.ask;
+
+/** Has the shopper asked by mail where a refund can go. `askedAt`: the last time, ms UTC. */
+export function AskAddressForm({ orderId, askedAt }: { orderId: string; askedAt: number | null }) {
+  const aside = askedAt === null ? null : <span>{t.asked(formatDateTime(askedAt))}</span>;
+  return (
+    <ActionForm action={askForAddress} submit={t.submit} aside={aside}>
+      <input type="hidden" name="orderId" value={orderId} />
+    </ActionForm>
+  );
+}
