@@ -16,7 +16,7 @@ export function PictureEntry({ productId, picture, nth, total }: Props) {
   const place = { productId, mediaId: id };
   const src = mediaPath(fallbackFile(picture));
   return (
-    <li className="border border-line p-4">
+    <li id={`picture-${id}`} className="scroll-mt-4 border border-line p-4">
       <p className="mb-3 text-label text-muted">{t.nth(nth + 1, total)}</p>
       <ActionForm action={editPicture} submit={save}>
         <HiddenFields fields={place} />

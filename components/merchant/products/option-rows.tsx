@@ -1,8 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { use, useState } from "react";
+import { FormField } from "#components/merchant/ui/fields.tsx";
+import { FormCell } from "#components/merchant/ui/form-cell.tsx";
+import { FormStateContext } from "#components/merchant/ui/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
 import type { OptionValue, ProductOption } from "#lib/catalog/types.ts";
 import { editMessages } from "#messages/merchant/catalog.ts";
 
@@ -29,12 +31,7 @@ export function OptionRows({ nth, option }: { nth: number; option: ProductOption
     <fieldset className="grid content-start gap-3 border border-line p-4">
       <legend className="px-1 text-label font-medium">{t.option(nth + 1)}</legend>
       <input type="hidden" name={`${prefix}.was`} value={option?.name ?? ""} />
-      <Field
-        id={`${prefix}.name`}
-        name={`${prefix}.name`}
-        label={t.optionName}
-        defaultValue={option?.name}
-      />
+      <FormField name={`${prefix}.name`} label={t.optionName} defaultValue={option?.name} />
       <p className="text-label font-medium">{t.values}</p>
       <ol className="grid gap-3">
         {rows.map(({ key, value }, at) => (
@@ -69,15 +66,18 @@ type ValueProps = {
 };
 
 function ValueRow({ name, nth, value, onMoveUp }: ValueProps) {
+  const state = use(FormStateContext);
+  // Without JavaScript the page of a refused form is filled in again.
+  const typed = state.status === "refused" ? state.values : undefined;
   return (
     <>
       <input type="hidden" name={`${name}.was`} value={value?.name ?? ""} />
       <div className="flex items-center gap-2">
-        <input
+        <FormCell
           name={`${name}.name`}
-          aria-label={t.value(nth)}
+          label={t.value(nth)}
           defaultValue={value?.name}
-          className="min-h-11 w-full min-w-0 border border-line-strong bg-field px-3 text-base hover:border-ink"
+          className="min-w-0"
         />
         {onMoveUp ? (
           <button
@@ -95,7 +95,9 @@ function ValueRow({ name, nth, value, onMoveUp }: ValueProps) {
           <input
             type="checkbox"
             name={`${name}.swatch`}
-            defaultChecked={value?.color !== undefined}
+            defaultChecked={
+              typed ? typed[`${name}.swatch`] !== undefined : value?.color !== undefined
+            }
             className="size-5 accent-accent"
           />
           {t.hasColor}
@@ -104,7 +106,7 @@ function ValueRow({ name, nth, value, onMoveUp }: ValueProps) {
           type="color"
           name={`${name}.color`}
           aria-label={t.color}
-          defaultValue={value?.color ?? "#808080"}
+          defaultValue={typed?.[`${name}.color`] ?? value?.color ?? "#808080"}
           className="h-8 w-12 border border-line-strong"
         />
       </div>

@@ -88,7 +88,7 @@ export function ProductTable({ products }: { products: ListedProduct[] }) {
             empty={null}
           />
         </SelectAll>
-        <p className="bottom-0 flex flex-wrap items-center gap-3 bg-paper py-3 md:sticky">
+        <p className="bottom-0 flex flex-wrap items-center gap-3 border-t border-line-strong bg-paper py-3 md:sticky">
           <span className="text-label text-muted">{t.withSelected}</span>
           {productStatuses.map((status) => (
             <SubmitButton key={status} look="secondary" name="status" value={status}>

@@ -189,6 +189,10 @@ export const editMessages: typeof english = {
     gone: "Dieses Bild wurde inzwischen entfernt. Laden Sie die Seite neu.",
     none: "Noch keine Bilder",
     noneHint: "Das erste erscheint in Listen.",
+    order: "Reihenfolge",
+    reorderHint:
+      "Ziehen Sie ein Bild an eine andere Stelle, oder wählen Sie es aus und drücken Sie die Pfeiltasten.",
+    reorder: (nth, all, alt) => [`Bild ${nth} von ${all}`, alt].filter(Boolean).join(": "),
     nth: (nth, total) => `Bild ${nth} von ${total}`,
     errors: {
       empty: "Die Datei ist leer.",

@@ -184,6 +184,10 @@ export const editMessages = {
     gone: "This picture was removed since. Reload the page.",
     none: "No pictures yet",
     noneHint: "The first one is shown in listings.",
+    order: "Order",
+    reorderHint: "Drag a picture to another place, or select it and press the arrow keys.",
+    reorder: (nth: number, all: number, alt: string) =>
+      [`Picture ${nth} of ${all}`, alt].filter(Boolean).join(": "),
     nth: (nth: number, total: number) => `Picture ${nth} of ${total}`,
     errors: {
       empty: "The file is empty.",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PictureEntry } from "#components/merchant/pictures/picture-entry.tsx";
+import { PictureStrip } from "#components/merchant/pictures/picture-strip.tsx";
 import { PictureUpload } from "#components/merchant/pictures/picture-upload.tsx";
 import { RefusedUploads } from "#components/merchant/pictures/refused-uploads.tsx";
 import { ProductHeader } from "#components/merchant/products/product-header.tsx";
@@ -35,6 +36,11 @@ export default async function PicturesPage({ params, searchParams }: Props) {
       <Panel title={t.upload} className="mb-6">
         <PictureUpload url={`/api/merchant/products/${id}/pictures`} />
       </Panel>
+      {pictures.length > 1 ? (
+        <Panel title={t.order} className="mb-6">
+          <PictureStrip productId={id} pictures={pictures} />
+        </Panel>
+      ) : null}
       {pictures.length === 0 ? <EmptyState heading={t.none}>{t.noneHint}</EmptyState> : null}
       <ol className="grid gap-4">
         {pictures.map((picture, nth) => (
