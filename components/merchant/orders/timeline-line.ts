@@ -8,7 +8,7 @@ import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 import { merchantShippingMessages } from "#messages/merchant/shipping.ts";
 
 const { timeline: t, review } = merchantOrderMessages;
-const { verdicts } = merchantNotificationMessages;
+const { verdicts, meanings } = merchantNotificationMessages;
 
 type Line = { title: string; detail?: string; href?: string };
 
@@ -18,9 +18,9 @@ export function timelineLine(entry: TimelineEntry): Line {
     case "event":
       return { title: describeEventForStaff(entry.event) };
     case "notification": {
-      const { id, orderType, verdict, reason } = entry.notification;
+      const { id, orderType, verdict } = entry.notification;
       const title = t.notification(orderType ?? "", verdicts[verdict]);
-      return { title, detail: reason, href: `/merchant/notifications/${id}` };
+      return { title, detail: meanings[verdict], href: `/merchant/notifications/${id}` };
     }
     case "email": {
       const { id, subject, sentAt, error } = entry.email;

@@ -132,3 +132,18 @@ test("a refund taken back: once it succeeded it stays so, in whatever order the 
   await shown("failed");
   expect(await t.shop.db.read.select().from(refunds)).toMatchObject([{ status: "success" }]);
 });
+
+test("confirmed twice: a payment booked before its notification came is confirmed once in the history", async () => {
+  await book();
+  const { orderId } = await attempt();
+  await changeOrder(t.shop, orderId, async (tx, _, now) => {
+    const [booked] = await tx.select().from(payments);
+    if (!booked) throw new Error("no payment");
+    const announced = { ...booked, id: "n", recordId: "r", confirmed: false, seenAt: now };
+    await tx.insert(payments).values(announced);
+  });
+  await book();
+  const events = await t.shop.db.read.select().from(orderEvents);
+  expect(events.filter(({ kind }) => kind === "payment-confirmed")).toHaveLength(1);
+  expect(await t.shop.db.read.select().from(payments)).toMatchObject([{ recordId: "r" }]);
+});

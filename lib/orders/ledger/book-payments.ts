@@ -23,8 +23,12 @@ export async function bookPayments(
     shown,
   );
   for (const fact of absorbed) await tx.delete(payments).where(eq(payments.id, fact.id));
-  for (const { fact, shown: payment } of confirmed)
-    if (isNews(fact, payment)) await update(tx, attempt, fact, payment, now);
+  for (const { fact, shown: payment, replaces } of confirmed)
+    if (isNews(fact, payment)) {
+      const event = await update(tx, attempt, fact, payment, now);
+      // One payment is confirmed once in the history, however often it is seen.
+      if (event && !replaces) await recordEvent(tx, attempt.orderId, now, event);
+    }
   for (const payment of missing) await insert(tx, attempt, payment, now);
   // It lags or contradicts itself; what was confirmed still counts.
   const gone = { kind: "payment-vanished", attemptId: attempt.id } as const;
@@ -38,13 +42,14 @@ export function isNews(fact: Payment, { status, risky, amount }: GatewayPayment)
   return status === "success" || hasClimbed(fact.status, status) || !isSame;
 }
 
+/** Returns what to write into the order's history, if anything. */
 async function update(
   tx: Tx,
   attempt: Attempt,
   fact: Payment,
   payment: GatewayPayment,
   now: number,
-): Promise<void> {
+): Promise<OrderEvent | null> {
   const { status, risky, amount, orderAmount, tokenRate, paidValue, paidAt } = payment;
   // A notification may have come before the transaction had an id.
   const txid = fact.txid || payment.txid;
@@ -53,13 +58,14 @@ async function update(
   if (status !== "success") {
     const climbed = hasClimbed(fact.status, status) ? { status, seenAt: now } : {};
     await change({ txid, amount, tokenRate, chain: payment.chain, ...climbed });
-    return;
+    return null;
   }
   if (fact.confirmed && (risky || fact.risky === risky)) {
     // It was counted, and the order may have shipped: a person decides.
     const kind = risky ? "payment-turned-risky" : "payment-amount-changed";
     const { amount, crypto } = fact;
-    return recordOnce(tx, attempt.orderId, now, { kind, amount, crypto });
+    await recordOnce(tx, attempt.orderId, now, { kind, amount, crypto });
+    return null;
   }
   await change({
     confirmed: true,
@@ -73,7 +79,7 @@ async function update(
     paidValue,
     paidAt,
   });
-  await recordEvent(tx, attempt.orderId, now, booked(payment));
+  return booked(payment);
 }
 
 async function insert(

@@ -12,8 +12,8 @@ export type KnownFact = Traceable & {
 };
 
 export type Correlation<Fact, Shown> = {
-  /** Facts that the order info shows, with what it shows of them. */
-  confirmed: { fact: Fact; shown: Shown }[];
+  /** Facts that the order info shows, with what it shows of them; `replaces`: the absorbed one it was booked as before. */
+  confirmed: { fact: Fact; shown: Shown; replaces?: Fact }[];
   /** Shown, but no fact of ours yet. */
   missing: Shown[];
   /** Facts made from the order info alone that turned out to be a notification's fact. */
@@ -92,6 +92,7 @@ function replaceBooked<Fact extends KnownFact, Shown extends Traceable>(
   );
   if (!pair) return false;
   absorbed.push(pair.fact);
+  pair.replaces = pair.fact;
   pair.fact = fact;
   return true;
 }
