@@ -18,7 +18,7 @@ export function CartAside({
   acceptsCodes,
   discountProblem,
   freeShipping,
-}: CartTotals & { code: string | null; ships: boolean }) {
+}: Omit<CartTotals, "taxNotes"> & { code: string | null; ships: boolean }) {
   const label = totalMessages.subtotal;
   const rows = totalRows(totals, { shipping: null, discountCode: code, label });
   return (

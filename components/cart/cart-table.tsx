@@ -6,26 +6,24 @@ import { changeLine } from "#lib/cart/actions.ts";
 import type { CartLine, CartView } from "#lib/cart/types.ts";
 import { formatOptions } from "#lib/catalog/format-options.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
-import { taxNote } from "#lib/checkout/pricing/tax.ts";
+import type { CartTotals } from "#lib/checkout/cart-totals.ts";
 import { formatMoney } from "#lib/money.ts";
 import { cartMessages as t } from "#messages/cart.ts";
-import shop from "#shop/shop.ts";
 
 /** The cart's lines with plain forms: everything works without JavaScript. */
-export function CartTable({ cart }: { cart: CartView }) {
+export function CartTable({ cart, taxNotes }: { cart: CartView } & Pick<CartTotals, "taxNotes">) {
   return (
     <ul className="border-t border-line">
       {cart.lines.map((line) => (
-        <Line key={line.variantId} line={line} />
+        <Line key={line.variantId} line={line} tax={taxNotes[line.variantId]} />
       ))}
     </ul>
   );
 }
 
-function Line({ line }: { line: CartLine }) {
+function Line({ line, tax }: { line: CartLine; tax: string | null | undefined }) {
   const { title, quantity, buyable } = line;
   const options = formatOptions(line.options);
-  const tax = taxNote(line.collections, shop.shipping.defaultCountry);
   const href = productHref(line.slug, line.variantSlug);
   return (
     <li className="relative grid grid-cols-[5.5rem_1fr] gap-5 border-b border-line py-6 sm:grid-cols-[7rem_1fr_auto]">

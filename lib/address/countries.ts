@@ -22,7 +22,7 @@ export const isCountry = (code: string) => known.has(code);
 
 /**
  * The first zone that lists a country (ISO 3166-1 alpha-2), or undefined where the shop doesn't ship to. `among`: the
- * zones with the prices that hold now (lib/settings/shipping-rates.ts), where they matter.
+ * zones with the prices that hold now (lib/settings/shipping/shipping-rates.ts), where they matter.
  */
 export const zoneOf = (code: string, among: ShippingZone[] = zones): ShippingZone | undefined =>
   among.find((zone) => zone.countries.includes(code));

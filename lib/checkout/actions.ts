@@ -26,7 +26,7 @@ import { getClientKey } from "#lib/limits/client-key.ts";
 import { throttle } from "#lib/limits/throttle.ts";
 import { tooManyRequests } from "#lib/limits/too-many-requests.ts";
 import { rememberOrder } from "#lib/orders/own/own-orders-cookie.ts";
-import { readShippingZones } from "#lib/settings/shipping-rates.ts";
+import { readPricingSettings } from "#lib/settings/pricing-settings.ts";
 import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
 
 const { errors: t } = checkoutErrorMessages;
@@ -86,13 +86,13 @@ async function buy(
   const { country } = details;
   if (cart.lines.length > 0 && (quote.country !== country || quote.shipping !== shipping))
     return t.choicesChanged;
-  const zones = await readShippingZones(getShop().db.read);
+  const settings = await readPricingSettings(getShop().db.read);
   const bought = await checkout(getShop(), {
     cartId,
     clientKey: getClientKey(),
     quote,
     details: buyerOf(details),
-    price: (lines, discount) => priceLines(lines, { country, shipping, discount, zones }),
+    price: (lines, discount) => priceLines(lines, { country, shipping, discount, ...settings }),
   });
   if (bought.ok) {
     await rememberOrder(bought.value.orderToken);

@@ -10,9 +10,8 @@ import { explainDiscount } from "#lib/discounts/explain-discount.ts";
 import { findDiscount, hasDiscounts } from "#lib/discounts/find-discount.ts";
 import { formatMoney } from "#lib/money.ts";
 import { deliveryWindow, formatWindow } from "#lib/orders/shipping/delivery-window.ts";
-import { readShippingZones } from "#lib/settings/shipping-rates.ts";
+import { readPricingSettings } from "#lib/settings/pricing-settings.ts";
 import { totalMessages as t } from "#messages/totals.ts";
-import shop from "#shop/shop.ts";
 
 /** `country`: ISO 3166-1 alpha-2; `shipping`: a method's id, the first one unless it is one of the country's. */
 export type OfferChoices = { country: string; shipping: string; email: string };
@@ -28,11 +27,11 @@ export async function offerFor(
   const found = await findDiscount(read, { code: discountCode, email, lines }, now);
   const discount = found?.ok ? found.value : null;
   const ships = requiresShipping(lines);
+  const settings = await readPricingSettings(read);
   // Where the form asks for no country, it sends none with the quote either.
-  const asksCountry = ships || shop.tax.display === "included";
+  const asksCountry = ships || settings.tax.display === "included";
   const country = asksCountry ? chosenPlace.country : "";
-  const zones = await readShippingZones(read);
-  const priced = priceLines(lines, { country, shipping, discount, zones });
+  const priced = priceLines(lines, { country, shipping, discount, ...settings });
   const chosen = priced.shipping?.id ?? "";
   const { totalMinor } = priced.totals;
   return {

@@ -10,7 +10,7 @@ const pageName = z
   .regex(/^[a-z0-9-]{1,60}$/, "must be a file's name without .md: a-z, 0-9, -");
 
 /** Percent, with at most two decimals, by country shipped to; `default` for the rest. */
-const taxRates = z.record(
+export const taxRates = z.record(
   z
     .string()
     .regex(/^([A-Z]{2}|default)$/, "must be an ISO 3166-1 code of two capital letters, or default"),

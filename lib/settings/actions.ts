@@ -1,56 +1,110 @@
 "use server";
 
 import { z } from "zod";
-import { type ActionResult, done } from "#lib/merchant/action-state.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
-import { type ActionContext, merchantAction } from "#lib/merchant/merchant-action.ts";
-import { readShippingForm } from "#lib/settings/read-shipping-form.ts";
-import { type Setting, type SettingName, settingSchemas } from "#lib/settings/settings.ts";
-import { readSetting, saveSetting } from "#lib/settings/store.ts";
+import { merchantAction } from "#lib/merchant/merchant-action.ts";
+import { baseSchema } from "#lib/merchant/merge/form-merge.ts";
+import { formatDecimalPrice } from "#lib/money.ts";
+import { readPricingSettings } from "#lib/settings/pricing-settings.ts";
+import { type EditedSetting, type MergeInput, saveFields } from "#lib/settings/save-fields.ts";
+import { type Setting, settingSchemas } from "#lib/settings/settings.ts";
+import { readShippingForm } from "#lib/settings/shipping/read-shipping-form.ts";
+import { pricesOfZones } from "#lib/settings/shipping/shipping-rates.ts";
+import { readSetting } from "#lib/settings/store.ts";
+import { describeTax } from "#lib/settings/tax/describe-tax.ts";
+import { readTaxForm } from "#lib/settings/tax/read-tax-form.ts";
 import { merchantSettingsMessages as t } from "#messages/merchant/settings.ts";
+import { merchantTaxMessages } from "#messages/merchant/tax.ts";
+import shop from "#shop/shop.ts";
+
+const owner = { role: "owner" } as const;
 
 const ticked = z.literal("on").optional().transform(Boolean);
 
+const contact: EditedSetting<Setting<"contact">> = {
+  name: "contact",
+  read: (tx) => readSetting(tx, "contact"),
+  labels: t.contact,
+};
+
 /** Fields `email` and `phone`. */
 export const saveContact = merchantAction(
-  settingSchemas.contact,
-  (contact, context) => save("contact", contact, context),
-  { role: "owner" },
+  z.looseObject({ ...settingSchemas.contact.shape, base: baseSchema }),
+  ({ email, phone, ...form }, context) => saveFields(context, contact, form, { email, phone }),
+  owner,
 );
+
+const ownerEmails: EditedSetting<Setting<"owner-emails">> = {
+  name: "owner-emails",
+  read: (tx) => readSetting(tx, "owner-emails"),
+  labels: t.emails,
+};
+
+const ownerEmailsShape = settingSchemas["owner-emails"].shape;
 
 /** Fields `recipient`, `lowStockAt`, and a tick for each mail. */
 export const saveOwnerEmails = merchantAction(
-  z.object({
-    recipient: z.string().trim().pipe(settingSchemas["owner-emails"].shape.recipient),
+  z.looseObject({
+    recipient: z.string().trim().pipe(ownerEmailsShape.recipient),
     paid: ticked,
     review: ticked,
     lowStock: ticked,
     gateway: ticked,
-    lowStockAt: z.coerce.number().pipe(settingSchemas["owner-emails"].shape.lowStockAt),
+    lowStockAt: z.coerce.number().pipe(ownerEmailsShape.lowStockAt),
+    base: baseSchema,
   }),
-  (ownerEmails, context) => save("owner-emails", ownerEmails, context),
-  { role: "owner" },
+  ({ recipient, paid, review, lowStock, gateway, lowStockAt, ...form }, context) => {
+    const mine = { recipient, paid, review, lowStock, gateway, lowStockAt };
+    return saveFields(context, ownerEmails, form, mine);
+  },
+  owner,
 );
+
+const shippingPrices: EditedSetting<Setting<"shipping-prices">> = {
+  name: "shipping-prices",
+  read: async (tx) => pricesOfZones((await readPricingSettings(tx)).zones),
+  labels: Object.fromEntries(
+    Object.keys(pricesOfZones(shop.shipping.zones)).map((key) => [key, key]),
+  ),
+  describe: (fields) =>
+    Object.fromEntries(
+      Object.entries(fields).map(([key, { prices, freeFromMinor }]) => {
+        const amounts = prices.map((minor) => formatDecimalPrice(minor)).join(", ");
+        const free = freeFromMinor === null ? "" : formatDecimalPrice(freeFromMinor);
+        return [
+          key,
+          [amounts, free && `${t.shipping.freeFrom} ${free}`].filter(Boolean).join("; "),
+        ];
+      }),
+    ),
+};
 
 /** For every method the fields `price:KEY:STEP` and `free:KEY`, in the shop's currency. */
 export const saveShippingPrices = merchantAction(
-  z.record(z.string(), z.unknown()).transform(readShippingForm),
-  (prices, context) => save("shipping-prices", prices, context),
-  { role: "owner" },
+  z.looseObject({ base: baseSchema }).transform((form, context) => ({
+    form: form as MergeInput,
+    prices: readShippingForm(form, context),
+  })),
+  ({ form, prices }, context) => saveFields(context, shippingPrices, form, prices),
+  owner,
 );
 
-/** Saves a setting with what it was before. */
-function save<Name extends SettingName>(
-  name: Name,
-  value: Setting<Name>,
-  { staff, shop }: ActionContext,
-): Promise<ActionResult> {
-  const now = shop.clock.now();
-  return shop.db.write(async (tx) => {
-    const before = await readSetting(tx, name);
-    await saveSetting(tx, name, value, now);
-    const entry = { action: "settings.save", subject: "settings", subjectId: name };
-    await recordAudit(tx, { staff, ...entry, before, after: value, now });
-    return done(t.saved);
-  });
-}
+const tax: EditedSetting<Setting<"tax">> = {
+  name: "tax",
+  read: (tx) => readSetting(tx, "tax"),
+  labels: merchantTaxMessages.fields,
+  describe: describeTax,
+};
+
+/** Fields `display`, `name`, and the rates (lib/settings/tax/tax-fields.ts). */
+export const saveTax = merchantAction(
+  z
+    .looseObject({
+      display: settingSchemas.tax.shape.display,
+      name: settingSchemas.tax.shape.name,
+      base: baseSchema,
+    })
+    .transform((form, context) => ({ form, rates: readTaxForm(form, context) })),
+  ({ form: { display, name, ...form }, rates }, context) =>
+    saveFields(context, tax, form, { display, name, ...rates }),
+  owner,
+);

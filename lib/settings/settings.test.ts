@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { emails, settings } from "#db/tables.ts";
 import { queueShopEmail } from "#lib/mail/queue-email.ts";
 import { defaults } from "#lib/settings/settings.ts";
-import { applyPrices, methodKey, pricesOf } from "#lib/settings/shipping-rates.ts";
+import { applyPrices, methodKey, pricesOf } from "#lib/settings/shipping/shipping-rates.ts";
 import { readSetting, saveSetting } from "#lib/settings/store.ts";
 import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { taxRates } from "#lib/config/shop-config.ts";
 import shop from "#shop/shop.ts";
 
 const amount = z.int().min(0).max(100_000_000);
@@ -26,6 +27,14 @@ export const settingSchemas = {
     z.string().max(200),
     z.strictObject({ prices: z.array(amount).max(30), freeFromMinor: amount.nullable() }),
   ),
+  /** As the configuration's, with rates that are kept while no tax is shown. */
+  tax: z.strictObject({
+    display: z.enum(["none", "included"]),
+    /** Empty: what it is called in the shop's language. */
+    name: z.string().trim().max(40),
+    rates: taxRates,
+    special: z.array(z.strictObject({ collection: z.string().max(100), rates: taxRates })).max(100),
+  }),
 };
 
 export type SettingName = keyof typeof settingSchemas;
@@ -43,4 +52,8 @@ export const defaults: { [Name in SettingName]: Setting<Name> } = {
     lowStockAt: 3,
   },
   "shipping-prices": {},
+  tax:
+    shop.tax.display === "none"
+      ? { display: "none", name: "", rates: {}, special: [] }
+      : { name: "", special: [], ...shop.tax },
 };

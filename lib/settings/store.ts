@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { z } from "zod";
 import type { Reader, Tx } from "#db/client.ts";
 import { settings } from "#db/tables.ts";
 import {
@@ -8,25 +9,39 @@ import {
   settingSchemas,
 } from "#lib/settings/settings.ts";
 
+type Read = Pick<Reader, "select">;
+
 /** A setting as it was last saved; the configuration's while it never was, or when an older release stored it otherwise. */
 export async function readSetting<Name extends SettingName>(
-  read: Pick<Reader, "select">,
+  read: Read,
   name: Name,
 ): Promise<Setting<Name>> {
-  const [row] = await read.select().from(settings).where(eq(settings.name, name));
-  const parsed = settingSchemas[name].safeParse(row?.value);
-  return parsed.success ? (parsed.data as Setting<Name>) : defaults[name];
+  const stored = await readStored(read, name, settingSchemas[name]);
+  return (stored as Setting<Name> | null) ?? defaults[name];
 }
 
-/** Saves a setting. `now`: the shop's time, ms UTC. */
-export async function saveSetting<Name extends SettingName>(
+/** What is stored under a name, or null where nothing is that fits the schema. */
+export async function readStored<Schema extends z.ZodType>(
+  read: Read,
+  name: string,
+  schema: Schema,
+): Promise<z.output<Schema> | null> {
+  const [row] = await read.select().from(settings).where(eq(settings.name, name));
+  const parsed = schema.safeParse(row?.value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Stores a value under a name; null takes it away, so that the first value holds again. `now`: the shop's time, ms UTC. */
+export async function saveSetting(
   tx: Tx,
-  name: Name,
-  value: Setting<Name>,
+  name: string,
+  value: object | null,
   now: number,
 ): Promise<void> {
-  await tx
-    .insert(settings)
-    .values({ name, value, updatedAt: now })
-    .onConflictDoUpdate({ target: settings.name, set: { value, updatedAt: now } });
+  if (value === null) await tx.delete(settings).where(eq(settings.name, name));
+  else
+    await tx
+      .insert(settings)
+      .values({ name, value, updatedAt: now })
+      .onConflictDoUpdate({ target: settings.name, set: { value, updatedAt: now } });
 }

@@ -25,6 +25,7 @@ export default async function CartPage({
   searchParams: Promise<{ note?: string }>;
 }) {
   const [cart, saved, { note }] = await Promise.all([getCart(), getSaved(), searchParams]);
+  const totals = cart.lines.length === 0 ? null : await getCartTotals(cart);
   const noteText = typeof note === "string" && Object.hasOwn(notes, note) ? notes[note] : undefined;
   return (
     <Container className="pb-section">
@@ -35,7 +36,7 @@ export default async function CartPage({
           {noteText}
         </Notice>
       ) : null}
-      {cart.lines.length === 0 ? (
+      {totals === null ? (
         <div>
           <p className="text-lead text-muted">{t.empty}</p>
           <IntentLink href="/products" className={buttonClass("primary", "mt-6")}>
@@ -44,12 +45,8 @@ export default async function CartPage({
         </div>
       ) : (
         <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-10">
-          <CartTable cart={cart} />
-          <CartAside
-            {...(await getCartTotals(cart))}
-            code={cart.discountCode}
-            ships={requiresShipping(cart.lines)}
-          />
+          <CartTable cart={cart} taxNotes={totals.taxNotes} />
+          <CartAside {...totals} code={cart.discountCode} ships={requiresShipping(cart.lines)} />
         </div>
       )}
       <SavedLines lines={saved} />

@@ -1,6 +1,9 @@
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { Conflict } from "#components/merchant/ui/conflict.tsx";
 import { FormField } from "#components/merchant/ui/fields.tsx";
+import { FormBase } from "#components/merchant/ui/form-base.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
+import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
 import { saveContact } from "#lib/settings/actions.ts";
 import type { Setting } from "#lib/settings/settings.ts";
 import { merchantSettingsMessages } from "#messages/merchant/settings.ts";
@@ -12,8 +15,11 @@ export function ContactForm({ contact }: { contact: Setting<"contact"> }) {
     <Panel title={t.heading}>
       <p className="mb-4 text-body text-muted">{t.lead}</p>
       <ActionForm action={saveContact} submit={save}>
+        <FormBase base={fingerprints(contact)} />
         <FormField name="email" type="email" label={t.email} defaultValue={contact.email} />
+        <Conflict name="email" />
         <FormField name="phone" type="tel" label={t.phone} defaultValue={contact.phone} />
+        <Conflict name="phone" />
       </ActionForm>
     </Panel>
   );

@@ -1,6 +1,10 @@
+import { Fragment } from "react";
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { Conflict } from "#components/merchant/ui/conflict.tsx";
 import { FormCheckbox, FormField } from "#components/merchant/ui/fields.tsx";
+import { FormBase } from "#components/merchant/ui/form-base.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
+import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
 import { saveOwnerEmails } from "#lib/settings/actions.ts";
 import type { Setting } from "#lib/settings/settings.ts";
 import { merchantSettingsMessages } from "#messages/merchant/settings.ts";
@@ -16,10 +20,14 @@ export function OwnerEmailsForm({ emails, contactEmail }: Props) {
     <Panel title={t.heading}>
       <p className="mb-4 text-body text-muted">{t.lead}</p>
       <ActionForm action={saveOwnerEmails} submit={save}>
+        <FormBase base={fingerprints(emails)} />
         <fieldset>
           <legend className="sr-only">{t.lead}</legend>
           {switches.map((name) => (
-            <FormCheckbox key={name} name={name} label={t[name]} defaultChecked={emails[name]} />
+            <Fragment key={name}>
+              <FormCheckbox name={name} label={t[name]} defaultChecked={emails[name]} />
+              <Conflict name={name} />
+            </Fragment>
           ))}
         </fieldset>
         <FormField
@@ -29,12 +37,14 @@ export function OwnerEmailsForm({ emails, contactEmail }: Props) {
           hint={t.recipientHint(contactEmail)}
           defaultValue={emails.recipient}
         />
+        <Conflict name="recipient" />
         <FormField
           name="lowStockAt"
           inputMode="numeric"
           label={t.lowStockAt}
           defaultValue={emails.lowStockAt}
         />
+        <Conflict name="lowStockAt" />
       </ActionForm>
     </Panel>
   );

@@ -1,11 +1,14 @@
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { Conflict } from "#components/merchant/ui/conflict.tsx";
 import { FormField } from "#components/merchant/ui/fields.tsx";
+import { FormBase } from "#components/merchant/ui/form-base.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import type { ShippingZone } from "#lib/address/countries.ts";
+import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
 import { formatDecimalPrice, formatMoney } from "#lib/money.ts";
 import { saveShippingPrices } from "#lib/settings/actions.ts";
-import { freeField, priceField } from "#lib/settings/read-shipping-form.ts";
-import { methodKey, pricesOf } from "#lib/settings/shipping-rates.ts";
+import { freeField, priceField } from "#lib/settings/shipping/read-shipping-form.ts";
+import { methodKey, pricesOf, pricesOfZones } from "#lib/settings/shipping/shipping-rates.ts";
 import { merchantSettingsMessages } from "#messages/merchant/settings.ts";
 import shop from "#shop/shop.ts";
 
@@ -26,6 +29,7 @@ export function ShippingForm({ zones }: { zones: ShippingZone[] }) {
     <Panel title={t.heading}>
       <p className="mb-4 text-body text-muted">{t.lead(shop.currency)}</p>
       <ActionForm action={saveShippingPrices} submit={save}>
+        <FormBase base={fingerprints(pricesOfZones(zones))} />
         {zones.flatMap((zone) =>
           zone.methods.map((method) => (
             <MethodFields
@@ -66,6 +70,7 @@ function MethodFields({ name, title, method }: { name: string; title: string; me
           }
         />
       </div>
+      <Conflict name={name} />
     </fieldset>
   );
 }

@@ -11,7 +11,8 @@ type Named<T> = Omit<T, "id" | "error"> & { name: string; id?: string };
 function useAnswer(name: string) {
   const state = use(FormStateContext);
   if (state.status !== "refused") return {};
-  return { error: state.fields?.[name], typed: state.values?.[name] };
+  const { fields, values } = state;
+  return { error: fields?.[name], typed: values?.[name], values };
 }
 
 /** A labelled input inside `<ActionForm>`. */
@@ -44,6 +45,8 @@ export function FormCheckbox({
   ...props
 }: ComponentProps<"input"> & { name: string; label: string; hint?: string }) {
   const id = useId();
+  const { values } = useAnswer(props.name);
+  const isKept = values !== undefined && props.value === undefined;
   return (
     <div className="flex min-h-11 items-start gap-3 py-2">
       <input
@@ -52,6 +55,7 @@ export function FormCheckbox({
         value="on"
         aria-describedby={hint ? `${id}-hint` : undefined}
         {...props}
+        {...(isKept ? { defaultChecked: props.name in values } : {})}
         className="mt-0.5 size-5 shrink-0 accent-accent"
       />
       <div>

@@ -6,7 +6,7 @@ import {
   type ShippingOption,
   shippingOptions,
 } from "#lib/checkout/pricing/shipping.ts";
-import { taxBasisPoints, taxesIn } from "#lib/checkout/pricing/tax.ts";
+import { type Tax, taxBasisPoints, taxesIn } from "#lib/checkout/pricing/tax.ts";
 
 /** Prices in the currency's minor unit, such as cents. `total = subtotal − discount + shipping`; taxes are included. */
 export type Totals = {
@@ -37,6 +37,8 @@ export type Choices = {
   discount: AppliedDiscount | null;
   /** With the prices that hold now; the configuration's where shipping is not charged. */
   zones?: ShippingZone[];
+  /** The one that holds now; the configuration's unless given. */
+  tax?: Tax;
 };
 
 export type Priced<Line> = {
@@ -50,19 +52,19 @@ export type Priced<Line> = {
 /** What lines cost: for the cart, the quote and the order alike. */
 export function priceLines<Line extends PriceableLine>(
   lines: Line[],
-  { country, shipping, discount, zones }: Choices,
+  { country, shipping, discount, zones, tax }: Choices,
 ): Priced<Line> {
   const discounts = discountLines(lines, discount);
   const priced = lines.map((line, at) => ({
     ...line,
     discountMinor: discounts[at] ?? 0,
-    taxBasisPoints: taxBasisPoints(line.collections, country),
+    taxBasisPoints: taxBasisPoints(line.collections, country, tax),
   }));
   const options = shippingOptions(priced, country, zones);
   const chosen = options.find(({ id }) => id === shipping) ?? options[0] ?? null;
   return {
     lines: priced,
-    totals: totalsOf(priced, chosen?.priceMinor ?? 0),
+    totals: totalsOf(priced, chosen?.priceMinor ?? 0, tax),
     shippingOptions: options,
     shipping: chosen,
   };
@@ -76,7 +78,7 @@ type PricedLine = {
 };
 
 /** The totals of priced lines with a shipping price, minor units. */
-export function totalsOf(lines: PricedLine[], shippingMinor: number): Totals {
+export function totalsOf(lines: PricedLine[], shippingMinor: number, tax?: Tax): Totals {
   const gross = lines.map((line) => line.unitMinor * line.quantity);
   const subtotalMinor = gross.reduce((a, b) => a + b, 0);
   const discountMinor = lines.reduce((sum, line) => sum + line.discountMinor, 0);
@@ -89,6 +91,6 @@ export function totalsOf(lines: PricedLine[], shippingMinor: number): Totals {
     discountMinor,
     shippingMinor,
     totalMinor: subtotalMinor - discountMinor + shippingMinor,
-    taxes: taxesIn(taxed, shippingMinor),
+    taxes: taxesIn(taxed, shippingMinor, tax),
   };
 }

@@ -5,7 +5,7 @@ import { formatPercent } from "#lib/money.ts";
 import { totalMessages } from "#messages/totals.ts";
 import shop from "#shop/shop.ts";
 
-type Tax = ShopConfig["tax"];
+export type Tax = ShopConfig["tax"];
 
 /**
  * The rate of the tax that a product's price includes when it goes to a country (ISO 3166-1 alpha-2), in basis points;
@@ -48,12 +48,9 @@ export function taxesIn(lines: TaxedLine[], shippingMinor: number, tax: Tax = sh
 const taxName = (tax: Tax): string =>
   (tax.display === "included" && tax.name) || totalMessages.taxName;
 
-/** "incl. 7% VAT" of a product sent to a country, or null where no tax is shown. */
-export function taxNote(collections: string[], country: string): string | null {
-  const basisPoints = taxBasisPoints(collections, country);
-  if (basisPoints === 0) return null;
-  return totalMessages.inclTax(taxName(shop.tax), formatPercent(basisPoints));
-}
+/** "incl. 7% VAT" of a line with that rate, or null where no tax is shown. */
+export const taxNote = (basisPoints: number, tax: Tax): string | null =>
+  basisPoints === 0 ? null : totalMessages.inclTax(taxName(tax), formatPercent(basisPoints));
 
 function includedTax(grossMinor: number, basisPoints: number): number {
   const whole = BigInt(10_000 + basisPoints);

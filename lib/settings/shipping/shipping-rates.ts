@@ -1,8 +1,5 @@
-import type { Reader } from "#db/client.ts";
 import type { ShippingZone } from "#lib/address/countries.ts";
 import type { Setting } from "#lib/settings/settings.ts";
-import { readSetting } from "#lib/settings/store.ts";
-import shop from "#shop/shop.ts";
 
 type Method = ShippingZone["methods"][number];
 type Rate = Method["rate"];
@@ -18,6 +15,17 @@ export function pricesOf(rate: Rate): number[] {
   const steps = rate.steps.map(({ priceMinor }) => priceMinor);
   return [...steps, rate.by === "weight" ? rate.perKgBeyondMinor : rate.beyondMinor];
 }
+
+/** The prices of every method of some zones, by "zone/method". */
+export const pricesOfZones = (zones: ShippingZone[]): Prices =>
+  Object.fromEntries(
+    zones.flatMap((zone) =>
+      zone.methods.map((method) => {
+        const freeFromMinor = method.freeFromMinor ?? null;
+        return [methodKey(zone, method), { prices: pricesOf(method.rate), freeFromMinor }];
+      }),
+    ),
+  );
 
 function withPrices(rate: Rate, prices: number[]): Rate {
   const at = (index: number) => prices[index] ?? 0;
@@ -50,9 +58,4 @@ export function applyPrices(zones: ShippingZone[], stored: Prices): ShippingZone
         : { ...priced, freeFromMinor: entry.freeFromMinor };
     }),
   }));
-}
-
-/** Where the shop ships to and for how much. */
-export async function readShippingZones(read: Pick<Reader, "select">): Promise<ShippingZone[]> {
-  return applyPrices(shop.shipping.zones, await readSetting(read, "shipping-prices"));
 }
