@@ -2,30 +2,19 @@
 import { mkdirSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import sharp from "sharp";
-import { composeForOwner, composeOrderEmail } from "#lib/mail/compose/compose-email.ts";
-import { composeOwnerShopEmail } from "#lib/mail/compose/compose-owner-email.ts";
-import {
-  exampleLines,
-  exampleOrder,
-  orderEmailExamples,
-  shopEmailExamples,
-} from "#tests/harness/email-examples.ts";
+import { composeExample } from "#lib/mail/preview/compose-example.ts";
+import { emailKinds, firstTexts } from "#lib/mail/texts/email-texts.ts";
+import { defaults } from "#lib/settings/settings.ts";
 import { findChromium } from "./shared/find-chromium.mjs";
 
-const APP_URL = "https://shop.example";
 const FOLDER = "docs/pictures/emails";
 const WIDTH = 620;
 
-const mails = [
-  ...Object.values(orderEmailExamples).map((email) => ({
-    kind: email.kind,
-    html: composeOrderEmail(email, exampleOrder, exampleLines, APP_URL).html,
-  })),
-  ...Object.values(shopEmailExamples).map((email) => ({
-    kind: email.kind,
-    html: composeForOwner(composeOwnerShopEmail(email, APP_URL), APP_URL).html,
-  })),
-];
+const context = { appUrl: "https://shop.example", contact: defaults.contact, links: [] };
+const mails = emailKinds.map((kind) => ({
+  kind,
+  html: composeExample(kind, { ...context, texts: firstTexts(kind) }).html,
+}));
 
 mkdirSync(FOLDER, { recursive: true });
 const browser = await chromium.launch({ executablePath: (await findChromium()) ?? undefined });

@@ -9,6 +9,7 @@ import { listCollections, listProducts } from "#lib/catalog/queries.ts";
 import { ALL, listingHref } from "#lib/catalog/view.ts";
 import { env } from "#lib/env.ts";
 import { siteData } from "#lib/feeds/structured-data.ts";
+import { getShopInfo } from "#lib/shop-pages/queries.ts";
 import { layoutMessages } from "#messages/layout.ts";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
@@ -18,14 +19,15 @@ const { home: t } = shopMessages;
 const HERO_SIZES = "(min-width: 768px) 24rem, 80vw";
 
 export default async function HomePage() {
-  const [collections, { cards, total }] = await Promise.all([
+  const [collections, { cards, total }, { contact }] = await Promise.all([
     listCollections(),
     listProducts({ collection: ALL, sort: "featured", page: 1 }),
+    getShopInfo(),
   ]);
   const [first, ...others] = cards;
   return (
     <>
-      <JsonLd data={siteData(env().appUrl)} />
+      <JsonLd data={siteData(env().appUrl, contact)} />
       <div className="border-b border-line bg-wall">
         <Container className="grid items-center gap-10 py-12 md:grid-cols-[1.1fr_1fr] md:py-20">
           <div className="max-w-xl">

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ThemeSwitch } from "#components/layout/theme-switch.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { env } from "#lib/env.ts";
-import { pageLinks } from "#lib/shop-pages/page-links.ts";
+import { getShopInfo } from "#lib/shop-pages/queries.ts";
 import { layoutMessages as t } from "#messages/layout.ts";
 import { yourOrdersMessages } from "#messages/your-orders.ts";
 import { shopMessages } from "#shop/messages.ts";
@@ -15,8 +15,9 @@ const orders = { title: yourOrdersMessages.title, href: "/orders" };
 const link = "inline-flex min-h-9 items-center text-ink hover:text-accent";
 
 /** Who sells, how to reach them, what they promise and how payment works. */
-export function Footer() {
-  const { contact, seller, currency } = shop;
+export async function Footer() {
+  const { seller, currency } = shop;
+  const { contact, pages } = await getShopInfo();
   return (
     <footer className="no-print mt-auto border-t border-line bg-wall text-body text-muted">
       <Container className="grid gap-x-8 gap-y-9 py-10 sm:grid-cols-2 lg:grid-cols-[1.4fr_1.6fr_1.2fr_1.4fr] lg:gap-x-12 lg:py-14">
@@ -36,7 +37,7 @@ export function Footer() {
         </div>
         <nav aria-label={t.pages}>
           <ul className="grid grid-cols-2 gap-x-6">
-            {[orders, ...pageLinks(), ...socialLinks].map(({ title, href }) => (
+            {[orders, ...pages, ...socialLinks].map(({ title, href }) => (
               <li key={href}>
                 <a href={href} className={link}>
                   {title}

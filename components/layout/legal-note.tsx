@@ -1,12 +1,13 @@
-import { legalLinks } from "#lib/shop-pages/page-links.ts";
+import { getShopInfo } from "#lib/shop-pages/queries.ts";
 import { layoutMessages } from "#messages/layout.ts";
 
 /** What an order is subject to, beside the button that orders. */
-export function LegalNote() {
+export async function LegalNote() {
+  const { legal } = await getShopInfo();
   return (
     <p className="text-label text-muted">
       {layoutMessages.orderTerms}{" "}
-      {legalLinks().map(({ title, href }, index) => (
+      {legal.map(({ title, href }, index) => (
         <span key={href}>
           {index > 0 ? " · " : null}
           <a href={href} className="link">

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { catalogueTag, productTag } from "#lib/cache-tags.ts";
+import { catalogueTag, pagesTag, pageTag, productTag } from "#lib/cache-tags.ts";
 import { env } from "#lib/env.ts";
 import { errorText, log } from "#lib/shared/log.ts";
 
@@ -12,6 +12,16 @@ export async function expireProducts(slugs: string[]): Promise<void> {
 /** Has the whole catalogue regenerated, if a server of this installation runs. */
 export async function expireCatalogue(): Promise<void> {
   await expire([catalogueTag]);
+}
+
+/** Has one of the shop's own pages regenerated. */
+export async function expirePage(slug: string): Promise<void> {
+  await expire([pageTag(slug)]);
+}
+
+/** Has every page regenerated that says how to reach the shop and which pages it has: all of them. */
+export async function expireFooters(): Promise<void> {
+  await expire([pagesTag]);
 }
 
 /**

@@ -8,8 +8,7 @@ import { formatDecimalPrice } from "#lib/money.ts";
 import shop from "#shop/shop.ts";
 
 /** The shop and how it is searched, for its home page (schema.org). `appUrl` has no slash at its end. */
-export function siteData(appUrl: string) {
-  const { email, phone } = shop.contact;
+export function siteData(appUrl: string, { email, phone }: { email: string; phone: string }) {
   return {
     "@graph": [
       {
@@ -26,7 +25,7 @@ export function siteData(appUrl: string) {
           "@type": "ContactPoint",
           contactType: "customer service",
           email,
-          telephone: phone,
+          telephone: phone || undefined,
         },
       },
       {

@@ -4,11 +4,13 @@ import { emails, orderLines } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
 import {
   type ComposedEmail,
-  composeForOwner,
   composeOrderEmail,
+  composeShopEmail,
 } from "#lib/mail/compose/compose-email.ts";
-import { composeOwnerShopEmail } from "#lib/mail/compose/compose-owner-email.ts";
 import type { EmailKind, OrderEmail, OwnerShopEmail } from "#lib/mail/email-content.ts";
+import { readMailSettings } from "#lib/mail/mail-settings.ts";
+import { readOwnerAddress } from "#lib/mail/owner-address.ts";
+import { isOwnerKind, type OwnerKind } from "#lib/mail/texts/email-texts.ts";
 import { isErased } from "#lib/orders/is-erased.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { readSetting } from "#lib/settings/store.ts";
@@ -19,15 +21,13 @@ const switches = {
   "owner-review": "review",
   "owner-low-stock": "lowStock",
   "owner-gateway-failing": "gateway",
-} as const satisfies Partial<Record<EmailKind, string>>;
-
-const isOwnerKind = (kind: EmailKind): kind is keyof typeof switches => kind in switches;
+} as const satisfies Record<OwnerKind, string>;
 
 /** Where a mail to the merchant goes; null when its kind is switched off. */
-async function ownerRecipient(tx: Tx, kind: keyof typeof switches): Promise<string | null> {
+async function ownerRecipient(tx: Tx, kind: OwnerKind): Promise<string | null> {
   const wanted = await readSetting(tx, "owner-emails");
   if (!wanted[switches[kind]]) return null;
-  return wanted.recipient || (await readSetting(tx, "contact")).email;
+  return readOwnerAddress(tx);
 }
 
 /** `cause`: the id of what the mail tells of (an order, a shipment, a refund); a kind is queued once for each cause. */
@@ -46,8 +46,8 @@ export async function queueEmail(
 ): Promise<boolean> {
   if (isErased(order)) return false;
   const lines = await tx.select().from(orderLines).where(eq(orderLines.orderId, order.id));
-  const contact = await readSetting(tx, "contact");
-  const composed = composeOrderEmail(email, order, lines, queued.appUrl, contact);
+  const settings = await readMailSettings(tx, email.kind);
+  const composed = composeOrderEmail(email, order, lines, { ...settings, appUrl: queued.appUrl });
   return insert(tx, email.kind, order.id, composed, queued);
 }
 
@@ -57,9 +57,8 @@ export async function queueShopEmail(
   email: OwnerShopEmail,
   queued: Queued,
 ): Promise<boolean> {
-  const { appUrl } = queued;
-  const contact = await readSetting(tx, "contact");
-  const composed = composeForOwner(composeOwnerShopEmail(email, appUrl), appUrl, contact);
+  const settings = await readMailSettings(tx, email.kind);
+  const composed = composeShopEmail(email, { ...settings, appUrl: queued.appUrl });
   return insert(tx, email.kind, null, composed, queued);
 }
 

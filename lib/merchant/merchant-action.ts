@@ -54,7 +54,7 @@ export function merchantAction<S extends z.ZodType>(
   return async (_previous, form): Promise<ActionState> => {
     try {
       const result = await runChecked(schema, run, options, form);
-      if (result.status === "refused") return { ...result, values: textValues(form) };
+      if (result.status !== "done") return { ...result, values: textValues(form) };
       refresh();
       return result;
     } catch (error) {

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { expireFooters } from "#lib/catalog/expire-catalogue.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { baseSchema } from "#lib/merchant/merge/form-merge.ts";
 import { formatDecimalPrice } from "#lib/money.ts";
@@ -29,7 +30,11 @@ const contact: EditedSetting<Setting<"contact">> = {
 /** Fields `email` and `phone`. */
 export const saveContact = merchantAction(
   z.looseObject({ ...settingSchemas.contact.shape, base: baseSchema }),
-  ({ email, phone, ...form }, context) => saveFields(context, contact, form, { email, phone }),
+  async ({ email, phone, ...form }, context) => {
+    const result = await saveFields(context, contact, form, { email, phone });
+    await expireFooters();
+    return result;
+  },
   owner,
 );
 

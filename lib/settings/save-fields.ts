@@ -1,10 +1,11 @@
 import type { Tx } from "#db/client.ts";
 import { type ActionResult, done, refused } from "#lib/merchant/action-state.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
-import type { ActionContext } from "#lib/merchant/merchant-action.ts";
 import { baseOf, chosenTheirs, conflictFields } from "#lib/merchant/merge/form-merge.ts";
 import { mergeFields } from "#lib/merchant/merge/merge-fields.ts";
+import type { Staff } from "#lib/merchant/staff.ts";
 import { saveSetting } from "#lib/settings/store.ts";
+import type { Shop } from "#lib/shop.ts";
 import { mergeMessages } from "#messages/merchant/merge.ts";
 import { merchantSettingsMessages as t } from "#messages/merchant/settings.ts";
 
@@ -19,6 +20,9 @@ export type EditedSetting<Fields extends object> = {
   describe?: (fields: Fields) => Partial<Named<Fields, string>>;
 };
 
+/** Who saves, and where. */
+type Editor = { staff: Pick<Staff, "id" | "name">; shop: Pick<Shop, "db" | "clock"> };
+
 /** What a form brings beside its fields: `base`, and `theirs.<field>` and `seen.<field>` after a conflict. */
 export type MergeInput = { base: Record<string, string> };
 
@@ -27,7 +31,7 @@ export type MergeInput = { base: Record<string, string> };
  * they were before. What both changed is shown to be chosen from, and nothing is saved.
  */
 export function saveFields<Fields extends object>(
-  { staff, shop }: Pick<ActionContext, "staff" | "shop">,
+  { staff, shop }: Editor,
   { name, read, labels, describe }: EditedSetting<Fields>,
   input: MergeInput,
   mine: Fields,
@@ -61,7 +65,7 @@ const textsOf = (fields: object): Record<string, string> =>
 
 /** Takes a stored setting away, so that its first value holds again, and writes down what it was. */
 export function resetSetting(
-  { staff, shop }: Pick<ActionContext, "staff" | "shop">,
+  { staff, shop }: Editor,
   { name, read }: Pick<EditedSetting<object>, "name" | "read">,
 ): Promise<ActionResult> {
   const now = shop.clock.now();

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { emails, settings } from "#db/tables.ts";
+import type { Tx } from "#db/client.ts";
+import { auditLog, emails, settings } from "#db/tables.ts";
 import { queueShopEmail } from "#lib/mail/queue-email.ts";
-import { defaults } from "#lib/settings/settings.ts";
+import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
+import { resetSetting, saveFields } from "#lib/settings/save-fields.ts";
+import { defaults, type Setting } from "#lib/settings/settings.ts";
 import { applyPrices, methodKey, pricesOf } from "#lib/settings/shipping/shipping-rates.ts";
 import { readSetting, saveSetting } from "#lib/settings/store.ts";
 import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
@@ -39,6 +42,43 @@ const method = {
 };
 const zone = { name: "Here", countries: ["DE"], methods: [method] };
 const key = methodKey(zone, method);
+
+test("lost update: two people's settings are joined, what both changed is chosen, and all of it is audited", async () => {
+  const shop = { db: t.db, clock: { now: () => 1 } };
+  const staff = { id: "s1", name: "Ada", role: "owner" as const };
+  const setting = {
+    name: "contact",
+    read: (tx: Tx) => readSetting(tx, "contact"),
+    labels: { email: "Email", phone: "Phone" },
+  };
+  const base = fingerprints(defaults.contact);
+  const save = (mine: Setting<"contact">, input = {}) =>
+    saveFields({ staff, shop }, setting, { base, ...input }, mine);
+
+  expect(await save({ ...defaults.contact, phone: "1" })).toMatchObject({ status: "done" });
+  expect(await save({ ...defaults.contact, email: "a@example.com" })).toMatchObject({
+    message: expect.stringContaining("Phone"),
+  });
+  const stored = { email: "a@example.com", phone: "1" };
+  expect(await readSetting(t.db.read, "contact")).toEqual(stored);
+
+  const refused = await save({ ...stored, email: "b@example.com" });
+  expect(refused).toMatchObject({ status: "refused", fields: { "conflict.email": stored.email } });
+  expect(await readSetting(t.db.read, "contact")).toEqual(stored);
+  const seen = refused.status === "refused" ? refused.fields?.["seen.email"] : "";
+  await save({ ...stored, email: "b@example.com" }, { "seen.email": seen });
+  expect((await readSetting(t.db.read, "contact")).email).toBe("b@example.com");
+
+  await resetSetting({ staff, shop }, setting);
+  expect(await readSetting(t.db.read, "contact")).toEqual(defaults.contact);
+  const entries = await t.db.read.select().from(auditLog).orderBy(auditLog.id);
+  expect(entries.map(({ action, before }) => [action, before])).toEqual([
+    ["settings.save", defaults.contact],
+    ["settings.save", { ...defaults.contact, phone: "1" }],
+    ["settings.save", stored],
+    ["settings.reset", { ...stored, email: "b@example.com" }],
+  ]);
+});
 
 test("stored shipping prices replace the configured ones, step by step", () => {
   expect(pricesOf(method.rate)).toEqual([100, 200, 50]);

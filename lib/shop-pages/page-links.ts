@@ -1,20 +1,19 @@
-import { readPage } from "#lib/shop-pages/read-page.ts";
+import type { Reader } from "#db/client.ts";
+import { readShopPage } from "#lib/shop-pages/stored-page.ts";
 import shop from "#shop/shop.ts";
 
 export type PageLink = { title: string; href: string };
 
-const titles = new Map<string, string>();
+type Read = Pick<Reader, "select">;
 
-/** A link to one of the shop's pages; its title is read once a process. */
-function pageLink(slug: string): PageLink {
-  const title = titles.get(slug) ?? readPage(slug).title;
-  titles.set(slug, title);
-  return { title, href: `/pages/${slug}` };
+async function linkTo(read: Read, slugs: string[]): Promise<PageLink[]> {
+  const pages = await Promise.all(slugs.map((slug) => readShopPage(read, slug)));
+  return slugs.map((slug, at) => ({ title: pages[at]?.title ?? slug, href: `/pages/${slug}` }));
 }
 
 /** Every page, in the order of the footer. */
-export const pageLinks = (): PageLink[] => shop.pages.map(pageLink);
+export const pageLinks = (read: Read): Promise<PageLink[]> => linkTo(read, shop.pages);
 
 /** Those that an order is subject to: terms, returns and privacy. For the checkout and mails. */
-export const legalLinks = (): PageLink[] =>
-  [...new Set([shop.legal.terms, shop.legal.returns, shop.legal.privacy])].map(pageLink);
+export const legalLinks = (read: Read): Promise<PageLink[]> =>
+  linkTo(read, [...new Set([shop.legal.terms, shop.legal.returns, shop.legal.privacy])]);

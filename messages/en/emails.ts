@@ -1,4 +1,7 @@
-/** Mails to shoppers. `heading` stands above the text; `preview` beside the subject in an inbox. */
+/**
+ * Mails to shoppers. `heading` stands above the text. In braces: values that are put in (lib/mail/texts), also by
+ * merchants who change a text in the console.
+ */
 export const emailMessages = {
   order: (number: string) => `Order ${number}`,
   viewOrder: "View your order",
@@ -12,25 +15,24 @@ export const emailMessages = {
     contact: (email: string) => `Questions? Write to ${email}.`,
   },
   "order-received": {
-    subject: (number: string) => `We received your order ${number}`,
+    subject: "We received your order {number}",
     heading: "Thank you for your order",
     text: "We reserved your items. To pay, open your order, choose a token and send the exact amount in one transfer.",
-    payUntil: (time: string) => `Please pay until ${time}.`,
+    payUntil: "Please pay until {time}.",
     afterwards:
       "Keep this e-mail: its link is the way to your order. If you didn’t order this, you can ignore it.",
     button: "Pay for your order",
   },
   "payment-received": {
-    subject: (number: string) => `Receipt for order ${number}`,
+    subject: "Receipt for order {number}",
     heading: "Paid. Thank you!",
-    text: (name: string) =>
-      `Thank you, ${name}. Your payment is confirmed in full. This e-mail is your receipt.`,
+    text: "Thank you, {name}. Your payment is confirmed in full. This e-mail is your receipt.",
     next: "We’ll pack your order and e-mail you when it ships.",
   },
   "money-missing": {
-    subject: (number: string) => `Part of the payment is missing for order ${number}`,
+    subject: "Part of the payment is missing for order {number}",
     heading: "Part of the payment is missing",
-    text: (paid: string, rest: string) => `We received ${paid}. ${rest} is still due.`,
+    text: "We received {paid}. {rest} is still due.",
     fee: "Exchanges often deduct their fee from the amount you send.",
     inTime: "Please pay the rest before the time runs out. What you already paid counts.",
     overdue:
@@ -40,20 +42,19 @@ export const emailMessages = {
     button: "Pay the rest",
   },
   "money-late": {
-    subject: (number: string) => `Your payment for order ${number} came late`,
+    subject: "Your payment for order {number} came late",
     heading: "Paid, but late",
-    text: (name: string) =>
-      `Thank you, ${name}. We received the full amount after the order expired. Your money is safe, and this e-mail is your receipt.`,
+    text: "Thank you, {name}. We received the full amount after the order expired. Your money is safe, and this e-mail is your receipt.",
     next: "We’re reviewing it and will either ship your order or refund you. Please don’t pay again.",
   },
   "money-excess": {
-    subject: (number: string) => `You paid too much for order ${number}`,
+    subject: "You paid too much for order {number}",
     heading: "You paid too much",
-    text: (excess: string) => `We received the full amount and ${excess} more.`,
+    text: "We received the full amount and {excess} more.",
     next: "We’ll refund the difference. You can tell us on your order’s page where to send it.",
   },
   shipped: {
-    subject: (number: string) => `Order ${number} is on its way`,
+    subject: "Order {number} is on its way",
     heading: "Your order is on its way",
     text: "The carrier has your parcel.",
     carrier: "Carrier",
@@ -61,56 +62,53 @@ export const emailMessages = {
     button: "Track your parcel",
   },
   "shipment-corrected": {
-    subject: (number: string) => `New tracking details for order ${number}`,
+    subject: "New tracking details for order {number}",
     heading: "New tracking details",
     text: "We corrected how your parcel can be tracked. Please use these details from now on.",
   },
   "shipment-undone": {
-    subject: (number: string) => `Order ${number} hasn’t shipped yet`,
+    subject: "Order {number} hasn’t shipped yet",
     heading: "Your parcel is still with us",
     text: "We marked a parcel as shipped by mistake. We’re sorry: it is still with us, and we e-mail you when it ships.",
   },
   "refund-address-confirm": {
-    subject: (number: string) => `Confirm the address for your refund of order ${number}`,
+    subject: "Confirm the address for your refund of order {number}",
     heading: "Confirm your refund address",
     text: "Somebody with the link to your order named this address for your refund. We send it there only after you confirm it.",
     token: "Token",
     network: "Network",
     address: "Address",
     check: "Check every character. A transfer to a wrong address can’t be undone.",
-    until: (time: string) => `The link works until ${time}.`,
+    until: "The link works until {time}.",
     notYou: "If this wasn’t you, don’t confirm it and tell us.",
     button: "Confirm this address",
   },
   "refund-address-ask": {
-    subject: (number: string) => `Where can we send your refund for order ${number}?`,
+    subject: "Where can we send your refund for order {number}?",
     heading: "We have a refund for you",
     text: "We want to refund you for your order, and need an address in your wallet to send it to.",
     next: "Enter it on your order’s page. We then mail you a link to confirm it. We never ask for a password or a recovery phrase.",
     button: "Enter your refund address",
   },
   "refund-sent": {
-    subject: (number: string) => `Your refund for order ${number}`,
+    subject: "Your refund for order {number}",
     heading: "Your refund is on its way",
-    text: {
-      due: (amount: string) => `We sent you ${amount}.`,
-      return: (amount: string) => `We sent you ${amount} for the items you returned.`,
-      goodwill: (amount: string) => `We sent you ${amount} as a goodwill refund.`,
-      other: (amount: string) => `We sent you ${amount}.`,
-    },
+    text: "We sent you {amount}.",
+    return: "We sent you {amount} for the items you returned.",
+    goodwill: "We sent you {amount} as a goodwill refund.",
     amount: "Amount",
     network: "Network",
     transaction: "Transaction",
     note: "The network’s fee may have been deducted. Most transfers arrive within the hour.",
   },
   "refund-failed": {
-    subject: (number: string) => `Your refund for order ${number} didn’t go through`,
+    subject: "Your refund for order {number} didn’t go through",
     heading: "Your refund didn’t go through",
-    text: (amount: string) => `We couldn’t send you ${amount}. Your money is safe.`,
+    text: "We couldn’t send you {amount}. Your money is safe.",
     next: "Check the refund address on your order’s page, or write to us.",
   },
   "order-link": {
-    subject: (number: string) => `The link to your order ${number}`,
+    subject: "The link to your order {number}",
     heading: "Here is your order",
     text: "Somebody asked our shop for the link to this order, with your e-mail address and its number.",
     note: "Anyone who has the link can see the order. If this wasn’t you, you can ignore this e-mail.",

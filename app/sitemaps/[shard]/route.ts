@@ -2,7 +2,7 @@ import { getDb } from "#db/client.ts";
 import { env } from "#lib/env.ts";
 import { pageSitemap, productSitemap } from "#lib/feeds/sitemap.ts";
 import { xmlResponse } from "#lib/feeds/xml.ts";
-import { pageLinks } from "#lib/shop-pages/page-links.ts";
+import shop from "#shop/shop.ts";
 
 export async function GET(
   _: Request,
@@ -16,7 +16,7 @@ export async function GET(
       await pageSitemap(
         read,
         appUrl,
-        pageLinks().map(({ href }) => href),
+        shop.pages.map((slug) => `/pages/${slug}`),
       ),
     );
   const body = /^\d{1,4}$/.test(shard) ? await productSitemap(read, appUrl, Number(shard)) : null;

@@ -59,8 +59,8 @@ export function ActionForm({
           <Notice
             data-answer
             tabIndex={-1}
-            role={state.status === "done" ? "status" : "alert"}
-            tone={state.status === "done" ? "good" : "bad"}
+            role={state.status === "refused" ? "alert" : "status"}
+            tone={state.status === "refused" ? "bad" : "good"}
           >
             {state.message}
             {state.status === "done" && state.details ? <Details lines={state.details} /> : null}

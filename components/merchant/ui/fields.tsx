@@ -10,9 +10,9 @@ type Named<T> = Omit<T, "id" | "error"> & { name: string; id?: string };
 /** What the form's answer says about a field: its error, and what was typed. */
 function useAnswer(name: string) {
   const state = use(FormStateContext);
-  if (state.status !== "refused") return {};
-  const { fields, values } = state;
-  return { error: fields?.[name], typed: values?.[name], values };
+  if (state.status === "idle" || state.status === "done") return {};
+  const error = state.status === "refused" ? state.fields?.[name] : undefined;
+  return { error, typed: state.values?.[name], values: state.values };
 }
 
 /** A labelled input inside `<ActionForm>`. */

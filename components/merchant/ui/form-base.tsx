@@ -6,6 +6,6 @@ import { FormStateContext } from "#components/merchant/ui/form-state.ts";
 /** What the form was filled with: for a refused one still what it was filled with at first, since its fields are kept. */
 export function FormBase({ base }: { base: Record<string, string> }) {
   const state = use(FormStateContext);
-  const kept = state.status === "refused" ? state.values?.base : undefined;
+  const kept = "values" in state ? state.values?.base : undefined;
   return <input type="hidden" name="base" value={kept ?? JSON.stringify(base)} />;
 }

@@ -1,30 +1,30 @@
 import { expect, test } from "vitest";
-import { composeForOwner, composeOrderEmail } from "#lib/mail/compose/compose-email.ts";
-import { composeOwnerShopEmail } from "#lib/mail/compose/compose-owner-email.ts";
-import { readColors } from "#lib/mail/render/theme-colors.ts";
+import { composeOrderEmail } from "#lib/mail/compose/compose-email.ts";
+import type { EmailKind } from "#lib/mail/email-content.ts";
+import { composeExample } from "#lib/mail/preview/compose-example.ts";
 import {
   exampleLines,
   exampleOrder,
   orderEmailExamples,
-  shopEmailExamples,
-} from "#tests/harness/email-examples.ts";
+} from "#lib/mail/preview/email-examples.ts";
+import { readColors } from "#lib/mail/render/theme-colors.ts";
+import { emailKinds, firstTexts } from "#lib/mail/texts/email-texts.ts";
+import { defaults } from "#lib/settings/settings.ts";
 
 const APP_URL = "https://shop.example";
 
-const all = [
-  ...Object.values(orderEmailExamples).map((email) => ({
-    kind: email.kind,
-    mail: composeOrderEmail(email, exampleOrder, exampleLines, APP_URL),
-  })),
-  ...Object.values(shopEmailExamples).map((email) => ({
-    kind: email.kind,
-    mail: composeForOwner(composeOwnerShopEmail(email, APP_URL), APP_URL),
-  })),
-];
+const contextOf = (kind: EmailKind) => ({
+  appUrl: APP_URL,
+  texts: firstTexts(kind),
+  contact: defaults.contact,
+  links: [],
+});
+
+const all = emailKinds.map((kind) => ({ kind, mail: composeExample(kind, contextOf(kind)) }));
 
 test.each(all)("$kind says the same as HTML and as text, and fetches nothing", ({ mail }) => {
   expect(mail.subject).not.toBe("");
-  expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/undefined|NaN|\[object/);
+  expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
   const links = [...mail.html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? "");
   for (const href of links.filter((href) => href !== APP_URL)) expect(mail.text).toContain(href);
   expect(mail.html).not.toMatch(/<(script|img|link|iframe)\b|url\(|var\(--/);
@@ -34,7 +34,8 @@ test("injected: what shoppers and products are called is text in a mail", () => 
   const name = `<img src=x onerror="alert(1)">`;
   const order = { ...exampleOrder, address: { ...exampleOrder.address, name } };
   const lines = exampleLines.map((line) => ({ ...line, title: "<b>&" }));
-  const { html } = composeOrderEmail({ kind: "payment-received" }, order, lines, APP_URL);
+  const context = contextOf("payment-received");
+  const { html } = composeOrderEmail({ kind: "payment-received" }, order, lines, context);
   expect(html).not.toMatch(/<img|<b>/);
 });
 
@@ -49,7 +50,7 @@ test("used to send somebody else a message: a mail before payment repeats nothin
       orderEmailExamples[kind],
       order,
       exampleLines,
-      APP_URL,
+      contextOf(kind),
     );
     expect(`${subject}${text}${html}`).not.toContain("spam");
   }

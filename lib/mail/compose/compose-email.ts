@@ -1,68 +1,100 @@
-import { composeOwnerOrderEmail } from "#lib/mail/compose/compose-owner-email.ts";
-import { composeShopperEmail } from "#lib/mail/compose/compose-shopper-email.ts";
+import { orderEmailValues, shopEmailValues } from "#lib/mail/compose/email-values.ts";
 import type { Line } from "#lib/mail/compose/order-blocks.ts";
-import type { OrderEmail, OwnerOrderEmail } from "#lib/mail/email-content.ts";
-import type { Letter, MailFooter } from "#lib/mail/render/block.ts";
-import { renderHtml } from "#lib/mail/render/render-html.ts";
+import { ownerOrderBlocks, ownerShopBlocks } from "#lib/mail/compose/owner-blocks.ts";
+import { type Say, shopperBlocks } from "#lib/mail/compose/shopper-blocks.ts";
+import type { OrderEmail, OwnerOrderEmail, OwnerShopEmail } from "#lib/mail/email-content.ts";
+import type { MailSettings } from "#lib/mail/mail-settings.ts";
+import type { Block, Letter, MailFooter } from "#lib/mail/render/block.ts";
+import { type ColorScheme, renderHtml } from "#lib/mail/render/render-html.ts";
 import { renderText } from "#lib/mail/render/render-text.ts";
+import type { EmailTexts } from "#lib/mail/texts/email-texts.ts";
+import { fill, type Values } from "#lib/mail/texts/placeholders.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
-import { defaults, type Setting } from "#lib/settings/settings.ts";
-import { legalLinks } from "#lib/shop-pages/page-links.ts";
 import { emailMessages } from "#messages/emails.ts";
 import { merchantEmailMessages } from "#messages/merchant/emails.ts";
 import shop from "#shop/shop.ts";
 
-type Contact = Setting<"contact">;
-
 export type ComposedEmail = { recipient: string; subject: string; text: string; html: string };
 
-/** A mail about an order, ready to send; `appUrl`: the shop's address, without a slash at its end. */
+/** Where a mail is made for: `appUrl` is the shop's address, without a slash at its end. */
+export type MailContext = MailSettings & {
+  appUrl: string;
+  /** Of the HTML; both, by the reader's preference, unless given. */
+  scheme?: ColorScheme;
+};
+
+/** A mail about an order, ready to send, in the shop's language. */
 export function composeOrderEmail(
   email: OrderEmail,
   order: Order,
   lines: Line[],
-  appUrl: string,
-  contact = defaults.contact,
+  context: MailContext,
 ): ComposedEmail {
+  const { appUrl, texts, links } = context;
+  const values = orderEmailValues(email, order);
   if (isForOwner(email)) {
-    const letter = composeOwnerOrderEmail(email, order, lines, appUrl);
-    return composeForOwner(letter, appUrl, contact);
+    const write = (say: Say) => ownerOrderBlocks(email, order, lines, appUrl, say);
+    return render(letterOf(texts, values, write), context, toOwner(context));
   }
-  const letter = composeShopperEmail(email, order, lines, `${appUrl}/orders/${order.token}`);
-  const links = legalLinks().map(({ title, href }) => ({ title, href: appUrl + href }));
-  const reason = emailMessages.footer.reason(order.number);
-  return render(letter, order.email, { lines: [reason], links }, appUrl, contact);
+  const orderUrl = `${appUrl}/orders/${order.token}`;
+  const letter = letterOf(texts, values, (say) => [
+    ...shopperBlocks(email, order, lines, orderUrl, say),
+    ...say("closing"),
+  ]);
+  return render(letter, context, {
+    recipient: order.email,
+    lines: [emailMessages.footer.reason(order.number)],
+    links: links.map(({ title, href }) => ({ title, href: appUrl + href })),
+  });
 }
 
-export const composeForOwner = (
-  letter: Letter,
-  appUrl: string,
-  contact = defaults.contact,
-): ComposedEmail =>
-  render(
-    letter,
-    contact.email,
-    { lines: [merchantEmailMessages.footer], links: [] },
-    appUrl,
-    contact,
-  );
+/** A mail to the merchant about the shop, ready to send. */
+export function composeShopEmail(email: OwnerShopEmail, context: MailContext): ComposedEmail {
+  const write = (say: Say) => ownerShopBlocks(email, context.appUrl, say);
+  const letter = letterOf(context.texts, shopEmailValues(email), write);
+  return render(letter, context, toOwner(context));
+}
 
 const isForOwner = (email: OrderEmail): email is OwnerOrderEmail => email.kind.startsWith("owner-");
 
+const toOwner = ({ contact }: MailContext) => ({
+  recipient: contact.email,
+  lines: [merchantEmailMessages.footer],
+  links: [],
+});
+
+function letterOf(texts: EmailTexts, values: Values, write: (say: Say) => Block[]): Letter {
+  const text = (field: keyof EmailTexts) => fill(texts[field] ?? "", values).trim();
+  const blocks = write((field) =>
+    text(field)
+      .split(/\n\s*\n/)
+      .filter(Boolean)
+      .map((paragraph) => ({ kind: "text", text: paragraph.trim() })),
+  );
+  const first = blocks.find((block) => block.kind === "text");
+  return {
+    subject: text("subject"),
+    preview: first?.text ?? "",
+    heading: text("heading"),
+    blocks,
+  };
+}
+
 function render(
   letter: Letter,
-  recipient: string,
-  { lines, links }: MailFooter,
-  appUrl: string,
-  { email, phone }: Contact,
+  { appUrl, contact, scheme }: MailContext,
+  { recipient, lines, links }: MailFooter & { recipient: string },
 ): ComposedEmail {
   const { legalName, address } = shop.seller;
-  const contact = [emailMessages.footer.contact(email), phone].filter(Boolean).join(" ");
-  const footer = { lines: [...lines, contact, [legalName, ...address].join(", ")], links };
+  const questions = [emailMessages.footer.contact(contact.email), contact.phone];
+  const footer = {
+    lines: [...lines, questions.filter(Boolean).join(" "), [legalName, ...address].join(", ")],
+    links,
+  };
   return {
     recipient,
     subject: letter.subject,
     text: renderText(letter, footer),
-    html: renderHtml(letter, appUrl, footer),
+    html: renderHtml(letter, appUrl, footer, scheme),
   };
 }

@@ -6,21 +6,28 @@ import shop from "#shop/shop.ts";
 
 const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
+export type ColorScheme = "light" | "dark";
+
 /**
  * A letter as HTML that mail clients keep: tables, inline styles, no script, no picture and nothing fetched. Its colors
- * are the shop's; clients that know dark mode get the dark ones.
+ * are the shop's; clients that know dark mode get the dark ones, and previews those of `scheme`.
  */
-export function renderHtml(letter: Letter, appUrl: string, footer: MailFooter): string {
+export function renderHtml(
+  letter: Letter,
+  appUrl: string,
+  footer: MailFooter,
+  scheme?: ColorScheme,
+): string {
   const { light, dark } = themeColors();
   const { html: page } = html`<!doctype html>
 <html lang="${shop.locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
+<meta name="color-scheme" content="${scheme ?? "light dark"}">
+<meta name="supported-color-schemes" content="${scheme ?? "light dark"}">
 <title>${letter.subject}</title>
-<style>${{ html: styles(dark) }}</style>
+<style>${{ html: scheme === "light" ? "" : styles(dark, scheme) }}</style>
 </head>
 <body class="wall" style="margin:0;padding:0;background:${light.wall}">
 <div style="display:none;max-height:0;overflow:hidden">${letter.preview}</div>
@@ -41,9 +48,9 @@ ${letter.blocks.map((block) => renderBlock(block, light))}</td></tr>
   return page;
 }
 
-function styles(dark: ThemeColors): string {
+function styles(dark: ThemeColors, scheme?: ColorScheme): string {
   const of = (name: string, css: string) => `.${name}{${css}}`;
-  return `@media (prefers-color-scheme:dark){${[
+  const rules = [
     of("wall", `background:${dark.wall}!important`),
     of("paper", `background:${dark.paper}!important`),
     of("ink", `color:${dark.ink}!important`),
@@ -53,7 +60,8 @@ function styles(dark: ThemeColors): string {
     of("accent", `background:${dark.accent}!important`),
     of("on-accent", `color:${dark["accent-ink"]}!important;border-color:${dark.accent}!important`),
     of("link", `color:${dark.accent}!important`),
-  ].join("")}}`;
+  ].join("");
+  return scheme === "dark" ? rules : `@media (prefers-color-scheme:dark){${rules}}`;
 }
 
 function renderBlock(block: Block, color: ThemeColors): Html {

@@ -7,27 +7,27 @@ export const merchantEmailMessages: typeof english = {
   total: "Gesamt",
   shippingTo: "Lieferadresse",
   footer: "Sie erhalten diese E-Mail, weil Ihre Adresse die Kontaktadresse des Shops ist.",
+  pieces: (count) => `${count} Stück`,
   "owner-order-paid": {
-    subject: (number, total) => `Bezahlt: Bestellung ${number}, ${total}`,
+    subject: "Bezahlt: Bestellung {number}, {total}",
     heading: "Neue bezahlte Bestellung",
-    text: (number) => `Bestellung ${number} ist vollständig bezahlt und versandbereit.`,
+    text: "Bestellung {number} ist vollständig bezahlt und versandbereit.",
   },
   "owner-review": {
-    subject: (number) => `Bestellung ${number} muss geprüft werden`,
+    subject: "Bestellung {number} muss geprüft werden",
     heading: "Eine Bestellung muss geprüft werden",
-    text: (number) => `Bestellung ${number} wartet auf eine Entscheidung:`,
+    text: "Bestellung {number} wartet auf eine Entscheidung:",
   },
   "owner-low-stock": {
-    subject: (item, available) => `Nur noch ${available} da: ${item}`,
+    subject: "Nur noch {available} da: {item}",
     heading: "Geringer Bestand",
-    text: (item, available) => `${item}: noch ${available} Stück.`,
+    text: "{item}: noch {pieces}.",
     button: "Produkt öffnen",
   },
   "owner-gateway-failing": {
     subject: "Das Zahlungs-Gateway antwortet nicht",
     heading: "Das Zahlungs-Gateway antwortet nicht",
-    text: (since) =>
-      `Seit ${since} erhält der Shop keine Antwort. Zahlungsseiten lassen sich nicht öffnen, und Zahlungen werden erst bestätigt, wenn es wieder antwortet.`,
-    button: "Konsole öffnen",
+    text: "Seit {since} erhält der Shop keine Antwort. Zahlungsseiten lassen sich nicht öffnen, und Zahlungen werden erst bestätigt, wenn es wieder antwortet.",
+    button: "Verwaltung öffnen",
   },
 };

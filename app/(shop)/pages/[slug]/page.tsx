@@ -3,24 +3,22 @@ import { NotFoundPage, notFoundMetadata } from "#components/layout/not-found-pag
 import { PageText } from "#components/layout/page-text.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { keepBriefly } from "#lib/catalog/keep-briefly.ts";
-import { readPage, type ShopPage } from "#lib/shop-pages/read-page.ts";
+import { renderMarkdown } from "#lib/catalog/render-markdown.ts";
+import { getShopPage } from "#lib/shop-pages/queries.ts";
 import shop from "#shop/shop.ts";
 
 type Props = { params: Promise<{ slug: string }> };
 
 export const generateStaticParams = () => shop.pages.map((slug) => ({ slug }));
 
-const findPage = (slug: string): ShopPage | null =>
-  shop.pages.includes(slug) ? readPage(slug) : null;
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = findPage((await params).slug);
+  const page = await getShopPage((await params).slug);
   return page ? { title: page.title } : notFoundMetadata;
 }
 
 /** A page of the shop's own: terms, privacy, contact … */
 export default async function ShopPageRoute({ params }: Props) {
-  const page = findPage((await params).slug);
+  const page = await getShopPage((await params).slug);
   if (!page) {
     await keepBriefly();
     return <NotFoundPage />;
@@ -28,7 +26,7 @@ export default async function ShopPageRoute({ params }: Props) {
   return (
     <Container className="pb-section">
       <PageHeading title={page.title} />
-      <PageText markdown={page.markdown} />
+      <PageText html={renderMarkdown(page.markdown, { standalone: true })} />
     </Container>
   );
 }

@@ -6,6 +6,7 @@ import { totalRows } from "#lib/checkout/total-rows.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { counts } from "#lib/orders/ledger/facts.ts";
+import { getShopInfo } from "#lib/shop-pages/queries.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 import shop from "#shop/shop.ts";
 
@@ -14,7 +15,8 @@ const t = merchantOrderMessages.print;
 const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: "long", timeZone: "UTC" });
 
 /** The invoice of a paid order; its number is the order's. */
-export function InvoiceSheet({ evidence: { order, lines, facts } }: { evidence: Evidence }) {
+export async function InvoiceSheet({ evidence: { order, lines, facts } }: { evidence: Evidence }) {
+  const { contact } = await getShopInfo();
   const paidAt = Math.max(...facts.payments.filter(counts).map((payment) => payment.paidAt));
   const ships = lines.some((line) => line.requiresShipping);
   return (
@@ -70,7 +72,7 @@ export function InvoiceSheet({ evidence: { order, lines, facts } }: { evidence: 
         />
       </div>
       <p className="mt-8">{t.paid(day.format(paidAt))}</p>
-      <p className="mt-2 text-label text-muted">{t.contact(shop.contact.email)}</p>
+      <p className="mt-2 text-label text-muted">{t.contact(contact.email)}</p>
     </article>
   );
 }

@@ -3,13 +3,14 @@ import { formatAddress } from "#lib/address/format-address.ts";
 import { formatItem } from "#lib/catalog/format-options.ts";
 import { formatDateTime } from "#lib/merchant/format-time.ts";
 import type { Slip } from "#lib/orders/shipping/read-slips.ts";
+import { getShopInfo } from "#lib/shop-pages/queries.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";
-import shop from "#shop/shop.ts";
 
 const t = merchantOrderMessages.print;
 
 /** What goes into a parcel, on a sheet of its own and without prices. */
-export function PackingSlip({ slip: { order, lines } }: { slip: Slip }) {
+export async function PackingSlip({ slip: { order, lines } }: { slip: Slip }) {
+  const { contact } = await getShopInfo();
   return (
     <article className="mx-auto max-w-3xl break-after-page pb-10 last:break-after-auto">
       <Letterhead title={t.packingSlip}>
@@ -57,7 +58,7 @@ export function PackingSlip({ slip: { order, lines } }: { slip: Slip }) {
           <strong>{t.note}:</strong> {order.note}
         </p>
       ) : null}
-      <p className="mt-8 text-label text-muted">{t.contact(shop.contact.email)}</p>
+      <p className="mt-8 text-label text-muted">{t.contact(contact.email)}</p>
     </article>
   );
 }

@@ -1,6 +1,9 @@
 import type { Line } from "#lib/mail/compose/order-blocks.ts";
 import type { OrderEmail, OwnerShopEmail } from "#lib/mail/email-content.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
+import { emailTextMessages } from "#messages/merchant/email-texts.ts";
+
+const { sample: t } = emailTextMessages;
 
 const AT = Date.UTC(2026, 10, 21, 16, 5);
 
@@ -10,7 +13,7 @@ const parcel = {
   carrier: "DHL",
   trackingNumber: "00340434161094042557",
   trackingUrl: "https://www.dhl.de/track?id=00340434161094042557",
-  lines: [{ title: "First Ferry", options: [{ name: "Size", value: "24×30 cm" }], quantity: 2 }],
+  lines: [{ title: t.product, options: [{ name: t.option, value: "M" }], quantity: 2 }],
 };
 
 type Kinds<Content extends { kind: string }> = {
@@ -56,16 +59,16 @@ export const shopEmailExamples: Kinds<OwnerShopEmail> = {
   "owner-low-stock": {
     kind: "owner-low-stock",
     productId: "p1",
-    title: "First Ferry",
-    options: [{ name: "Size", value: "24×30 cm" }],
+    title: t.product,
+    options: [{ name: t.option, value: "M" }],
     available: 2,
   },
   "owner-gateway-failing": { kind: "owner-gateway-failing", since: AT },
 };
 
 export const exampleLines: Line[] = [
-  line("First Ferry", "24×30 cm", 4800, 2),
-  line("Slow Current", "40×50 cm", 9600, 1),
+  line(t.product, "M", 4800, 2),
+  line(t.otherProduct, "L", 9600, 1),
 ];
 
 function line(title: string, size: string, unitMinor: number, quantity: number): Line {
@@ -74,7 +77,7 @@ function line(title: string, size: string, unitMinor: number, quantity: number):
     variantId: title,
     slug: "",
     title,
-    options: [{ name: "Size", value: size }],
+    options: [{ name: t.option, value: size }],
     sku: "",
     unitMinor,
     quantity,
