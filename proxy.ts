@@ -51,15 +51,15 @@ export const config = {
     "/merchant/:path*",
     // What Next takes for a server action, on whatever page. Next reads this text without running it.
     {
-      source: "/((?!api/|internal/|media/|sandbox(?:/|$)).*)",
+      source: "/((?!api/|media/|sandbox(?:/|$)).*)",
       has: [{ type: "header", key: "next-action" }],
     },
     {
-      source: "/((?!api/|internal/|media/|sandbox(?:/|$)).*)",
+      source: "/((?!api/|media/|sandbox(?:/|$)).*)",
       has: [{ type: "header", key: "content-type", value: "multipart/form-data.*" }],
     },
     {
-      source: "/((?!api/|internal/|media/|sandbox(?:/|$)).*)",
+      source: "/((?!api/|media/|sandbox(?:/|$)).*)",
       has: [{ type: "header", key: "content-type", value: "application/x-www-form-urlencoded.*" }],
     },
   ],

@@ -1,9 +1,9 @@
+import { startFollowing } from "#app/follow-changes.ts";
 import { refuseUnpricedCurrency } from "#app/refuse-currency.ts";
 import { stopOnSignals } from "#app/stop-server.ts";
 import { sendStrictTransport } from "#app/strict-transport.ts";
 import { wakeGateway } from "#app/wake-gateway.ts";
 import { migrate } from "#db/migrate.ts";
-import { expireCatalogueAtStart } from "#lib/catalog/expire-catalogue.ts";
 import { checkShopConfig } from "#lib/config/check-shop-config.ts";
 import { env } from "#lib/env.ts";
 import { EnvError } from "#lib/env-error.ts";
@@ -15,11 +15,11 @@ import { singleton } from "#lib/shared/singleton.ts";
 import { startWorker, type Worker } from "#lib/worker/worker.ts";
 
 /** Starts what runs beside the pages, once a process; exits with the reason when misconfigured. */
-export function startServer(): void {
-  singleton("server", start);
+export async function startServer(): Promise<void> {
+  await singleton("server", start).following;
 }
 
-function start(): { worker: Worker } {
+function start(): { worker: Worker; following: Promise<void> } {
   trackRequests();
   keepRequestContext();
   try {
@@ -34,10 +34,10 @@ function start(): { worker: Worker } {
   const { api, accounts } = env().gateway;
   const baseUrl = accounts[api]?.baseUrl;
   if (env().sandbox === "on" && baseUrl) void wakeGateway(baseUrl);
-  void expireCatalogueAtStart();
   void refuseUnpricedCurrency(getShop());
+  const following = startFollowing();
   const worker = startWorker(getShop());
   stopOnSignals(worker);
   log("info", "started", { gateway: env().sandbox === "off" ? "ccpayment" : "sandbox" });
-  return { worker };
+  return { worker, following };
 }

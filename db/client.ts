@@ -1,10 +1,18 @@
+import type { Follower } from "#db/changes/follow-changes.ts";
+import { tellAfterWrite } from "#db/changes/tell-after-write.ts";
 import { type Database, openSqlite } from "#db/sqlite.ts";
 import { env } from "#lib/env.ts";
 import { singleton } from "#lib/shared/singleton.ts";
 
 /** The process's database. */
 export function getDb(): Database {
-  return singleton("database", () => openSqlite(env().databaseFile));
+  return singleton("database", () =>
+    tellAfterWrite(openSqlite(env().databaseFile), () => following().follower),
+  );
 }
+
+/** Who follows changes in this process: a server, not a script. */
+export const following = () =>
+  singleton("following", () => ({ follower: null as Follower | null }));
 
 export type { Database, Reader, Tx } from "#db/sqlite.ts";

@@ -10,9 +10,3 @@ export const catalogueTag = "catalogue";
 export const pagesTag = "pages";
 export const pageTag = (slug: string) => `page:${slug}`;
 export const productTag = (slug: string) => `product:${slug}`;
-
-/** True for tags of this list, so that the internal route expires nothing else. */
-export function isKnownTag(tag: string): boolean {
-  const names = [catalogueTag, pagesTag];
-  return names.includes(tag) || /^(product|page):[a-z0-9-]{1,80}$/.test(tag);
-}

@@ -61,8 +61,6 @@ export type Env = {
   /** The owner's, for the console; null: none was set beside real credentials, and the console is off. */
   merchantPassword: string | null;
   sessionSecret: string;
-  /** Authenticates this installation's processes to its own internal routes. */
-  internalSecret: string;
   mail: { smtpUrl: string | null; from: string };
   /** After so many days unpaid orders and sent mail lose their personal data. */
   personalDataDays: number;
@@ -125,7 +123,6 @@ export function readEnv(source: Record<string, string | undefined>, currency = s
     trustedProxies: vars.TRUSTED_PROXIES,
     merchantPassword: vars.MERCHANT_PASSWORD ?? (isPublic ? secrets.merchantPassword : null),
     sessionSecret: vars.SESSION_SECRET ?? secrets.sessionSecret,
-    internalSecret: secrets.internalSecret,
     mail: { smtpUrl: vars.SMTP_URL ?? null, from: vars.MAIL_FROM },
     personalDataDays: vars.PERSONAL_DATA_DAYS,
   };

@@ -1,8 +1,6 @@
 import { join } from "node:path";
 import { getDb } from "#db/client.ts";
-import { expireProducts } from "#lib/catalog/expire-catalogue.ts";
 import { env } from "#lib/env.ts";
-import { announceOrder } from "#lib/orders/view/live-orders.ts";
 import { createGateways } from "#lib/payments/create-gateways.ts";
 import { fileClock, systemClock } from "#lib/shared/clock.ts";
 import { singleton } from "#lib/shared/singleton.ts";
@@ -26,7 +24,5 @@ function buildShop(): Shop {
     gatewayFor: (api) => gateways[api],
     currency: shop.currency,
     appUrl,
-    orderChanged: announceOrder,
-    stockChanged: (slugs) => void expireProducts(slugs),
   };
 }

@@ -1,15 +1,37 @@
 import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
+import { isExpired } from "./expired-tags.ts";
 
 // Next bundles this file, where the import is the class itself; loaded by Node it is the module around it.
 const PageCache = fileSystemCache.default ?? fileSystemCache;
 
+const TAGS_HEADER = "x-next-cache-tags";
+
 /**
- * Next's own cache of pages and data, except that 404 pages of unknown addresses are not kept: anybody can ask for any
- * number of them, and each would take the place of a real page. A page that was there and is gone replaces itself.
+ * Next's own cache of pages and data in memory, with two differences. Tags expire on every instance (lib/expired-tags.ts).
+ * 404 pages of unknown addresses are not kept: anybody can ask for any number of them, and each would take the place of
+ * a real page. A page that was there and is gone replaces itself.
  */
 export default class extends PageCache {
-  async set(key, value, context) {
-    if (value?.status === 404 && !(await this.get(key, { ...context, kind: value.kind }))) return;
-    await super.set(key, value, context);
+  // Next makes one for each request: whatever it keeps was read after this moment.
+  startedAt = Date.now();
+
+  async get(key, context) {
+    const entry = await super.get(key, context);
+    if (!entry) return entry;
+    return isExpired(tagsOf(entry.value, context), entry.lastModified) ? null : entry;
   }
+
+  async set(key, value, context) {
+    if (value?.status === 404 && !(await super.get(key, { ...context, kind: value.kind }))) return;
+    await super.set(key, value, context);
+    // A change committed while a page was being rendered must expire it, too.
+    const kept = PageCache.memoryCache?.get(key);
+    if (kept) kept.lastModified = this.startedAt;
+  }
+}
+
+function tagsOf(value, { tags = [], softTags = [] }) {
+  if (value?.kind === "FETCH") return [...tags, ...softTags];
+  const header = value?.headers?.[TAGS_HEADER];
+  return typeof header === "string" ? header.split(",") : [];
 }

@@ -8,7 +8,6 @@ import { makePrivateFolder } from "#lib/shared/private-file.ts";
 const schema = z.object({
   merchantPassword: z.string().min(8),
   sessionSecret: z.string().min(32),
-  internalSecret: z.string().min(32),
 });
 
 export type Secrets = z.output<typeof schema>;
@@ -25,7 +24,6 @@ export function loadSecrets(dataDir: string): Secrets {
   const made: Secrets = {
     merchantPassword: randomBytes(9).toString("base64url"),
     sessionSecret: randomBytes(32).toString("base64url"),
-    internalSecret: randomBytes(32).toString("base64url"),
   };
   // A link appears whole or not at all, and fails if another process was first.
   const draft = `${path}.${process.pid}.tmp`;

@@ -14,8 +14,4 @@ export type Shop = {
   currency: string;
   /** No trailing slash. */
   appUrl: string;
-  /** Called after a commit that changed an order: live pages listen. */
-  orderChanged(orderId: string): void;
-  /** Called after a commit that changed what is available: catalogue pages are regenerated. */
-  stockChanged(slugs: string[]): void;
 };

@@ -1,8 +1,9 @@
 // npm run build: builds the app from the migrated and seeded database.
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { main, nodePath, run, runScript, step } from "./shared/process.mjs";
+import { env } from "#lib/env.ts";
+import { childEnv, main, nodePath, run, runScript, step } from "./shared/process.mjs";
 import { selectShop } from "./shared/select-shop.mjs";
 
 const { buildDir } = await selectShop();
@@ -36,9 +37,17 @@ export async function build() {
 async function nextBuild(stamp, options) {
   // What an earlier build read from its database, in the form that its code expected.
   rmSync(`${buildDir}/cache/fetch-cache`, { recursive: true, force: true });
-  await run(nodePath(), ["node_modules/next/dist/bin/next", "build"], options);
+  await run(nodePath(), ["node_modules/next/dist/bin/next", "build"], {
+    ...options,
+    env: childEnv({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey() }),
+  });
   writeFileSync(STAMP, stamp);
 }
+
+/** The same for every build of an installation: what a visitor opened before an update can still be sent after it. */
+const actionsKey = () =>
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||
+  createHmac("sha256", env().sessionSecret).update("server actions").digest("base64");
 
 const wantedStamp = () => `${fingerprint()} ${process.env.APP_URL ?? ""} ${process.env.PORT ?? ""}`;
 

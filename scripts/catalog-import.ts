@@ -2,7 +2,6 @@ import { parseArgs } from "node:util";
 import { getDb } from "#db/client.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { importCsv } from "#lib/catalog/csv/import-csv.ts";
-import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { mediaFolder } from "#lib/media/media-folder.ts";
 
 const help = `npm run catalog:import -- FILE.csv [--images FOLDER] [--fetch-images] [--set-stock] [--dry-run]
@@ -79,7 +78,6 @@ try {
       console.log(
         `Stock of ${stockKept} variants on sale stays as it is: --set-stock replaces it.`,
       );
-    if (!values["dry-run"] && added + changed > 0) await expireCatalogue();
   } else {
     if (printed > MAX_PRINTED) console.error(`… and ${printed - MAX_PRINTED} more`);
     console.error(`${problems} problems: nothing was imported.`);

@@ -1,53 +1,22 @@
-import { setTimeout as wait } from "node:timers/promises";
-import { catalogueTag, pagesTag, pageTag, productTag } from "#lib/cache-tags.ts";
-import { env } from "#lib/env.ts";
-import { errorText, log } from "#lib/shared/log.ts";
+import { eq, inArray } from "drizzle-orm";
+import { recordChanges } from "#db/changes/record-changes.ts";
+import type { Tx } from "#db/client.ts";
+import { products, variants } from "#db/tables.ts";
+import { catalogueTag, productTag } from "#lib/cache-tags.ts";
 
-/** Has the catalogue pages of these products regenerated. */
-export async function expireProducts(slugs: string[]): Promise<void> {
-  const error = await expire([...new Set(slugs)].map(productTag));
-  if (error) log("warn", "expire-products", { error });
-}
+/** Has the whole catalogue regenerated, on every instance, once the transaction commits. */
+export const expireCatalogue = (tx: Tx): Promise<void> => recordChanges(tx, "tag", [catalogueTag]);
 
-/** Has the whole catalogue regenerated, if a server of this installation runs. */
-export async function expireCatalogue(): Promise<void> {
-  await expire([catalogueTag]);
-}
-
-/** Has one of the shop's own pages regenerated. */
-export async function expirePage(slug: string): Promise<void> {
-  await expire([pageTag(slug)]);
-}
-
-/** Has every page regenerated that says how to reach the shop and which pages it has: all of them. */
-export async function expireFooters(): Promise<void> {
-  await expire([pagesTag]);
-}
-
-/**
- * Has the whole catalogue regenerated when a server starts: the build shows the data of its day.
- * Tries until the server listens, at most half a minute.
- */
-export async function expireCatalogueAtStart(): Promise<void> {
-  for (let tries = 0; tries < 120; tries++) {
-    if (!(await expire([catalogueTag]))) return;
-    await wait(250);
-  }
-  log("warn", "expire-catalogue", { error: "the server did not answer itself" });
-}
-
-/** Tags expire only inside a request, so the shop asks its own internal route; returns what went wrong, if anything. */
-async function expire(tags: string[]): Promise<string | null> {
-  const { port, internalSecret } = env();
-  try {
-    const response = await fetch(`http://127.0.0.1:${port}/internal/revalidate`, {
-      method: "POST",
-      headers: { Authorization: `Bearer ${internalSecret}`, "Content-Type": "application/json" },
-      body: JSON.stringify({ tags }),
-      signal: AbortSignal.timeout(3000),
-    });
-    return response.ok ? null : `status ${response.status}`;
-  } catch (error) {
-    return errorText(error);
-  }
+/** The same for the pages that show these variants' products, as after a change of what is available. */
+export async function expireVariants(tx: Tx, variantIds: string[]): Promise<void> {
+  const shown = await tx
+    .selectDistinct({ slug: products.slug })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(inArray(variants.id, variantIds));
+  await recordChanges(
+    tx,
+    "tag",
+    shown.map(({ slug }) => productTag(slug)),
+  );
 }

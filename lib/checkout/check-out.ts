@@ -47,9 +47,8 @@ async function buy(
   const placed = await shop.db.write((tx) =>
     placeOrder(tx, request, paymentTerms(shop), shop.clock.now()),
   );
-  const { order, attempt, slugs } = placed;
+  const { order, attempt } = placed;
   if (!attempt) return pay(order);
-  shop.stockChanged(slugs);
   return {
     order,
     outcome: outcomeOf(await orderMutex(order.id, () => openAttempt(shop, attempt))),

@@ -55,16 +55,13 @@ async function returnDiscount(tx: Tx, { id, discountId }: Order): Promise<void> 
 const wasOffered = ({ status, paymentUrl, address }: Attempt) =>
   status === "creating" || status === "open" || paymentUrl !== null || address !== null;
 
-/**
- * Releases older orders of a cart that was changed since, whose payment page nobody received.
- * Returns the slugs of the products whose stock changed.
- */
+/** Releases older orders of a cart that was changed since, whose payment page nobody received. */
 export async function cancelStaleOrders(
   tx: Tx,
   cartId: string,
   revision: number,
   now: number,
-): Promise<string[]> {
+): Promise<void> {
   const older = await tx
     .select({ id: orders.id })
     .from(orders)
@@ -75,16 +72,13 @@ export async function cancelStaleOrders(
         eq(orders.stock, "reserved"),
       ),
     );
-  const changed: string[] = [];
   for (const { id } of older) {
     const asked = await tx.select().from(attempts).where(eq(attempts.orderId, id));
     if (asked.some((attempt) => attempt.status !== "failed" && attempt.status !== "closed"))
       continue;
-    const { slugs } = await changeOrderIn(tx, id, now, async () => {
+    await changeOrderIn(tx, id, now, async () => {
       await tx.update(attempts).set({ status: "closed" }).where(eq(attempts.orderId, id));
       await recordEvent(tx, id, now, { kind: "replaced" });
     });
-    changed.push(...slugs);
   }
-  return changed;
 }

@@ -17,7 +17,7 @@ import { indexBuyer } from "#lib/orders/list/buyer-words.ts";
 import { addAttempt, type PaymentTerms } from "#lib/orders/payment/attempts.ts";
 import shop from "#shop/shop.ts";
 
-export type Placed = { order: Order; attempt: Attempt | null; slugs: string[] };
+export type Placed = { order: Order; attempt: Attempt | null };
 
 /**
  * Turns a cart's revision into an order with its reservation and first attempt, or finds the order it became before:
@@ -36,12 +36,11 @@ export async function placeOrder(
     .select()
     .from(orders)
     .where(and(eq(orders.cartId, cartId), eq(orders.cartRevision, cart.revision)));
-  if (placed)
-    return { order: await updatePendingOrder(tx, placed, request, now), attempt: null, slugs: [] };
+  if (placed) return { order: await updatePendingOrder(tx, placed, request, now), attempt: null };
   const lines = await readCartLines(tx, cartId);
   if (lines.length === 0) throw new PlaceOrderError({ kind: "empty-cart" });
   if (cart.revision !== quote.revision) throw new PlaceOrderError({ kind: "cart-changed" });
-  const cancelled = await cancelStaleOrders(tx, cartId, cart.revision, now);
+  await cancelStaleOrders(tx, cartId, cart.revision, now);
   const priced = await priceOrder(tx, request, { lines, code: cart.discountCode }, now);
   await reserve(tx, request, lines, now);
   const order = await insertOrder(tx, {
@@ -59,7 +58,7 @@ export async function placeOrder(
   await recordEvent(tx, order.id, now, { kind: "placed" });
   await addJobOnce(tx, order.id, "order-received", now);
   const attempt = await addAttempt(tx, order, "hosted", order.totalMinor, terms, now);
-  return { order, attempt, slugs: [...cancelled, ...lines.map((line) => line.slug)] };
+  return { order, attempt };
 }
 
 /** Reserves the lines, all of them and within the limits. Throws PlaceOrderError. */

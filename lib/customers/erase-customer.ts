@@ -3,6 +3,7 @@ import { auditLog, emails, orderNotes, orders } from "#db/tables.ts";
 import { type CustomerOrder, ordersOf } from "#lib/customers/find-customer.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
+import { orderChanged } from "#lib/orders/ledger/order-changed.ts";
 import { indexBuyer } from "#lib/orders/list/buyer-words.ts";
 import type { Shop } from "#lib/shop.ts";
 import { nobody } from "#lib/worker/retention.ts";
@@ -49,6 +50,7 @@ export async function eraseCustomer(
         })
         .where(eq(orders.id, id));
       await indexBuyer(tx, id, "");
+      await orderChanged(tx, id);
     }
     const ids = gone.map(({ id }) => id);
     await tx.delete(emails).where(and(inArray(emails.orderId, ids), isNull(emails.sentAt)));
@@ -70,6 +72,5 @@ export async function eraseCustomer(
       });
     return { gone, kept };
   });
-  for (const { id } of gone) shop.orderChanged(id);
   return { erased: gone.length, kept };
 }

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { expireFooters } from "#lib/catalog/expire-catalogue.ts";
+import { pagesTag } from "#lib/cache-tags.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { baseSchema } from "#lib/merchant/merge/form-merge.ts";
 import { formatDecimalPrice } from "#lib/money.ts";
@@ -25,16 +25,13 @@ const contact: EditedSetting<Setting<"contact">> = {
   name: "contact",
   read: (tx) => readSetting(tx, "contact"),
   labels: t.contact,
+  tags: [pagesTag],
 };
 
 /** Fields `email` and `phone`. */
 export const saveContact = merchantAction(
   z.looseObject({ ...settingSchemas.contact.shape, base: baseSchema }),
-  async ({ email, phone, ...form }, context) => {
-    const result = await saveFields(context, contact, form, { email, phone });
-    await expireFooters();
-    return result;
-  },
+  ({ email, phone, ...form }, context) => saveFields(context, contact, form, { email, phone }),
   owner,
 );
 

@@ -1,3 +1,4 @@
+import { recordChanges } from "#db/changes/record-changes.ts";
 import type { Tx } from "#db/client.ts";
 import { type ActionResult, done, refused } from "#lib/merchant/action-state.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
@@ -18,6 +19,8 @@ export type EditedSetting<Fields extends object> = {
   labels: Named<Fields, string>;
   /** A field as somebody reads it who has to choose between two; its text where left out. */
   describe?: (fields: Fields) => Partial<Named<Fields, string>>;
+  /** Cache tags of the pages that show it. */
+  tags?: string[];
 };
 
 /** Who saves, and where. */
@@ -32,7 +35,7 @@ export type MergeInput = { base: Record<string, string> };
  */
 export function saveFields<Fields extends object>(
   { staff, shop }: Editor,
-  { name, read, labels, describe }: EditedSetting<Fields>,
+  { name, read, labels, describe, tags = [] }: EditedSetting<Fields>,
   input: MergeInput,
   mine: Fields,
 ): Promise<ActionResult> {
@@ -48,6 +51,7 @@ export function saveFields<Fields extends object>(
       return refused(mergeMessages.message, conflictFields(conflicts, before, texts));
     }
     await saveSetting(tx, name, merge.merged, now);
+    await recordChanges(tx, "tag", tags);
     const entry = { action: "settings.save", subject: "settings", subjectId: name };
     await recordAudit(tx, { staff, ...entry, before, after: merge.merged, now });
     const taken = (merge.taken as Field[]).map((field) => labels[field]);
@@ -66,12 +70,13 @@ const textsOf = (fields: object): Record<string, string> =>
 /** Takes a stored setting away, so that its first value holds again, and writes down what it was. */
 export function resetSetting(
   { staff, shop }: Editor,
-  { name, read }: Pick<EditedSetting<object>, "name" | "read">,
+  { name, read, tags = [] }: Pick<EditedSetting<object>, "name" | "read" | "tags">,
 ): Promise<ActionResult> {
   const now = shop.clock.now();
   return shop.db.write(async (tx) => {
     const before = await read(tx);
     await saveSetting(tx, name, null, now);
+    await recordChanges(tx, "tag", tags);
     const entry = { action: "settings.reset", subject: "settings", subjectId: name };
     await recordAudit(tx, { staff, ...entry, before, after: await read(tx), now });
     return done(t.wasReset);

@@ -1,10 +1,10 @@
 "use server";
 
 import { z } from "zod";
-import { expireFooters, expirePage } from "#lib/catalog/expire-catalogue.ts";
+import { pagesTag, pageTag } from "#lib/cache-tags.ts";
 import { renderMarkdown } from "#lib/catalog/render-markdown.ts";
-import { type ActionResult, previewed } from "#lib/merchant/action-state.ts";
-import { type ActionContext, merchantAction } from "#lib/merchant/merchant-action.ts";
+import { previewed } from "#lib/merchant/action-state.ts";
+import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { baseSchema } from "#lib/merchant/merge/form-merge.ts";
 import { type EditedSetting, resetSetting, saveFields } from "#lib/settings/save-fields.ts";
 import type { ShopPage } from "#lib/shop-pages/read-page.ts";
@@ -20,6 +20,8 @@ const settingOf = (slug: string): EditedSetting<ShopPage> => ({
   name: pageSetting(slug),
   read: (tx) => readShopPage(tx, slug),
   labels: t.fields,
+  // Its title stands in the footer of every page.
+  tags: [pageTag(slug), pagesTag],
 });
 
 /** Fields `slug`, `title`, `markdown` and `intent`: save or preview. */
@@ -37,29 +39,13 @@ export const saveShopPage = merchantAction(
   async ({ slug, title, markdown, intent, ...form }, context) =>
     intent === "preview"
       ? previewed(t.previewed, { html: renderMarkdown(markdown, { standalone: true }) })
-      : changing(slug, context, () =>
-          saveFields(context, settingOf(slug), form, { title, markdown }),
-        ),
+      : saveFields(context, settingOf(slug), form, { title, markdown }),
   owner,
 );
 
 /** Field `slug`: the text of the shop's folder holds again. */
 export const resetShopPage = merchantAction(
   z.object({ slug: slugSchema }),
-  ({ slug }, context) => changing(slug, context, () => resetSetting(context, settingOf(slug))),
+  ({ slug }, context) => resetSetting(context, settingOf(slug)),
   owner,
 );
-
-/** Carries out a change of a page and has the shop show it. */
-async function changing(
-  slug: string,
-  { shop: { db } }: ActionContext,
-  change: () => Promise<ActionResult>,
-): Promise<ActionResult> {
-  const before = await readShopPage(db.read, slug);
-  const result = await change();
-  const after = await readShopPage(db.read, slug);
-  await expirePage(slug);
-  if (before.title !== after.title) await expireFooters();
-  return result;
-}

@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
 import { emails } from "#db/tables.ts";
-import { type GatewaySilence, watchGateway } from "#lib/worker/watch-gateway.ts";
+import { watchGateway } from "#lib/worker/watch-gateway.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
 const t = shopPerTest();
 
 test("a silent gateway is told of once a silence, after a quarter of an hour", async () => {
-  let silence: GatewaySilence = null;
   const after = async (minutes: number, asked = 0, due = 1) => {
     t.advance(minutes * 60);
-    silence = await watchGateway(t.shop, silence, { due, asked });
+    await watchGateway(t.shop, { due, asked });
     return (await t.shop.db.read.select().from(emails)).map(({ kind }) => kind);
   };
   expect(await after(0)).toEqual([]);

@@ -1,40 +1,49 @@
+import { eq } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { sharedState } from "#db/tables.ts";
 import { queueShopEmail } from "#lib/mail/queue-email.ts";
-import { singleton } from "#lib/shared/singleton.ts";
 import type { Shop } from "#lib/shop.ts";
 
 /** A gateway restarts now and then; after so long a person should look. */
 const TOLERATED_MS = 15 * 60_000;
 
-/** When the first question in a row was left unanswered, ms UTC; null while the gateway answers. */
-export type GatewaySilence = number | null;
+const NAME = "gateway-silent-since";
 
 /**
  * Follows whether the gateway answers: `due` questions were put, `asked` of them were answered. Tells the merchant, once
- * a silence, when it lasts. Returns the silence to go on with.
+ * a silence, when it lasts. Throws DatabaseUnavailable.
  */
 export async function watchGateway(
   shop: Shop,
-  silence: GatewaySilence,
   { due, asked }: { due: number; asked: number },
-): Promise<GatewaySilence> {
-  if (due === 0) return silence;
-  if (asked > 0) return note(null);
-  const now = shop.clock.now();
-  const since = silence ?? now;
-  if (now - since > TOLERATED_MS) {
-    const email = { kind: "owner-gateway-failing", since } as const;
-    const queued = { appUrl: shop.appUrl, cause: `${since}`, now };
-    await shop.db.write((tx) => queueShopEmail(tx, email, queued));
+): Promise<void> {
+  if (due === 0) return;
+  const since = await readGatewaySilence(shop.db.read);
+  if (asked > 0) {
+    if (since !== null) await endSilence(shop);
+    return;
   }
-  return note(since);
+  const now = shop.clock.now();
+  if (since === null) return beginSilence(shop, now);
+  if (now - since <= TOLERATED_MS) return;
+  const email = { kind: "owner-gateway-failing", since } as const;
+  await shop.db.write((tx) =>
+    queueShopEmail(tx, email, { appUrl: shop.appUrl, cause: `${since}`, now }),
+  );
 }
 
-const seen = singleton("gateway-silence", () => ({ since: null as GatewaySilence }));
+const beginSilence = (shop: Shop, since: number): Promise<void> =>
+  shop.db.write(async (tx) => {
+    await tx.insert(sharedState).values({ name: NAME, value: since }).onConflictDoNothing();
+  });
 
-function note(since: GatewaySilence): GatewaySilence {
-  seen.since = since;
-  return since;
+const endSilence = (shop: Shop): Promise<void> =>
+  shop.db.write(async (tx) => {
+    await tx.delete(sharedState).where(eq(sharedState.name, NAME));
+  });
+
+/** When the first question in a row was left unanswered, ms UTC; null while the gateway answers. */
+export async function readGatewaySilence(read: Reader): Promise<number | null> {
+  const [row] = await read.select().from(sharedState).where(eq(sharedState.name, NAME));
+  return typeof row?.value === "number" ? row.value : null;
 }
-
-/** The silence that this process sees, for the console; null also where another process follows the gateway. */
-export const readGatewaySilence = (): GatewaySilence => seen.since;

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { pruneChanges, readLastChange } from "#db/changes/follow-changes.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { env } from "#lib/env.ts";
 import { newId } from "#lib/ids.ts";
@@ -12,15 +13,16 @@ import { errorText, log } from "#lib/shared/log.ts";
 import type { Shop } from "#lib/shop.ts";
 import { dropLease, takeLease } from "#lib/worker/lease.ts";
 import { prune } from "#lib/worker/prune.ts";
-import { type GatewaySilence, watchGateway } from "#lib/worker/watch-gateway.ts";
+import { watchGateway } from "#lib/worker/watch-gateway.ts";
 
 const TICK_MS = 400;
 const PRUNE_REAL_MS = 3_600_000;
+const PRUNE_CHANGES_MS = 60_000;
 const LEASE_MS = 12_000;
 const LEASE = "worker";
 
 let pruneAt = 0;
-let gatewaySilence: GatewaySilence = null;
+let changesSeen = { last: 0, at: Date.now() };
 let mailing: Promise<void> | null = null;
 let payingOut: Promise<void> | null = null;
 
@@ -73,7 +75,7 @@ async function work(shop: Shop, signal: AbortSignal): Promise<void> {
   let more = true;
   while (more && !signal.aborted) {
     const answered = await reconcile(shop);
-    gatewaySilence = await watchGateway(shop, gatewaySilence, answered);
+    await watchGateway(shop, answered);
     more = answered.full;
   }
   await runJobs(shop);
@@ -83,6 +85,11 @@ async function work(shop: Shop, signal: AbortSignal): Promise<void> {
     const { personalDataDays } = env();
     const done = await prune(shop.db, { nowMs: shop.clock.now(), personalDataDays }, limit);
     if (done) pruneAt = Date.now() + PRUNE_REAL_MS;
+  }
+  if (Date.now() - changesSeen.at > PRUNE_CHANGES_MS) {
+    // What was there a minute ago, every instance has read.
+    await pruneChanges(shop.db, changesSeen.last);
+    changesSeen = { last: await readLastChange(shop.db), at: Date.now() };
   }
   // A slow gateway must not keep payments waiting.
   payingOut ??= runPayouts(shop, signal)

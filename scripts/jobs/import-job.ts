@@ -1,7 +1,6 @@
 import { getDb } from "#db/client.ts";
 import { jobFolder, readImport, writeImport } from "#lib/catalog/csv/job/job-state.ts";
 import { runImport } from "#lib/catalog/csv/job/run-import.ts";
-import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { mediaFolder } from "#lib/media/media-folder.ts";
 import { errorText } from "#lib/shared/log.ts";
 
@@ -11,13 +10,12 @@ const folder = jobFolder(id);
 const found = await readImport(id);
 if (!folder || !found) throw new Error(`no import ${id}`);
 try {
-  const state = await runImport(folder, id, found, {
+  await runImport(folder, id, found, {
     db: getDb(),
     mediaFolder: mediaFolder(),
     staff: { id: staffId, name: staffName },
     now: Date.now(),
   });
-  if (state.phase === "done") await expireCatalogue();
 } catch (error) {
   const problems = [{ line: 0, message: errorText(error) }];
   await writeImport(folder, { ...found, phase: "failed", pid: null, problems, problemCount: 1 });

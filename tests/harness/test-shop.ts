@@ -21,8 +21,6 @@ export function testShop({ other, appUrl = "http://localhost:1", ...parts }: Par
     gatewayFor: (api) =>
       [shop.gateway, parts.gateway, other].find((one) => one?.api === api) ?? shop.gateway,
     currency: "USD",
-    orderChanged: () => undefined,
-    stockChanged: () => undefined,
   };
   return shop;
 }

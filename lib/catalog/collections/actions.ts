@@ -17,7 +17,6 @@ import {
 } from "#lib/catalog/collections/save-collection.ts";
 import { editorOf } from "#lib/catalog/edit/editor.ts";
 import { line, slugSchema } from "#lib/catalog/edit/product-fields.ts";
-import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { slugify } from "#lib/catalog/slugify.ts";
 import { type ActionResult, done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
@@ -53,7 +52,6 @@ export const newCollection = merchantAction(
     const slug = input.slug || slugify(input.title) || "collection";
     const made = await createCollection(editorOf(context), { ...fieldsOf(input, rule), slug });
     if (!made.ok) return refused(t.errors[made.error.kind], { slug: t.errors[made.error.kind] });
-    await expireCatalogue();
     redirect(`/merchant/collections/${slug}`);
   },
 );
@@ -71,7 +69,6 @@ export const editCollection = merchantAction(
       useTheirs: chosenTheirs<keyof CollectionFields>(input),
     });
     if (saved.ok) {
-      await expireCatalogue();
       return done(t.saved);
     }
     if (saved.error.kind === "unknown") return refused(t.errors.unknown);
@@ -106,7 +103,6 @@ export const dropCollection = merchantAction(
   z.object({ slug: z.string() }),
   async ({ slug }, context) => {
     if (!(await removeCollection(editorOf(context), slug))) return refused(t.errors.unknown);
-    await expireCatalogue();
     redirect("/merchant/collections");
   },
 );
@@ -130,6 +126,5 @@ export const orderInCollection = merchantAction(
 
 async function answer(found: boolean): Promise<ActionResult> {
   if (!found) return refused(t.errors.unknown);
-  await expireCatalogue();
   return done(t.moved);
 }

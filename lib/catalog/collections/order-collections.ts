@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { collections, productCollections } from "#db/tables.ts";
 import { findCollection } from "#lib/catalog/collections/save-collection.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 
 type Link = typeof productCollections.$inferSelect;
@@ -23,6 +24,7 @@ export function moveCollection(
     rows.splice(to, 0, moved);
     for (const [position, row] of rows.entries())
       await tx.update(collections).set({ position }).where(eq(collections.slug, row.slug));
+    await expireCatalogue(tx);
     await recordAudit(tx, {
       staff,
       action: "collection.move",
@@ -55,6 +57,7 @@ export function moveInCollection(
     for (const [position, link] of links.entries())
       if (link.position !== position)
         await tx.update(productCollections).set({ position }).where(isAt(link));
+    await expireCatalogue(tx);
     await recordAudit(tx, {
       staff,
       action: "collection.order",

@@ -5,6 +5,7 @@ import { collections, media, productCollections } from "#db/tables.ts";
 import { placeAllIn } from "#lib/catalog/collections/place-products.ts";
 import { changedOnly } from "#lib/catalog/edit/changed-only.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 import { mergeFields } from "#lib/merchant/merge/merge-fields.ts";
 import { indexProducts } from "#lib/search/index-products.ts";
@@ -48,6 +49,7 @@ export function createCollection(
       .values({ slug, ...fields, mediaId, position })
       .returning();
     if (made?.rule) await placeAllIn(tx, made);
+    await expireCatalogue(tx);
     await recordAudit(tx, {
       staff,
       action: "collection.create",
@@ -97,6 +99,7 @@ export function saveCollection(
     const after = { ...row, ...merged, version: row.version + 1 };
     await tx.update(collections).set(after).where(eq(collections.slug, slug));
     if ("rule" in change.after || "sort" in change.after) await placeAllIn(tx, after);
+    await expireCatalogue(tx);
     await recordAudit(tx, {
       staff,
       action: "collection.edit",
@@ -129,6 +132,7 @@ export function removeCollection({ db, staff, now }: Editor, slug: string): Prom
       tx,
       members.map(({ id }) => id),
     );
+    await expireCatalogue(tx);
     await recordAudit(tx, {
       staff,
       action: "collection.delete",

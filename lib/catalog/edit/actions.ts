@@ -11,7 +11,6 @@ import {
   productTexts,
 } from "#lib/catalog/edit/product-fields.ts";
 import { saveProduct } from "#lib/catalog/edit/save-product.ts";
-import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { MAX_STOCK } from "#lib/catalog/stock/adjust-stock.ts";
 import { price, wholeNumber } from "#lib/catalog/variants/variant-fields.ts";
 import { done, refused } from "#lib/merchant/action-state.ts";
@@ -62,7 +61,6 @@ export const editProduct = merchantAction(editSchema, async (input, context) => 
   const useTheirs = chosenTheirs<keyof ProductFields>(input);
   const saved = await saveProduct(editorOf(context), { id, base, mine, useTheirs });
   if (saved.ok) {
-    await expireCatalogue();
     const names = saved.value.taken.map((name) => labelOf(name));
     return done(names.length > 0 ? mergeMessages.savedMerged(names.join(", ")) : t.saved);
   }

@@ -4,7 +4,6 @@ import { z } from "zod";
 import { editorOf } from "#lib/catalog/edit/editor.ts";
 import { productStatuses } from "#lib/catalog/edit/product-fields.ts";
 import { setStatus } from "#lib/catalog/edit/set-status.ts";
-import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { editMessages } from "#messages/merchant/catalog.ts";
@@ -31,7 +30,6 @@ export const changeStatus = merchantAction(
     const chosen = onlyId === undefined ? ids : [onlyId];
     if (!wanted.success || chosen.length === 0) return refused(t.selectFirst);
     const changed = await setStatus(editorOf(context), chosen, wanted.data);
-    if (changed > 0) await expireCatalogue();
     return done(t.statusSet(changed, names[wanted.data]));
   },
 );

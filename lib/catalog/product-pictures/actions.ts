@@ -3,7 +3,6 @@
 import { z } from "zod";
 import { editorOf } from "#lib/catalog/edit/editor.ts";
 import { line } from "#lib/catalog/edit/product-fields.ts";
-import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { movePicture, savePicture } from "#lib/catalog/product-pictures/edit-pictures.ts";
 import { removePicture } from "#lib/catalog/product-pictures/remove-picture.ts";
 import { wholeNumber } from "#lib/catalog/variants/variant-fields.ts";
@@ -36,6 +35,5 @@ export const dropPicture = merchantAction(z.object(place), async (at, context) =
 
 async function answer(found: boolean, message: string): Promise<ActionResult> {
   if (!found) return refused(t.gone);
-  await expireCatalogue();
   return done(message);
 }

@@ -3,7 +3,6 @@
 import { z } from "zod";
 import { editorOf } from "#lib/catalog/edit/editor.ts";
 import { line } from "#lib/catalog/edit/product-fields.ts";
-import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import {
   type Adjustment,
   adjustStock,
@@ -25,7 +24,6 @@ export const saveGrid = merchantAction(z.looseObject({}), async (input, context)
   if (edits.length === 0) return done(t.nothing);
   const saved = await bulkEdit(editorOf(context), edits);
   if (!saved.ok) return refused(t.refused, Object.fromEntries(saved.error.flatMap(explain)));
-  await expireCatalogue();
   return done(t.saved(edits.length));
 });
 
@@ -53,7 +51,6 @@ export const adjustVariant = merchantAction(adjustSchema, async (input, context)
   const adjustment: Adjustment = { variantId, reason, note, ...changeOf(reason, quantity) };
   const adjusted = await adjustStock(editorOf(context), adjustment);
   if (adjusted.ok) {
-    await expireCatalogue();
     return done(t.adjusted(adjusted.value.available));
   }
   const { error } = adjusted;

@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.ts";
 import type { StockReason } from "#db/tables/stock.ts";
 import { variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { recordStock } from "#lib/catalog/stock/record-stock.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
@@ -51,6 +52,7 @@ export function adjustStock(
     const after = await addStock(tx, variantId, delta);
     if (!after) return fail({ kind: "too-few" as const, available: before.available });
     await recordStock(tx, after, { delta, reason, note, staff, now });
+    await expireCatalogue(tx);
     await recordAudit(tx, {
       staff,
       action: "stock.adjust",

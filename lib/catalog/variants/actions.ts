@@ -3,7 +3,6 @@
 import { z } from "zod";
 import { editorOf } from "#lib/catalog/edit/editor.ts";
 import { priceInput } from "#lib/catalog/edit/price-input.ts";
-import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { addVariants } from "#lib/catalog/variants/add-variants.ts";
 import { readOptionsForm } from "#lib/catalog/variants/options-form.ts";
 import { removeVariant } from "#lib/catalog/variants/remove-variant.ts";
@@ -38,7 +37,6 @@ export const editOptions = merchantAction(
         return refused(t.errors.archived(error.values.join(", ")));
       return refused(t.errors[error.kind]);
     }
-    await expireCatalogue();
     return done(t.optionsSaved(saved.value.removed));
   },
 );
@@ -53,7 +51,6 @@ export const offerVariants = merchantAction(
     if (combinations.length === 0) return refused(t.chooseCombination);
     const added = await addVariants(editorOf(context), { id: input.id, combinations });
     if (!added.ok) return refused(t.errors[added.error.kind]);
-    await expireCatalogue();
     return done(t.offered(added.value));
   },
 );
@@ -81,7 +78,6 @@ export const editVariant = merchantAction(editSchema, async (input, context) => 
   const useTheirs = chosenTheirs<keyof VariantFields>(input);
   const saved = await saveVariant(editorOf(context), { id, base: baseOf(input), mine, useTheirs });
   if (saved.ok) {
-    await expireCatalogue();
     return done(messages.saved);
   }
   if (saved.error.kind !== "conflict") return refused(t.errors[saved.error.kind]);
@@ -102,6 +98,5 @@ export const editVariant = merchantAction(editSchema, async (input, context) => 
 export const dropVariant = merchantAction(z.object({ id: z.string() }), async ({ id }, context) => {
   const removed = await removeVariant(editorOf(context), id);
   if (!removed.ok) return refused(t.errors[removed.error.kind]);
-  await expireCatalogue();
   return done(t.removed[removed.value]);
 });

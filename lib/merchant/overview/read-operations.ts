@@ -80,7 +80,7 @@ export async function readHealth(read: Reader, nowMs: number): Promise<GatewayHe
   ]);
   return {
     checkedAt: checked?.at ?? null,
-    silentSince: readGatewaySilence(),
+    silentSince: await readGatewaySilence(read),
     failed: failed?.attempts ?? 0,
     notifiedAt: notified?.at ?? null,
     refused,

@@ -2,6 +2,7 @@ import { orderNotes } from "#db/tables.ts";
 import { newOrderedId } from "#lib/ids.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
+import { orderChanged } from "#lib/orders/ledger/order-changed.ts";
 import type { Shop } from "#lib/shop.ts";
 
 /** Adds a remark for colleagues to an order. Throws what `db.write` throws. */
@@ -22,6 +23,6 @@ export async function addNote(
       subjectId: orderId,
       now,
     });
+    await orderChanged(tx, orderId);
   });
-  shop.orderChanged(orderId);
 }

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { orders } from "#db/tables.ts";
 import { derive } from "#lib/orders/ledger/derive.ts";
+import { orderChanged } from "#lib/orders/ledger/order-changed.ts";
 import { indexBuyer } from "#lib/orders/list/buyer-words.ts";
 import type { Shop } from "#lib/shop.ts";
 
@@ -12,7 +13,7 @@ export type OrderChange<T> = (tx: Tx, order: Order, now: number) => Promise<T>;
 
 /**
  * The only way to change an order: locks its row, runs the body, then derives state, stock and jobs from the facts and
- * saves the row, all in one transaction; listeners are told after the commit.
+ * saves the row, all in one transaction; its commit tells the pages that follow the order.
  * Throws what `db.write` throws, and Error for an unknown order.
  */
 export async function changeOrder<T>(
@@ -21,27 +22,26 @@ export async function changeOrder<T>(
   body: OrderChange<T>,
 ): Promise<T> {
   const now = shop.clock.now();
-  const { result, slugs } = await shop.db.write((tx) => changeOrderIn(tx, orderId, now, body));
-  shop.orderChanged(orderId);
-  if (slugs.length > 0) shop.stockChanged(slugs);
+  const { result } = await shop.db.write((tx) => changeOrderIn(tx, orderId, now, body));
   return result;
 }
 
-/** The same inside a transaction of the caller's, who tells listeners; `slugs`: products whose stock changed. */
+/** The same inside a transaction of the caller's. */
 export async function changeOrderIn<T>(
   tx: Tx,
   orderId: string,
   now: number,
   body: OrderChange<T>,
-): Promise<{ result: T; order: Order; slugs: string[] }> {
+): Promise<{ result: T; order: Order }> {
   const order = await lockOrder(tx, orderId, now);
   const { name } = order.address;
   const result = await body(tx, order, now);
-  const slugs = await derive(tx, order, now);
+  await derive(tx, order, now);
   if (order.address.name !== name) await indexBuyer(tx, orderId, order.address.name);
   const { id, country, ...row } = order;
   await tx.update(orders).set(row).where(eq(orders.id, id));
-  return { result, order, slugs };
+  await orderChanged(tx, orderId);
+  return { result, order };
 }
 
 /** Takes the row lock that serialises all changes of one order, whatever the database. */

@@ -29,19 +29,14 @@ import { refundDueMinor } from "#lib/refunds/due-back.ts";
 /** Whoever pays in parts is not told at once that the rest is missing. */
 const SECOND_TRANSFER_MS = 120_000;
 
-/**
- * Brings stock, jobs, and the order's state and review reason in line with the facts; `changeOrder` saves the order.
- * Returns the slugs of the products whose stock changed.
- */
-export async function derive(tx: Tx, order: Order, now: number): Promise<string[]> {
+/** Brings stock, jobs, and the order's state and review reason in line with the facts; `changeOrder` saves the order. */
+export async function derive(tx: Tx, order: Order, now: number): Promise<void> {
   const facts = await readFacts(tx, order.id);
   const settlement = settle(settlementFacts(order.totalMinor, facts), now);
   const { covered, coveredLate, state } = settlement;
-  const slugs: string[] = [];
-  if (covered && !coveredLate && order.stock === "reserved")
-    slugs.push(...(await sellReserved(tx, order, now)));
+  if (covered && !coveredLate && order.stock === "reserved") await sellReserved(tx, order, now);
   if (order.stock === "reserved" && !covered && isHoldOver(order, facts, now)) {
-    slugs.push(...(await releaseReserved(tx, order, now)));
+    await releaseReserved(tx, order, now);
     await recordEvent(tx, order.id, now, { kind: "reservation-ended" });
   }
   if (covered) {
@@ -72,7 +67,6 @@ export async function derive(tx: Tx, order: Order, now: number): Promise<string[
   if (state !== order.state)
     await recordEvent(tx, order.id, now, { kind: "state-changed", from: order.state, to: state });
   order.state = state;
-  return slugs;
 }
 
 /**

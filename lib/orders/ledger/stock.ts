@@ -1,11 +1,14 @@
 import { and, eq, gte, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { jobs, orderLines, variants } from "#db/tables.ts";
+import { expireVariants } from "#lib/catalog/expire-catalogue.ts";
 import { returnUse, takeUse } from "#lib/discounts/redeem.ts";
 import { MAX_HOLD_MS } from "#lib/limits/limits.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 
 type Line = { variantId: string; quantity: number };
+
+const variantOf = ({ variantId }: Line) => variantId;
 
 /** Then available falls below zero: that many are owed. */
 const sellsBeyondStock = eq(variants.policy, "continue");
@@ -29,14 +32,15 @@ export async function reserveLines(tx: Tx, lines: Line[]): Promise<string[]> {
       .returning({ id: variants.id });
     if (taken.length === 0) short.push(variantId);
   }
+  await expireVariants(tx, lines.map(variantOf));
   return short;
 }
 
-/** Reserved becomes sold; returns the slugs concerned. The order must hold a reservation. */
+/** Reserved becomes sold. The order must hold a reservation. */
 export const sellReserved = (tx: Tx, order: Order, now: number) =>
   endReservation(tx, order, "sold", now);
 
-/** Reserved becomes available again; returns the slugs concerned. The order must hold a reservation. */
+/** Reserved becomes available again. The order must hold a reservation. */
 export const releaseReserved = (tx: Tx, order: Order, now: number) =>
   endReservation(tx, order, "released", now);
 
@@ -45,7 +49,7 @@ async function endReservation(
   order: Order,
   end: "sold" | "released",
   now: number,
-): Promise<string[]> {
+): Promise<void> {
   const lines = await readLines(tx, order.id);
   for (const { variantId, quantity } of lines) {
     const moved =
@@ -57,7 +61,10 @@ async function endReservation(
       .set({ reserved: sql`${variants.reserved} - ${quantity}`, ...moved })
       .where(eq(variants.id, variantId));
   }
-  if (end === "released" && order.discountId) await returnUse(tx, order.discountId);
+  if (end === "released") {
+    await expireVariants(tx, lines.map(variantOf));
+    if (order.discountId) await returnUse(tx, order.discountId);
+  }
   order.stock = end;
   order.reservedUntil = null;
   order.clientKey = null;
@@ -68,7 +75,6 @@ async function endReservation(
     doneAt: now,
     nextTryAt: now,
   });
-  return lines.map((line) => line.slug);
 }
 
 /**
@@ -80,7 +86,7 @@ export async function reserveAgain(
   order: Order,
   clientKey: string | null,
   now: number,
-): Promise<{ short: string[]; discountUsedUp: boolean; slugs: string[] }> {
+): Promise<{ short: string[]; discountUsedUp: boolean }> {
   const lines = await readLines(tx, order.id);
   const short = await reserveLines(tx, lines);
   const { discountId, email } = order;
@@ -91,17 +97,13 @@ export async function reserveAgain(
     order.clientKey = clientKey;
     await tx.delete(jobs).where(and(eq(jobs.orderId, order.id), eq(jobs.kind, "stock-released")));
   }
-  return { short, discountUsedUp, slugs: lines.map((line) => line.slug) };
+  return { short, discountUsedUp };
 }
 
 /** What an order reserves. */
 export function readLines(tx: Pick<Tx, "select">, orderId: string) {
   return tx
-    .select({
-      variantId: orderLines.variantId,
-      quantity: orderLines.quantity,
-      slug: orderLines.slug,
-    })
+    .select({ variantId: orderLines.variantId, quantity: orderLines.quantity })
     .from(orderLines)
     .where(eq(orderLines.orderId, orderId));
 }

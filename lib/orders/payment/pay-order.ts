@@ -57,7 +57,6 @@ async function payOnce(
 ): Promise<PayOutcome> {
   const refused = choice.kind === "native" ? await checkToken(shop, choice.tokenId) : null;
   if (refused) return refused;
-  const slugs: string[] = [];
   const step = await changeOrder(shop, orderId, async (tx, order, now) => {
     const found = await findDue(tx, order, choice, now);
     if (found.kind !== "due") return found;
@@ -71,7 +70,6 @@ async function payOnce(
       const again = await reserveAgain(tx, order, clientKey, now);
       if (again.short.length > 0) throw new CannotReserve("sold-out");
       if (again.discountUsedUp) throw new CannotReserve("discount-used-up");
-      slugs.push(...again.slugs);
     }
     const attempt = await addAttempt(
       tx,
@@ -86,7 +84,6 @@ async function payOnce(
     if (error instanceof CannotReserve) return { kind: error.kind };
     throw error;
   });
-  if (slugs.length > 0) shop.stockChanged(slugs);
   if (step.kind !== "ask") return step;
   const tokenId = choice.kind === "native" ? choice.tokenId : undefined;
   return outcomeOf(await openAttempt(shop, step.attempt, tokenId));

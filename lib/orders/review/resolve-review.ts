@@ -36,52 +36,45 @@ export async function resolveReview(
   orderId: string,
   { key, resolution, note }: Decision,
 ): Promise<Result<void, ResolveRefusal>> {
-  const slugs: string[] = [];
-  const resolved = await changeOrder<Result<void, ResolveRefusal>>(
-    shop,
-    orderId,
-    async (tx, order, now) => {
-      const reason = readReviewReasons(order.reviewReasons).find((one) => reviewKey(one) === key);
-      if (!reason) return fail("gone");
-      if (!resolutionsFor(reason).includes(resolution)) return fail("unfit");
-      if (isAboutDelivery(reason)) {
-        if (resolution === "ship") {
-          if (isErased(order)) return fail("erased");
-          if (await isRefunding(tx, orderId)) return fail("unfit");
-          slugs.push(...(await takeForShipping(tx, order, now)));
-        } else if (resolution === "refund") slugs.push(...(await giveUp(tx, order, now)));
-      }
-      await tx.insert(reviewResolutions).values({
-        id: newOrderedId(),
-        orderId,
-        key,
-        resolution,
-        note,
-        staffName: staff.name,
-        at: now,
-      });
-      await recordEvent(tx, orderId, now, {
-        kind: "review-resolved",
-        reason: reason.kind,
-        resolution,
-      });
-      await recordAudit(tx, {
-        staff,
-        action: "order.review",
-        subject: "order",
-        subjectId: orderId,
-        before: reason,
-        after: { resolution, note },
-        now,
-      });
-      return ok(undefined);
-    },
-  ).catch((error: unknown): Result<void, ResolveRefusal> => {
+  return changeOrder<Result<void, ResolveRefusal>>(shop, orderId, async (tx, order, now) => {
+    const reason = readReviewReasons(order.reviewReasons).find((one) => reviewKey(one) === key);
+    if (!reason) return fail("gone");
+    if (!resolutionsFor(reason).includes(resolution)) return fail("unfit");
+    if (isAboutDelivery(reason)) {
+      if (resolution === "ship") {
+        if (isErased(order)) return fail("erased");
+        if (await isRefunding(tx, orderId)) return fail("unfit");
+        await takeForShipping(tx, order, now);
+      } else if (resolution === "refund") await giveUp(tx, order, now);
+    }
+    await tx.insert(reviewResolutions).values({
+      id: newOrderedId(),
+      orderId,
+      key,
+      resolution,
+      note,
+      staffName: staff.name,
+      at: now,
+    });
+    await recordEvent(tx, orderId, now, {
+      kind: "review-resolved",
+      reason: reason.kind,
+      resolution,
+    });
+    await recordAudit(tx, {
+      staff,
+      action: "order.review",
+      subject: "order",
+      subjectId: orderId,
+      before: reason,
+      after: { resolution, note },
+      now,
+    });
+    return ok(undefined);
+  }).catch((error: unknown): Result<void, ResolveRefusal> => {
     if (error instanceof NotAvailable) return fail(error.refusal);
     throw error;
   });
-  if (resolved.ok && slugs.length > 0) shop.stockChanged(slugs);
-  return resolved;
 }
 
 /** Thrown to roll back what only some lines got. */
@@ -99,18 +92,18 @@ const isAboutDelivery = ({ kind }: ReviewReason) =>
   kind === "paid-late" || kind === "paid-after-release" || kind === "part-paid";
 
 /** Sells an order's items, reserving them again where they were released. Throws NotAvailable. */
-async function takeForShipping(tx: Tx, order: Order, now: number): Promise<string[]> {
+async function takeForShipping(tx: Tx, order: Order, now: number): Promise<void> {
   order.cancelledAt = null;
   if (order.stock === "released") {
     const { short, discountUsedUp } = await reserveAgain(tx, order, null, now);
     if (short.length > 0) throw new NotAvailable("sold-out");
     if (discountUsedUp) throw new NotAvailable("discount-used-up");
   }
-  return sellReserved(tx, order, now);
+  await sellReserved(tx, order, now);
 }
 
-async function giveUp(tx: Tx, order: Order, now: number): Promise<string[]> {
+async function giveUp(tx: Tx, order: Order, now: number): Promise<void> {
   order.cancelledAt = now;
   await tx.update(attempts).set({ status: "closed" }).where(eq(attempts.orderId, order.id));
-  return order.stock === "reserved" ? releaseReserved(tx, order, now) : [];
+  if (order.stock === "reserved") await releaseReserved(tx, order, now);
 }

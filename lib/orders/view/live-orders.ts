@@ -16,10 +16,16 @@ const live = () =>
 /** Stands for every order. */
 const ANY = "*";
 
-/** Tells this process's listeners that an order changed; call after the commit. */
-export function announceOrder(orderId: string): void {
-  live().changes.emit(orderId);
-  live().changes.emit(ANY);
+/** Tells this process's listeners that orders changed. */
+export function announceOrders(orderIds: string[]): void {
+  const { changes } = live();
+  for (const id of orderIds) changes.emit(id);
+  if (orderIds.length > 0) changes.emit(ANY);
+}
+
+/** The same of every order that somebody follows: any of them may have changed. */
+export function announceAllOrders(): void {
+  announceOrders(live().changes.eventNames().map(String));
 }
 
 /** Calls `changed` whenever an order, or "*" any order, is announced; returns how to stop. */

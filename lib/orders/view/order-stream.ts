@@ -2,7 +2,7 @@ import { listenToOrder, registerStream, type StreamOwner } from "#lib/orders/vie
 
 /** A stream left open this long holds up a shutdown; the browser comes back by itself. */
 const LIFE_MS = 55_000;
-/** How soon another process's change, a deadline or a moved clock is noticed. */
+/** How soon a deadline or a moved clock is noticed. */
 const LOOK_MS = 1000;
 const HEARTBEAT_MS = 15_000;
 

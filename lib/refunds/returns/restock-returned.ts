@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { orderLines } from "#db/tables.ts";
+import { expireVariants } from "#lib/catalog/expire-catalogue.ts";
 import { addStock } from "#lib/catalog/stock/adjust-stock.ts";
 import { recordStock } from "#lib/catalog/stock/record-stock.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
@@ -23,36 +24,32 @@ export async function restockReturned(
   orderId: string,
   pieces: Map<string, number>,
 ): Promise<Result<number, RestockRefusal>> {
-  const slugs: string[] = [];
-  const restocked = await changeOrder<Result<number, RestockRefusal>>(
-    shop,
-    orderId,
-    async (tx, order, now) => {
-      const lines = await readReturnable(tx, order);
-      const back = [...pieces].filter(([, quantity]) => quantity > 0);
-      if (back.length === 0) return fail("none");
-      const lineOf = (variantId: string) => lines.find((line) => line.variantId === variantId);
-      if (back.some(([variantId, quantity]) => quantity > (lineOf(variantId)?.left ?? 0)))
-        return fail("too-many");
-      for (const [variantId, quantity] of back) {
-        const after = await addStock(tx, variantId, quantity);
-        if (!after) throw new Error(`no variant ${variantId}`);
-        const change = { delta: quantity, reason: "returned" as const, note: order.number };
-        await recordStock(tx, after, { ...change, staff, now });
-        await tx
-          .update(orderLines)
-          .set({ restocked: sql`${orderLines.restocked} + ${quantity}` })
-          .where(and(eq(orderLines.orderId, orderId), eq(orderLines.variantId, variantId)));
-        slugs.push(lineOf(variantId)?.slug ?? "");
-      }
-      const all = back.reduce((total, [, quantity]) => total + quantity, 0);
-      await recordEvent(tx, orderId, now, { kind: "items-returned", pieces: all });
-      const after = back.map(([variantId, quantity]) => ({ variantId, quantity }));
-      const subject = { subject: "order", subjectId: orderId };
-      await recordAudit(tx, { staff, action: "order.restock", ...subject, after, now });
-      return ok(all);
-    },
-  );
-  if (slugs.length > 0) shop.stockChanged(slugs);
-  return restocked;
+  return changeOrder<Result<number, RestockRefusal>>(shop, orderId, async (tx, order, now) => {
+    const lines = await readReturnable(tx, order);
+    const back = [...pieces].filter(([, quantity]) => quantity > 0);
+    if (back.length === 0) return fail("none");
+    const lineOf = (variantId: string) => lines.find((line) => line.variantId === variantId);
+    if (back.some(([variantId, quantity]) => quantity > (lineOf(variantId)?.left ?? 0)))
+      return fail("too-many");
+    for (const [variantId, quantity] of back) {
+      const after = await addStock(tx, variantId, quantity);
+      if (!after) throw new Error(`no variant ${variantId}`);
+      const change = { delta: quantity, reason: "returned" as const, note: order.number };
+      await recordStock(tx, after, { ...change, staff, now });
+      await tx
+        .update(orderLines)
+        .set({ restocked: sql`${orderLines.restocked} + ${quantity}` })
+        .where(and(eq(orderLines.orderId, orderId), eq(orderLines.variantId, variantId)));
+    }
+    await expireVariants(
+      tx,
+      back.map(([variantId]) => variantId),
+    );
+    const all = back.reduce((total, [, quantity]) => total + quantity, 0);
+    await recordEvent(tx, orderId, now, { kind: "items-returned", pieces: all });
+    const after = back.map(([variantId, quantity]) => ({ variantId, quantity }));
+    const subject = { subject: "order", subjectId: orderId };
+    await recordAudit(tx, { staff, action: "order.restock", ...subject, after, now });
+    return ok(all);
+  });
 }

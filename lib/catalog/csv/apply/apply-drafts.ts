@@ -9,6 +9,7 @@ import { mergeProduct } from "#lib/catalog/csv/apply/merge-product.ts";
 import { mergeVariants } from "#lib/catalog/csv/apply/merge-variants.ts";
 import { type Known, readKnown } from "#lib/catalog/csv/apply/read-known.ts";
 import type { ProductDraft } from "#lib/catalog/csv/product-draft.ts";
+import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { recordStock } from "#lib/catalog/stock/record-stock.ts";
 import { newId } from "#lib/ids.ts";
 import type { ProcessedPicture } from "#lib/media/process-picture.ts";
@@ -64,6 +65,7 @@ export async function applyDrafts(
     await indexProducts(tx, changed);
   }
   await indexProducts(tx, await placeProducts(tx));
+  if (counts.added + counts.changed > 0) await expireCatalogue(tx);
   return counts;
 }
 

@@ -1,5 +1,4 @@
 import { editorOf } from "#lib/catalog/edit/editor.ts";
-import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { type PictureError, uploadPicture } from "#lib/catalog/product-pictures/upload-picture.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { readUploadForm } from "#lib/http/read-upload-form.ts";
@@ -26,7 +25,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const fileName = decodeName(request.headers.get("x-file-name") ?? "");
   const added = await uploadPicture(editor, id, { body: request.body, fileName });
   if (!added.ok) return Response.json({ problem: added.error }, { status: 422, headers: noStore });
-  await expireCatalogue();
   return Response.json({ added: true }, { headers: noStore });
 }
 
@@ -43,7 +41,6 @@ async function answerForm(
     if (!added.ok) refused.push([added.error, fileName.slice(0, 60)]);
   }
   if (files === null) refused.push(["bytes", ""]);
-  else await expireCatalogue();
   const query = new URLSearchParams(
     refused.map(([problem, name]) => ["refused", `${problem} ${name}`]),
   );

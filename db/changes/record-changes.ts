@@ -1,0 +1,21 @@
+import type { Tx } from "#db/client.ts";
+import type { ChangeTopic } from "#db/tables/instances.ts";
+import { changes } from "#db/tables.ts";
+import { singleton } from "#lib/shared/singleton.ts";
+import { take } from "#lib/shared/take.ts";
+
+const AT_ONCE = 500;
+
+/** Transactions that recorded something: whoever commits them tells this process's listeners. */
+const recorded = () => singleton("recorded-changes", () => new WeakSet<Tx>());
+
+/** Records what changed, for every instance to learn once the transaction commits. */
+export async function recordChanges(tx: Tx, topic: ChangeTopic, keys: string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const at = Date.now();
+  const rows = [...new Set(keys)].map((key) => ({ topic, key, at }));
+  for (const some of take(rows, AT_ONCE)) await tx.insert(changes).values(some);
+  recorded().add(tx);
+}
+
+export const hasRecorded = (tx: Tx): boolean => recorded().has(tx);

@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { openSqlite } from "#db/sqlite.ts";
+import { emails, products, variants } from "#db/tables.ts";
+import { bulkEdit } from "#lib/catalog/stock/bulk-edit.ts";
+import { formatMoney } from "#lib/money.ts";
+import { orderStatusMessages } from "#messages/order-status.ts";
+import { mailServer } from "#tests/harness/mail-server.ts";
+import { sandboxClient } from "#tests/harness/sandbox-client.ts";
+import { anyProduct } from "../support/any-product.ts";
+import { buy } from "../support/buying.ts";
+import { pickProduct } from "../support/catalogue.ts";
+import { startShop, type TestServer } from "../support/server.ts";
+
+const VISIBLE_WITHIN_MS = 1000;
+const TAKEOVER_WITHIN_MS = 15_000;
+
+let mails: Awaited<ReturnType<typeof mailServer>>;
+let first: TestServer;
+let second: TestServer;
+
+test.beforeAll(async () => {
+  mails = await mailServer({});
+  first = await startShop({ SMTP_URL: mails.url });
+  // It follows, since the first one leads.
+  second = await startShop({ SMTP_URL: mails.url, DATA_DIR: first.dataDir });
+});
+test.afterAll(async () => {
+  await second.stop();
+  await first.stop();
+  mails.close();
+});
+
+test("a price on one instance: changed by another process, every listing and product page shows it", async () => {
+  const slug = await anyProduct(first.url);
+  const pages = [first, second].flatMap(({ url }) => [
+    `${url}/products`,
+    `${url}/products/${slug}`,
+  ]);
+  const textsOf = () => Promise.all(pages.map(async (page) => (await fetch(page)).text()));
+  const db = openSqlite(join(first.dataDir, "shop.db"));
+  const offered = await db.read
+    .select({ id: variants.id, version: variants.version })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(eq(products.slug, slug));
+  for (const [round, priceMinor] of [777_101, 777_203, 777_307].entries()) {
+    // In every cache, as it is now.
+    await textsOf();
+    const edits = offered.map(({ id, version }) => ({
+      variantId: id,
+      version: version + round,
+      priceMinor,
+      compareAtMinor: null,
+      stockDelta: 0,
+    }));
+    const staff = { id: "test", name: "Test" };
+    expect((await bulkEdit({ db, staff, now: Date.now() }, edits)).ok).toBe(true);
+    const price = formatMoney(priceMinor);
+    await expect
+      .poll(async () => (await textsOf()).filter((text) => text.includes(price)).length, {
+        timeout: VISIBLE_WITHIN_MS,
+        intervals: [50],
+      })
+      .toBe(pages.length);
+  }
+  db.close();
+});
+
+test("a page that waits for its own instance: paid on one, the page open at the other follows", async ({
+  page,
+}) => {
+  const { id, token } = await buy(page, `${first.url}${await pickProduct(page, first.url)}`);
+  await page.goto(`${second.url}/orders/${token}`);
+  await sandboxClient(first.url).pay(id, "exact");
+  const { headline } = orderStatusMessages.states.Paid({ paid: "", rest: "", overpaid: "" });
+  await expect(page.getByRole("heading", { name: headline, exact: true })).toBeVisible();
+});
+
+test("nobody leads: the leader is killed, and another instance sends the mail within 15 s", async () => {
+  const killed = first.exited();
+  process.kill(first.pid, "SIGKILL");
+  await killed;
+  const db = openSqlite(join(first.dataDir, "shop.db"));
+  const recipient = "takeover@example.com";
+  await db.write(async (tx) => {
+    const mail = { kind: "payment-received", subject: "Paid", text: "Paid", html: "<p>Paid</p>" };
+    const row = { ...mail, id: recipient, cause: recipient, recipient, createdAt: Date.now() };
+    await tx.insert(emails).values(row);
+  });
+  db.close();
+  await expect.poll(() => mails.taken, { timeout: TAKEOVER_WITHIN_MS }).toContain(recipient);
+});
