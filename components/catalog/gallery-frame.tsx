@@ -1,9 +1,9 @@
 "use client";
 
 import { type MouseEvent, type ReactNode, useRef, useState } from "react";
-import { catalogMessages } from "#messages/catalog.ts";
+import { offerMessages } from "#messages/offer.ts";
 
-const { gallery: t } = catalogMessages;
+const { zoom: t } = offerMessages;
 
 type Zoomed = { src: string; label: string; actualSize: boolean };
 

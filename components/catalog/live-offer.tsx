@@ -7,7 +7,7 @@ import { buyableQuantity } from "#lib/catalog/availability.ts";
 import { formatStock, isScarce } from "#lib/catalog/format-stock.ts";
 import type { Offer } from "#lib/catalog/types.ts";
 import { formatMoney } from "#lib/money.ts";
-import { catalogMessages as t } from "#messages/catalog.ts";
+import { offerMessages as t } from "#messages/offer.ts";
 import shop from "#shop/shop.ts";
 
 /**
@@ -19,6 +19,7 @@ export function LiveOffer({
   offer: rendered,
   children,
   choice,
+  inStock,
 }: {
   slug: string;
   variantId: string;
@@ -26,6 +27,8 @@ export function LiveOffer({
   children?: ReactNode;
   /** Other variants; they stand between the offer and its button. */
   choice: ReactNode;
+  /** Comes along, so that the page doesn't carry all of the shop's texts. */
+  inStock: string;
 }) {
   const [confirmed, setConfirmed] = useState<Offer & { of: string }>();
   useEffect(() => {
@@ -60,7 +63,7 @@ export function LiveOffer({
             isScarce(offer) ? "font-medium text-accent" : "text-muted",
           )}
         >
-          {formatStock(offer)}
+          {formatStock(offer, inStock)}
         </p>
       </div>
       {choice ? <div className="mt-6">{choice}</div> : null}

@@ -2,13 +2,14 @@ import { Description } from "#components/catalog/description.tsx";
 import { Gallery } from "#components/catalog/gallery.tsx";
 import { LiveOffer } from "#components/catalog/live-offer.tsx";
 import { ProductGrid } from "#components/catalog/product-card.tsx";
+import { RecentlySeen } from "#components/catalog/recently-seen.tsx";
 import { TokenPrice } from "#components/catalog/token-price.tsx";
 import { VariantPicker } from "#components/catalog/variant-picker.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { JsonLd } from "#components/ui/json-ld.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { productHref } from "#lib/catalog/product-href.ts";
-import { listProducts } from "#lib/catalog/queries.ts";
+import { listRelated } from "#lib/catalog/related.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import { ALL, listingHref } from "#lib/catalog/view.ts";
 import { env } from "#lib/env.ts";
@@ -20,20 +21,16 @@ import shop from "#shop/shop.ts";
 type Props = {
   product: Product;
   chosen: Variant;
-  /** Where the picker's variants lead; by default to the shop. */
+  /** Where the picker's variants lead in a preview; by default to the shop. */
   hrefOf?: (variantSlug: string) => string;
 };
 
 /** One product in one variant. */
-export async function ProductView({
-  product,
-  chosen,
-  hrefOf = (variantSlug) => productHref(product.slug, variantSlug),
-}: Props) {
+export async function ProductView({ product, chosen, hrefOf }: Props) {
   const { priceMinor, compareAtMinor, available, policy } = chosen;
   const [collection] = product.collections;
   const view = { collection: collection?.slug ?? ALL, sort: "featured", page: 1 } as const;
-  const siblings = (await listProducts(view)).cards.filter((card) => card.slug !== product.slug);
+  const related = await listRelated(product);
   const specifications = [...product.specifications, t.payment];
   return (
     <Container className="pb-section pt-3 md:pt-8">
@@ -66,7 +63,14 @@ export async function ProductView({
             slug={product.slug}
             variantId={chosen.id}
             offer={{ priceMinor, compareAtMinor, available, policy }}
-            choice={<VariantPicker product={product} chosen={chosen} hrefOf={hrefOf} />}
+            inStock={shopMessages.inStock}
+            choice={
+              <VariantPicker
+                product={product}
+                chosen={chosen}
+                hrefOf={hrefOf ?? ((slug) => productHref(product.slug, slug))}
+              />
+            }
           >
             <TokenPrice priceMinor={chosen.priceMinor} />
           </LiveOffer>
@@ -83,14 +87,15 @@ export async function ProductView({
           </dl>
         </div>
       </div>
-      {siblings.length > 0 ? (
-        <section aria-labelledby="siblings" className="mt-section border-t border-line pt-10">
-          <h2 id="siblings" className="mb-8 text-2xl">
-            {t.moreFrom(collection?.title ?? shop.name)}
+      {related.cards.length > 0 ? (
+        <section aria-labelledby="related" className="mt-section border-t border-line pt-10">
+          <h2 id="related" className="mb-8 text-2xl">
+            {related.byTags ? t.related : t.moreFrom(collection?.title ?? shop.name)}
           </h2>
-          <ProductGrid cards={siblings.slice(0, 4)} />
+          <ProductGrid cards={related.cards} />
         </section>
       ) : null}
+      {hrefOf ? null : <RecentlySeen slug={product.slug} />}
     </Container>
   );
 }

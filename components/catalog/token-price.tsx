@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-import { catalogMessages as t } from "#messages/catalog.ts";
+import { offerMessages as t } from "#messages/offer.ts";
 import shop from "#shop/shop.ts";
 
 type Amount = { tokenId: string; crypto: string; network: string; amount: string };

@@ -2,9 +2,9 @@
 
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
-import { layoutMessages } from "#messages/layout.ts";
+import { uiMessages } from "#messages/ui.ts";
 
-const { error: t } = layoutMessages;
+const { error: t } = uiMessages;
 
 /** What a page shows that failed on the server or in the browser. */
 export function ErrorView({ lead = t.lead, retry }: { lead?: string; retry: () => void }) {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { layoutMessages } from "#messages/layout.ts";
+import { uiMessages } from "#messages/ui.ts";
 
-const { copy: t } = layoutMessages;
+const { copy: t } = uiMessages;
 
 /** Text with a copy button; it can be selected where JavaScript is off. */
 export function CopyText({ text, label }: { text: string; label: string }) {

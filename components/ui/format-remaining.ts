@@ -1,6 +1,6 @@
-import { layoutMessages } from "#messages/layout.ts";
+import { uiMessages } from "#messages/ui.ts";
 
-const { remaining: t } = layoutMessages;
+const { remaining: t } = uiMessages;
 
 /** A remaining time for people: "59 min 4 s", "2 h 5 min", "3 s". Milliseconds in. */
 export function formatRemaining(ms: number): string {

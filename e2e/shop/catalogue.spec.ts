@@ -1,6 +1,7 @@
 import { formatMoney } from "#lib/money.ts";
 import { cartMessages } from "#messages/cart.ts";
 import { catalogMessages } from "#messages/catalog.ts";
+import { offerMessages } from "#messages/offer.ts";
 import shop from "#shop/shop.ts";
 import { buy } from "../support/buying.ts";
 import { changeVariant, pickProduct } from "../support/catalogue.ts";
@@ -54,7 +55,7 @@ test("a price and a stock change show at once", async ({ page, server, request }
   // The stored page may be old for a moment; what the shopper reads is confirmed.
   await page.goto(path);
   await expect(page.getByText(formatMoney(12_300)).first()).toBeVisible();
-  await expect(page.getByText(catalogMessages.onlyLeft(2)).first()).toBeVisible();
+  await expect(page.getByText(offerMessages.onlyLeft(2)).first()).toBeVisible();
 });
 
 test("buying the last piece makes its page say so to everybody", async ({

@@ -1,8 +1,10 @@
 import { catalogMessages } from "#messages/catalog.ts";
+import { offerMessages } from "#messages/offer.ts";
 import { addToCart } from "../support/buying.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
 const { gallery: t } = catalogMessages;
+const { zoom } = offerMessages;
 
 test("a thumbnail scrolls to its picture, and a picture opens large and closes @phone", async ({
   page,
@@ -19,9 +21,9 @@ test("a thumbnail scrolls to its picture, and a picture opens large and closes @
   const dialog = page.getByRole("dialog", { name: label });
   await expect(dialog.getByRole("img")).toBeVisible();
   await expectAccessible(page);
-  const enlarge = dialog.getByRole("button", { name: t.enlarge });
+  const enlarge = dialog.getByRole("button", { name: zoom.enlarge });
   await enlarge.press("Enter");
-  await expect(dialog.getByRole("button", { name: t.fit })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: zoom.fit })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
 });

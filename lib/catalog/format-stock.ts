@@ -1,7 +1,6 @@
 import { isSoldOut } from "#lib/catalog/availability.ts";
 import type { Offer } from "#lib/catalog/types.ts";
-import { catalogMessages as t } from "#messages/catalog.ts";
-import { shopMessages } from "#shop/messages.ts";
+import { offerMessages as t } from "#messages/offer.ts";
 
 const FEW = 3;
 
@@ -9,10 +8,10 @@ const FEW = 3;
 export const isScarce = ({ available, policy }: Pick<Offer, "available" | "policy">) =>
   policy === "deny" && available <= FEW;
 
-/** How many pieces are left, as shoppers read it. */
-export function formatStock(offer: Pick<Offer, "available" | "policy">): string {
+/** How many pieces are left, as shoppers read it; `inStock`: what the shop says while there are enough. */
+export function formatStock(offer: Pick<Offer, "available" | "policy">, inStock: string): string {
   if (isSoldOut(offer)) return t.soldOut;
   if (offer.available <= 0) return t.backorder;
   if (isScarce(offer)) return t.onlyLeft(offer.available);
-  return shopMessages.inStock;
+  return inStock;
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { ErrorView } from "#components/layout/error-view.tsx";
-import { layoutMessages } from "#messages/layout.ts";
+import { uiMessages } from "#messages/ui.ts";
 
 export default function OrderError({ reset }: { reset: () => void }) {
-  return <ErrorView lead={layoutMessages.error.orderLead} retry={reset} />;
+  return <ErrorView lead={uiMessages.error.orderLead} retry={reset} />;
 }

@@ -1,0 +1,6 @@
+import type { recentlySeenMessages as english } from "../en/recently-seen.ts";
+
+export const recentlySeenMessages: typeof english = {
+  heading: "Zuletzt angesehen",
+  clear: "Leeren",
+};
