@@ -1,6 +1,6 @@
 import "server-only";
-import { eq } from "drizzle-orm";
-import { attempts, orders } from "#db/tables.ts";
+import { and, eq, isNull } from "drizzle-orm";
+import { attempts, orders, refunds } from "#db/tables.ts";
 import { getShop } from "#lib/get-shop.ts";
 import type { Place } from "#lib/merchant/key-page.ts";
 import { findOrder } from "#lib/orders/view/find-order.ts";
@@ -58,6 +58,11 @@ export async function getOrderRefunds(orderId: string) {
     lines,
     askedAt: view.askedAt,
     payouts: view.payouts,
+    onDashboard: await read
+      .select()
+      .from(refunds)
+      .where(and(eq(refunds.orderId, orderId), isNull(refunds.payoutId)))
+      .orderBy(refunds.refundedAt),
     returnable: (await readReturnable(read, order)).filter(({ left }) => left > 0),
   };
 }

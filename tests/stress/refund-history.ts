@@ -4,7 +4,10 @@ import { checkout } from "#lib/checkout/check-out.ts";
 import { normalizeDecimal } from "#lib/fraction.ts";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
+import { readFacts } from "#lib/orders/ledger/facts.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
+import { askForRefundAddress } from "#lib/refunds/address/ask-for-address.ts";
+import { amountFor, readRefundable } from "#lib/refunds/due-back.ts";
 import { runPayouts } from "#lib/refunds/payout/run-payouts.ts";
 import { completeWithdrawal } from "#lib/sandbox/account/withdrawal.ts";
 import { ApiError } from "#lib/sandbox/api-error.ts";
@@ -18,7 +21,7 @@ import type { Shop } from "#lib/shop.ts";
 import { requestFor } from "#tests/harness/fixtures.ts";
 import { generation } from "#tests/harness/generations.ts";
 import { type Random, randomFrom } from "#tests/harness/random.ts";
-import { addressOn, approve, confirmedAddress, dueOf } from "#tests/harness/refunds.ts";
+import { addressOn, approve, confirmedAddress, staff } from "#tests/harness/refunds.ts";
 import { type Simulated, simulated } from "#tests/stress/simulation/simulated.ts";
 
 const STEPS = 30;
@@ -26,8 +29,8 @@ const STEPS = 30;
 const payable = tokens.filter(({ chain }) => chain in addressOn) as [(typeof tokens)[0]];
 
 /**
- * One order that is paid wrongly, and its refunds: addresses given and changed, parts approved, withdrawals that fail,
- * refunds on the gateway's dashboard, with faults on every boundary; then without. Returns what failed, and how much
+ * One order that is paid, mostly wrongly, and its refunds: addresses asked for, given and changed, parts approved for
+ * any reason, withdrawals that fail, refunds on the gateway's dashboard, with faults on every boundary; then without. Returns what failed, and how much
  * was paid back.
  */
 export async function refundHistory(seed: string): Promise<{ breaches: string[]; paid: number }> {
@@ -59,7 +62,7 @@ async function theOrder(shop: Shop) {
   return order;
 }
 
-/** Under, over or late, in one token or two. */
+/** Exactly, under, over or late, in one token or two. */
 async function payWrongly(simulation: Simulated, random: Random): Promise<string[]> {
   const { shop, sandbox } = simulation;
   const ids = (await shop.db.read.select({ id: attempts.id }).from(attempts)).map(({ id }) => id);
@@ -72,7 +75,7 @@ async function payWrongly(simulation: Simulated, random: Random): Promise<string
       internal: random.chance(0.2),
     });
   if (random.chance(0.2)) simulation.advance(3700);
-  const parts: string[] = random.pick([["1.3"], ["0.5"], ["0.7", "0.9"], ["1", "0.4"]]);
+  const parts: string[] = random.pick([["1"], ["1.3"], ["0.5"], ["0.7", "0.9"], ["1", "0.4"]]);
   for (const fraction of parts) pay(fraction);
   await simulation.deliver();
   simulation.advance(5000);
@@ -84,19 +87,22 @@ async function payWrongly(simulation: Simulated, random: Random): Promise<string
 async function act(simulation: Simulated, random: Random, attemptIds: string[]): Promise<void> {
   const { shop, sandbox } = simulation;
   const order = await theOrder(shop);
-  const due = await dueOf(shop, order.id);
-  const line = due[random.whole(0, Math.max(due.length - 1, 0))];
+  const lines = readRefundable(order, await readFacts(shop.db.read, order.id), shop.clock.now());
+  const line = lines[random.whole(0, Math.max(lines.length - 1, 0))];
   const chance = random.unit();
-  if (chance < 0.25 && line) {
+  if (chance < 0.03) await askForRefundAddress(shop, staff, order.id);
+  else if (chance < 0.25 && line) {
     const chain = random.pick(
       payable.filter(({ crypto }) => crypto === line.crypto) as typeof payable,
     ).chain;
     await confirmedAddress(shop, order.id, line.crypto, chain).catch(ignoreRefused);
   } else if (chance < 0.5 && line) {
     const { attemptId, crypto } = line;
-    const amount = random.chance(0.5) ? line.due : partOf(line.due, random);
+    const kind = random.chance(0.7) && line.due !== "0" ? "due" : "goodwill";
+    const all = amountFor(line, kind).amount;
+    const amount = random.chance(0.5) ? all : partOf(all, random);
     const merchantPaysFee = random.chance(0.8);
-    await approve(shop, order.id, { attemptId, crypto, amount, merchantPaysFee });
+    await approve(shop, order.id, { attemptId, crypto, kind, amount, merchantPaysFee });
   } else if (chance < 0.7) await runPayouts(shop);
   else if (chance < 0.8) {
     simulation.advance(random.pick([5, 60, 700, 4000]));

@@ -1,4 +1,5 @@
 import { AskAddressForm } from "#components/merchant/refunds/ask-address-form.tsx";
+import { DashboardRefunds } from "#components/merchant/refunds/dashboard-refunds.tsx";
 import { PayoutTable } from "#components/merchant/refunds/payout-table.tsx";
 import { RefundLine } from "#components/merchant/refunds/refund-line.tsx";
 import { RestockForm } from "#components/merchant/refunds/restock-form.tsx";
@@ -14,7 +15,7 @@ type Props = { orderId: string; refunds: Refunds | null };
 /** A part of an order's page: what can go back and why, where to, and what became of it. */
 export function OrderRefunds({ orderId, refunds }: Props) {
   if (!refunds) return null;
-  const { lines, payouts, returnable, askedAt } = refunds;
+  const { lines, payouts, onDashboard, returnable, askedAt } = refunds;
   const isDue = lines.some(({ line }) => line.dueMinor > 0);
   const canAsk = lines.some(({ address, canGive }) => canGive && address?.state !== "confirmed");
   const forms = (
@@ -52,6 +53,7 @@ export function OrderRefunds({ orderId, refunds }: Props) {
         {payouts.length > 0 ? (
           <PayoutTable caption={t.payouts} rows={payouts} isOfOneOrder />
         ) : null}
+        <DashboardRefunds refunds={onDashboard} />
       </div>
     </Panel>
   );

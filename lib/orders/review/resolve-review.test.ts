@@ -1,10 +1,17 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Resolution } from "#db/tables/order-staff.ts";
-import { auditLog, jobs, orders, variants } from "#db/tables.ts";
+import { attempts, auditLog, jobs, orders, variants } from "#db/tables.ts";
 import { cancelOrder } from "#lib/orders/editing/cancel-order.ts";
+import { say } from "#lib/orders/events/describe-event.ts";
 import { recordOnce } from "#lib/orders/events/record-event.ts";
-import { type Alarm, alarmKinds, readReviewReasons } from "#lib/orders/events/review-reason.ts";
+import {
+  type Alarm,
+  type ReviewReason,
+  readReviewReasons,
+} from "#lib/orders/events/review-reason.ts";
+import { applyNotification } from "#lib/orders/ledger/apply-notification.ts";
+import { bookPayments } from "#lib/orders/ledger/book-payments.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";
 import { payOrder } from "#lib/orders/payment/pay-order.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
@@ -13,6 +20,10 @@ import { resolveReview } from "#lib/orders/review/resolve-review.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { placeOrder } from "#tests/harness/fixtures.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
+import { merchantReviewReasonMessages as de } from "../../../messages/de/merchant/order-events.ts";
+import { reviewReasonMessages as shopperDe } from "../../../messages/de/order-events.ts";
+import { merchantReviewReasonMessages as en } from "../../../messages/en/merchant/order-events.ts";
+import { reviewReasonMessages as shopperEn } from "../../../messages/en/order-events.ts";
 
 /** Beyond an attempt's hour. */
 const LATE = 3700;
@@ -117,25 +128,80 @@ test("an excess that was dismissed asks again when it grows", async () => {
   expect((await theOrder()).reasons).toMatchObject([{ kind: "overpaid" }]);
 });
 
-const alarms: Record<Alarm["kind"], Alarm> = {
-  "price-mismatch": { kind: "price-mismatch", attemptId: "a" },
-  "payment-unreadable": { kind: "payment-unreadable", amount: "1", crypto: "USDT" },
-  "record-conflict": { kind: "record-conflict", recordId: "r" },
-  "payment-turned-risky": { kind: "payment-turned-risky", amount: "1", crypto: "USDT" },
-  "payment-amount-changed": { kind: "payment-amount-changed", amount: "1", crypto: "USDT" },
-  "alarm-note": { kind: "alarm-note", text: "by an older version" },
+/** Raised as the ledger raises it. */
+const alarm = (event: Alarm) => async () => {
+  await changeOrder(t.shop, attempt.orderId, (tx, order, now) =>
+    recordOnce(tx, order.id, now, event),
+  );
+};
+const token = { amount: "1", crypto: "USDT" };
+const moved = {
+  ...token,
+  txid: "0xa",
+  chain: "TRX",
+  contract: "c",
+  orderAmount: "50",
+  tokenRate: "1",
 };
 
-test.each(alarmKinds)("the alarm %s is resolved, and stays so", async (kind) => {
-  await changeOrder(t.shop, attempt.orderId, (tx, order, now) =>
-    recordOnce(tx, order.id, now, alarms[kind]),
-  );
-  expect((await theOrder()).reasons).toEqual([alarms[kind]]);
-  for (const resolution of resolutionsFor(alarms[kind]))
-    expect((await resolve(resolution)).ok).toBe(true);
-  await changeOrder(t.shop, attempt.orderId, async () => undefined);
-  expect((await theOrder()).reasons).toEqual([]);
-});
+/** Brings an order to need review for each reason there is: the type asks for every one. */
+const causes: Record<ReviewReason["kind"], () => Promise<unknown>> = {
+  ...situations,
+  overpaid: async () => {
+    pay(t.sandbox, attempt.id, { fraction: "1.5" });
+    await t.deliver();
+  },
+  "payment-held": () =>
+    changeOrder(t.shop, attempt.orderId, async (tx, _order, now) => {
+      const status = "success" as const;
+      const shown = { ...moved, recordId: "r", status, risky: true, paidValue: null, paidAt: now };
+      await bookPayments(tx, await onlyAttempt(), [shown], now);
+    }),
+  "payment-never-shown": async () => {
+    const transfer = { ...moved, networkFee: "0" };
+    await changeOrder(t.shop, attempt.orderId, async (tx, _order, now) => {
+      const { id: merchantOrderId } = attempt;
+      const said = { kind: "payment", status: "success", recordId: "r", fresh: true } as const;
+      await applyNotification(tx, await onlyAttempt(), { ...said, merchantOrderId, transfer }, now);
+    });
+    t.advance(25 * 3600);
+    await reconcile(t.shop);
+  },
+  "price-mismatch": alarm({ kind: "price-mismatch", attemptId: "a" }),
+  "payment-unreadable": alarm({ kind: "payment-unreadable", ...token }),
+  "record-conflict": alarm({ kind: "record-conflict", recordId: "r" }),
+  "payment-turned-risky": alarm({ kind: "payment-turned-risky", ...token }),
+  "payment-amount-changed": alarm({ kind: "payment-amount-changed", ...token }),
+  "alarm-note": alarm({ kind: "alarm-note", text: "by an older version" }),
+};
+
+async function onlyAttempt() {
+  const [found] = await t.shop.db.read.select().from(attempts);
+  if (!found) throw new Error("no attempt");
+  return found;
+}
+
+const kinds = Object.keys(causes) as ReviewReason["kind"][];
+const choices = kinds.flatMap((kind) =>
+  resolutionsFor({ kind } as ReviewReason).map((resolution) => ({ kind, resolution })),
+);
+
+test.each(choices)(
+  "a review nobody can end: $kind is told in both languages, resolved by $resolution, and stays so",
+  async ({ kind, resolution }) => {
+    await causes[kind]();
+    const { id, reasons } = await theOrder();
+    const reason = reasons.find((one) => one.kind === kind);
+    if (!reason) throw new Error(`needs review for ${reasons.map((one) => one.kind).join()}`);
+    for (const messages of [en, de, shopperEn, shopperDe])
+      expect(say(messages, reason)).toMatch(/\w \w.*[.)]$|older version/);
+    const key = reviewKey(reason);
+    const resolved = await resolveReview(t.shop, ada, id, { key, resolution, note: "by phone" });
+    expect(resolved).toEqual({ ok: true, value: undefined });
+    await changeOrder(t.shop, id, async () => undefined);
+    expect((await theOrder()).reasons.map((one) => one.kind)).not.toContain(kind);
+  },
+);
 
 describe("cancelling", () => {
   test("releases the items; money that comes all the same is reviewed, and may still ship", async () => {

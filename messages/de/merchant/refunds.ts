@@ -94,6 +94,15 @@ export const merchantRefundMessages: typeof english = {
     },
     again: "Es wurde nichts gesendet. Geben Sie die Erstattung noch einmal frei.",
   },
+  dashboard: {
+    title: "Im Dashboard von CCPayment erstattet",
+    states: {
+      pending: "Gesehen",
+      processing: "Unterwegs",
+      success: "Gesendet",
+      failed: "Fehlgeschlagen",
+    },
+  },
   ask: {
     submit: "Nach einer Erstattungsadresse fragen",
     asked: (time) => `Der Kunde wurde gefragt: ${time}.`,

@@ -88,6 +88,10 @@ export const merchantRefundMessages = {
     } as Record<string, string>,
     again: "Nothing was sent. Approve it again to retry.",
   },
+  dashboard: {
+    title: "Made on CCPayment’s dashboard",
+    states: { pending: "Seen", processing: "On its way", success: "Sent", failed: "Failed" },
+  },
   ask: {
     submit: "Ask for a refund address",
     asked: (time: string) => `The shopper was asked ${time}.`,
