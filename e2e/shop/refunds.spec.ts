@@ -1,41 +1,13 @@
-import { join } from "node:path";
-import type { Page } from "@playwright/test";
-import { desc, eq } from "drizzle-orm";
-import { openSqlite } from "#db/sqlite.ts";
-import { emails } from "#db/tables.ts";
 import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
-import { merchantSignInMessages as signIn } from "#messages/merchant/sign-in.ts";
 import { merchantUiMessages as ui } from "#messages/merchant/ui.ts";
 import { refundMessages as t } from "#messages/refunds.ts";
 import { addressOn } from "#tests/harness/refunds.ts";
 import { buy } from "../support/buying.ts";
-import { secretsOf } from "../support/console.ts";
-import type { TestServer } from "../support/server.ts";
+import { giveAddress, readMail, signInAsOwner } from "../support/refunds.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
 const { order: approval } = merchantRefundMessages;
 const address = addressOn.TRX?.address ?? "";
-
-/** The newest link that confirms an address, and the id of its order. */
-async function readMail({ dataDir }: TestServer): Promise<{ path: string; orderId: string }> {
-  const db = openSqlite(join(dataDir, "shop.db"));
-  const [mail] = await db.read
-    .select({ text: emails.text, orderId: emails.orderId })
-    .from(emails)
-    .where(eq(emails.kind, "refund-address-confirm"))
-    .orderBy(desc(emails.createdAt))
-    .limit(1);
-  db.close();
-  const path = /\/orders\/\S+\/refund\/[A-Za-z0-9_-]{32}/.exec(mail?.text ?? "")?.[0];
-  if (!path || !mail?.orderId) throw new Error("no link was mailed");
-  return { path, orderId: mail.orderId };
-}
-
-async function giveAddress(page: Page, to: string): Promise<void> {
-  await page.getByLabel(t.form.network).selectOption("USDT TRX");
-  await page.getByLabel(t.form.address).fill(to);
-  await page.getByRole("button", { name: t.form.submit }).click();
-}
 
 test("an overpaid order: the shopper says where to, confirms by mail, and the merchant refunds @phone", async ({
   page,
@@ -69,10 +41,7 @@ test("an overpaid order: the shopper says where to, confirms by mail, and the me
   const console = await (await browser.newContext({ baseURL: server.url })).newPage();
   await console.setViewportSize(page.viewportSize() ?? { width: 1280, height: 800 });
   await console.goto("/merchant/refunds");
-  await console.getByLabel(signIn.login, { exact: true }).fill("owner");
-  const { merchantPassword } = secretsOf(server.dataDir);
-  await console.getByLabel(signIn.password, { exact: true }).fill(merchantPassword);
-  await console.getByRole("button", { name: signIn.submit }).click();
+  const merchantPassword = await signInAsOwner(console, server);
   await expectAccessible(console);
   await console.locator(`a[href^="/merchant/orders/${orderId}"]`).click();
   await console.getByLabel(ui.confirmPassword).fill(merchantPassword);
