@@ -4,7 +4,6 @@ import {
   desc,
   eq,
   gte,
-  inArray,
   isNotNull,
   lt,
   lte,
@@ -16,7 +15,7 @@ import type { Reader } from "#db/client.ts";
 import { orders } from "#db/tables.ts";
 import type { Cursor } from "#lib/merchant/cursor.ts";
 import type { OrderFilter } from "#lib/orders/list/order-filter.ts";
-import { matchingOrders } from "#lib/orders/list/search-orders.ts";
+import { isAmong, matchingOrders } from "#lib/orders/list/search-orders.ts";
 
 /** Part of a sorted list: `limit` rows after a cursor (sorted value, id), or before it. */
 export type Slice = { after: Cursor | null; before: Cursor | null; limit: number };
@@ -46,7 +45,7 @@ function conditions(read: Reader, filter: OrderFilter): (SQL | undefined)[] {
   const { search, state, needsReview, fulfillment, from, until, minMinor, maxMinor, country } =
     filter;
   return [
-    search === null ? undefined : inArray(orders.id, matchingOrders(read, search)),
+    search === null ? undefined : isAmong(orders.id, matchingOrders(read, search)),
     state === null ? undefined : eq(orders.state, state),
     needsReview ? isNotNull(orders.reviewReasons) : undefined,
     fulfillment === null ? undefined : eq(orders.fulfillment, fulfillment),
