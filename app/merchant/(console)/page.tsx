@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LiveRefresh } from "#components/merchant/orders/live-refresh.tsx";
 import { Figures } from "#components/merchant/overview/figures.tsx";
 import { HealthPanel } from "#components/merchant/overview/health-panel.tsx";
 import {
@@ -14,6 +15,7 @@ import { getShop } from "#lib/get-shop.ts";
 import { readOverview } from "#lib/merchant/overview/read-overview.ts";
 import { groupings } from "#lib/merchant/overview/sales-periods.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 import { merchantOverviewMessages as t } from "#messages/merchant/overview.ts";
 
 export const metadata: Metadata = { title: t.title };
@@ -27,6 +29,7 @@ export default async function OverviewPage({ searchParams }: Props) {
   const overview = await readOverview(getShop(), grouping);
   return (
     <>
+      <LiveRefresh changed={merchantOrderMessages.list.changed} />
       <PageHeader title={t.title} />
       <Figures
         reviews={overview.reviews.total}

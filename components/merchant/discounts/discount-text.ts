@@ -1,5 +1,5 @@
 import type { Discount } from "#lib/discounts/find-discount.ts";
-import { formatDateTime } from "#lib/merchant/format-time.ts";
+import { formatDateTime } from "#lib/format-time.ts";
 import { formatMoney, formatPercent } from "#lib/money.ts";
 import { merchantDiscountMessages as t } from "#messages/merchant/discounts.ts";
 

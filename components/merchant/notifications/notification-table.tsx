@@ -1,7 +1,7 @@
 import { VerdictBadge } from "#components/merchant/notifications/verdict-badge.tsx";
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
-import { formatDateTime } from "#lib/merchant/format-time.ts";
+import { formatDateTime } from "#lib/format-time.ts";
 import type { InboxRow } from "#lib/orders/notifications/list-inbox.ts";
 import { merchantNotificationMessages as t } from "#messages/merchant/notifications.ts";
 

@@ -1,6 +1,6 @@
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
-import { formatDateTime } from "#lib/merchant/format-time.ts";
+import { formatDateTime } from "#lib/format-time.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";

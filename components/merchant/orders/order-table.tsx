@@ -1,7 +1,7 @@
 import { FulfillmentBadge, PaymentBadges } from "#components/merchant/orders/order-badges.tsx";
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
-import { formatDateTime } from "#lib/merchant/format-time.ts";
+import { formatDateTime } from "#lib/format-time.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { OrderRow } from "#lib/orders/list/list-orders.ts";
 import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";

@@ -1,5 +1,5 @@
 import { Badge } from "#components/ui/notice.tsx";
-import { formatDateTime } from "#lib/merchant/format-time.ts";
+import { formatDateTime } from "#lib/format-time.ts";
 import { formatToken } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { counts, isLate } from "#lib/orders/ledger/facts.ts";

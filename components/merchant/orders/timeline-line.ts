@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formatDateTime } from "#lib/merchant/format-time.ts";
+import { formatDateTime } from "#lib/format-time.ts";
 import { describeEventForStaff } from "#lib/orders/events/describe-for-staff.ts";
 import type { TimelineEntry } from "#lib/orders/evidence/timeline.ts";
 import { carrierName } from "#lib/orders/shipping/carriers.ts";

@@ -1,6 +1,6 @@
 import { timelineLine } from "#components/merchant/orders/timeline-line.ts";
 import { Panel } from "#components/merchant/ui/panel.tsx";
-import { formatDateTime } from "#lib/merchant/format-time.ts";
+import { formatDateTime } from "#lib/format-time.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { timelineOf } from "#lib/orders/evidence/timeline.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";

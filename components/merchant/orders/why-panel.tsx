@@ -1,5 +1,5 @@
 import { Panel } from "#components/merchant/ui/panel.tsx";
-import { formatDateTime } from "#lib/merchant/format-time.ts";
+import { formatDateTime } from "#lib/format-time.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { isIncoming } from "#lib/orders/ledger/facts.ts";

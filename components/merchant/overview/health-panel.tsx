@@ -1,6 +1,6 @@
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { Badge } from "#components/ui/notice.tsx";
-import { formatDateTime } from "#lib/merchant/format-time.ts";
+import { formatDateTime } from "#lib/format-time.ts";
 import type { GatewayHealth } from "#lib/merchant/overview/read-operations.ts";
 import { merchantOverviewMessages } from "#messages/merchant/overview.ts";
 

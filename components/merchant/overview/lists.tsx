@@ -1,7 +1,8 @@
+import { VerdictBadge } from "#components/merchant/notifications/verdict-badge.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { StateBadge } from "#components/merchant/ui/state-badge.tsx";
 import { formatItem } from "#lib/catalog/format-options.ts";
-import { formatDateTime } from "#lib/merchant/format-time.ts";
+import { formatDateTime } from "#lib/format-time.ts";
 import type { LowStock, NotificationRow } from "#lib/merchant/overview/read-operations.ts";
 import type { TopProduct } from "#lib/merchant/overview/read-sales.ts";
 import { formatMoney } from "#lib/money.ts";
@@ -98,7 +99,7 @@ export function NotificationsPanel({ rows }: { rows: NotificationRow[] }) {
                 ) : (
                   (orderType ?? t.notification)
                 )}{" "}
-                <span className="text-muted">{verdict}</span>
+                <VerdictBadge verdict={verdict} />
               </span>
               <span className={`${end} text-label text-muted`}>{formatDateTime(receivedAt)}</span>
             </li>

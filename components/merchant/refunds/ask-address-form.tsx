@@ -1,5 +1,5 @@
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { formatDateTime } from "#lib/merchant/format-time.ts";
+import { formatDateTime } from "#lib/format-time.ts";
 import { askForAddress } from "#lib/refunds/merchant-actions.ts";
 import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
 

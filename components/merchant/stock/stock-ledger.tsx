@@ -1,10 +1,10 @@
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import type { LedgerRow } from "#lib/catalog/admin/read-ledger.ts";
+import { formatDateTime } from "#lib/format-time.ts";
 import { stockMessages as t } from "#messages/merchant/stock.ts";
 import shop from "#shop/shop.ts";
 
-const time = new Intl.DateTimeFormat(shop.locale, { dateStyle: "medium", timeStyle: "short" });
 const signed = new Intl.NumberFormat(shop.locale, { signDisplay: "exceptZero" });
 
 const columns: Column<LedgerRow>[] = [
@@ -25,7 +25,7 @@ const columns: Column<LedgerRow>[] = [
   {
     key: "at",
     header: t.at,
-    cell: ({ at }) => <time dateTime={new Date(at).toISOString()}>{time.format(at)}</time>,
+    cell: ({ at }) => <time dateTime={new Date(at).toISOString()}>{formatDateTime(at)}</time>,
   },
 ];
 

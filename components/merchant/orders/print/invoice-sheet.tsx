@@ -3,16 +3,14 @@ import { TotalRows } from "#components/order/total-rows.tsx";
 import { formatAddress } from "#lib/address/format-address.ts";
 import { formatItem } from "#lib/catalog/format-options.ts";
 import { totalRows } from "#lib/checkout/total-rows.ts";
+import { formatDay } from "#lib/format-time.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { counts } from "#lib/orders/ledger/facts.ts";
 import { getShopInfo } from "#lib/shop-pages/queries.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";
-import shop from "#shop/shop.ts";
 
 const t = merchantOrderMessages.print;
-
-const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: "long", timeZone: "UTC" });
 
 /** The invoice of a paid order; its number is the order's. */
 export async function InvoiceSheet({ evidence: { order, lines, facts } }: { evidence: Evidence }) {
@@ -25,7 +23,7 @@ export async function InvoiceSheet({ evidence: { order, lines, facts } }: { evid
         <dt className="text-muted">{t.invoiceNumber}</dt>
         <dd>{order.number}</dd>
         <dt className="text-muted">{t.date}</dt>
-        <dd>{day.format(paidAt)}</dd>
+        <dd>{formatDay(paidAt)}</dd>
       </Letterhead>
       <h2 className="font-sans text-label font-medium text-muted">{t.billTo}</h2>
       <address className="mb-8 not-italic">
@@ -71,7 +69,7 @@ export async function InvoiceSheet({ evidence: { order, lines, facts } }: { evid
           })}
         />
       </div>
-      <p className="mt-8">{t.paid(day.format(paidAt))}</p>
+      <p className="mt-8">{t.paid(formatDay(paidAt))}</p>
       <p className="mt-2 text-label text-muted">{t.contact(contact.email)}</p>
     </article>
   );

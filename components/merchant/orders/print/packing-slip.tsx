@@ -1,7 +1,7 @@
 import { Letterhead } from "#components/merchant/orders/print/print-header.tsx";
 import { formatAddress } from "#lib/address/format-address.ts";
 import { formatItem } from "#lib/catalog/format-options.ts";
-import { formatDateTime } from "#lib/merchant/format-time.ts";
+import { formatDateTime } from "#lib/format-time.ts";
 import type { Slip } from "#lib/orders/shipping/read-slips.ts";
 import { getShopInfo } from "#lib/shop-pages/queries.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { OrderLines } from "#components/order/order-lines.tsx";
 import { Transfers } from "#components/order/payment/transfers.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
+import { formatDay } from "#lib/format-time.ts";
 import { getOrder } from "#lib/orders/view/queries.ts";
 import { orderMessages } from "#messages/order.ts";
 import shop from "#shop/shop.ts";
@@ -17,8 +18,6 @@ export const metadata: Metadata = {
   robots: { index: false },
   referrer: "same-origin",
 };
-
-const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: "long", timeZone: "UTC" });
 
 /** Printable. */
 export default async function ReceiptPage({ params }: Props) {
@@ -40,7 +39,7 @@ export default async function ReceiptPage({ params }: Props) {
     <Container className="max-w-2xl pb-section">
       <PageHeading
         title={t.heading(order.number)}
-        lead={`${shop.name}, ${day.format(order.createdAt)}`}
+        lead={`${shop.name}, ${formatDay(order.createdAt)}`}
       >
         {back}
       </PageHeading>

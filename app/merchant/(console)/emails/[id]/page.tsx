@@ -9,10 +9,10 @@ import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { getDb } from "#db/client.ts";
 import { emails } from "#db/tables.ts";
 import { env } from "#lib/env.ts";
+import { formatDateTime } from "#lib/format-time.ts";
 import { resendEmail } from "#lib/mail/actions.ts";
 import { stateOf } from "#lib/mail/list-emails.ts";
 import { withoutSecrets } from "#lib/mail/without-secrets.ts";
-import { formatDateTime } from "#lib/merchant/format-time.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { merchantOutboxMessages as t } from "#messages/merchant/outbox.ts";
 
