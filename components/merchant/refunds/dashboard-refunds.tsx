@@ -1,5 +1,5 @@
 import { Badge, type Tone } from "#components/ui/notice.tsx";
-import { formatDateTime } from "#lib/merchant/format-time.ts";
+import { formatDateTime } from "#lib/format-time.ts";
 import { formatToken } from "#lib/money.ts";
 import type { OrderRefunds } from "#lib/refunds/queries.ts";
 import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
