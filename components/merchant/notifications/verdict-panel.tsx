@@ -1,3 +1,4 @@
+import { reasonText } from "#components/merchant/notifications/reason-text.ts";
 import { VerdictBadge } from "#components/merchant/notifications/verdict-badge.tsx";
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
@@ -12,7 +13,7 @@ export function VerdictPanel({ notification }: { notification: NotificationDetai
   const { id, verdict, reason, acknowledged, sentAt, recordId, merchantOrderId } = notification;
   const { orderId, orderNumber, changes } = notification;
   const facts: [string, string | null][] = [
-    [t.page.reason, reason],
+    [t.page.reason, reasonText(reason)],
     [t.page.answered, acknowledged ? t.page.acknowledged : t.page.notAcknowledged],
     [t.page.sentAt, sentAt],
     [t.page.record, recordId],

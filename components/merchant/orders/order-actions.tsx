@@ -24,7 +24,7 @@ export function OrderActions({ order }: { order: Evidence["order"] }) {
         {t.page.invoice}
       </a>
       {isUnpaid ? null : (
-        <a href={`/merchant/refunds/${id}`} className={link}>
+        <a href="#refunds" className={link}>
           {navigation.refunds}
         </a>
       )}

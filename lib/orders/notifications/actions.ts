@@ -32,7 +32,10 @@ export const resendHour = merchantAction(
     if (Number.isNaN(fromMs)) return refused(t.badTime, { time: t.badTime });
     const period = { fromMs, toMs: fromMs + HOUR_MS, onlyFailed: onlyFailed !== undefined };
     const asked = await shop.gateway.resendNotifications(period);
-    if (!asked.ok) return refused(t.failed(asked.error.message));
+    if (!asked.ok) {
+      const { retryable, message } = asked.error;
+      return refused(retryable ? t.later(message) : t.refused(message));
+    }
     await shop.db.write((tx) =>
       recordAudit(tx, {
         staff,
@@ -43,6 +46,8 @@ export const resendHour = merchantAction(
         now: shop.clock.now(),
       }),
     );
-    return done(asked.value.count === null ? t.asked : t.done(asked.value.count));
+    const { count } = asked.value;
+    if (count === 0) return done(t.nothing);
+    return done(count === null ? t.asked : t.done(count));
   },
 );

@@ -36,6 +36,14 @@ export const merchantNotificationMessages: typeof english = {
     confirmed: "Die Bestellauskunft des Gateways zeigt die Überweisung.",
     conflict: "Derselbe Vorgang kam schon mit anderem Inhalt. Die Bestellung ist zu prüfen.",
   },
+  reasons: {
+    new: "Die erste zu ihrem Datensatz",
+    climbed: "Der nächste Schritt ihres Datensatzes",
+    same: "Nichts Neues: Der Datensatz war bekannt",
+    conflict: "Bekannter Datensatz, anderer Inhalt",
+    hint: "Ihre Zeit liegt zu weit von jetzt entfernt",
+    "no such attempt": "Dieser Shop hat keine solche Zahlung",
+  },
   page: {
     back: "Alle Benachrichtigungen",
     heading: (type) => `Benachrichtigung ${type}`,
@@ -82,7 +90,10 @@ export const merchantNotificationMessages: typeof english = {
   replay: {
     button: "Noch einmal durch den Empfänger",
     hint: "Genau wie sie kam. Bei einer alten fragt der Shop das Gateway; eine gefälschte wird wieder abgelehnt.",
-    done: (status) => `Der Empfänger hat mit ${status} geantwortet.`,
+    done: (status) =>
+      status === 200
+        ? "Der Empfänger hat sie noch einmal bestätigt (200)."
+        : `Der Empfänger hat sie noch einmal abgelehnt (${status}).`,
     unknown: "Diese Benachrichtigung gibt es nicht mehr.",
     incomplete: "Es wurde nicht alles aufbewahrt, daher geht das nicht noch einmal.",
   },
@@ -93,13 +104,16 @@ export const merchantNotificationMessages: typeof english = {
     time: "Von (UTC)",
     onlyFailed: "Nur solche, die nicht angenommen wurden",
     button: "Diese Stunde anfordern",
+    nothing: "Das Gateway hat aus dieser Stunde nichts noch einmal zu senden.",
     done: (count) =>
       plural(count, {
         one: "Das Gateway sendet 1 Benachrichtigung noch einmal.",
         other: `Das Gateway sendet ${count} Benachrichtigungen noch einmal.`,
       }),
     asked: "Das Gateway wurde gefragt. Es hat nicht gesagt, wie viele es sendet.",
-    failed: (message) => `Das Gateway hat abgelehnt: ${message}`,
+    refused: (message) => `Das Gateway hat abgelehnt: ${message}`,
+    later: (message) =>
+      `Das Gateway konnte es gerade nicht tun. Versuchen Sie es später noch einmal. (${message})`,
     badTime: "Wählen Sie einen Tag und eine Uhrzeit.",
   },
 };

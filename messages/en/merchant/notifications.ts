@@ -35,6 +35,14 @@ export const merchantNotificationMessages = {
     confirmed: "The gateway’s order info shows its transfer.",
     conflict: "Its record came before with other content. The order needs review.",
   },
+  reasons: {
+    new: "The first of its record",
+    climbed: "The record’s next step",
+    same: "Nothing new: the record was known",
+    conflict: "Known record, other content",
+    hint: "Its time is too far from now",
+    "no such attempt": "This shop has no such payment",
+  },
   page: {
     back: "All notifications",
     heading: (type: string) => `Notification ${type}`,
@@ -80,7 +88,10 @@ export const merchantNotificationMessages = {
   replay: {
     button: "Take it through the receiver again",
     hint: "Exactly as it came. An old one makes the shop ask the gateway; a forged one is refused again.",
-    done: (status: number) => `The receiver answered with ${status}.`,
+    done: (status: number) =>
+      status === 200
+        ? "The receiver acknowledged it again (200)."
+        : `The receiver refused it again (${status}).`,
     unknown: "This notification is gone.",
     incomplete: "Not all of it was kept, so it can’t be taken again.",
   },
@@ -91,13 +102,15 @@ export const merchantNotificationMessages = {
     time: "From (UTC)",
     onlyFailed: "Only those that weren’t acknowledged",
     button: "Ask for this hour",
+    nothing: "The gateway has nothing of this hour to send again.",
     done: (count: number) =>
       plural(count, {
         one: "The gateway sends 1 notification again.",
         other: `The gateway sends ${count} notifications again.`,
       }),
     asked: "The gateway was asked. It didn’t say how many it sends.",
-    failed: (message: string) => `The gateway refused: ${message}`,
+    refused: (message: string) => `The gateway refused: ${message}`,
+    later: (message: string) => `The gateway couldn’t do it now. Try again later. (${message})`,
     badTime: "Choose a day and a time.",
   },
 };
