@@ -1,4 +1,5 @@
 import { EmailStateBadge } from "#components/merchant/emails/email-state-badge.tsx";
+import { orderColumn } from "#components/merchant/orders/order-column.tsx";
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { formatDateTime } from "#lib/format-time.ts";
@@ -32,16 +33,7 @@ const columns: Column<EmailRow>[] = [
     cell: ({ createdAt }) => <span className="figures">{formatDateTime(createdAt)}</span>,
   },
   { key: "state", header: t.state, cell: (row) => <EmailStateBadge email={row} /> },
-  {
-    key: "order",
-    header: t.order,
-    cell: ({ orderId, orderNumber }) =>
-      orderNumber ? (
-        <a href={`/merchant/orders/${orderId}`} className="link figures whitespace-nowrap">
-          {orderNumber}
-        </a>
-      ) : null,
-  },
+  orderColumn(t.order),
 ];
 
 export function EmailTable({ rows }: { rows: EmailRow[] }) {

@@ -1,4 +1,6 @@
+import { reasonText } from "#components/merchant/notifications/reason-text.ts";
 import { VerdictBadge } from "#components/merchant/notifications/verdict-badge.tsx";
+import { orderColumn } from "#components/merchant/orders/order-column.tsx";
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { formatDateTime } from "#lib/format-time.ts";
@@ -27,20 +29,11 @@ const columns: Column<InboxRow>[] = [
     cell: ({ verdict, reason }) => (
       <>
         <VerdictBadge verdict={verdict} />
-        {reason ? <span className="block text-label text-muted">{reason}</span> : null}
+        {reason ? <span className="block text-label text-muted">{reasonText(reason)}</span> : null}
       </>
     ),
   },
-  {
-    key: "order",
-    header: t.order,
-    cell: ({ orderId, orderNumber }) =>
-      orderNumber ? (
-        <a href={`/merchant/orders/${orderId}`} className="link figures whitespace-nowrap">
-          {orderNumber}
-        </a>
-      ) : null,
-  },
+  orderColumn(t.order),
 ];
 
 export function NotificationTable({ rows }: { rows: InboxRow[] }) {

@@ -5,5 +5,4 @@ const { reasons } = merchantNotificationMessages;
 const isKnown = (reason: string): reason is keyof typeof reasons => Object.hasOwn(reasons, reason);
 
 /** What the inbox noted about a notification, in words; what the protocol said stays as it is. */
-export const reasonText = (reason: string): string =>
-  isKnown(reason) ? reasons[reason] : reason;
+export const reasonText = (reason: string): string => (isKnown(reason) ? reasons[reason] : reason);

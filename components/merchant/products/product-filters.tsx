@@ -1,10 +1,7 @@
+import { CollectionSelect, StockSelect } from "#components/merchant/products/filter-selects.tsx";
 import { FilterBar } from "#components/merchant/ui/filter-bar.tsx";
 import { Field, SelectField } from "#components/ui/field.tsx";
-import {
-  type ProductFilter,
-  productSorts,
-  stockFilters,
-} from "#lib/catalog/admin/product-filter.ts";
+import { type ProductFilter, productSorts } from "#lib/catalog/admin/product-filter.ts";
 import { productStatuses } from "#lib/catalog/edit/product-fields.ts";
 import { editMessages } from "#messages/merchant/catalog.ts";
 
@@ -34,14 +31,7 @@ export function ProductFilters({ path, filter, collections, vendors }: Props) {
           </option>
         ))}
       </SelectField>
-      <SelectField id="collection" name="collection" label={t.collection} defaultValue={collection}>
-        <option value="">{t.anyCollection}</option>
-        {collections.map(({ slug, title }) => (
-          <option key={slug} value={slug}>
-            {title}
-          </option>
-        ))}
-      </SelectField>
+      <CollectionSelect chosen={collection} collections={collections} />
       {vendors.length > 0 ? (
         <SelectField id="vendor" name="vendor" label={t.vendor} defaultValue={vendor}>
           <option value="">{t.anyVendor}</option>
@@ -52,14 +42,7 @@ export function ProductFilters({ path, filter, collections, vendors }: Props) {
           ))}
         </SelectField>
       ) : null}
-      <SelectField id="stock" name="stock" label={t.stock} defaultValue={stock ?? ""}>
-        <option value="">{t.anyStock}</option>
-        {stockFilters.map((name) => (
-          <option key={name} value={name}>
-            {t[name]}
-          </option>
-        ))}
-      </SelectField>
+      <StockSelect chosen={stock} />
       <SelectField id="sort" name="sort" label={t.sort} defaultValue={sort}>
         {productSorts.map((name) => (
           <option key={name} value={name}>

@@ -1,11 +1,8 @@
+import { CollectionSelect, StockSelect } from "#components/merchant/products/filter-selects.tsx";
 import { FilterBar } from "#components/merchant/ui/filter-bar.tsx";
-import { Field, SelectField } from "#components/ui/field.tsx";
+import { Field } from "#components/ui/field.tsx";
 import type { StockFilter } from "#lib/catalog/admin/list-variants.ts";
-import { stockFilters } from "#lib/catalog/admin/product-filter.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
 import { stockMessages } from "#messages/merchant/stock.ts";
-
-const { list: t } = editMessages;
 
 type Props = {
   path: string;
@@ -21,22 +18,8 @@ export function StockFilters({ path, filter: { q, collection, stock }, collectio
       active={Boolean(q || collection || stock)}
     >
       <Field id="q" name="q" type="search" label={stockMessages.search} defaultValue={q} />
-      <SelectField id="collection" name="collection" label={t.collection} defaultValue={collection}>
-        <option value="">{t.anyCollection}</option>
-        {collections.map(({ slug, title }) => (
-          <option key={slug} value={slug}>
-            {title}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField id="stock" name="stock" label={t.stock} defaultValue={stock ?? ""}>
-        <option value="">{t.anyStock}</option>
-        {stockFilters.map((name) => (
-          <option key={name} value={name}>
-            {t[name]}
-          </option>
-        ))}
-      </SelectField>
+      <CollectionSelect chosen={collection} collections={collections} />
+      <StockSelect chosen={stock} />
     </FilterBar>
   );
 }

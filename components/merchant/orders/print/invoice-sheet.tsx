@@ -1,6 +1,6 @@
-import { Letterhead } from "#components/merchant/orders/print/print-header.tsx";
+import { AddressBlock, Letterhead } from "#components/merchant/orders/print/print-header.tsx";
+import { SheetTable } from "#components/merchant/orders/print/sheet-table.tsx";
 import { TotalRows } from "#components/order/total-rows.tsx";
-import { formatAddress } from "#lib/address/format-address.ts";
 import { formatItem } from "#lib/catalog/format-options.ts";
 import { totalRows } from "#lib/checkout/total-rows.ts";
 import { formatDay } from "#lib/format-time.ts";
@@ -25,42 +25,24 @@ export async function InvoiceSheet({ evidence: { order, lines, facts } }: { evid
         <dt className="text-muted">{t.date}</dt>
         <dd>{formatDay(paidAt)}</dd>
       </Letterhead>
-      <h2 className="font-sans text-label font-medium text-muted">{t.billTo}</h2>
-      <address className="mb-8 not-italic">
-        {formatAddress(order.address).map((line) => (
-          <span key={line} className="block">
-            {line}
-          </span>
-        ))}
-      </address>
-      <table className="mb-6 w-full border-collapse text-left text-body">
-        <thead>
-          <tr className="border-b border-line-strong text-label text-muted">
-            <th scope="col" className="py-2 font-medium">
-              {t.item}
-            </th>
-            <th scope="col" className="px-3 py-2 text-right font-medium">
-              {t.quantity}
-            </th>
-            <th scope="col" className="px-3 py-2 text-right font-medium">
-              {t.price}
-            </th>
-            <th scope="col" className="py-2 text-right font-medium">
-              {t.amount}
-            </th>
-          </tr>
-        </thead>
-        <tbody className="figures">
-          {lines.map(({ variantId, quantity, unitMinor, ...line }) => (
-            <tr key={variantId} className="border-b border-line align-top">
-              <td className="py-2">{formatItem(line)}</td>
-              <td className="px-3 py-2 text-right">{quantity}</td>
-              <td className="px-3 py-2 text-right">{formatMoney(unitMinor)}</td>
-              <td className="py-2 text-right">{formatMoney(unitMinor * quantity)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <AddressBlock label={t.billTo} address={order.address} />
+      <SheetTable
+        columns={[
+          { header: t.item },
+          { header: t.quantity, end: true },
+          { header: t.price, end: true },
+          { header: t.amount, end: true },
+        ]}
+        rows={lines.map(({ variantId, quantity, unitMinor, ...line }) => ({
+          key: variantId,
+          cells: [
+            formatItem(line),
+            quantity,
+            formatMoney(unitMinor),
+            formatMoney(unitMinor * quantity),
+          ],
+        }))}
+      />
       <div className="ml-auto max-w-sm">
         <TotalRows
           rows={totalRows(order, {

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { PrintButton } from "#components/merchant/orders/print/print-button.tsx";
+import { cn } from "#components/ui/cn.ts";
+import { formatAddress } from "#lib/address/format-address.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 import shop from "#shop/shop.ts";
 
@@ -36,5 +38,27 @@ export function Letterhead({ title, children }: { title: string; children: React
         {taxId ? <span className="block">{t.taxId(taxId)}</span> : null}
       </address>
     </header>
+  );
+}
+
+type AddressProps = {
+  label: string;
+  address: Parameters<typeof formatAddress>[0];
+  className?: string;
+};
+
+/** Who a sheet is for. */
+export function AddressBlock({ label, address, className }: AddressProps) {
+  return (
+    <>
+      <h2 className="font-sans text-label font-medium text-muted">{label}</h2>
+      <address className={cn("mb-8 not-italic", className)}>
+        {formatAddress(address).map((line) => (
+          <span key={line} className="block">
+            {line}
+          </span>
+        ))}
+      </address>
+    </>
   );
 }
