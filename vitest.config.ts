@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { selectShop } from "./scripts/shared/select-shop.mjs";
+import { isPostgresInstalled } from "./tests/postgres/server.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const { aliases } = await selectShop();
@@ -16,6 +17,11 @@ const onBothGenerations = [
   "tests/stress/stress.test.ts",
 ];
 
+const onPostgres = [
+  "db/postgres/*.test.ts",
+  "lib/{cart,catalog,checkout,customers,discounts,limits,merchant,orders,payments,refunds,search,settings,worker}/**/*.test.ts",
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -24,6 +30,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,components,lib,db,scripts,tests}/**/*.test.{ts,tsx}"],
+          exclude: ["db/postgres/*.test.ts", "**/node_modules/**"],
         },
       },
       {
@@ -31,6 +38,21 @@ export default defineConfig({
         // The suites about payments once more, with a shop that speaks CCPayment v2.
         test: { name: "v2", include: onBothGenerations, env: { GATEWAY_API: "v2" } },
       },
+      // The suites about the database once more, on PostgreSQL; npm test installs one where there is one.
+      ...(isPostgresInstalled()
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: "postgres",
+                include: onPostgres,
+                globalSetup: "./tests/postgres/global-setup.ts",
+                // Which one, each test decides (tests/harness/temporary-database.ts).
+                env: { DATABASE_URL: "postgres://localhost/none" },
+              },
+            },
+          ]
+        : []),
     ],
   },
   resolve: {

@@ -16,15 +16,15 @@ import { startWorker, type Worker } from "#lib/worker/worker.ts";
 
 /** Starts what runs beside the pages, once a process; exits with the reason when misconfigured. */
 export async function startServer(): Promise<void> {
-  await singleton("server", start).following;
+  await (await singleton("server", start)).following;
 }
 
-function start(): { worker: Worker; following: Promise<void> } {
+async function start(): Promise<{ worker: Worker; following: Promise<void> }> {
   trackRequests();
   keepRequestContext();
   try {
     checkShopConfig();
-    migrate(env().databaseFile);
+    await migrate(env().databaseUrl);
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
     console.error(`\nThe configuration can't be used:\n${error.message}\n`);

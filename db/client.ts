@@ -1,13 +1,17 @@
 import type { Follower } from "#db/changes/follow-changes.ts";
 import { tellAfterWrite } from "#db/changes/tell-after-write.ts";
-import { type Database, openSqlite } from "#db/sqlite.ts";
+import type { Database } from "#db/database.ts";
+import { openDatabase } from "#db/open-database.ts";
 import { env } from "#lib/env.ts";
 import { singleton } from "#lib/shared/singleton.ts";
 
 /** The process's database. */
 export function getDb(): Database {
   return singleton("database", () =>
-    tellAfterWrite(openSqlite(env().databaseFile), () => following().follower),
+    tellAfterWrite(
+      openDatabase(env().databaseUrl, env().databasePoolSize),
+      () => following().follower,
+    ),
   );
 }
 
@@ -15,4 +19,4 @@ export function getDb(): Database {
 export const following = () =>
   singleton("following", () => ({ follower: null as Follower | null }));
 
-export type { Database, Reader, Tx } from "#db/sqlite.ts";
+export type { Database, Reader, Tx } from "#db/database.ts";

@@ -1,17 +1,21 @@
-/** The database can't take this now; nothing was written. Routes answer 503 with Retry-After. */
+const messages = {
+  busy: "the database is busy: others hold its locks or all its connections",
+  full: "the disk is full",
+  closed: "the database is closed",
+  unreachable: "the database can't be reached",
+  unknown: "the connection was lost during a commit: it was written whole or not at all",
+};
+
+/**
+ * The database can't take this now. Nothing was written, unless the reason is `unknown`: whoever tries again must bear
+ * that it was. Routes answer 503 with Retry-After.
+ */
 export class DatabaseUnavailable extends Error {
   override name = "DatabaseUnavailable";
-  readonly reason: "busy" | "full" | "closed";
+  readonly reason: keyof typeof messages;
 
-  constructor(reason: "busy" | "full" | "closed", options?: ErrorOptions) {
-    super(
-      {
-        busy: "another process holds the database's write lock",
-        full: "the disk is full",
-        closed: "the database is closed",
-      }[reason],
-      options,
-    );
+  constructor(reason: keyof typeof messages, options?: ErrorOptions) {
+    super(messages[reason], options);
     this.reason = reason;
   }
 }

@@ -1,29 +1,19 @@
-import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import Sqlite from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate as applyMigrations } from "drizzle-orm/better-sqlite3/migrator";
-import { makePrivateFile } from "#lib/shared/private-file.ts";
+import { describeDatabase, dialectOf, fileOf } from "#db/dialect.ts";
+import { migratePostgres } from "#db/postgres/migrate.ts";
+import { migrateSqlite } from "#db/sqlite/migrate.ts";
 
-/** Creates the SQLite file where missing and applies the migrations it lacks, whole or not at all. */
-export function migrate(file: string, migrationsFolder = resolve("db/migrations")): void {
-  makePrivateFile(file);
-  const client = new Sqlite(file, { timeout: 5000 });
-  try {
-    client.pragma("journal_mode = WAL");
-    // A table that others point at is rebuilt by dropping it; inside a transaction this can't be switched.
-    client.pragma("foreign_keys = OFF");
-    applyMigrations(drizzle({ client }), { migrationsFolder });
-    const dangling = client.pragma("foreign_key_check") as { table: string }[];
-    if (dangling.length > 0)
-      throw new Error(`rows without what they point at: ${dangling.map((row) => row.table)}`);
-  } finally {
-    client.close();
-  }
+/**
+ * Applies the migrations that a database lacks, whole or not at all; a SQLite file is created where missing. Throws
+ * EnvError when PostgreSQL can't be used, with what to do.
+ */
+export async function migrate(databaseUrl: string): Promise<void> {
+  if (dialectOf(databaseUrl) === "postgres") await migratePostgres(databaseUrl);
+  else migrateSqlite(fileOf(databaseUrl));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { env } = await import("#lib/env.ts");
-  migrate(env().databaseFile);
-  console.log(`migrated ${env().databaseFile}`);
+  await migrate(env().databaseUrl);
+  console.log(`migrated ${describeDatabase(env().databaseUrl)}`);
 }

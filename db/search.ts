@@ -1,7 +1,6 @@
-import { eq, inArray, sql } from "drizzle-orm";
-import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Tx } from "#db/client.ts";
-import { searchDocuments } from "#db/tables.ts";
+import { dialect } from "#db/dialect.ts";
+import * as postgres from "#db/postgres/search.ts";
+import * as sqlite from "#db/sqlite/search.ts";
 
 /** What a product is found by; words already normalised (lib/search/words.ts). */
 export type SearchDocument = {
@@ -16,46 +15,7 @@ export type SearchDocument = {
 /** Alternatives for each word that was searched; a document must have one of each group, as the start of a word. */
 export type WordGroups = string[][];
 
-// The full-text index of SQLite: FTS5 without a copy of its texts. Another dialect has its own copy of this file.
-const searchIndex = sqliteTable("search_index", {
-  rowid: integer("rowid"),
-  title: text(),
-  skus: text(),
-  options: text(),
-  tags: text(),
-  description: text(),
-});
+// Typed as SQLite's, as the columns are (db/columns.ts).
+const twin = dialect === "postgres" ? (postgres as unknown as typeof sqlite) : sqlite;
 
-/** Puts documents into the index; none of them may be in it already. */
-export async function addDocuments(tx: Tx, documents: SearchDocument[]): Promise<void> {
-  for (const { productId, ...texts } of documents) {
-    const [made] = await tx
-      .insert(searchDocuments)
-      .values({ productId })
-      .returning({ row: searchDocuments.row });
-    if (made) await tx.insert(searchIndex).values({ rowid: made.row, ...texts });
-  }
-}
-
-/** Takes products out of the index. */
-export async function removeDocuments(tx: Tx, productIds: string[]): Promise<void> {
-  const rows = await tx
-    .delete(searchDocuments)
-    .where(inArray(searchDocuments.productId, productIds))
-    .returning({ row: searchDocuments.row });
-  for (const { row } of rows) await tx.delete(searchIndex).where(eq(searchIndex.rowid, row));
-}
-
-/** The index joined to its documents: which of them match, and how to order them, best first. */
-export function matchWords(groups: WordGroups) {
-  // Quoted, a word is text: no operator of FTS5 is reachable. Its quotes were taken out with all punctuation.
-  const expression = groups
-    .map((words) => `(${words.map((word) => `"${word}"*`).join(" OR ")})`)
-    .join(" AND ");
-  return {
-    index: searchIndex,
-    on: eq(searchIndex.rowid, searchDocuments.row),
-    where: sql`search_index MATCH ${expression}`,
-    bestFirst: sql`bm25(search_index, 10, 8, 4, 4, 1)`,
-  };
-}
+export const { addDocuments, removeDocuments, matchWords } = twin;

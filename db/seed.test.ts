@@ -11,8 +11,8 @@ import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/tempor
 let t: TemporaryDatabase;
 let from: string;
 let media: string;
-beforeEach(() => {
-  t = temporaryDatabase();
+beforeEach(async () => {
+  t = await temporaryDatabase();
   from = mkdtempSync(join(tmpdir(), "halftone-seed-"));
   media = join(from, "out");
   mkdirSync(join(from, "media"));

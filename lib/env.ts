@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { dialectOf, fileOf } from "#db/dialect.ts";
 import { defaultDataDir, defaultPort, selectedShop } from "#lib/config/selected-shop.ts";
 import { EnvError } from "#lib/env-error.ts";
 import {
@@ -20,8 +21,17 @@ const schema = z.object({
   SHOP: z.string().optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/, "must be file:path; PostgreSQL is not supported yet")
+    .regex(
+      /^(file:.+|postgres(ql)?:\/\/[^/]+\/.+)$/,
+      "must be postgres://user:password@host/database or file:path",
+    )
     .optional(),
+  DATABASE_POOL_SIZE: z.coerce
+    .number("must be a number of connections")
+    .int()
+    .min(2, "must be at least 2")
+    .max(200, "must be at most 200")
+    .default(10),
   ...gatewayVars,
   SANDBOX: z.enum(["on", "off"], "must be on or off").optional(),
   SANDBOX_ALLOW_REMOTE: z.literal("yes-no-real-money-moves-here").optional(),
@@ -50,8 +60,10 @@ export type Env = {
   appUrl: string;
   port: number;
   dataDir: string;
-  /** The SQLite file. */
-  databaseFile: string;
+  /** `file:` and the absolute path of the SQLite file, or PostgreSQL's address. */
+  databaseUrl: string;
+  /** Most connections to PostgreSQL, for reading and for writing each. */
+  databasePoolSize: number;
   gateway: GatewayConfig;
   /** on: the sandbox runs inside the shop. off: its routes answer 404. */
   sandbox: "on" | "off";
@@ -114,9 +126,8 @@ export function readEnv(source: Record<string, string | undefined>, currency = s
     appUrl,
     port,
     dataDir,
-    databaseFile: resolve(
-      /* turbopackIgnore: true */ vars.DATABASE_URL?.slice("file:".length) ?? `${dataDir}/shop.db`,
-    ),
+    databaseUrl: databaseUrlOf(vars.DATABASE_URL ?? `file:${dataDir}/shop.db`),
+    databasePoolSize: vars.DATABASE_POOL_SIZE,
     gateway,
     sandbox,
     sandboxAllowRemote: allowRemote,
@@ -127,6 +138,9 @@ export function readEnv(source: Record<string, string | undefined>, currency = s
     personalDataDays: vars.PERSONAL_DATA_DAYS,
   };
 }
+
+const databaseUrlOf = (url: string) =>
+  dialectOf(url) === "postgres" ? url : `file:${resolve(/* turbopackIgnore: true */ fileOf(url))}`;
 
 /** The sandbox's own credentials, given by name: the shop speaks to a sandbox that runs elsewhere. */
 const namesSandbox = (given: Record<string, string | undefined>) =>

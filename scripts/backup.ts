@@ -1,15 +1,20 @@
 import { existsSync } from "node:fs";
-import { getDb } from "#db/client.ts";
+import { dialect, fileOf } from "#db/dialect.ts";
+import { dumpCommand } from "#db/postgres/dump-commands.ts";
+import { openSqlite } from "#db/sqlite/client.ts";
+import { env } from "#lib/env.ts";
 
 // npm run db:backup -- FILE: a consistent copy, while the shop goes on.
 const [file] = process.argv.slice(2);
-if (!file) {
-  console.error("Where to? npm run db:backup -- FILE");
+const fail = (message: string): never => {
+  console.error(message);
   process.exit(1);
-}
-if (existsSync(file)) {
-  console.error(`${file} exists already; choose another name.`);
-  process.exit(1);
-}
-await getDb().backup(file);
+};
+if (!file) fail("Where to? npm run db:backup -- FILE");
+if (existsSync(`${file}`)) fail(`${file} exists already; choose another name.`);
+if (dialect === "postgres")
+  fail(`PostgreSQL is copied by its own program:\n  ${dumpCommand(`${file}`)}`);
+const db = openSqlite(fileOf(env().databaseUrl));
+await db.backup(`${file}`);
+await db.close();
 console.log(`backed up to ${file}`);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
-import { openSqlite } from "#db/sqlite.ts";
+import { openSqlite } from "#db/sqlite/client.ts";
 import { readCursor } from "#lib/merchant/cursor.ts";
 import { exportHeader, exportOrders } from "#lib/orders/list/export-orders.ts";
 import { listOrders } from "#lib/orders/list/list-orders.ts";

@@ -8,7 +8,7 @@ import { checkEnvironment } from "#scripts/doctor/check-environment.ts";
 const findings = [checkEnvironment()];
 if (findings[0]?.kind === "fine") {
   const serving = await isServing();
-  findings.push(checkDatabase(), checkFolder());
+  findings.push(await checkDatabase(), checkFolder());
   findings.push(...(await checkGateway(serving)), await checkWebhook(serving));
 }
 for (const finding of findings) console.log(formatFinding(finding));

@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import Sqlite from "better-sqlite3";
-import { migrate } from "#db/migrate.ts";
+import { dialect, fileOf } from "#db/dialect.ts";
+import { restoreCommand } from "#db/postgres/dump-commands.ts";
+import { migrateSqlite } from "#db/sqlite/migrate.ts";
 import { env } from "#lib/env.ts";
 
 // npm run db:restore -- FILE: puts a backup in the database's place; what was there is kept beside it.
@@ -9,6 +11,8 @@ const fail = (message: string): never => {
   console.error(message);
   process.exit(1);
 };
+if (dialect === "postgres")
+  fail(`A dump of PostgreSQL is restored by its own program:\n  ${restoreCommand(file ?? "FILE")}`);
 if (!file || !existsSync(file)) fail(`No file ${file ?? ""}. npm run db:restore -- FILE`);
 const backup = new Sqlite(`${file}`, { readonly: true });
 const sound = backup.pragma("integrity_check", { simple: true }) === "ok";
@@ -16,7 +20,7 @@ const ours =
   backup.prepare("select count(*) from sqlite_master where name = 'orders'").pluck().get() === 1;
 backup.close();
 if (!sound || !ours) fail(`${file} is not a sound database of this shop. Nothing was changed.`);
-const target = env().databaseFile;
+const target = fileOf(env().databaseUrl);
 if (existsSync(target)) {
   const present = new Sqlite(target);
   const busy = present
@@ -32,5 +36,5 @@ if (existsSync(target)) {
   console.log(`what was there is now ${kept}`);
 }
 copyFileSync(`${file}`, target);
-migrate(target);
+migrateSqlite(target);
 console.log(`restored ${target} from ${file}`);

@@ -2,18 +2,19 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Follower, followChanges, pruneChanges } from "#db/changes/follow-changes.ts";
 import { recordChanges } from "#db/changes/record-changes.ts";
 import { tellAfterWrite } from "#db/changes/tell-after-write.ts";
-import { type Database, openSqlite } from "#db/sqlite.ts";
+import type { Database } from "#db/database.ts";
+import { openDatabase } from "#db/open-database.ts";
 import { changes } from "#db/tables.ts";
-import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
-let t: ReturnType<typeof temporaryDatabase>;
+let t: TemporaryDatabase;
 let other: Database;
 let follower: Follower;
 let heard: string[];
 
 beforeEach(async () => {
-  t = temporaryDatabase();
-  other = openSqlite(t.file);
+  t = await temporaryDatabase();
+  other = openDatabase(t.url);
   heard = [];
   const listener = {
     changed: (some: { key: string }[]) => heard.push(...some.map(({ key }) => key)),
@@ -22,10 +23,10 @@ beforeEach(async () => {
   follower = followChanges(other, listener, (error) => heard.push(String(error)));
   await follower.catchUp();
 });
-afterEach(() => {
+afterEach(async () => {
   follower.stop();
-  other.close();
-  t.remove();
+  await other.close();
+  await t.remove();
 });
 
 const record = (db: Database, ...keys: string[]) =>

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { test as base, type Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import { openSqlite } from "#db/sqlite.ts";
+import { openSqlite } from "#db/sqlite/client.ts";
 import { staff } from "#db/tables.ts";
 import { readTotpKey } from "#lib/merchant/second-factor/second-factor.ts";
 import { stepAt, totpCode } from "#lib/merchant/second-factor/totp.ts";

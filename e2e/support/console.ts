@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openSqlite } from "#db/sqlite.ts";
+import { openSqlite } from "#db/sqlite/client.ts";
 import type { StaffRole } from "#db/tables/merchant.ts";
 import { staff } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database, Reader, Tx } from "#db/client.ts";
 import { cartLines, carts, savedLines } from "#db/tables.ts";
 import { readCartLines, readSavedLines } from "#lib/cart/cart-lines.ts";
@@ -70,7 +70,7 @@ export function changeCart(
   now: number,
 ): Promise<{ cartId: string | null; cart: CartView; problems: CartProblem[] }> {
   return db.write(async (tx) => {
-    let id = (cartId ? await openCart(tx, cartId) : null)?.id ?? null;
+    let id = cartId ? await beginChange(tx, cartId, now) : null;
     const problems: CartProblem[] = [];
     for (const change of changes) {
       const { variantId } = change;
@@ -82,17 +82,26 @@ export function changeCart(
         await setLine(tx, { cartId: id, variantId, quantity, seenMinor: priceMinor, addedAt: now });
     }
     if (id === null) return { cartId: null, cart: emptyCart, problems };
-    await tx
-      .update(carts)
-      .set({ revision: sql`${carts.revision} + 1`, updatedAt: now })
-      .where(eq(carts.id, id));
     return { cartId: id, cart: await readCart(tx, id), problems };
   });
 }
 
+const CART_ID = /^[A-Za-z0-9_-]{32}$/;
+
+/** Counts a change of an open cart, which locks it; null where there is none. */
+async function beginChange(tx: Tx, cartId: string, now: number): Promise<string | null> {
+  if (!CART_ID.test(cartId)) return null;
+  const [cart] = await tx
+    .update(carts)
+    .set({ revision: sql`${carts.revision} + 1`, updatedAt: now })
+    .where(and(eq(carts.id, cartId), isNull(carts.orderedAt)))
+    .returning({ id: carts.id });
+  return cart?.id ?? null;
+}
+
 /** A cart that can be changed, or null. */
 export async function openCart(read: Reader, cartId: string) {
-  if (!/^[A-Za-z0-9_-]{32}$/.test(cartId)) return null;
+  if (!CART_ID.test(cartId)) return null;
   const [cart] = await read.select().from(carts).where(eq(carts.id, cartId));
   return cart && cart.orderedAt === null ? cart : null;
 }
@@ -100,7 +109,7 @@ export async function openCart(read: Reader, cartId: string) {
 /** `former`: the visitor's cart before, whose saved lines it takes over. */
 async function createCart(tx: Tx, former: string | null, now: number): Promise<string> {
   const id = newToken();
-  await tx.insert(carts).values({ id, createdAt: now, updatedAt: now });
+  await tx.insert(carts).values({ id, revision: 1, createdAt: now, updatedAt: now });
   if (former) await tx.update(savedLines).set({ cartId: id }).where(eq(savedLines.cartId, former));
   return id;
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq, ne } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { forUpdate } from "#db/lock.ts";
 import { attempts, orderLines, orders } from "#db/tables.ts";
 import { readCartLines } from "#lib/cart/cart-lines.ts";
 import { type PlaceRequest, priceOrder } from "#lib/checkout/price-order.ts";
@@ -62,16 +63,18 @@ export async function cancelStaleOrders(
   revision: number,
   now: number,
 ): Promise<void> {
-  const older = await tx
-    .select({ id: orders.id })
-    .from(orders)
-    .where(
-      and(
-        eq(orders.cartId, cartId),
-        ne(orders.cartRevision, revision),
-        eq(orders.stock, "reserved"),
+  const older = await forUpdate(
+    tx
+      .select({ id: orders.id })
+      .from(orders)
+      .where(
+        and(
+          eq(orders.cartId, cartId),
+          ne(orders.cartRevision, revision),
+          eq(orders.stock, "reserved"),
+        ),
       ),
-    );
+  );
   for (const { id } of older) {
     const asked = await tx.select().from(attempts).where(eq(attempts.orderId, id));
     if (asked.some((attempt) => attempt.status !== "failed" && attempt.status !== "closed"))

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { forUpdate } from "#db/lock.ts";
 import { carts, orderLines, orders } from "#db/tables.ts";
 import { readCartLines } from "#lib/cart/cart-lines.ts";
 import { cancelStaleOrders, updatePendingOrder } from "#lib/checkout/pending-orders.ts";
@@ -30,19 +31,24 @@ export async function placeOrder(
   now: number,
 ): Promise<Placed> {
   const { cartId, clientKey, quote, details } = request;
-  const [cart] = await tx.select().from(carts).where(eq(carts.id, cartId));
+  // Whoever opens a payment page locks the order first and the cart after it.
+  await forUpdate(tx.select({ id: orders.id }).from(orders).where(eq(orders.cartId, cartId)));
+  const [cart] = await forUpdate(tx.select().from(carts).where(eq(carts.id, cartId)));
   if (!cart) throw new PlaceOrderError({ kind: "empty-cart" });
-  const [placed] = await tx
-    .select()
-    .from(orders)
-    .where(and(eq(orders.cartId, cartId), eq(orders.cartRevision, cart.revision)));
+  const [placed] = await forUpdate(
+    tx
+      .select()
+      .from(orders)
+      .where(and(eq(orders.cartId, cartId), eq(orders.cartRevision, cart.revision))),
+  );
   if (placed) return { order: await updatePendingOrder(tx, placed, request, now), attempt: null };
   const lines = await readCartLines(tx, cartId);
   if (lines.length === 0) throw new PlaceOrderError({ kind: "empty-cart" });
   if (cart.revision !== quote.revision) throw new PlaceOrderError({ kind: "cart-changed" });
   await cancelStaleOrders(tx, cartId, cart.revision, now);
-  const priced = await priceOrder(tx, request, { lines, code: cart.discountCode }, now);
+  // Stock before the discount, as wherever both change: no two orders wait for each other.
   await reserve(tx, request, lines, now);
+  const priced = await priceOrder(tx, request, { lines, code: cart.discountCode }, now);
   const order = await insertOrder(tx, {
     cartId,
     cartRevision: cart.revision,

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { forUpdate } from "#db/lock.ts";
 import { auditLog, emails, orderNotes, orders } from "#db/tables.ts";
 import { type CustomerOrder, ordersOf } from "#lib/customers/find-customer.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
@@ -33,7 +34,7 @@ export async function eraseCustomer(
 ): Promise<{ erased: number; kept: { number: string; reason: KeptReason }[] }> {
   const now = shop.clock.now();
   const { gone, kept } = await shop.db.write(async (tx) => {
-    const found = await ordersOf(tx, email);
+    const found = await forUpdate(ordersOf(tx, email));
     const kept = found.flatMap((order) => {
       const reason = whyKept(order);
       return reason ? [{ number: order.number, reason }] : [];

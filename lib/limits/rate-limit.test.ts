@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openSqlite } from "#db/sqlite.ts";
+import { openDatabase } from "#db/open-database.ts";
 import { rateBuckets } from "#db/tables.ts";
 import { pruneBuckets, takeToken } from "#lib/limits/rate-limit.ts";
-import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 const limit = { burst: 3, refillMs: 1000 };
-let t: ReturnType<typeof temporaryDatabase>;
-beforeEach(() => {
-  t = temporaryDatabase();
+let t: TemporaryDatabase;
+beforeEach(async () => {
+  t = await temporaryDatabase();
 });
 afterEach(() => t.remove());
 
@@ -28,7 +28,7 @@ test("one client's limit is not another's", async () => {
 });
 
 test("a limit for each process: a second one on the same database counts on", async () => {
-  const second = openSqlite(t.file);
+  const second = openDatabase(t.url);
   for (let n = 0; n < 3; n++) expect(await take(0, "a", n % 2 ? second : t.db)).toBe(0);
   expect(await take(0, "a", second)).toBe(1000);
   second.close();

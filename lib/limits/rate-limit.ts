@@ -1,5 +1,6 @@
 import { eq, lte } from "drizzle-orm";
 import type { Database, Reader } from "#db/client.ts";
+import { lock } from "#db/lock.ts";
 import { rateBuckets } from "#db/tables.ts";
 import type { RateLimit } from "#lib/limits/limits.ts";
 
@@ -18,6 +19,7 @@ export async function takeToken(
   const waitMs = untilToken(await readFullAt(db.read, key), limit, nowMs);
   if (waitMs > 0) return waitMs;
   return db.write(async (tx) => {
+    await lock(tx, `rate ${key}`);
     const before = await readFullAt(tx, key);
     const waitMs = untilToken(before, limit, nowMs);
     if (waitMs > 0) return waitMs;

@@ -1,5 +1,6 @@
 import { and, eq, inArray, max, ne, or } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { lock } from "#db/lock.ts";
 import { attempts, orderLines, orders, variants } from "#db/tables.ts";
 import {
   MAX_UNPAID_ORDERS_PER_CART,
@@ -21,11 +22,13 @@ const MIN_RETRY_MS = 30_000;
 
 /** The limit that a client would exceed by reserving `lines` on top of its unpaid orders, or null. `now`: ms UTC. */
 export async function findReservationLimit(
-  tx: Pick<Tx, "select">,
+  tx: Tx,
   client: Client,
   lines: Line[],
   now: number,
 ): Promise<ReservationLimit | null> {
+  // Two of its orders at once must both be counted.
+  await lock(tx, `cart ${client.cartId}`, `client ${client.clientKey ?? client.cartId}`);
   const held = await readHeld(tx, client);
   const orderIds = new Set(held.map(({ orderId }) => orderId));
   const cartOrders = new Set(held.filter((it) => it.cartId === client.cartId).map(orderOf));

@@ -17,7 +17,7 @@ import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/tempor
 
 let t: TemporaryDatabase;
 beforeAll(async () => {
-  t = temporaryDatabase();
+  t = await temporaryDatabase();
   await t.db.write(async (tx) => {
     for (const [position, slug] of ["tea", "ware"].entries())
       await tx.insert(collections).values({ slug, title: slug, summary: "", text: "", position });

@@ -1,5 +1,6 @@
 import { recordChanges } from "#db/changes/record-changes.ts";
 import type { Tx } from "#db/client.ts";
+import { lock } from "#db/lock.ts";
 import { type ActionResult, done, refused } from "#lib/merchant/action-state.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 import { baseOf, chosenTheirs, conflictFields } from "#lib/merchant/merge/form-merge.ts";
@@ -41,6 +42,7 @@ export function saveFields<Fields extends object>(
 ): Promise<ActionResult> {
   const now = shop.clock.now();
   return shop.db.write(async (tx) => {
+    await lock(tx, "settings");
     const before = await read(tx);
     type Field = keyof Fields & string;
     const base = baseOf(input) as Partial<Record<keyof Fields, string>>;
@@ -74,6 +76,7 @@ export function resetSetting(
 ): Promise<ActionResult> {
   const now = shop.clock.now();
   return shop.db.write(async (tx) => {
+    await lock(tx, "settings");
     const before = await read(tx);
     await saveSetting(tx, name, null, now);
     await recordChanges(tx, "tag", tags);

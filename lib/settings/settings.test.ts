@@ -7,11 +7,11 @@ import { resetSetting, saveFields } from "#lib/settings/save-fields.ts";
 import { defaults, type Setting } from "#lib/settings/settings.ts";
 import { applyPrices, methodKey, pricesOf } from "#lib/settings/shipping/shipping-rates.ts";
 import { readSetting, saveSetting } from "#lib/settings/store.ts";
-import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
-let t: ReturnType<typeof temporaryDatabase>;
-beforeEach(() => {
-  t = temporaryDatabase();
+let t: TemporaryDatabase;
+beforeEach(async () => {
+  t = await temporaryDatabase();
 });
 afterEach(() => t.remove());
 

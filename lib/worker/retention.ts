@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, lt, ne, notExists, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { forUpdate } from "#db/lock.ts";
 import { cartLines, carts, emails, inbox, orders, payments, savedLines } from "#db/tables.ts";
 import { indexBuyer } from "#lib/orders/list/buyer-words.ts";
 
@@ -32,17 +33,19 @@ export async function deleteAbandonedCarts(
   limit: number,
 ): Promise<number> {
   const ordered = tx.select({ id: orders.cartId }).from(orders);
-  const abandoned = await tx
-    .select({ id: carts.id })
-    .from(carts)
-    .where(
-      and(
-        isNull(carts.orderedAt),
-        lt(carts.updatedAt, nowMs - ABANDONED_CART_MS),
-        notInArray(carts.id, ordered),
-      ),
-    )
-    .limit(limit);
+  const abandoned = await forUpdate(
+    tx
+      .select({ id: carts.id })
+      .from(carts)
+      .where(
+        and(
+          isNull(carts.orderedAt),
+          lt(carts.updatedAt, nowMs - ABANDONED_CART_MS),
+          notInArray(carts.id, ordered),
+        ),
+      )
+      .limit(limit),
+  );
   const ids = abandoned.map((cart) => cart.id);
   await deleteOldSaved(tx, nowMs - ABANDONED_CART_MS, limit);
   await tx.delete(cartLines).where(inArray(cartLines.cartId, ids));
@@ -83,23 +86,30 @@ export async function eraseUnpaidBuyers(
   { nowMs, personalDataDays }: Retention,
   limit: number,
 ): Promise<number> {
-  const unpaid = tx
-    .select({ id: orders.id })
-    .from(orders)
-    .where(
-      and(
-        eq(orders.stock, "released"),
-        lt(orders.createdAt, nowMs - personalDataDays * DAY_MS),
-        ne(orders.email, ""),
-        isNull(orders.reviewReasons),
-        notExists(tx.select().from(payments).where(eq(payments.orderId, orders.id))),
-      ),
-    )
-    .limit(limit);
+  const unpaid = await forUpdate(
+    tx
+      .select({ id: orders.id })
+      .from(orders)
+      .where(
+        and(
+          eq(orders.stock, "released"),
+          lt(orders.createdAt, nowMs - personalDataDays * DAY_MS),
+          ne(orders.email, ""),
+          isNull(orders.reviewReasons),
+          notExists(tx.select().from(payments).where(eq(payments.orderId, orders.id))),
+        ),
+      )
+      .limit(limit),
+  );
   const erased = await tx
     .update(orders)
     .set({ email: "", note: "", address: nobody, version: sql`${orders.version} + 1` })
-    .where(inArray(orders.id, unpaid))
+    .where(
+      inArray(
+        orders.id,
+        unpaid.map(({ id }) => id),
+      ),
+    )
     .returning({ id: orders.id });
   for (const { id } of erased) await indexBuyer(tx, id, "");
   return erased.length;

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { migrate } from "#db/migrate.ts";
+import { migrateSqlite } from "#db/sqlite/migrate.ts";
 
 /** A database in `folder` as the migrations before the one named `tag` make it; returns its file. */
 export function databaseBefore(folder: string, tag: string): string {
@@ -12,6 +12,6 @@ export function databaseBefore(folder: string, tag: string): string {
   if (end < 0) throw new Error(`no migration is named ${tag}`);
   writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, end) }));
   const file = join(folder, "shop.db");
-  migrate(file, migrations);
+  migrateSqlite(file, migrations);
   return file;
 }

@@ -28,7 +28,7 @@ const header = (request: IncomingMessage, name: string) => {
 
 /** A shop and a sandbox of a test's own, meeting over real HTTP on this machine, with one movable clock. `timeoutMs`: how long the shop waits for the gateway. */
 export async function shopAndSandbox({ timeoutMs }: { timeoutMs?: number } = {}) {
-  const temporary = temporaryDatabase();
+  const temporary = await temporaryDatabase();
   let line: ClockLine = realLine;
   const clock = { now: () => timeOn(line, Date.now()) };
   const sandbox = createSandbox({
@@ -94,7 +94,7 @@ export async function shopAndSandbox({ timeoutMs }: { timeoutMs?: number } = {})
     sandbox,
     gatewayUrl: addressOf(gatewayServer),
     webhookUrl,
-    databaseFile: temporary.file,
+    databaseUrl: temporary.url,
     /** Cuts or restores the gateway's connections. */
     setGatewayDown: (down: boolean) => {
       api.down = down;
@@ -111,7 +111,7 @@ export async function shopAndSandbox({ timeoutMs }: { timeoutMs?: number } = {})
         server.closeAllConnections();
         server.close();
       }
-      temporary.remove();
+      await temporary.remove();
     },
   };
 }

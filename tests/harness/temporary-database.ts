@@ -1,22 +1,37 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Database } from "#db/database.ts";
+import { dialect } from "#db/dialect.ts";
 import { migrate } from "#db/migrate.ts";
-import { type Database, openSqlite } from "#db/sqlite.ts";
+import { openDatabase } from "#db/open-database.ts";
+import { borrowDatabase } from "#tests/postgres/databases.ts";
 
-export type TemporaryDatabase = { db: Database; file: string; remove(): void };
+export type TemporaryDatabase = {
+  db: Database;
+  url: string;
+  /** Of its own; a SQLite file lies in it. */
+  folder: string;
+  remove(): Promise<void>;
+};
 
-/** A migrated, empty database in a folder of its own below `where`; `remove` closes and deletes it. */
-export function temporaryDatabase(where = tmpdir()): TemporaryDatabase {
+/**
+ * A migrated, empty database of the process's dialect, and a folder of its own below `where`; `remove` closes and
+ * deletes both.
+ */
+export async function temporaryDatabase(where = tmpdir()): Promise<TemporaryDatabase> {
   const folder = mkdtempSync(join(where, "halftone-"));
-  const file = join(folder, "shop.db");
-  migrate(file);
-  const db = openSqlite(file);
+  const borrowed = dialect === "postgres" ? await borrowDatabase() : null;
+  const url = borrowed?.url ?? `file:${join(folder, "shop.db")}`;
+  if (!borrowed) await migrate(url);
+  const db = openDatabase(url, 4);
   return {
     db,
-    file,
-    remove() {
-      db.close();
+    url,
+    folder,
+    async remove() {
+      await db.close();
+      await borrowed?.giveBack();
       rmSync(folder, { recursive: true, force: true });
     },
   };

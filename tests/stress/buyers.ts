@@ -1,4 +1,4 @@
-import { openSqlite } from "#db/sqlite.ts";
+import { openDatabase } from "#db/open-database.ts";
 import { systemClock } from "#lib/shared/clock.ts";
 import type { Shop } from "#lib/shop.ts";
 import { gatewayAt, generation } from "#tests/harness/generations.ts";
@@ -9,9 +9,9 @@ import { allBuy } from "#tests/stress/all-buy.ts";
 export type BuyRequest = { variantId: string; buyers: number };
 
 // One of several shop processes on one database.
-const [databaseFile = "", baseUrl = ""] = process.argv.slice(2);
+const [databaseUrl = "", baseUrl = ""] = process.argv.slice(2);
 const shop: Shop = testShop({
-  db: openSqlite(databaseFile),
+  db: openDatabase(databaseUrl),
   clock: systemClock,
   gateway: gatewayAt({
     baseUrl: generation === "v1" ? baseUrl : `${baseUrl}/v2`,

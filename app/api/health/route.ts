@@ -1,4 +1,5 @@
 import { getDb } from "#db/client.ts";
+import { dialect } from "#db/dialect.ts";
 import { leases } from "#db/tables.ts";
 import { env } from "#lib/env.ts";
 import { errorText } from "#lib/shared/log.ts";
@@ -11,7 +12,7 @@ export async function GET(): Promise<Response> {
   try {
     await getDb().read.select().from(leases).limit(1);
     const gateway = env().sandbox === "off" ? "ccpayment" : "sandbox";
-    return Response.json({ status: "ok", database: "sqlite", gateway }, { headers });
+    return Response.json({ status: "ok", database: dialect, gateway }, { headers });
   } catch (error) {
     return Response.json(
       { status: "unavailable", reason: errorText(error) },

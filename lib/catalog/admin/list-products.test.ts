@@ -1,24 +1,20 @@
-import Sqlite from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
+import { dialect } from "#db/dialect.ts";
 import { products, variants } from "#db/tables.ts";
 import { findPage, LIST_SIZE, listProductsForStaff } from "#lib/catalog/admin/list-products.ts";
 import { productFilterSchema, productSorts } from "#lib/catalog/admin/product-filter.ts";
+import { queryPlan } from "#tests/harness/query-plan.ts";
 import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
-const t = temporaryDatabase();
-const raw = new Sqlite(t.file, { readonly: true });
-afterAll(() => {
-  raw.close();
-  t.remove();
-});
+const t = await temporaryDatabase();
+afterAll(() => t.remove());
 
-function planOf(filter: object): string {
-  const { sql, params } = findPage(t.db.read, productFilterSchema.parse(filter), [5, "p5"]).toSQL();
-  const rows = raw.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[];
-  return rows.map(({ detail }) => detail).join("\n");
-}
+const planOf = (filter: object) =>
+  queryPlan(t, findPage(t.db.read, productFilterSchema.parse(filter), [5, "p5"]));
 
-test.each(productSorts)(
+const onSqlite = test.runIf(dialect === "sqlite");
+
+onSqlite.each(productSorts)(
   "query plan: sorted by %s, an index gives the order and is entered at the cursor",
   (sort) => {
     expect(planOf({ sort })).toMatch(
@@ -27,7 +23,7 @@ test.each(productSorts)(
   },
 );
 
-test.each([
+onSqlite.each([
   [{ q: "ab-1" }, ["variants_sku", "variants_barcode"]],
   [{ stock: "low" }, ["variants_stock"]],
   [{ vendor: "Leaf" }, ["products_vendor"]],

@@ -8,7 +8,6 @@ import {
   gte,
   inArray,
   isNull,
-  like,
   lt,
   lte,
   or,
@@ -16,6 +15,7 @@ import {
   sql,
 } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { containsText } from "#db/columns.ts";
 import { productCollections, products, variants } from "#db/tables.ts";
 import type { ProductFilter, ProductSort } from "#lib/catalog/admin/product-filter.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
@@ -123,12 +123,7 @@ function conditions(read: Reader, filter: ProductFilter): (SQL | undefined)[] {
             ),
         )
       : undefined,
-    q
-      ? or(
-          like(products.title, `%${q.replace(/[%_]/g, "")}%`),
-          inArray(products.id, withCode(read, q)),
-        )
-      : undefined,
+    q ? or(containsText(products.title, q), inArray(products.id, withCode(read, q))) : undefined,
   ];
 }
 

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, like, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { containsText } from "#db/columns.ts";
 import { productCollections, products, variants } from "#db/tables.ts";
 import { LOW_STOCK } from "#lib/catalog/admin/list-products.ts";
 import type { ProductFilter } from "#lib/catalog/admin/product-filter.ts";
@@ -70,11 +71,7 @@ function conditions(read: Reader, { q, collection, stock }: StockFilter): (SQL |
     [q, q.toUpperCase()].map((text) => and(sql`${column} >= ${text}`, lt(column, `${text}\uffff`)));
   return [
     q
-      ? or(
-          like(products.title, `%${q.replace(/[%_]/g, "")}%`),
-          ...begins(variants.sku),
-          ...begins(variants.barcode),
-        )
+      ? or(containsText(products.title, q), ...begins(variants.sku), ...begins(variants.barcode))
       : undefined,
     collection
       ? inArray(

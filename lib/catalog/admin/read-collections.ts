@@ -1,5 +1,6 @@
-import { and, asc, count, eq, like, sql } from "drizzle-orm";
+import { and, asc, count, eq, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { containsText } from "#db/columns.ts";
 import { collections, productCollections, products } from "#db/tables.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
 
@@ -44,7 +45,7 @@ export async function readCollectionForStaff(
     .from(productCollections)
     .where(eq(collectionSlug, slug))
     .as("placed");
-  const matching = q ? like(products.title, `%${q.replace(/[%_]/g, "")}%`) : undefined;
+  const matching = q ? containsText(products.title, q) : undefined;
   const [total] = await read
     .select({ products: count() })
     .from(productCollections)

@@ -12,8 +12,8 @@ import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 let t: TemporaryDatabase;
-beforeEach(() => {
-  t = temporaryDatabase();
+beforeEach(async () => {
+  t = await temporaryDatabase();
 });
 afterEach(() => t.remove());
 

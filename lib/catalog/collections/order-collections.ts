@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { collections, productCollections } from "#db/tables.ts";
 import { findCollection } from "#lib/catalog/collections/save-collection.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 
@@ -14,6 +15,7 @@ export function moveCollection(
   to: number,
 ): Promise<boolean> {
   return db.write(async (tx) => {
+    await lockCatalogue(tx);
     const rows = await tx
       .select()
       .from(collections)
@@ -44,6 +46,7 @@ export function moveInCollection(
   { slug, productId, to }: { slug: string; productId: string; to: number },
 ): Promise<boolean> {
   return db.write(async (tx) => {
+    await lockCatalogue(tx);
     const row = await findCollection(tx, slug);
     const links = await tx
       .select()

@@ -5,6 +5,7 @@ import { collections, media, productCollections } from "#db/tables.ts";
 import { placeAllIn } from "#lib/catalog/collections/place-products.ts";
 import { changedOnly } from "#lib/catalog/edit/changed-only.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 import { mergeFields } from "#lib/merchant/merge/merge-fields.ts";
@@ -37,6 +38,7 @@ export function createCollection(
   { slug, ...fields }: CollectionFields & { slug: string },
 ): Promise<Result<void, { kind: "slug-taken" | "too-many" }>> {
   return db.write(async (tx) => {
+    await lockCatalogue(tx);
     if (await findCollection(tx, slug)) return fail({ kind: "slug-taken" as const });
     const [present] = await tx
       .select({ total: count(), last: max(collections.position) })
@@ -83,6 +85,7 @@ export function saveCollection(
   >
 > {
   return db.write(async (tx) => {
+    await lockCatalogue(tx);
     const row = await findCollection(tx, slug);
     if (!row) return fail({ kind: "unknown" as const });
     const before = collectionFieldsOf(row);
@@ -122,6 +125,7 @@ async function presentPicture(tx: Tx, id: string | null): Promise<string | null>
 /** Removes a collection; its products stay. Returns its picture, if it had one, or null for an unknown slug. */
 export function removeCollection({ db, staff, now }: Editor, slug: string): Promise<Row | null> {
   return db.write(async (tx) => {
+    await lockCatalogue(tx);
     const members = await tx
       .select({ id: productCollections.productId })
       .from(productCollections)

@@ -14,8 +14,8 @@ import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/tempor
 
 let t: TemporaryDatabase;
 let folder: string;
-beforeEach(() => {
-  t = temporaryDatabase();
+beforeEach(async () => {
+  t = await temporaryDatabase();
   folder = mkdtempSync(join(tmpdir(), "halftone-csv-"));
 });
 afterEach(() => {
@@ -289,7 +289,7 @@ test("exported and imported into another shop, pictures included, it is exported
   await importText(own, { pictures: { mediaFolder, folder, fetch: false } });
   const first = await exportText(t);
   expect(first).toContain("https://shop.example/media/");
-  const other = temporaryDatabase();
+  const other = await temporaryDatabase();
   try {
     const pictures = {
       mediaFolder: join(folder, "there"),

@@ -8,6 +8,7 @@ import { findPictures, type PictureSources } from "#lib/catalog/csv/find-picture
 import type { Problem } from "#lib/catalog/csv/product-draft.ts";
 import { readDrafts } from "#lib/catalog/csv/read/read-drafts.ts";
 import { openStage, readStage } from "#lib/catalog/csv/staging.ts";
+import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 
 export type ImportRequest = {
   file: string;
@@ -76,6 +77,7 @@ async function importStaged(
     : null;
   if (problems > 0) return { problems, products, counts: null };
   const applied = db.write(async (tx) => {
+    await lockCatalogue(tx);
     if (pictures) await insertPictures(tx, pictures);
     const counts = await applyDrafts(tx, readStage(staged), { now, setStock, pictures });
     if (dryRun) throw new DryRun(counts);

@@ -9,6 +9,7 @@ import {
 } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { freeSlug } from "#lib/catalog/edit/free-slug.ts";
+import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { productsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { newId } from "#lib/ids.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
@@ -18,6 +19,7 @@ export type NewProduct = { title: string; priceMinor: number; sku: string; stock
 /** Makes a draft with one variant; returns its id. */
 export function createProduct({ db, staff, now }: Editor, made: NewProduct): Promise<string> {
   return db.write(async (tx) => {
+    await lockCatalogue(tx);
     const id = newId();
     const { title, priceMinor, sku, stock } = made;
     await tx.insert(products).values({
@@ -71,6 +73,7 @@ export function duplicateProduct(
   { id: from, title }: { id: string; title: string },
 ): Promise<string | null> {
   return db.write(async (tx) => {
+    await lockCatalogue(tx);
     const [original] = await tx.select().from(products).where(eq(products.id, from));
     if (!original) return null;
     const id = newId();

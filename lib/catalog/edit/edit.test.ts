@@ -16,8 +16,8 @@ import { fsck } from "#lib/orders/audit/fsck.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 let t: TemporaryDatabase;
-beforeEach(() => {
-  t = temporaryDatabase();
+beforeEach(async () => {
+  t = await temporaryDatabase();
 });
 afterEach(async () => {
   expect(await fsck(t.db)).toEqual([]);

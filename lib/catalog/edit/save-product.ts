@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.ts";
 import { collections, productCollections, productRedirects, products } from "#db/tables.ts";
 import { changedOnly } from "#lib/catalog/edit/changed-only.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import type { ProductFields } from "#lib/catalog/edit/product-fields.ts";
 import { productsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { type EditedProduct, readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
@@ -34,6 +35,7 @@ export function saveProduct(
   { id, base, mine, useTheirs }: Save,
 ): Promise<Result<{ taken: Field[] }, SaveError>> {
   return db.write(async (tx) => {
+    await lockCatalogue(tx);
     const before = await readProductFields(tx, id);
     if (!before) return fail({ kind: "unknown" as const });
     const { merged, conflicts, taken } = mergeFields(base, mine, before.fields, useTheirs);

@@ -1,6 +1,7 @@
 import { count, eq, max } from "drizzle-orm";
 import { media, productMedia, products } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { bumpProduct } from "#lib/catalog/edit/products-changed.ts";
 import type { ProcessedPicture } from "#lib/media/process-picture.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
@@ -19,6 +20,7 @@ export function attachPicture(
   { picture, fileName }: { picture: ProcessedPicture; fileName: string },
 ): Promise<Result<void, { kind: "unknown" | "too-many" }>> {
   return db.write(async (tx) => {
+    await lockCatalogue(tx);
     const [product] = await tx.select().from(products).where(eq(products.id, productId));
     if (!product) return fail({ kind: "unknown" as const });
     const [present] = await tx

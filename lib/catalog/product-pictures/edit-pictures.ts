@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { productMedia } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { bumpProduct } from "#lib/catalog/edit/products-changed.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 
@@ -46,6 +47,7 @@ function change(
   apply: (tx: Tx, before: Link) => Promise<{ before: object; after: object }>,
 ): Promise<boolean> {
   return db.write(async (tx) => {
+    await lockCatalogue(tx);
     const [link] = await tx.select().from(productMedia).where(isAt(place));
     if (!link) return false;
     const { mediaId, productId } = place;

@@ -4,6 +4,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { collections, media, productMedia, variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { bumpProduct } from "#lib/catalog/edit/products-changed.ts";
 import { filesOf } from "#lib/media/picture.ts";
 import { alone } from "#lib/media/upload/process-upload.ts";
@@ -29,6 +30,7 @@ function unlink(
   { productId, mediaId }: { productId: string; mediaId: string },
 ): Promise<{ orphan: Media | null } | null> {
   return db.write(async (tx) => {
+    await lockCatalogue(tx);
     const [link] = await tx
       .delete(productMedia)
       .where(and(eq(productMedia.productId, productId), eq(productMedia.mediaId, mediaId)))

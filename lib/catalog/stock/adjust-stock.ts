@@ -1,8 +1,10 @@
 import { and, eq, gte, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { forUpdate } from "#db/lock.ts";
 import type { StockReason } from "#db/tables/stock.ts";
 import { variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { recordStock } from "#lib/catalog/stock/record-stock.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
@@ -42,7 +44,8 @@ export function adjustStock(
 ): Promise<Result<Row, AdjustError>> {
   const { variantId, reason, note } = adjustment;
   return db.write(async (tx) => {
-    const [before] = await tx.select().from(variants).where(eq(variants.id, variantId));
+    await lockCatalogue(tx);
+    const [before] = await forUpdate(tx.select().from(variants).where(eq(variants.id, variantId)));
     if (!before) return fail({ kind: "unknown" as const });
     const delta =
       "delta" in adjustment

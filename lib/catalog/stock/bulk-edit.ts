@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { forUpdate } from "#db/lock.ts";
 import { variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { variantsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { addStock, MAX_STOCK } from "#lib/catalog/stock/adjust-stock.ts";
 import { recordStock } from "#lib/catalog/stock/record-stock.ts";
@@ -43,6 +45,7 @@ export async function bulkEdit(
 ): Promise<Result<{ productIds: string[] }, RowError[]>> {
   try {
     const productIds = await editor.db.write(async (tx) => {
+      await lockCatalogue(tx);
       const errors: RowError[] = [];
       const touched = new Set<string>();
       for (const edit of edits) {
@@ -64,7 +67,7 @@ export async function bulkEdit(
 /** The product's id, or why the row can't be saved. */
 async function saveRow(tx: Tx, { staff, now }: Editor, edit: RowEdit): Promise<string | RowError> {
   const { variantId, priceMinor, compareAtMinor, stockDelta } = edit;
-  const [before] = await tx.select().from(variants).where(eq(variants.id, variantId));
+  const [before] = await forUpdate(tx.select().from(variants).where(eq(variants.id, variantId)));
   const refuse = (kind: RowError["kind"]): RowError => ({ variantId, kind, now: before ?? null });
   if (!before) return refuse("unknown");
   if (before.version !== edit.version) return refuse("changed");

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { products, variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { bumpProduct, variantsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { variantSlugs } from "#lib/catalog/slugify.ts";
 import { keyOf, valuesOf } from "#lib/catalog/variants/plan-options.ts";
@@ -21,6 +22,7 @@ export function addVariants(
   { id, combinations }: Added,
 ): Promise<Result<number, { kind: "unknown" | "unknown-value" | "too-many" }>> {
   return db.write(async (tx) => {
+    await lockCatalogue(tx);
     const [product] = await tx.select().from(products).where(eq(products.id, id));
     const rows = await tx
       .select()

@@ -2,6 +2,7 @@ import { and, count, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { cartLines, orderLines, variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { bumpProduct, variantsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
@@ -37,6 +38,7 @@ export function removeVariant(
   id: string,
 ): Promise<Result<"deleted" | "archived", { kind: "unknown" | "last" }>> {
   return db.write(async (tx) => {
+    await lockCatalogue(tx);
     const [variant] = await tx
       .select()
       .from(variants)

@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.ts";
 import type { ProductOption } from "#db/tables/catalogue.ts";
 import { products, variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { variantsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { variantSlugs } from "#lib/catalog/slugify.ts";
 import {
@@ -51,6 +52,7 @@ export async function saveOptions(
   if (wrong) return fail({ kind: wrong });
   try {
     return await db.write(async (tx) => {
+      await lockCatalogue(tx);
       const [product] = await tx.select().from(products).where(eq(products.id, id));
       if (!product) throw new Refused({ kind: "unknown" });
       if (product.version !== version) throw new Refused({ kind: "changed" });

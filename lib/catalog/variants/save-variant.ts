@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
+import { forUpdate } from "#db/lock.ts";
 import { productMedia, variants } from "#db/tables.ts";
 import { changedOnly } from "#lib/catalog/edit/changed-only.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { variantsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { recordStock } from "#lib/catalog/stock/record-stock.ts";
 import type { VariantFields } from "#lib/catalog/variants/variant-fields.ts";
@@ -57,7 +59,8 @@ export function saveVariant(
   { id, base, mine, useTheirs }: Save,
 ): Promise<Result<{ taken: Field[] }, SaveVariantError>> {
   return db.write(async (tx) => {
-    const [row] = await tx.select().from(variants).where(eq(variants.id, id));
+    await lockCatalogue(tx);
+    const [row] = await forUpdate(tx.select().from(variants).where(eq(variants.id, id)));
     if (!row) return fail({ kind: "unknown" as const });
     const before = variantFieldsOf(row);
     const { merged, conflicts, taken } = mergeFields(base, mine, before, useTheirs);

@@ -4,7 +4,7 @@ import { addDiscount, updateDiscount } from "#lib/discounts/admin/save-discount.
 import { formatDecimalPrice } from "#lib/money.ts";
 import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
-const t = temporaryDatabase();
+const t = await temporaryDatabase();
 afterAll(() => t.remove());
 
 const typed = {

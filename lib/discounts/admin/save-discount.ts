@@ -1,5 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { forUpdate } from "#db/lock.ts";
 import { discounts } from "#db/tables.ts";
 import type { DiscountInput } from "#lib/discounts/admin/discount-form.ts";
 import type { Discount } from "#lib/discounts/find-discount.ts";
@@ -33,7 +34,7 @@ export async function updateDiscount(
   input: Partial<DiscountInput>,
   now: number,
 ): Promise<Saved> {
-  const [before] = await tx.select().from(discounts).where(eq(discounts.id, id));
+  const [before] = await forUpdate(tx.select().from(discounts).where(eq(discounts.id, id)));
   if (!before) return { problem: { kind: "unknown" } };
   if (before.updatedAt !== updatedAt) return { problem: { kind: "changed" } };
   const { code = before.code, maxUses = before.maxUses } = input;

@@ -9,15 +9,15 @@ import {
   startSetUp,
 } from "#lib/merchant/second-factor/second-factor.ts";
 import { stepAt, totpCode } from "#lib/merchant/second-factor/totp.ts";
-import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 const SECRET = "a secret of at least thirty-two characters";
 const NOW = 1_700_000_000_000;
 const ada = { id: "ada", login: "ada", name: "Ada", role: "staff", passwordHash: "" } as const;
 
-let t: ReturnType<typeof temporaryDatabase>;
+let t: TemporaryDatabase;
 beforeEach(async () => {
-  t = temporaryDatabase();
+  t = await temporaryDatabase();
   await t.db.write(async (tx) => {
     await tx.insert(staff).values({ ...ada, createdAt: NOW });
     await startSetUp(tx, SECRET, "ada");

@@ -1,5 +1,6 @@
 import { eq, lt } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { lock } from "#db/lock.ts";
 import { signInFailures } from "#db/tables.ts";
 import { FORGET_FAILURES_MS, FREE_FAILURES } from "#lib/merchant/limits.ts";
 
@@ -18,6 +19,7 @@ export function countTry(
   nowMs: number,
 ): Promise<number> {
   return db.write(async (tx) => {
+    await lock(tx, `failures ${key}`);
     const [kept] = await tx.select().from(signInFailures).where(eq(signInFailures.key, key));
     // A clock that was set back must not keep anybody out.
     const waitMs = Math.min((kept?.nextTryAt ?? 0) - nowMs, maxDelayMs);

@@ -11,16 +11,16 @@ import { endSessionsOf, findSession } from "#lib/merchant/sessions/session-store
 import { countTry, delayAfter } from "#lib/merchant/sign-in/failures.ts";
 import { issueDevice } from "#lib/merchant/sign-in/known-device.ts";
 import { signIn } from "#lib/merchant/sign-in/sign-in.ts";
-import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 const SECRET = "a secret of at least thirty-two characters";
 const PASSWORD = "correct horse";
 const T0 = 1_700_000_000_000;
 const DAY_MS = 86_400_000;
 
-let t: ReturnType<typeof temporaryDatabase>;
+let t: TemporaryDatabase;
 beforeEach(async () => {
-  t = temporaryDatabase();
+  t = await temporaryDatabase();
   // The real cost would make every try here take a third of a second.
   const passwordHash = await hashPassword(PASSWORD, 1024);
   const owner = { id: "owner", login: "owner", name: "Owner", role: "owner" } as const;

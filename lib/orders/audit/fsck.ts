@@ -26,9 +26,11 @@ import { checkReturns } from "#lib/refunds/audit/check-returns.ts";
  * A state is compared as of the order's last change, since time alone moves some.
  */
 export async function fsck(db: Database): Promise<Breach[]> {
-  const breaches: Breach[] = db
-    .integrity()
-    .map((found) => ({ invariant: "integrity", where: "database", found }));
+  const breaches: Breach[] = (await db.integrity()).map((found) => ({
+    invariant: "integrity",
+    where: "database",
+    found,
+  }));
   for (const order of await db.read.select().from(orders))
     breaches.push(...(await checkOrder(db, order)));
   breaches.push(...(await checkStock(db)), ...(await checkInbox(db)));

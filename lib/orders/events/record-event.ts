@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { isJson } from "#db/columns.ts";
 import { orderEvents } from "#db/tables.ts";
 import { newOrderedId } from "#lib/ids.ts";
 import type { OrderEvent } from "#lib/orders/events/order-event.ts";
@@ -25,7 +26,7 @@ export async function recordOnce(
   const same = and(
     eq(orderEvents.orderId, orderId),
     eq(orderEvents.kind, kind),
-    eq(orderEvents.data, data),
+    isJson(orderEvents.data, data),
   );
   const [recorded] = await tx.select({ id: orderEvents.id }).from(orderEvents).where(same).limit(1);
   if (!recorded) await recordEvent(tx, orderId, at, event);

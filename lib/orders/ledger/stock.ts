@@ -19,7 +19,7 @@ const sellsBeyondStock = eq(variants.policy, "continue");
  */
 export async function reserveLines(tx: Tx, lines: Line[]): Promise<string[]> {
   const short: string[] = [];
-  for (const { variantId, quantity } of lines) {
+  for (const { variantId, quantity } of inLockOrder(lines)) {
     const taken = await tx
       .update(variants)
       .set({
@@ -36,6 +36,10 @@ export async function reserveLines(tx: Tx, lines: Line[]): Promise<string[]> {
   return short;
 }
 
+/** Everybody takes variants in one order, so that no two orders wait for each other. */
+const inLockOrder = <L extends Line>(lines: L[]): L[] =>
+  lines.toSorted((a, b) => (a.variantId < b.variantId ? -1 : 1));
+
 /** Reserved becomes sold. The order must hold a reservation. */
 export const sellReserved = (tx: Tx, order: Order, now: number) =>
   endReservation(tx, order, "sold", now);
@@ -51,7 +55,7 @@ async function endReservation(
   now: number,
 ): Promise<void> {
   const lines = await readLines(tx, order.id);
-  for (const { variantId, quantity } of lines) {
+  for (const { variantId, quantity } of inLockOrder(lines)) {
     const moved =
       end === "sold"
         ? { sold: sql`${variants.sold} + ${quantity}` }

@@ -1,6 +1,6 @@
-import Sqlite from "better-sqlite3";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dialect } from "#db/dialect.ts";
 import { orders } from "#db/tables.ts";
 import { readCursor } from "#lib/merchant/cursor.ts";
 import { indexBuyer } from "#lib/orders/list/buyer-words.ts";
@@ -8,14 +8,11 @@ import { findOrderIds } from "#lib/orders/list/find-orders.ts";
 import { listOrders } from "#lib/orders/list/list-orders.ts";
 import { type OrderFilter, readOrderFilter, sortings } from "#lib/orders/list/order-filter.ts";
 import { orderStates } from "#lib/orders/order-state.ts";
+import { queryPlan } from "#tests/harness/query-plan.ts";
 import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
-const t = temporaryDatabase();
-const client = new Sqlite(t.file, { readonly: true });
-afterAll(() => {
-  client.close();
-  t.remove();
-});
+const t = await temporaryDatabase();
+afterAll(() => t.remove());
 
 const pick = <T>(list: readonly T[], index: number) => list[index % list.length] as T;
 const made = Array.from({ length: 60 }, (_, i) => ({
@@ -125,18 +122,18 @@ test("pages forwards and back show each order of the list once, in its order", a
   );
 });
 
-test("no list reads the table from end to end, whatever it filters, searches or sorts by", async () => {
-  await fc.assert(
-    fc.asyncProperty(filters, fc.boolean(), async (filter, isLater) => {
-      const after = isLater ? [5000, "order-9"] : null;
-      const query = findOrderIds(t.db.read, filter, { after, before: null, limit: 51 }).toSQL();
-      const plan = client.prepare(`explain query plan ${query.sql}`).all(...query.params) as {
-        detail: string;
-      }[];
-      const steps = plan.map((step) => step.detail);
-      // A list without a filter walks an index from its newest entry on, and stops after a page.
-      const scans = steps.filter((step) => /^SCAN (?!.*USING (COVERING )?INDEX)/.test(step));
-      expect(scans, query.sql).toEqual([]);
-    }),
-  );
-});
+test.runIf(dialect === "sqlite")(
+  "no list reads the table from end to end, whatever it filters, searches or sorts by",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(filters, fc.boolean(), async (filter, isLater) => {
+        const after = isLater ? [5000, "order-9"] : null;
+        const query = findOrderIds(t.db.read, filter, { after, before: null, limit: 51 });
+        const steps = queryPlan(t, query).split("\n");
+        // A list without a filter walks an index from its newest entry on, and stops after a page.
+        const scans = steps.filter((step) => /^SCAN (?!.*USING (COVERING )?INDEX)/.test(step));
+        expect(scans, query.toSQL().sql).toEqual([]);
+      }),
+    );
+  },
+);

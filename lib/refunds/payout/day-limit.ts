@@ -1,5 +1,6 @@
 import { and, count, gt, notInArray, sum } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
+import { lock } from "#db/lock.ts";
 import { payouts } from "#db/tables.ts";
 import { MAX_REFUNDED_MINOR_PER_DAY, MAX_REFUNDS_PER_DAY } from "#lib/limits/limits.ts";
 
@@ -28,6 +29,7 @@ export async function findDayLimit(
   valueMinor: number,
   now: number,
 ): Promise<{ kind: "day-count" } | { kind: "day-amount"; leftMinor: number } | null> {
+  await lock(tx, "refunds of a day");
   const left = await leftToday(tx, now);
   if (left.refunds === 0) return { kind: "day-count" };
   return valueMinor > left.minor ? { kind: "day-amount", leftMinor: left.minor } : null;

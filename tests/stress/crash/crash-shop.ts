@@ -1,4 +1,4 @@
-import { openSqlite } from "#db/sqlite.ts";
+import { openDatabase } from "#db/open-database.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import { gatewayAt } from "#tests/harness/generations.ts";
@@ -6,7 +6,7 @@ import { inProcess } from "#tests/harness/in-process-fetch.ts";
 import { testShop } from "#tests/harness/test-shop.ts";
 
 /** A shop and a sandbox in one process, both on files that outlive it. `aheadMs`: of the real time. */
-export function crashShop(databaseFile: string, sandboxFile: string, aheadMs = 0) {
+export function crashShop(databaseUrl: string, sandboxFile: string, aheadMs = 0) {
   const clock = { now: () => Date.now() + aheadMs };
   const sandbox = createSandbox({
     file: sandboxFile,
@@ -17,7 +17,7 @@ export function crashShop(databaseFile: string, sandboxFile: string, aheadMs = 0
     allowRemote: false,
   });
   const shop = testShop({
-    db: openSqlite(databaseFile),
+    db: openDatabase(databaseUrl),
     clock,
     gateway: gatewayAt({
       baseUrl: "http://127.0.0.1:1",

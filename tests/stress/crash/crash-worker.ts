@@ -11,9 +11,9 @@ import { requestFor } from "#tests/harness/fixtures.ts";
 import { crashShop } from "#tests/stress/crash/crash-shop.ts";
 
 // Places orders, receives notifications and reconciles until it is killed; writes each record acknowledged to a file.
-const [databaseFile = "", sandboxFile = "", variantId = "", acknowledgedFile = ""] =
+const [databaseUrl = "", sandboxFile = "", variantId = "", acknowledgedFile = ""] =
   process.argv.slice(2);
-const { shop, sandbox, clock } = crashShop(databaseFile, sandboxFile);
+const { shop, sandbox, clock } = crashShop(databaseUrl, sandboxFile);
 process.send?.("ready");
 for (;;) {
   await checkout(shop, await requestFor(shop, variantId));

@@ -9,8 +9,8 @@ import { approve, confirmedAddress, dueOf } from "#tests/harness/refunds.ts";
 import { crashShop } from "#tests/stress/crash/crash-shop.ts";
 
 // Sells, is overpaid and pays the excess back until it is killed; says when it is about to ask the gateway.
-const [databaseFile = "", sandboxFile = "", variantId = "", aheadMs = "0"] = process.argv.slice(2);
-const { shop, sandbox } = crashShop(databaseFile, sandboxFile, Number(aheadMs));
+const [databaseUrl = "", sandboxFile = "", variantId = "", aheadMs = "0"] = process.argv.slice(2);
+const { shop, sandbox } = crashShop(databaseUrl, sandboxFile, Number(aheadMs));
 process.send?.("ready");
 for (;;) {
   await checkout(shop, await requestFor(shop, variantId));

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { on, once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { payments } from "#db/tables.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
@@ -19,11 +19,11 @@ export const killNine: Scenario = {
   testCount: 4,
   async run(count, seed, progress) {
     const random = randomFrom(seed);
-    const temporary = temporaryDatabase();
+    const temporary = await temporaryDatabase();
     const variantId = await addVariant({ db: temporary.db } as Shop, 1_000_000);
-    const acks = join(dirname(temporary.file), "acknowledged");
+    const acks = join(temporary.folder, "acknowledged");
     for (let done = 0; done < count; done++) {
-      const args = [temporary.file, join(dirname(temporary.file), "sandbox.db"), variantId, acks];
+      const args = [temporary.url, join(temporary.folder, "sandbox.db"), variantId, acks];
       const worker = fork("tests/stress/crash/crash-worker.ts", args, {
         stdio: ["ignore", "ignore", "ignore", "ipc"],
       });
@@ -45,7 +45,7 @@ export const killNine: Scenario = {
     );
     const lost = [...acknowledged].filter((record) => !kept.has(`${record}`)).length;
     const breaches = await fsck(temporary.db);
-    temporary.remove();
+    await temporary.remove();
     const result = `${count} kills, ${acknowledged.size} acknowledged, ${lost} lost, ${breaches.length} invariants broken`;
     return { result, ok: lost === 0 && breaches.length === 0 && acknowledged.size > 0 };
   },

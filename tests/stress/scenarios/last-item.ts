@@ -31,9 +31,9 @@ export const lastItemInProcesses: Scenario = {
   testCount: 2,
   async run(rounds, _seed, progress) {
     let processes: ChildProcess[] = [];
-    const start = ({ databaseFile, gatewayUrl }: ShopAndSandbox) =>
+    const start = ({ databaseUrl, gatewayUrl }: ShopAndSandbox) =>
       Array.from({ length: PROCESSES }, () =>
-        fork("tests/stress/buyers.ts", [databaseFile, gatewayUrl]),
+        fork("tests/stress/buyers.ts", [databaseUrl, gatewayUrl]),
       );
     try {
       return await sell(rounds, progress, async (t, variantId) => {

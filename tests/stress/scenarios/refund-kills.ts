@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { on, once } from "node:events";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { eq, isNull } from "drizzle-orm";
 import { payouts } from "#db/tables.ts";
@@ -27,11 +27,11 @@ export const refundKills: Scenario = {
   testCount: 2,
   async run(count, seed, progress) {
     const random = randomFrom(seed);
-    const temporary = temporaryDatabase();
+    const temporary = await temporaryDatabase();
     const variantId = await addVariant({ db: temporary.db } as Shop, 1_000_000);
-    const sandboxFile = join(dirname(temporary.file), "sandbox.db");
+    const sandboxFile = join(temporary.folder, "sandbox.db");
     for (let done = 0; done < count; done++) {
-      const args = [temporary.file, sandboxFile, variantId, String(done * DAY_MS)];
+      const args = [temporary.url, sandboxFile, variantId, String(done * DAY_MS)];
       const worker = fork("tests/stress/crash/refund-crash-worker.ts", args, {
         stdio: ["ignore", "ignore", "ignore", "ipc"],
       });
@@ -42,7 +42,7 @@ export const refundKills: Scenario = {
       await ended;
       progress(done + 1);
     }
-    const { shop, sandbox } = crashShop(temporary.file, sandboxFile, count * DAY_MS);
+    const { shop, sandbox } = crashShop(temporary.url, sandboxFile, count * DAY_MS);
     for (let round = 0; round < count + 3; round++) {
       for (const open of sandbox.store.select().from(withdrawals).all().filter(isOpen))
         completeWithdrawal(sandbox, open.merchantOrderId, "Successful");
@@ -60,7 +60,7 @@ export const refundKills: Scenario = {
     const lost = ours.filter(({ id }) => !theirs.includes(id)).length;
     const doubled = theirs.filter((id) => !paid.some((payout) => payout.id === id)).length;
     const breaches = [...(await fsck(shop.db)), ...(await auditAgainstGateway(shop))];
-    temporary.remove();
+    await temporary.remove();
     const result = `${count} kills, ${paid.length} refunds, ${lost} lost, ${doubled} doubled, ${breaches.length} invariants broken`;
     return { result, ok: lost + doubled + breaches.length === 0 && paid.length > 0 };
   },

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { desc, eq } from "drizzle-orm";
-import { openSqlite } from "#db/sqlite.ts";
+import { openDatabase } from "#db/open-database.ts";
 import { attempts, orders, variants } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { webhookPath } from "#lib/payments/webhook-path.ts";
@@ -93,7 +93,7 @@ export async function startRunningShop(dataDir: string) {
     },
     /** Closes the database and ends the server; the data folder stays. */
     async close() {
-      shop.db.close();
+      await shop.db.close();
       await server.stop();
     },
   };
@@ -108,7 +108,7 @@ export function signed(body: string): Message & { body: string } {
 function connectToServer({ url, dataDir }: ShopServer): Shop {
   const clock = fileClock(join(dataDir, "clock.json"));
   return testShop({
-    db: openSqlite(join(dataDir, "shop.db")),
+    db: openDatabase(`file:${join(dataDir, "shop.db")}`),
     clock,
     gateway: gatewayAt({
       baseUrl: `${url}/sandbox/ccpayment/${generation}`,

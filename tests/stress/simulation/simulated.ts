@@ -21,7 +21,7 @@ export type Simulated = Awaited<ReturnType<typeof simulated>>;
 /** A shop and a sandbox in one process, without a network; calls between them fail at random. */
 export async function simulated(random: Random) {
   // Nothing needs to survive the process, and memory is faster than a disk.
-  const temporary = temporaryDatabase(existsSync(MEMORY) ? MEMORY : undefined);
+  const temporary = await temporaryDatabase(existsSync(MEMORY) ? MEMORY : undefined);
   const faults = { on: true };
   let line: ClockLine = { ...realLine, virtualMs: Date.UTC(2026, 0, 1), realMs: 0, rate: 0 };
   const clock = { now: () => timeOn(line, 0) };

@@ -1,5 +1,6 @@
 import { asc, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { forUpdate } from "#db/lock.ts";
 import { productCollections, productMedia, products, variants } from "#db/tables.ts";
 
 /** What the database holds of a product, each list in the order in which it is compared. */
@@ -16,11 +17,14 @@ export async function readKnown(tx: Tx, slugs: string[]): Promise<(slug: string)
   const ids = found.map((row) => row.id);
   const bySlug = new Map(found.map((row) => [row.slug, row]));
   const ownVariants = byProduct(
-    await tx
-      .select()
-      .from(variants)
-      .where(inArray(variants.productId, ids))
-      .orderBy(asc(variants.position)),
+    // Their stock is written back.
+    await forUpdate(
+      tx
+        .select()
+        .from(variants)
+        .where(inArray(variants.productId, ids))
+        .orderBy(asc(variants.position)),
+    ),
   );
   const ownCollections = byProduct(
     await tx

@@ -9,8 +9,8 @@ import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/tempor
 
 let t: TemporaryDatabase;
 let folder: string;
-beforeEach(() => {
-  t = temporaryDatabase();
+beforeEach(async () => {
+  t = await temporaryDatabase();
   folder = mkdtempSync(join(tmpdir(), "halftone-import-"));
 });
 afterEach(() => {

@@ -1,8 +1,5 @@
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import type { Database } from "#db/client.ts";
-import { openSqlite } from "#db/sqlite.ts";
-import { type ImportRequest, type ImportResult, importCsv } from "#lib/catalog/csv/import-csv.ts";
+import { type ImportRequest, importCsv } from "#lib/catalog/csv/import-csv.ts";
 import {
   type ImportState,
   MAX_PROBLEMS,
@@ -23,8 +20,8 @@ type Context = {
 };
 
 /**
- * Carries the running phase of an import out and writes down how it goes. Checking works on a copy of the database, so
- * that the shop's is not locked for it. Throws what importCsv throws.
+ * Carries the running phase of an import out and writes down how it goes. Checking works on a copy of the database where
+ * it can (db.rehearse), so that the shop's is not locked for it. Throws what importCsv throws.
  */
 export async function runImport(
   folder: string,
@@ -70,24 +67,9 @@ export async function runImport(
   };
   const { products, counts } = isImport
     ? await importCsv(db, request)
-    : await checkOnCopy(db, join(folder, "copy.db"), request);
+    : await db.rehearse(folder, (copy) => importCsv(copy, request));
   const phase = !isImport ? "checked" : counts ? "done" : "failed";
   Object.assign(state, { phase, products, counts, pid: null, progress: null });
   await save();
   return state;
-}
-
-async function checkOnCopy(
-  db: Database,
-  file: string,
-  request: ImportRequest,
-): Promise<ImportResult> {
-  await db.backup(file);
-  const copy = openSqlite(file);
-  try {
-    return await importCsv(copy, request);
-  } finally {
-    copy.close();
-    for (const ending of ["", "-wal", "-shm"]) await rm(`${file}${ending}`, { force: true });
-  }
 }

@@ -1,6 +1,9 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
+import type { Database, Tx } from "#db/database.ts";
 import { AwaitedOutsideDatabase, DatabaseUnavailable } from "#db/errors.ts";
 import { cacheStatements } from "#lib/shared/cache-statements.ts";
 import { makePrivateFile } from "#lib/shared/private-file.ts";
@@ -14,32 +17,13 @@ type Connection = InstanceType<typeof Sqlite>;
 
 const open = (client: Connection) => drizzle({ client, casing: "snake_case" });
 
-/** Query builder without a transaction's methods: a drizzle transaction() would lose atomicity on SQLite. */
-export type Queries = Omit<
-  ReturnType<typeof open>,
-  "transaction" | "$client" | "run" | "all" | "get" | "values"
->;
-export type Reader = Pick<Queries, "select" | "selectDistinct" | "$count" | "with">;
-export type Tx = Queries;
-
-export type Database = {
-  /** Queries on a read-only connection: a write here is refused by SQLite itself. */
-  read: Reader;
-  /**
-   * Runs `body` alone inside BEGIN IMMEDIATE … COMMIT and returns what it returns.
-   * The body may await only its tx. Throws DatabaseUnavailable (busy, full: nothing was written; within 2 s),
-   * AwaitedOutsideDatabase, or whatever the body throws, rolled back.
-   */
-  write<T>(body: (tx: Tx) => Promise<T>): Promise<T>;
-  /** SQLite's own integrity and foreign key checks: [] when sound. */
-  integrity(): string[];
+export type SqliteDatabase = Database & {
   /** A consistent copy, for its owner only, while others read and write. */
   backup(file: string): Promise<void>;
-  close(): void;
 };
 
 /** Opens a migrated SQLite file. */
-export function openSqlite(file: string): Database {
+export function openSqlite(file: string): SqliteDatabase {
   const writer = cacheStatements(
     new Sqlite(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS }),
   );
@@ -50,6 +34,10 @@ export function openSqlite(file: string): Database {
   writer.pragma("busy_timeout = 0");
   const reader = cacheStatements(new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS }));
   let queue: Promise<unknown> = Promise.resolve();
+  const backup = async (copy: string) => {
+    makePrivateFile(copy);
+    await reader.backup(copy);
+  };
   return {
     read: open(reader),
     write(body) {
@@ -58,7 +46,7 @@ export function openSqlite(file: string): Database {
       queue = turn.catch(() => undefined);
       return turn;
     },
-    integrity() {
+    async integrity() {
       const broken = reader.pragma("integrity_check", { simple: true }) as string;
       const dangling = reader.pragma("foreign_key_check") as { table: string; rowid: number }[];
       return [
@@ -66,11 +54,19 @@ export function openSqlite(file: string): Database {
         ...dangling.map((row) => `foreign key: ${row.table} row ${row.rowid}`),
       ];
     },
-    async backup(copy) {
-      makePrivateFile(copy);
-      await reader.backup(copy);
+    backup,
+    async rehearse(folder, work) {
+      const copy = join(folder, "copy.db");
+      await backup(copy);
+      const db = openSqlite(copy);
+      try {
+        return await work(db);
+      } finally {
+        await db.close();
+        for (const ending of ["", "-wal", "-shm"]) await rm(`${copy}${ending}`, { force: true });
+      }
     },
-    close() {
+    async close() {
       reader.close();
       writer.close();
     },

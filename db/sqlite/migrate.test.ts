@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { migrate } from "#db/migrate.ts";
-import { openSqlite } from "#db/sqlite.ts";
+import { openSqlite } from "#db/sqlite/client.ts";
+import { migrateSqlite } from "#db/sqlite/migrate.ts";
 import { cartLines, orderLines, variants } from "#db/tables.ts";
 import { readProduct } from "#lib/catalog/read-product.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
@@ -40,7 +40,7 @@ test("a database with orders from the first migration becomes the present one wi
   const old = new Sqlite(file);
   old.exec(soldPrint);
   old.close();
-  migrate(file);
+  migrateSqlite(file);
   const db = openSqlite(file);
   expect(await readProduct(db.read, "first-ferry")).toMatchObject({
     title: "First Ferry",

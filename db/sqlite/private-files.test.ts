@@ -2,8 +2,8 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { migrate } from "#db/migrate.ts";
-import { openSqlite } from "#db/sqlite.ts";
+import { openSqlite } from "#db/sqlite/client.ts";
+import { migrateSqlite } from "#db/sqlite/migrate.ts";
 import { carts } from "#db/tables.ts";
 
 const root = mkdtempSync(join(tmpdir(), "halftone-private-"));
@@ -20,10 +20,10 @@ test.each([
     const folder = join(root, name);
     const file = join(folder, "data", "shop.db");
     if (open) {
-      migrate(file);
+      migrateSqlite(file);
       chmodSync(file, 0o644);
     }
-    migrate(file);
+    migrateSqlite(file);
     const db = openSqlite(file);
     await db.write(
       async (tx) => void (await tx.insert(carts).values({ id: "a", createdAt: 1, updatedAt: 1 })),

@@ -4,14 +4,16 @@ import { setTimeout as wait } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Tx } from "#db/database.ts";
+import { fileOf } from "#db/dialect.ts";
 import { AwaitedOutsideDatabase, DatabaseUnavailable } from "#db/errors.ts";
-import { openSqlite, type Tx } from "#db/sqlite.ts";
+import { openSqlite } from "#db/sqlite/client.ts";
 import { cartLines, carts } from "#db/tables.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 let t: TemporaryDatabase;
-beforeEach(() => {
-  t = temporaryDatabase();
+beforeEach(async () => {
+  t = await temporaryDatabase();
 });
 afterEach(() => t.remove());
 
@@ -107,7 +109,7 @@ describe("two processes on one file", () => {
   test.each([1, 30])(
     "a held lock: %s write(s) at once give up within 2 s, written nothing, and the event loop stays free",
     async (count) => {
-      const other = new Sqlite(t.file);
+      const other = new Sqlite(fileOf(t.url));
       other.exec("BEGIN IMMEDIATE");
       let longest = 0;
       let last = performance.now();
@@ -132,7 +134,7 @@ describe("two processes on one file", () => {
   );
 
   test("a lock let go in time: the write waits and succeeds", async () => {
-    const other = new Sqlite(t.file);
+    const other = new Sqlite(fileOf(t.url));
     other.exec("BEGIN IMMEDIATE");
     const writing = add("a");
     setTimeout(() => other.exec("COMMIT"), 150);
@@ -144,7 +146,7 @@ describe("two processes on one file", () => {
   test("increments of two processes are not lost", async () => {
     await add("a");
     const script = `
-      import { openSqlite } from "#db/sqlite.ts";
+      import { openSqlite } from "#db/sqlite/client.ts";
       import { carts } from "#db/tables.ts";
       import { sql } from "drizzle-orm";
       const db = openSqlite(process.argv[1]);
@@ -153,7 +155,7 @@ describe("two processes on one file", () => {
       db.close();`;
     const child = spawn(
       process.execPath,
-      ["--input-type=module-typescript", "-e", script, t.file],
+      ["--input-type=module-typescript", "-e", script, fileOf(t.url)],
       {
         stdio: "inherit",
       },
@@ -169,11 +171,11 @@ describe("two processes on one file", () => {
 });
 
 test("a closed database says so", async () => {
-  const db = openSqlite(t.file);
+  const db = openSqlite(fileOf(t.url));
   db.close();
   await expect(db.write(async () => 1)).rejects.toBeInstanceOf(DatabaseUnavailable);
 });
 
-test("integrity: a sound file has nothing to tell", () => {
-  expect(t.db.integrity()).toEqual([]);
+test("integrity: a sound file has nothing to tell", async () => {
+  expect(await t.db.integrity()).toEqual([]);
 });

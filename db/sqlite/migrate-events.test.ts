@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
-import { migrate } from "#db/migrate.ts";
-import { openSqlite } from "#db/sqlite.ts";
+import { openSqlite } from "#db/sqlite/client.ts";
+import { migrateSqlite } from "#db/sqlite/migrate.ts";
 import { orderEvents, orders } from "#db/tables.ts";
 import { type OrderEvent, readOrderEvent } from "#lib/orders/events/order-event.ts";
 import { type ReviewReason, readReviewReasons } from "#lib/orders/events/review-reason.ts";
@@ -167,7 +167,7 @@ test("lost in migration: sentences of earlier versions become kind and data, and
       event.run(`r${index}-${at}`, `r${index}`, at, "alarm", alarm);
   }
   old.close();
-  migrate(file);
+  migrateSqlite(file);
   const db = openSqlite(file);
   const all = await db.read.select().from(orderEvents).orderBy(orderEvents.id);
   expect(all.filter(({ orderId }) => orderId === "o").map(readOrderEvent)).toEqual(

@@ -2,11 +2,12 @@ import Sqlite from "better-sqlite3";
 import { CasingCache } from "drizzle-orm/casing";
 import { getTableConfig } from "drizzle-orm/sqlite-core";
 import { afterAll, expect, test } from "vitest";
+import { fileOf } from "#db/dialect.ts";
 import * as tables from "#db/tables.ts";
 import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
-const t = temporaryDatabase();
-const client = new Sqlite(t.file, { readonly: true });
+const t = await temporaryDatabase();
+const client = new Sqlite(fileOf(t.url), { readonly: true });
 afterAll(() => {
   client.close();
   t.remove();

@@ -1,0 +1,32 @@
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import * as pg from "drizzle-orm/pg-core";
+
+// The twin of db/sqlite/columns.ts, where each is described.
+export const table = pg.pgTable;
+export const unique = pg.uniqueIndex;
+export const index = pg.index;
+export const compositeKey = pg.primaryKey;
+
+// Compared byte by byte, as SQLite does, whatever the database's own collation: cursors and prefix ranges rely on it.
+const text = pg.customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
+const wholeNumber = () => pg.bigint({ mode: "number" });
+
+export const id = () => text();
+export const string = () => text();
+export const enumText = <T extends string>() => text().$type<T>();
+export const decimal = () => text();
+export const integer = wholeNumber;
+export const money = wholeNumber;
+export const rowNumber = () => wholeNumber().primaryKey().generatedByDefaultAsIdentity();
+export const timestamp = wholeNumber;
+export const flag = () => pg.boolean();
+// Not jsonb: a value keeps the order of its keys, as on SQLite.
+export const json = <T>() => pg.json().$type<T>();
+
+export const jsonText = (column: string, key: string): SQL => sql.raw(`"${column}" ->> '${key}'`);
+export const lower = (value: SQLWrapper): SQL => sql`lower(${value})`;
+export const isSet = (column: SQLWrapper): SQL => sql`${column} is not null`;
+export const isJson = (column: SQLWrapper, value: unknown): SQL =>
+  sql`${column}::text = ${JSON.stringify(value)}`;
+export const containsText = (column: SQLWrapper, text: string): SQL =>
+  sql`${column} ilike ${`%${text.replace(/[%_\\]/g, "")}%`}`;

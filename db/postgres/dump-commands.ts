@@ -1,0 +1,9 @@
+// PostgreSQL's own programs; the address is taken from the environment, so that no password stands in a list of processes.
+
+/** Copies the database into a file while the shop goes on. */
+export const dumpCommand = (file: string) =>
+  `pg_dump --format=custom --no-owner --file=${file} "$DATABASE_URL"`;
+
+/** Puts such a copy in the database's place, whole or not at all; the shop must be stopped. */
+export const restoreCommand = (file: string) =>
+  `pg_restore --clean --if-exists --no-owner --single-transaction --dbname="$DATABASE_URL" ${file}`;

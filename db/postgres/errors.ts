@@ -1,0 +1,36 @@
+import { DatabaseUnavailable } from "#db/errors.ts";
+
+/** SQLSTATE, "lost" for an error of the connection itself, or "" for anything else. */
+export function codeOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(cause instanceof Error)) return "";
+  const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
+  if ("severity" in cause) return endsSession(code) ? "lost" : code;
+  return "syscall" in cause || connectionMessages.test(cause.message) ? "lost" : "";
+}
+
+// What the driver says without any code.
+const connectionMessages =
+  /^(Connection terminated|Client has encountered|Client was closed|timeout expired|Query read timeout|read E|write E)/;
+
+/** The server ended the session, or doesn't take one: shutdown, crash, restart, connection failures. */
+const endsSession = (code: string) => /^(57P0[1-3]|08|25P03)/.test(code);
+
+const serializationFailures = ["40001", "40P01"];
+// Another body added or removed what this one had looked for: run again, it sees that.
+const overtaken = ["23505", "23503"];
+
+/** The whole body may run again: nothing of it was kept. */
+export const isRetryable = (error: unknown) =>
+  [...serializationFailures, ...overtaken, "lost"].includes(codeOf(error));
+
+/** The error as callers of db.read and db.write know it. */
+export function classified(error: unknown): unknown {
+  const code = codeOf(error);
+  // Lock and statement time limits, too many connections, and what the tries didn't get over.
+  if ([...serializationFailures, "55P03", "57014", "53300"].includes(code))
+    return new DatabaseUnavailable("busy", { cause: error });
+  if (code.startsWith("53")) return new DatabaseUnavailable("full", { cause: error });
+  if (code === "lost") return new DatabaseUnavailable("unreachable", { cause: error });
+  return error;
+}

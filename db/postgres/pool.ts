@@ -1,0 +1,69 @@
+import type { Pool, PoolClient, QueryConfig, QueryResult } from "pg";
+import { DatabaseUnavailable } from "#db/errors.ts";
+import { types } from "#db/postgres/types.ts";
+
+/** How long a query waits for a connection. */
+const CONNECT_TIMEOUT_MS = 1200;
+/** How long it waits for a row that another transaction holds. */
+const LOCK_TIMEOUT_MS = 1200;
+const STATEMENT_TIMEOUT_MS = 30_000;
+/** A body awaits nothing but its tx, so that a longer pause means that its process hangs. */
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
+
+export type PoolOptions = {
+  /** A promise: nothing connects before it is there. */
+  url: string | Promise<string>;
+  readOnly: boolean;
+  /** Most connections. */
+  size: number;
+};
+
+/** A pool whose driver is loaded, and whose first connection is made, by the first query. */
+export type LazyPool = {
+  /** A connection of one's own; give it back by `release`, with `true` when it must not be used again. */
+  connect(): Promise<PoolClient>;
+  query(query: QueryConfig): Promise<QueryResult>;
+  end(): Promise<void>;
+};
+
+export function lazyPool(options: PoolOptions): LazyPool {
+  let pool: Promise<Pool> | undefined;
+  let ended = false;
+  const ready = () => {
+    if (ended) throw new DatabaseUnavailable("closed");
+    pool ??= open(options);
+    return pool;
+  };
+  return {
+    connect: async () => (await ready()).connect(),
+    query: async (query) => (await ready()).query(query),
+    async end() {
+      ended = true;
+      await (await pool)?.end();
+    },
+  };
+}
+
+async function open({ url, readOnly, size }: PoolOptions): Promise<Pool> {
+  // A shop on SQLite never loads the driver.
+  const { default: pg } = await import("pg");
+  const pool = new pg.Pool({
+    connectionString: await url,
+    max: size,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    application_name: "halftone",
+    types,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    // When not even the time limit's error arrives.
+    query_timeout: STATEMENT_TIMEOUT_MS + 5000,
+    lock_timeout: LOCK_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    options: readOnly ? "-c default_transaction_read_only=on" : undefined,
+  });
+  // A connection that breaks while nobody uses it is replaced; without a listener the process would end.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}

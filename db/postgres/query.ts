@@ -1,0 +1,35 @@
+import { drizzle } from "drizzle-orm/pg-proxy";
+import type { QueryConfig, QueryResult } from "pg";
+import type { Queries } from "#db/database.ts";
+
+type Run = (query: QueryConfig) => Promise<QueryResult>;
+
+/** drizzle's query builder on whatever carries a query out. */
+export function queriesOn(run: Run): Queries {
+  const builder = drizzle(
+    async (text, values, method) => {
+      const query = { text, values: values.map(storable), name: nameOf(text) };
+      // Rows arrive as arrays where drizzle maps them to columns.
+      const config = method === "all" ? { ...query, rowMode: "array" } : query;
+      return { rows: (await run(config)).rows };
+    },
+    { casing: "snake_case" },
+  );
+  return builder as unknown as Queries;
+}
+
+/** PostgreSQL stores no U+0000 in a text, SQLite does: what strangers send must not fail on one of them alone. */
+const storable = (value: unknown) =>
+  typeof value === "string" ? value.replaceAll("\0", "\u{FFFD}") : value;
+
+const MAX_NAMES = 500;
+const names = new Map<string, string>();
+
+/** A name lets a connection parse each SQL text once. Texts without end, such as long lists, go without one. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= MAX_NAMES) return known;
+  const name = `q${names.size}`;
+  names.set(text, name);
+  return name;
+}

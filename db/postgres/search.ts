@@ -1,0 +1,71 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import type { Tx } from "#db/database.ts";
+import { searchIndex } from "#db/postgres/search-index.ts";
+import type { SearchDocument, WordGroups } from "#db/search.ts";
+import { searchDocuments } from "#db/tables/search.ts";
+
+// The twin of db/sqlite/search.ts. Words are already normalised: PostgreSQL's own parser and dictionaries stay out.
+
+/** Longer words are cut, as those that are searched for. */
+const MAX_WORD_LENGTH = 64;
+/** What a tsvector can number, and how many places of one word. */
+const MAX_POSITION = 16_383;
+const MAX_PLACES = 255;
+
+/** What each part of a document weighs; RANK_WEIGHTS says how much, from D to A. */
+const weights = { title: "A", skus: "B", options: "C", tags: "C", description: "D" } as const;
+const RANK_WEIGHTS = "{0.1, 0.4, 0.8, 1}";
+
+export async function addDocuments(tx: Tx, documents: SearchDocument[]): Promise<void> {
+  for (const { productId, ...texts } of documents) {
+    const [made] = await tx
+      .insert(searchDocuments)
+      .values({ productId })
+      .returning({ row: searchDocuments.row });
+    if (made)
+      await tx
+        .insert(searchIndex as never)
+        .values({ row: made.row, words: wordsOf(texts) } as never);
+  }
+}
+
+export async function removeDocuments(tx: Tx, productIds: string[]): Promise<void> {
+  await tx.delete(searchDocuments).where(inArray(searchDocuments.productId, productIds));
+}
+
+/** A tsvector as text: each word with its places, numbered through the document. */
+function wordsOf(texts: Omit<SearchDocument, "productId">): string {
+  const places = new Map<string, string[]>();
+  let position = 0;
+  for (const [part, weight] of Object.entries(weights))
+    for (const word of splitWords(texts[part as keyof typeof texts])) {
+      position = Math.min(position + 1, MAX_POSITION);
+      const known = places.get(word) ?? [];
+      if (known.length < MAX_PLACES) known.push(`${position}${weight}`);
+      places.set(word, known);
+    }
+  return [...places].map(([word, at]) => `'${word}':${at.join(",")}`).join(" ");
+}
+
+// Letters and digits only: no character that means something in a tsvector is left.
+const splitWords = (text: string) =>
+  (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, MAX_WORD_LENGTH));
+
+export function matchWords(groups: WordGroups) {
+  const expression = groups
+    .map(
+      (words) =>
+        `(${words
+          .flatMap(splitWords)
+          .map((word) => `'${word}':*`)
+          .join(" | ")})`,
+    )
+    .join(" & ");
+  const query = sql`${expression}::tsquery`;
+  return {
+    index: searchIndex,
+    on: eq(searchIndex.row, searchDocuments.row),
+    where: sql`${searchIndex.words} @@ ${query}`,
+    bestFirst: sql`-ts_rank(${RANK_WEIGHTS}::real[], ${searchIndex.words}, ${query})`,
+  };
+}
