@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import { openSqlite } from "#db/sqlite.ts";
+import { openSqlite } from "#db/sqlite/client.ts";
 import { emails, products, variants } from "#db/tables.ts";
 import { bulkEdit } from "#lib/catalog/stock/bulk-edit.ts";
 import { formatMoney } from "#lib/money.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { desc, eq } from "drizzle-orm";
-import { openSqlite } from "#db/sqlite.ts";
+import { openSqlite } from "#db/sqlite/client.ts";
 import { emails } from "#db/tables.ts";
 import { merchantSignInMessages as signIn } from "#messages/merchant/sign-in.ts";
 import { refundMessages as t } from "#messages/refunds.ts";

@@ -20,7 +20,7 @@ export async function prepareServer(): Promise<void> {
   await onServer((client) => client.query("create table free_databases (name text primary key)"));
 }
 
-/** A migrated, empty database that nobody else uses meanwhile. */
+/** A migrated, empty database of one's own. */
 export function borrowDatabase(): Promise<Borrowed> {
   return onServer(async (client) => {
     const { rows } = await client.query<{ name: string }>(

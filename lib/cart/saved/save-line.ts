@@ -1,5 +1,6 @@
 import { and, count, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { forUpdate } from "#db/lock.ts";
 import { cartLines, carts, savedLines } from "#db/tables.ts";
 import { openCart } from "#lib/cart/cart.ts";
 import { MAX_SAVED_LINES } from "#lib/limits/limits.ts";
@@ -15,6 +16,7 @@ export function saveLine(
   now: number,
 ): Promise<boolean> {
   return db.write(async (tx) => {
+    await forUpdate(tx.select({ id: carts.id }).from(carts).where(eq(carts.id, cartId)));
     const isLine = and(eq(cartLines.cartId, cartId), eq(cartLines.variantId, variantId));
     const [line] = (await openCart(tx, cartId))
       ? await tx.select().from(cartLines).where(isLine)

@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import { products } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
+import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import type { ProductFields } from "#lib/catalog/edit/product-fields.ts";
 import { productsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
@@ -12,6 +13,7 @@ export function setStatus(
   status: ProductFields["status"],
 ): Promise<number> {
   return db.write(async (tx) => {
+    await lockCatalogue(tx);
     const changing = await tx
       .select({ id: products.id, status: products.status, version: products.version })
       .from(products)
