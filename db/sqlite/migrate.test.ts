@@ -70,6 +70,7 @@ test("a database with orders from the first migration becomes the present one wi
       sku: "",
       unitMinor: 9600,
       quantity: 2,
+      cancelled: 0,
       restocked: 0,
       discountMinor: 0,
       taxBasisPoints: 0,

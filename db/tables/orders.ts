@@ -145,6 +145,8 @@ export const orderLines = table(
     sku: string().notNull(),
     unitMinor: money().notNull(),
     quantity: integer().notNull(),
+    /** Pieces that won't be shipped after all, and are in stock again. */
+    cancelled: integer().notNull().default(0),
     /** Pieces that came back and are in stock again. */
     restocked: integer().notNull().default(0),
     /** Of the whole line. */

@@ -9,12 +9,11 @@ import { formatMoney, formatToken } from "#lib/money.ts";
 import { askForRefundAddress } from "#lib/refunds/address/ask-for-address.ts";
 import { type ApproveError, approveRefund } from "#lib/refunds/payout/approve-refund.ts";
 import { readToken } from "#lib/refunds/payout/read-token.ts";
-import { restockReturned } from "#lib/refunds/returns/restock-returned.ts";
+import { type Restocked, restock } from "#lib/refunds/returns/restock.ts";
 import { merchantRefundMessages as t } from "#messages/merchant/refunds.ts";
 
-const PIECES = "piece-";
-const MAX_PIECES = 1_000_000;
 const id = z.string().min(1).max(64);
+const piecesSchema = z.coerce.number().int().min(0).max(1_000_000);
 
 const approvalSchema = z.object({
   orderId: id,
@@ -36,18 +35,20 @@ export const askForAddress = merchantAction(
   },
 );
 
-/** Takes returned items back into stock. Fields: `orderId`, and pieces by `piece-` and the variant's id. */
-export const restock = merchantAction(
+/** Takes items back into stock. Fields: `orderId`, and pieces by `returned.` or `cancelled.` and the variant's id. */
+export const takeBack = merchantAction(
   z.looseObject({ orderId: id }),
   async ({ orderId, ...fields }, { staff, shop }) => {
-    const pieces = new Map<string, number>();
+    const lines = new Map<string, Restocked>();
     for (const [name, text] of Object.entries(fields)) {
-      if (!name.startsWith(PIECES)) continue;
-      const quantity = z.coerce.number().int().min(0).max(MAX_PIECES).safeParse(text);
-      if (!quantity.success) return refused(t.restock.invalid, { [name]: t.restock.invalid });
-      pieces.set(name.slice(PIECES.length), quantity.data);
+      const [, kind, variantId = ""] = /^(returned|cancelled)\.(.+)$/.exec(name) ?? [];
+      if (kind !== "returned" && kind !== "cancelled") continue;
+      const pieces = piecesSchema.safeParse(text);
+      if (!pieces.success) return refused(t.restock.invalid, { [name]: t.restock.invalid });
+      const line = lines.get(variantId) ?? { variantId, returned: 0, cancelled: 0 };
+      lines.set(variantId, { ...line, [kind]: pieces.data });
     }
-    const restocked = await restockReturned(shop, staff, orderId, pieces);
+    const restocked = await restock(shop, staff, orderId, [...lines.values()]);
     if (!restocked.ok) return refused(t.restock.refusals[restocked.error]);
     return done(t.restock.done(restocked.value));
   },

@@ -63,7 +63,9 @@ export async function getOrderRefunds(orderId: string) {
       .from(refunds)
       .where(and(eq(refunds.orderId, orderId), isNull(refunds.payoutId)))
       .orderBy(refunds.refundedAt),
-    returnable: (await readReturnable(read, order)).filter(({ left }) => left > 0),
+    returnable: (await readReturnable(read, order)).filter(
+      ({ returnable, cancellable }) => returnable + cancellable > 0,
+    ),
   };
 }
 

@@ -67,6 +67,11 @@ export const orderEventMessages: typeof englishEvents = {
       one: "1 zurückgesendeter Artikel ist angekommen.",
       other: `${pieces} zurückgesendete Artikel sind angekommen.`,
     }),
+  "items-cancelled": ({ pieces }) =>
+    plural(pieces, {
+      one: "1 Artikel wird nicht versendet.",
+      other: `${pieces} Artikel werden nicht versendet.`,
+    }),
   cancelled: () => "Diese Bestellung wurde storniert.",
   "address-changed": () => "Lieferadresse berichtigt.",
   "review-resolved": ({ resolution }) => reviewed[resolution],

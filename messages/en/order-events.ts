@@ -61,6 +61,8 @@ export const orderEventMessages: Sentences<OrderEvent, ShopperEventKind> = {
     }),
   "items-returned": ({ pieces }) =>
     plural(pieces, { one: "1 returned item arrived.", other: `${pieces} returned items arrived.` }),
+  "items-cancelled": ({ pieces }) =>
+    plural(pieces, { one: "1 item won’t be shipped.", other: `${pieces} items won’t be shipped.` }),
   cancelled: () => "This order was cancelled.",
   "address-changed": () => "Shipping address corrected.",
   "review-resolved": ({ resolution }) => reviewed[resolution],

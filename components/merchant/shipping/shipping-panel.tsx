@@ -12,7 +12,9 @@ import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
 /** An order's parcels, and a form for the next one. */
 export function ShippingPanel({ evidence }: { evidence: Evidence }) {
   const { order, lines, parcels } = evidence;
-  const left = lines.filter((line) => line.requiresShipping && line.shipped < line.quantity);
+  const left = lines
+    .map((line) => ({ ...line, left: line.quantity - line.cancelled - line.shipped }))
+    .filter((line) => line.requiresShipping && line.left > 0);
   return (
     <Panel title={t.panel}>
       <ul className="grid gap-4 empty:hidden">
@@ -34,9 +36,9 @@ export function ShippingPanel({ evidence }: { evidence: Evidence }) {
                 name={`pieces.${line.variantId}`}
                 type="number"
                 min={0}
-                max={line.quantity - line.shipped}
-                label={t.pieces(formatItem(line), line.quantity - line.shipped)}
-                defaultValue={line.quantity - line.shipped}
+                max={line.left}
+                label={t.pieces(formatItem(line), line.left)}
+                defaultValue={line.left}
               />
             ))}
           </div>

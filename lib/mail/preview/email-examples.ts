@@ -81,6 +81,7 @@ function line(title: string, size: string, unitMinor: number, quantity: number):
     sku: "",
     unitMinor,
     quantity,
+    cancelled: 0,
     restocked: 0,
     discountMinor: 0,
     taxBasisPoints: 0,

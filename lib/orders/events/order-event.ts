@@ -57,6 +57,8 @@ const events = [
   z.object({ kind: z.literal("shipment-undone"), pieces: z.int() }),
   /** Pieces came back and are in stock again. */
   z.object({ kind: z.literal("items-returned"), pieces: z.int() }),
+  /** Pieces that won't be shipped, and are in stock again. */
+  z.object({ kind: z.literal("items-cancelled"), pieces: z.int() }),
   /** By staff, unpaid. */
   z.object({ kind: z.literal("cancelled") }),
   /** Staff corrected where it ships to. */

@@ -23,6 +23,7 @@ const byStaff = new Set([
   "address-changed",
   "review-resolved",
   "items-returned",
+  "items-cancelled",
   "refund-address-asked",
 ]);
 

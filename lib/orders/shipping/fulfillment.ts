@@ -3,7 +3,7 @@ import type { Reader } from "#db/client.ts";
 import type { Fulfillment, LineOption, StockState } from "#db/tables/orders.ts";
 import { orderLines, shipmentLines, shipments } from "#db/tables.ts";
 
-/** A line that must be shipped, with how many of its pieces have left. */
+/** A line that must be shipped, with how many of its pieces have left; `quantity` is without those that were cancelled. */
 export type ShippableLine = {
   variantId: string;
   title: string;
@@ -23,6 +23,7 @@ export async function readShippable(
       title: orderLines.title,
       options: orderLines.options,
       quantity: orderLines.quantity,
+      cancelled: orderLines.cancelled,
       requiresShipping: orderLines.requiresShipping,
     })
     .from(orderLines)
@@ -30,8 +31,9 @@ export async function readShippable(
   const shipped = await readShipped(read, orderId);
   return lines
     .filter((line) => line.requiresShipping)
-    .map(({ requiresShipping: _, ...line }) => ({
+    .map(({ requiresShipping: _, cancelled, ...line }) => ({
       ...line,
+      quantity: line.quantity - cancelled,
       shipped: shipped.get(line.variantId) ?? 0,
     }));
 }
@@ -68,7 +70,7 @@ export async function readShippedOf(
 
 /** How far an order has been shipped. Only sold goods may leave. */
 export function fulfillmentOf(stock: StockState, lines: ShippableLine[]): Fulfillment {
-  if (stock !== "sold" || lines.length === 0) return "none";
+  if (stock !== "sold" || lines.every(({ quantity }) => quantity === 0)) return "none";
   if (lines.every((line) => line.shipped >= line.quantity)) return "fulfilled";
   return lines.some((line) => line.shipped > 0) ? "partial" : "unfulfilled";
 }

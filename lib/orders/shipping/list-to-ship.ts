@@ -33,7 +33,11 @@ export async function listToShip(read: Reader, fulfillment: "unfulfilled" | "par
     needsReview: order.needsReview !== null,
     lines: (ofOrder.get(order.id) ?? [])
       .filter((line) => line.requiresShipping)
-      .map((line) => ({ ...line, shipped: shipped.get(line.orderId)?.get(line.variantId) ?? 0 }))
+      .map((line) => ({
+        ...line,
+        quantity: line.quantity - line.cancelled,
+        shipped: shipped.get(line.orderId)?.get(line.variantId) ?? 0,
+      }))
       .filter((line) => line.shipped < line.quantity),
   }));
 }

@@ -18,7 +18,11 @@ export async function readSlips(read: Reader, ids: string[]) {
       order,
       lines: lines
         .filter((line) => line.orderId === id && line.requiresShipping)
-        .map((line) => ({ ...line, shipped: shipped.get(id)?.get(line.variantId) ?? 0 })),
+        .map((line) => ({
+          ...line,
+          quantity: line.quantity - line.cancelled,
+          shipped: shipped.get(id)?.get(line.variantId) ?? 0,
+        })),
     });
   }
   return slips;

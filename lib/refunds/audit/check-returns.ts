@@ -1,18 +1,19 @@
-import { eq, ne, sum } from "drizzle-orm";
+import { eq, sql, sum } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { orderLines, orders, stockAdjustments } from "#db/tables.ts";
 
-/** Pieces that came back: no more than were sold, each in the stock ledger. Returns what breaks that, in words. */
+/** Pieces in stock again: no more than were sold, each in the stock ledger. Returns what breaks that, in words. */
 export async function checkReturns(read: Pick<Reader, "select">): Promise<string[]> {
-  const { variantId, restocked, quantity } = orderLines;
+  const { variantId, restocked, cancelled, quantity } = orderLines;
+  const back = sql<number>`${restocked} + ${cancelled}`;
   const returned = await read
-    .select({ variantId, restocked, quantity, stock: orders.stock, number: orders.number })
+    .select({ variantId, back, quantity, stock: orders.stock, number: orders.number })
     .from(orderLines)
     .innerJoin(orders, eq(orders.id, orderLines.orderId))
-    .where(ne(restocked, 0));
+    .where(sql`${restocked} <> 0 or ${cancelled} <> 0`);
   const found = returned
-    .filter((line) => line.stock !== "sold" || line.restocked < 0 || line.restocked > line.quantity)
-    .map((line) => `${line.restocked} of ${line.quantity} came back to order ${line.number}`);
+    .filter((line) => line.stock !== "sold" || line.back < 0 || line.back > line.quantity)
+    .map((line) => `${line.back} of ${line.quantity} came back to order ${line.number}`);
   const entries = await read
     .select({
       variantId: stockAdjustments.variantId,
@@ -23,7 +24,7 @@ export async function checkReturns(read: Pick<Reader, "select">): Promise<string
     .groupBy(stockAdjustments.variantId);
   const inLedger = new Map(entries.map((entry) => [entry.variantId, entry.pieces]));
   for (const [variant, lines] of Map.groupBy(returned, (line) => line.variantId)) {
-    const pieces = lines.reduce((all, line) => all + line.restocked, 0);
+    const pieces = lines.reduce((all, line) => all + line.back, 0);
     const booked = inLedger.get(variant) ?? 0;
     if (pieces > booked)
       found.push(`${pieces} of variant ${variant} came back, ${booked} are in the stock ledger`);

@@ -11,10 +11,11 @@ import {
 } from "#db/tables.ts";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
+import { listToShip } from "#lib/orders/shipping/list-to-ship.ts";
 import { shipOrder } from "#lib/orders/shipping/ship-order.ts";
 import { askForRefundAddress } from "#lib/refunds/address/ask-for-address.ts";
 import { runPayouts } from "#lib/refunds/payout/run-payouts.ts";
-import { restockReturned } from "#lib/refunds/returns/restock-returned.ts";
+import { restock } from "#lib/refunds/returns/restock.ts";
 import { readRefundView } from "#lib/refunds/view/read-refund-view.ts";
 import { advanceClock } from "#lib/sandbox/clock/advance-clock.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
@@ -22,6 +23,8 @@ import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import { placeOrder } from "#tests/harness/fixtures.ts";
 import { approve, confirmedAddress, dueOf, staff } from "#tests/harness/refunds.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
+
+const parcel = { carrier: "dhl" as const, trackingNumber: "", link: "" };
 
 const t = shopPerTest();
 let orderId: string;
@@ -107,21 +110,34 @@ test("refunded twice: an excess stays due beside goodwill, and both stay within 
   expect(await fsck(t.shop.db)).toEqual([]);
 });
 
-test("returned pieces are in stock again, once, with an entry in the ledger", async () => {
+test("pieces are in stock again, once, with an entry in the ledger", async () => {
   const [variant] = await t.shop.db.read.select().from(variants);
-  const id = variant?.id ?? "";
-  const back = (pieces: number) => restockReturned(t.shop, staff, orderId, new Map([[id, pieces]]));
+  const variantId = variant?.id ?? "";
+  const back = (returned: number, cancelled = 0) =>
+    restock(t.shop, staff, orderId, [{ variantId, returned, cancelled }]);
+  const available = async () =>
+    (await t.shop.db.read.select().from(variants).where(eq(variants.id, variantId)))[0]?.available;
   // What hasn't left can't come back.
   expect(await back(1)).toMatchObject({ error: "too-many" });
-  const parcel = { carrier: "dhl" as const, trackingNumber: "", link: "" };
   await shipOrder(t.shop, staff, orderId, "rest", parcel);
   expect(await back(0)).toMatchObject({ error: "none" });
+  expect(await back(0, 1)).toMatchObject({ error: "too-many" });
   expect(await back(1)).toEqual({ ok: true, value: 1 });
   expect(await back(1)).toMatchObject({ error: "too-many" });
-  const [after] = await t.shop.db.read.select().from(variants).where(eq(variants.id, id));
-  expect(after?.available).toBe((variant?.available ?? 0) + 1);
+  expect(await available()).toBe((variant?.available ?? 0) + 1);
   expect(await t.shop.db.read.select().from(stockAdjustments)).toMatchObject([
     { reason: "returned", delta: 1, note: (await order()).number, staffName: staff.name },
   ]);
+  expect(await fsck(t.shop.db)).toEqual([]);
+});
+
+test("shipped though refunded: what is back in stock before it left no longer waits to be shipped", async () => {
+  expect(await order()).toMatchObject({ fulfillment: "unfulfilled" });
+  const [variant] = await t.shop.db.read.select().from(variants);
+  const pieces = [{ variantId: variant?.id ?? "", returned: 0, cancelled: 1 }];
+  expect(await restock(t.shop, staff, orderId, pieces)).toMatchObject({ ok: true });
+  expect(await order()).toMatchObject({ fulfillment: "none" });
+  expect(await listToShip(t.shop.db.read, "unfulfilled")).toEqual([]);
+  expect(await shipOrder(t.shop, staff, orderId, "rest", parcel)).toMatchObject({ ok: false });
   expect(await fsck(t.shop.db)).toEqual([]);
 });

@@ -83,6 +83,11 @@ export const merchantOrderEventMessages: typeof englishEvents = {
       one: "1 zurückgesendeter Artikel ist wieder auf Lager.",
       other: `${pieces} zurückgesendete Artikel sind wieder auf Lager.`,
     }),
+  "items-cancelled": ({ pieces }) =>
+    plural(pieces, {
+      one: "1 Artikel wird nicht versendet und ist wieder auf Lager.",
+      other: `${pieces} Artikel werden nicht versendet und sind wieder auf Lager.`,
+    }),
   shipped: ({ pieces, trackingNumber }) =>
     plural(pieces, { one: "1 Artikel versendet", other: `${pieces} Artikel versendet` }) +
     (trackingNumber ? `, Sendungsnummer ${trackingNumber}.` : "."),

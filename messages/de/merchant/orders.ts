@@ -228,7 +228,7 @@ export const merchantOrderMessages: typeof english = {
       "order.ship": "hat Artikel als versendet markiert",
       "order.shipment": "hat einen Versand berichtigt",
       "order.unship": "hat einen Versand rückgängig gemacht",
-      "order.restock": "hat zurückgesendete Artikel wieder ins Lager genommen",
+      "order.restock": "hat Artikel wieder ins Lager genommen",
       "refund.ask": "hat den Kunden nach einer Erstattungsadresse gefragt",
       "refund.approve": "hat eine Erstattung freigegeben",
       "order.erase": "hat die Angaben des Käufers gelöscht",

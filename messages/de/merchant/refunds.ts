@@ -114,9 +114,10 @@ export const merchantRefundMessages: typeof english = {
     },
   },
   restock: {
-    title: "Zurückgesendete Artikel wieder ins Lager nehmen",
-    lead: "Erstattet nichts. Jedes Stück bekommt einen Eintrag im Lagerbuch.",
-    pieces: (item, left) => `${item} (höchstens ${left})`,
+    title: "Artikel wieder ins Lager nehmen",
+    lead: "Artikel, die zurückgekommen sind oder doch nicht versendet werden. Erstattet wird dadurch nichts.",
+    returned: (item, most) => `${item}: zurückgekommen (höchstens ${most})`,
+    cancelled: (item, most) => `${item}: wird nicht versendet (höchstens ${most})`,
     submit: "Ins Lager nehmen",
     done: (pieces) =>
       plural(pieces, {
@@ -125,8 +126,8 @@ export const merchantRefundMessages: typeof english = {
       }),
     invalid: "Geben Sie eine ganze Zahl ein.",
     refusals: {
-      none: "Geben Sie ein, wie viele Stück zurückgekommen sind.",
-      "too-many": "Das ist mehr, als versendet wurde und noch nicht zurück ist.",
+      none: "Geben Sie ein, wie viele Stück.",
+      "too-many": "Das ist mehr, als diese Bestellung noch hat.",
     },
   },
   approved: "Freigegeben. Die Erstattung wird gesendet.",

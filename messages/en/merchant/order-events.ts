@@ -80,6 +80,11 @@ export const merchantOrderEventMessages: Sentences<OrderEvent, OrderEventKind> =
       one: "1 returned item is in stock again.",
       other: `${pieces} returned items are in stock again.`,
     }),
+  "items-cancelled": ({ pieces }) =>
+    plural(pieces, {
+      one: "1 item won’t be shipped and is in stock again.",
+      other: `${pieces} items won’t be shipped and are in stock again.`,
+    }),
   shipped: ({ pieces, trackingNumber }) =>
     plural(pieces, { one: "1 item shipped", other: `${pieces} items shipped` }) +
     (trackingNumber ? `, tracking number ${trackingNumber}.` : "."),

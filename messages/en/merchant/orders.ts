@@ -222,7 +222,7 @@ export const merchantOrderMessages = {
       "order.ship": "marked items as shipped",
       "order.shipment": "corrected a shipment",
       "order.unship": "undid a shipment",
-      "order.restock": "took returned items back into stock",
+      "order.restock": "took items back into stock",
       "refund.ask": "asked the shopper for a refund address",
       "refund.approve": "approved a refund",
       "order.erase": "erased the buyer’s details",

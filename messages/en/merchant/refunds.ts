@@ -103,9 +103,10 @@ export const merchantRefundMessages = {
     },
   },
   restock: {
-    title: "Take returned items back into stock",
-    lead: "Refunds nothing by itself. Each piece gets an entry in the stock ledger.",
-    pieces: (item: string, left: number) => `${item} (at most ${left})`,
+    title: "Take items back into stock",
+    lead: "Items that came back, or won’t be shipped after all. This refunds nothing by itself.",
+    returned: (item: string, most: number) => `${item}: came back (at most ${most})`,
+    cancelled: (item: string, most: number) => `${item}: won’t be shipped (at most ${most})`,
     submit: "Take back into stock",
     done: (pieces: number) =>
       plural(pieces, {
@@ -114,8 +115,8 @@ export const merchantRefundMessages = {
       }),
     invalid: "Enter a whole number.",
     refusals: {
-      none: "Enter how many pieces came back.",
-      "too-many": "That is more than was sent and hasn’t come back yet.",
+      none: "Enter how many pieces.",
+      "too-many": "That is more than this order still has.",
     },
   },
   approved: "Approved. The refund is being sent.",

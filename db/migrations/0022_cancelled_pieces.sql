@@ -1,0 +1,1 @@
+ALTER TABLE `order_lines` ADD `cancelled` integer DEFAULT 0 NOT NULL;
