@@ -36,7 +36,8 @@ export async function Footer() {
           ) : null}
         </div>
         <nav aria-label={t.pages}>
-          <ul className="grid grid-cols-2 gap-x-6">
+          <p className="mb-1 text-label font-medium">{t.pages}</p>
+          <ul className="columns-2 gap-x-6">
             {[orders, ...pages, ...socialLinks].map(({ title, href }) => (
               <li key={href}>
                 <a href={href} className={link}>

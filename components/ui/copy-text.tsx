@@ -17,7 +17,7 @@ export function CopyText({ text, label }: { text: string; label: string }) {
     setCopied(done ?? false);
   };
   return (
-    <span className="flex items-start justify-between gap-3 border border-line-strong bg-paper px-3 py-2">
+    <span className="flex items-center justify-between gap-3 border border-line-strong bg-paper px-3 py-2">
       <code className="min-w-0 select-all break-all font-mono text-body">{text}</code>
       <button
         type="button"

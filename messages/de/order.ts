@@ -71,7 +71,7 @@ export const orderMessages: typeof english = {
     gettingAddress: "Adresse wird geholt…",
     showAddress: "Zahlungsadresse zeigen",
     qrCode: (network) => `QR-Code der Adresse im Netzwerk ${network}`,
-    sendExactly: (token, network) => `Genau senden, in ${token} über ${network}`,
+    sendExactly: (token, network) => `Genau so viel ${token} über ${network} senden`,
     theAmount: "den Betrag",
     toAddress: "An diese Adresse",
     theAddress: "die Adresse",
@@ -113,7 +113,8 @@ export const orderMessages: typeof english = {
     notYet: "Noch kein Beleg",
     whenPaid: "Sie erhalten einen Beleg, sobald die Bestellung vollständig bezahlt ist.",
     heading: (number) => `Beleg ${number}`,
-    receivedFrom: (name, email) => `Erhalten von ${name}, ${email}.`,
+    soldBy: "Verkäufer",
+    taxId: (id) => `USt-IdNr. ${id}`,
   },
   payErrors: {
     settled: "Diese Bestellung ist schon bezahlt. Es ist nichts mehr offen.",

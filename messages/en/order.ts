@@ -70,7 +70,8 @@ export const orderMessages = {
     gettingAddress: "Getting an address…",
     showAddress: "Show payment address",
     qrCode: (network: string) => `QR code of the ${network} address`,
-    sendExactly: (token: string, network: string) => `Send exactly, in ${token} on ${network}`,
+    sendExactly: (token: string, network: string) =>
+      `Send exactly this much ${token} on ${network}`,
     theAmount: "the amount",
     toAddress: "To this address",
     theAddress: "the address",
@@ -111,7 +112,8 @@ export const orderMessages = {
     notYet: "No receipt yet",
     whenPaid: "You get a receipt when the order is paid in full.",
     heading: (number: string) => `Receipt ${number}`,
-    receivedFrom: (name: string, email: string) => `Received from ${name}, ${email}.`,
+    soldBy: "Seller",
+    taxId: (id: string) => `VAT ID ${id}`,
   },
   payErrors: {
     settled: "This order is already paid. There is nothing left to pay.",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { CoinMark } from "#components/order/payment/coin-mark.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { startNative } from "#lib/orders/payment/actions.ts";
@@ -43,6 +44,7 @@ export function NativeChoice({ token, choices }: { token: string; choices: Choic
                 defaultChecked={index === 0}
                 className="accent-accent"
               />
+              <CoinMark crypto={crypto} />
               <span>
                 {crypto}{" "}
                 <span className="text-label text-muted">

@@ -1,3 +1,4 @@
+import { CoinMark } from "#components/order/payment/coin-mark.tsx";
 import { NetworkWarning, PaymentSteps } from "#components/order/payment/payment-advice.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { CopyText } from "#components/ui/copy-text.tsx";
@@ -31,7 +32,10 @@ export function NativePayment({ payment }: { payment: NativePay }) {
         </div>
         <dl className="grid content-start gap-4">
           <div>
-            <dt className="mb-1 text-label text-muted">{t.sendExactly(crypto, network)}</dt>
+            <dt className="mb-2 flex items-center gap-3 text-lead">
+              <CoinMark crypto={crypto} />
+              {t.sendExactly(crypto, network)}
+            </dt>
             <dd>
               <CopyText text={amount} label={t.theAmount} />
             </dd>

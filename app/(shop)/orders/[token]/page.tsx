@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { OrderView } from "#components/order/order-view.tsx";
+import { paidIcon } from "#components/order/payment/paid-icon.ts";
 import { RefreshWithoutScript } from "#components/order/refresh-without-script.tsx";
 import { getOrder, getParcels } from "#lib/orders/view/queries.ts";
 import { getRefundView } from "#lib/refunds/queries.ts";
@@ -14,8 +15,12 @@ export const dynamic = "force-dynamic";
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const order = await getOrder((await params).token);
   if (!order) return {};
+  const isPaid = order.restMinor === 0 && order.cancelledAt === null;
   return {
-    title: orderMessages.title(orderStateLabels[order.state], order.number),
+    title: isPaid
+      ? orderMessages.payPage.paidTitle(order.number)
+      : orderMessages.title(orderStateLabels[order.state], order.number),
+    ...(isPaid && { icons: paidIcon }),
     robots: { index: false },
     referrer: "same-origin",
   };

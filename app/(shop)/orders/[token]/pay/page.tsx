@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { LiveOrder } from "#components/order/live-order.tsx";
 import { orderStatusCopy } from "#components/order/order-status-copy.ts";
 import { NativeChoice } from "#components/order/payment/native-choice.tsx";
 import { NativePayment } from "#components/order/payment/native-payment.tsx";
+import { paidIcon } from "#components/order/payment/paid-icon.ts";
 import { RefreshWithoutScript } from "#components/order/refresh-without-script.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -23,14 +25,11 @@ type Props = { params: Promise<{ token: string }> };
 
 export const dynamic = "force-dynamic";
 
-// A tick on green: another tab tells that the order is paid.
-const PAID_ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28"><rect width="28" height="28" rx="14" fill="#2a6140"/><path d="m8 14.5 4.2 4.2L20 10" fill="none" stroke="#fff" stroke-width="2.8"/></svg>')}`;
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const order = await getOrder((await params).token);
   const common: Metadata = { robots: { index: false }, referrer: "same-origin" };
   if (!order || order.restMinor > 0) return { ...common, title: t.title };
-  return { ...common, title: t.paidTitle(order.number), icons: { icon: PAID_ICON } };
+  return { ...common, title: t.paidTitle(order.number), icons: paidIcon };
 }
 
 /** Paying without leaving the shop: choose a token, then send the exact amount to the address. */
@@ -75,14 +74,13 @@ export default async function NativePage({ params }: Props) {
         </>
       ) : null}
       {due ? (
-        <details open={!payment} className="mt-10 border-t border-line pt-6">
-          <summary className="mb-5 min-h-8">{payment ? t.chooseAnother : t.chooseToken}</summary>
+        <Choice isFirst={!payment}>
           {offered.length > 0 ? (
             <NativeChoice token={token} choices={offered} />
           ) : (
             <Notice tone="warn">{t.noTokens}</Notice>
           )}
-        </details>
+        </Choice>
       ) : null}
       <p className="mt-10">
         <a href={`/orders/${token}`} className="link">
@@ -90,6 +88,22 @@ export default async function NativePage({ params }: Props) {
         </a>
       </p>
     </Container>
+  );
+}
+
+/** Opened at first; folded away once there is an address to pay to. */
+function Choice({ isFirst, children }: { isFirst: boolean; children: ReactNode }) {
+  if (isFirst)
+    return (
+      <section aria-label={t.chooseToken} className="border-t border-line pt-6">
+        {children}
+      </section>
+    );
+  return (
+    <details className="mt-10 border-t border-line pt-6">
+      <summary className="mb-5 min-h-8">{t.chooseAnother}</summary>
+      {children}
+    </details>
   );
 }
 

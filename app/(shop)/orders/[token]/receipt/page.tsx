@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { OrderLines } from "#components/order/order-lines.tsx";
 import { Transfers } from "#components/order/payment/transfers.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
+import { formatAddress } from "#lib/address/format-address.ts";
 import { formatDay } from "#lib/format-time.ts";
 import { getOrder } from "#lib/orders/view/queries.ts";
 import { orderMessages } from "#messages/order.ts";
@@ -18,6 +20,8 @@ export const metadata: Metadata = {
   robots: { index: false },
   referrer: "same-origin",
 };
+
+const { legalName, address, taxId } = shop.seller;
 
 /** Printable. */
 export default async function ReceiptPage({ params }: Props) {
@@ -43,10 +47,41 @@ export default async function ReceiptPage({ params }: Props) {
       >
         {back}
       </PageHeading>
-      <p className="mb-6">{t.receivedFrom(order.address.name, order.email)}</p>
+      <div className="mb-8 grid gap-x-8 gap-y-4 sm:grid-cols-2">
+        <Party title={t.soldBy} lines={[legalName, ...address]}>
+          {taxId ? <span className="block">{t.taxId(taxId)}</span> : null}
+        </Party>
+        <Party title={orderMessages.buyer} lines={formatAddress(order.address)}>
+          <span className="block break-all">{order.email}</span>
+        </Party>
+      </div>
       <OrderLines order={order} />
       <h2 className="mb-3 mt-8 text-2xl">{orderMessages.payments}</h2>
       <Transfers order={order} />
     </Container>
+  );
+}
+
+function Party({
+  title,
+  lines,
+  children,
+}: {
+  title: string;
+  lines: string[];
+  children: ReactNode;
+}) {
+  return (
+    <section>
+      <h2 className="mb-1 font-sans text-label font-medium text-muted">{title}</h2>
+      <address className="not-italic">
+        {lines.map((line) => (
+          <span key={line} className="block">
+            {line}
+          </span>
+        ))}
+        {children}
+      </address>
+    </section>
   );
 }
