@@ -18,7 +18,7 @@ const onBothGenerations = [
 ];
 
 const onPostgres = [
-  "db/postgres/*.test.ts",
+  "db/{changes,postgres}/*.test.ts",
   "lib/{cart,catalog,checkout,customers,discounts,limits,merchant,orders,payments,refunds,search,settings,worker}/**/*.test.ts",
 ];
 

@@ -9,7 +9,7 @@ import { singleton } from "#lib/shared/singleton.ts";
 export function getDb(): Database {
   return singleton("database", () =>
     tellAfterWrite(
-      openDatabase(env().databaseUrl, env().databasePoolSize),
+      openDatabase(env().databaseUrl, { poolSize: env().databasePoolSize }),
       () => following().follower,
     ),
   );

@@ -9,6 +9,7 @@ import { build } from "./build.mjs";
 import { setUpBrowser } from "./shared/browser.mjs";
 import { childEnv, main, nodePath, run } from "./shared/process.mjs";
 import { prepareDatabase } from "./shared/serve.mjs";
+import { setUpPostgres } from "./shared/setup-postgres.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "halftone-tests-"));
 const total = { passed: 0, failed: 0 };
@@ -46,6 +47,7 @@ const report = (name) => JSON.parse(readFileSync(join(reports, name), "utf8"));
 
 await main(async () => {
   await setUpBrowser();
+  await setUpPostgres();
   const dataDir = join(reports, "data");
   const unitReport = join(reports, "unit.json");
   // First of all, since some integration tests serve what was built.

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Follower, followChanges, pruneChanges } from "#db/changes/follow-changes.ts";
+import { readLastChange } from "#db/changes/read-changes.ts";
 import { recordChanges } from "#db/changes/record-changes.ts";
 import { tellAfterWrite } from "#db/changes/tell-after-write.ts";
 import type { Database } from "#db/database.ts";
@@ -55,13 +56,13 @@ test("a change that is rolled back is heard by nobody", async () => {
 test("the old page after a write: whoever wrote a change here has been heard when the write is done", async () => {
   const telling = tellAfterWrite(other, () => follower);
   await Promise.all(["a", "b", "c"].map((key) => record(telling, key)));
-  expect(heard).toEqual(["missed", "a", "b", "c"]);
+  expect(heard.toSorted()).toEqual(["a", "b", "c", "missed"]);
 });
 
 test("changes kept for ever: what is pruned is gone, and later ones are heard all the same", async () => {
   await record(t.db, "a", "b");
   await follower.catchUp();
-  await pruneChanges(t.db, 2);
+  await pruneChanges(t.db, await readLastChange(t.db));
   expect(await t.db.read.$count(changes)).toBe(0);
   await record(t.db, "c");
   await follower.catchUp();

@@ -1,10 +1,8 @@
-import { asc, gt, lte, max } from "drizzle-orm";
+import { lte } from "drizzle-orm";
+import { type Change, changeReader } from "#db/changes/read-changes.ts";
 import type { Database } from "#db/client.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
-import type { ChangeTopic } from "#db/tables/instances.ts";
 import { changes } from "#db/tables.ts";
-
-export type Change = { topic: ChangeTopic; key: string };
 
 export type Listener = {
   changed(changes: Change[]): void;
@@ -20,7 +18,6 @@ export type Follower = {
 
 /** How soon a change made by another instance is noticed. */
 const POLL_MS = 200;
-const AT_ONCE = 500;
 /** Rows are kept for at least a minute (pruneChanges); whoever did not look for this long may have missed some. */
 const MAX_SILENCE_MS = 45_000;
 
@@ -30,20 +27,16 @@ export function followChanges(
   listener: Listener,
   onError: (error: unknown) => void,
 ): Follower {
-  let last: number | null = null;
+  const reader = changeReader(db);
   let lookedAt = 0;
   const look = async () => {
     try {
-      if (last === null || Date.now() - lookedAt > MAX_SILENCE_MS) {
-        last = await readLastChange(db);
+      if (Date.now() - lookedAt > MAX_SILENCE_MS) {
+        await reader.skip();
         listener.missed();
       }
-      for (let isMore = true; isMore; ) {
-        const rows = await readAfter(db, last);
-        last = rows.at(-1)?.row ?? last;
-        if (rows.length > 0) listener.changed(rows);
-        isMore = rows.length === AT_ONCE;
-      }
+      for (let some = await reader.next(); some.length > 0; some = await reader.next())
+        listener.changed(some);
       lookedAt = Date.now();
     } catch (error) {
       if (!(error instanceof DatabaseUnavailable)) onError(error);
@@ -67,21 +60,6 @@ export function followChanges(
   };
   const timer = setInterval(() => void catchUp(), POLL_MS).unref();
   return { catchUp, stop: () => clearInterval(timer) };
-}
-
-function readAfter(db: Database, last: number) {
-  return db.read
-    .select()
-    .from(changes)
-    .where(gt(changes.row, last))
-    .orderBy(asc(changes.row))
-    .limit(AT_ONCE);
-}
-
-/** The latest change's number, 0 without any. */
-export async function readLastChange(db: Database): Promise<number> {
-  const [row] = await db.read.select({ last: max(changes.row) }).from(changes);
-  return row?.last ?? 0;
 }
 
 /** Forgets changes up to this number. */

@@ -14,16 +14,17 @@ const MIN_TRIES = 4;
 const MAX_TRIES = 20;
 
 type Options = {
-  /** A promise: nothing connects before it is there. */
-  url: string | Promise<string>;
+  url: string;
   /** Most connections, for reading and for writing each. */
-  poolSize?: number;
+  poolSize?: number | undefined;
+  /** How long a query waits for one of them. */
+  connectTimeoutMs?: number | undefined;
 };
 
 /** A migrated PostgreSQL database; connects when it is first asked. */
-export function openPostgres({ url, poolSize = 10 }: Options): Database {
-  const readers = lazyPool({ url, readOnly: true, size: poolSize });
-  const writers = lazyPool({ url, readOnly: false, size: poolSize });
+export function openPostgres({ url, poolSize = 10, connectTimeoutMs }: Options): Database {
+  const readers = lazyPool({ url, connectTimeoutMs, readOnly: true, size: poolSize });
+  const writers = lazyPool({ url, connectTimeoutMs, readOnly: false, size: poolSize });
   const read = queriesOn((query) => persistently(() => readers.query(query), isLost));
   const db: Database = {
     read,

@@ -2,8 +2,8 @@ import type { Pool, PoolClient, QueryConfig, QueryResult } from "pg";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { types } from "#db/postgres/types.ts";
 
-/** How long a query waits for a connection. */
-const CONNECT_TIMEOUT_MS = 1200;
+/** How long a query waits for a free connection, or for a new one. */
+const CONNECT_TIMEOUT_MS = 1800;
 /** How long it waits for a row that another transaction holds. */
 const LOCK_TIMEOUT_MS = 1200;
 const STATEMENT_TIMEOUT_MS = 30_000;
@@ -11,11 +11,11 @@ const STATEMENT_TIMEOUT_MS = 30_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 
 export type PoolOptions = {
-  /** A promise: nothing connects before it is there. */
-  url: string | Promise<string>;
+  url: string;
   readOnly: boolean;
   /** Most connections. */
   size: number;
+  connectTimeoutMs?: number | undefined;
 };
 
 /** A pool whose driver is loaded, and whose first connection is made, by the first query. */
@@ -44,13 +44,18 @@ export function lazyPool(options: PoolOptions): LazyPool {
   };
 }
 
-async function open({ url, readOnly, size }: PoolOptions): Promise<Pool> {
+async function open({
+  url,
+  readOnly,
+  size,
+  connectTimeoutMs = CONNECT_TIMEOUT_MS,
+}: PoolOptions): Promise<Pool> {
   // A shop on SQLite never loads the driver.
   const { default: pg } = await import("pg");
   const pool = new pg.Pool({
-    connectionString: await url,
+    connectionString: url,
     max: size,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: connectTimeoutMs,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     application_name: "halftone",

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { pruneChanges, readLastChange } from "#db/changes/follow-changes.ts";
+import { pruneChanges } from "#db/changes/follow-changes.ts";
+import { readLastChange } from "#db/changes/read-changes.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { env } from "#lib/env.ts";
 import { newId } from "#lib/ids.ts";

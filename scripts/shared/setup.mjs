@@ -56,7 +56,7 @@ const readLock = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, "ut
 const isInstalledNode = process.execPath.startsWith(resolve("node_modules"));
 
 /** npm itself must not run on a Node that it is about to remove. */
-function npmEnv() {
+export function npmEnv() {
   const own = resolve("node_modules");
   const PATH = (process.env.PATH ?? "").split(delimiter).filter((entry) => !entry.startsWith(own));
   return { ...process.env, PATH: PATH.join(delimiter) };

@@ -24,7 +24,8 @@ export async function temporaryDatabase(where = tmpdir()): Promise<TemporaryData
   const borrowed = dialect === "postgres" ? await borrowDatabase() : null;
   const url = borrowed?.url ?? `file:${join(folder, "shop.db")}`;
   if (!borrowed) await migrate(url);
-  const db = openDatabase(url, 4);
+  // A busy machine is no reason to fail.
+  const db = openDatabase(url, { poolSize: 6, connectTimeoutMs: 20_000 });
   return {
     db,
     url,

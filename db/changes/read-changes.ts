@@ -1,0 +1,57 @@
+import { asc, gt, inArray, max, or } from "drizzle-orm";
+import type { Database } from "#db/database.ts";
+import type { ChangeTopic } from "#db/tables/instances.ts";
+import { changes } from "#db/tables.ts";
+
+export type Change = { topic: ChangeTopic; key: string };
+
+const AT_ONCE = 500;
+/**
+ * How long a number that is missing below later ones is looked for. On PostgreSQL a transaction may commit after one that
+ * took a higher number; one that was rolled back leaves its number unused for good.
+ */
+const GAP_MS = 60_000;
+const MAX_GAPS = 1000;
+
+/** Reads committed changes, each once, whatever the order they commit in. */
+export function changeReader(db: Database) {
+  let last = 0;
+  const gaps = new Map<number, number>();
+  /** Notes the numbers between those that were read. */
+  const pass = (rows: number[]) => {
+    const found = new Set(rows);
+    for (const row of found) gaps.delete(row);
+    const highest = Math.max(last, ...found);
+    for (let row = Math.max(last + 1, highest - MAX_GAPS); row < highest; row++)
+      if (!found.has(row)) gaps.set(row, Date.now() + GAP_MS);
+    for (const [row, until] of gaps)
+      if (gaps.size > MAX_GAPS || until < Date.now()) gaps.delete(row);
+    last = highest;
+  };
+  return {
+    /** Passes everything that is there over. */
+    async skip(): Promise<void> {
+      gaps.clear();
+      last = Math.max(0, (await readLastChange(db)) - AT_ONCE);
+      await this.next();
+    },
+    /** What was committed since, at most a few hundred; [] once there is no more. */
+    async next(): Promise<Change[]> {
+      const missing = gaps.size > 0 ? inArray(changes.row, [...gaps.keys()]) : undefined;
+      const rows = await db.read
+        .select()
+        .from(changes)
+        .where(or(gt(changes.row, last), missing))
+        .orderBy(asc(changes.row))
+        .limit(AT_ONCE);
+      pass(rows.map(({ row }) => row));
+      return rows;
+    },
+  };
+}
+
+/** The latest change's number, 0 without any. */
+export async function readLastChange(db: Database): Promise<number> {
+  const [row] = await db.read.select({ last: max(changes.row) }).from(changes);
+  return row?.last ?? 0;
+}
