@@ -4,14 +4,18 @@ import { join } from "node:path";
 import type { Database } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
 import { openSqlite } from "#db/sqlite/client.ts";
+import { listProductsForStaff } from "#lib/catalog/admin/list-products.ts";
+import { listVariantsForStaff } from "#lib/catalog/admin/list-variants.ts";
+import { productFilterSchema } from "#lib/catalog/admin/product-filter.ts";
 import { readCursor } from "#lib/merchant/cursor.ts";
 import { exportHeader, exportOrders } from "#lib/orders/list/export-orders.ts";
 import { listOrders } from "#lib/orders/list/list-orders.ts";
 import { type Parameters, readOrderFilter } from "#lib/orders/list/order-filter.ts";
 import { csvStream } from "#lib/shared/csv-stream.ts";
 import { fillOrders } from "./bench/fill-orders.ts";
+import { fillProducts } from "./bench/fill-products.ts";
 
-// npm run bench:console [-- orders]: how long the console's lists take with that many orders (docs/console.md).
+// npm run bench:console [-- orders products]: how long the console's lists take with so many (docs/console.md).
 
 /** Streams all orders as CSV, as a download does, and prints how much memory that took at most. */
 async function measureExport(db: Database): Promise<void> {
@@ -32,9 +36,9 @@ async function measureExport(db: Database): Promise<void> {
 
 const RUNS = 200;
 const PAGE = 50;
-const count = Number(process.argv[2] ?? 100_000);
+const [orderCount = 100_000, productCount = 20_000] = process.argv.slice(2).map(Number);
 
-const cases: [name: string, parameters: Parameters][] = [
+const orderCases: [name: string, parameters: Parameters][] = [
   ["all, newest first", {}],
   ["one state", { state: "Paid" }],
   ["a rare state", { state: "Overpayment(Overdue)" }],
@@ -50,31 +54,62 @@ const cases: [name: string, parameters: Parameters][] = [
   ["search: a common first name", { q: "ada" }],
 ];
 
+const productCases: [name: string, parameters: Record<string, string>][] = [
+  ["all, newest first", {}],
+  ["by title", { sort: "title" }],
+  ["drafts, by price", { status: "draft", sort: "price-high" }],
+  ["one vendor", { vendor: "Vendor 7" }],
+  ["one collection", { collection: "bench-7" }],
+  ["low stock", { stock: "low" }],
+  ["search: a common word", { q: "ferry" }],
+  ["search: one product", { q: "harbor meadow 19" }],
+  ["search: SKU", { q: "SKU-1999" }],
+  ["search: nothing", { q: "no such thing" }],
+];
+
+type Page = { rows: number; next: string | null };
+
+/** Reads a list page after page, from the start again at its end, and prints how long a page took. */
+async function measure(name: string, read: (next: string | null) => Promise<Page>): Promise<void> {
+  const times: number[] = [];
+  let found = 0;
+  let next: string | null = null;
+  for (let run = 0; run < RUNS; run++) {
+    const start = performance.now();
+    const page: Page = await read(next);
+    times.push(performance.now() - start);
+    found ||= page.rows;
+    next = page.next;
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
+  console.log(`${name.padEnd(40)} ${at(0.5).padStart(6)} ${at(0.99).padStart(6)}   ${found} rows`);
+}
+
 const folder = mkdtempSync(join(tmpdir(), "halftone-bench-"));
 const file = join(folder, "shop.db");
 try {
   migrate(file);
   const db = openSqlite(file);
-  await fillOrders(db, count, Date.parse("2026-06-30T00:00:00Z"));
-  console.log(`${count} orders, ${RUNS} runs each: p50 and p99 in ms`);
-  for (const [name, parameters] of cases) {
-    const filter = readOrderFilter(parameters);
-    const times: number[] = [];
-    let found = 0;
-    let after = null;
-    for (let run = 0; run < RUNS; run++) {
-      const start = performance.now();
-      const page = await listOrders(db.read, filter, { after, before: null }, PAGE);
-      times.push(performance.now() - start);
-      found ||= page.rows.length;
-      // Every page of the list in turn, from the start again at its end.
-      after = readCursor(page.next);
-    }
-    times.sort((a, b) => a - b);
-    const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
-    console.log(
-      `${name.padEnd(30)} ${at(0.5).padStart(6)} ${at(0.99).padStart(6)}   ${found} rows`,
-    );
+  await fillOrders(db, orderCount, Date.parse("2026-06-30T00:00:00Z"));
+  await fillProducts(db, productCount);
+  console.log(`${orderCount} orders, ${productCount} products, ${RUNS} runs: p50 and p99 in ms`);
+  for (const [name, parameters] of orderCases)
+    await measure(`orders, ${name}`, async (next) => {
+      const place = { after: readCursor(next ?? undefined), before: null };
+      const page = await listOrders(db.read, readOrderFilter(parameters), place, PAGE);
+      return { rows: page.rows.length, next: page.next };
+    });
+  for (const [name, parameters] of productCases) {
+    const filter = productFilterSchema.parse(parameters);
+    await measure(`products, ${name}`, async (next) => {
+      const page = await listProductsForStaff(db.read, filter, next ?? undefined);
+      return { rows: page.products.length, next: page.next };
+    });
+    await measure(`stock, ${name}`, async (next) => {
+      const page = await listVariantsForStaff(db.read, filter, next ?? undefined);
+      return { rows: page.rows.length, next: page.next };
+    });
   }
   await measureExport(db);
   db.close();
