@@ -24,6 +24,13 @@ export default {
   // Regenerated pages live in memory: several shops may run from one build, each with a database of its own.
   experimental: {
     isrFlushToDisk: false,
+    // Few files for a first visit: what pages share is small, so little is loaded twice.
+    turbopackChunking: {
+      minChunkSize: 400_000,
+      maxMergeChunkSize: 4_000_000,
+      requestCost: 2_000_000,
+      firstPageLoadPriority: 1,
+    },
     // The console's forms: a grid of prices, a long description. proxy.ts holds everybody else to 16 KiB.
     serverActions: { bodySizeLimit: "1mb" },
     proxyClientMaxBodySize: "1mb",

@@ -4,6 +4,7 @@ import { cn } from "#components/ui/cn.ts";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
+import { SoftNavigation } from "#components/ui/soft-navigation.tsx";
 import { env } from "#lib/env.ts";
 import { layoutMessages } from "#messages/layout.ts";
 import icon from "#shop/icon.svg";
@@ -16,6 +17,7 @@ export function Header() {
   return (
     <header className="no-print border-b border-line">
       <SkipLink />
+      <SoftNavigation />
       <Container className="flex items-center justify-between gap-2 py-3 sm:gap-4">
         <IntentLink
           href="/"

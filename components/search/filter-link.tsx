@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { IntentLink } from "#components/ui/intent-link.tsx";
 import type { Filters } from "#lib/search/filters.ts";
 import { addressOf } from "#lib/search/search-address.ts";
 
@@ -16,8 +16,8 @@ export function FilterLink({
   "aria-label"?: string;
 }) {
   return (
-    <Link {...props} href={addressOf(filters)} prefetch={false} scroll={false} rel="nofollow">
+    <IntentLink {...props} href={addressOf(filters)} scroll={false} rel="nofollow">
       {children}
-    </Link>
+    </IntentLink>
   );
 }

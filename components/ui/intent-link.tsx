@@ -1,29 +1,21 @@
-"use client";
+import type { ComponentProps } from "react";
 
-import Link from "next/link";
-import { useRouter } from "next/navigation";
-import { type ComponentProps, useRef } from "react";
-
-/** A link that prefetches on hover, focus or touch instead of on sight, so that listings stay light. */
+/**
+ * A link inside the shop: followed without a reload, and prefetched when it is pointed at, focused or touched, instead of
+ * on sight. A plain element, so that a page of many links stays light: `SoftNavigation` handles all of them.
+ */
 export function IntentLink({
-  href,
+  replace = false,
+  scroll = true,
   ...props
-}: Omit<ComponentProps<typeof Link>, "href" | "prefetch"> & { href: string }) {
-  const router = useRouter();
-  const asked = useRef(false);
-  const prefetch = () => {
-    if (asked.current) return;
-    asked.current = true;
-    router.prefetch(href);
-  };
+}: Omit<ComponentProps<"a">, "href"> & {
+  href: string;
+  /** Takes the place of the present page in the browser's history. */
+  replace?: boolean;
+  /** Whether the new page begins at its top; otherwise it stays where it was scrolled to. */
+  scroll?: boolean;
+}) {
   return (
-    <Link
-      {...props}
-      href={href}
-      prefetch={false}
-      onPointerEnter={prefetch}
-      onFocus={prefetch}
-      onTouchStart={prefetch}
-    />
+    <a {...props} data-soft={[replace && "replace", !scroll && "stay"].filter(Boolean).join(" ")} />
   );
 }

@@ -1,19 +1,51 @@
 import localFont from "next/font/local";
 
-export const headings = localFont({
-  src: "../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",
-  weight: "200 800",
+// fonts/ holds what an English or German text needs (npm run font); the rest is loaded where a text has it.
+const LATIN_EXTENDED = [
+  {
+    prop: "unicode-range",
+    value:
+      "U+0100-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0",
+  },
+];
+
+const headingsLatin = localFont({
+  src: "./fonts/headings.woff2",
+  weight: "400",
   display: "swap",
   variable: "--font-headings",
   adjustFontFallback: "Times New Roman",
   fallback: ["Georgia", "serif"],
 });
 
-export const text = localFont({
-  src: "../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2",
-  weight: "400 700",
+const headingsExtended = localFont({
+  src: "../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-normal.woff2",
+  weight: "400",
+  display: "swap",
+  variable: "--font-headings-extended",
+  declarations: LATIN_EXTENDED,
+  adjustFontFallback: false,
+  preload: false,
+});
+
+const textLatin = localFont({
+  src: "./fonts/text.woff2",
+  weight: "400 600",
   display: "swap",
   variable: "--font-text",
   adjustFontFallback: "Arial",
   fallback: ["system-ui", "sans-serif"],
 });
+
+const textExtended = localFont({
+  src: "../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-ext-wght-normal.woff2",
+  weight: "400 600",
+  display: "swap",
+  variable: "--font-text-extended",
+  declarations: LATIN_EXTENDED,
+  adjustFontFallback: false,
+  preload: false,
+});
+
+export const headings = { variable: `${headingsLatin.variable} ${headingsExtended.variable}` };
+export const text = { variable: `${textLatin.variable} ${textExtended.variable}` };
