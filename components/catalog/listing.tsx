@@ -35,7 +35,7 @@ export async function Listing({ view }: { view: ListingView }) {
               <IntentLink
                 href={listingHref({ collection: slug, sort: view.sort, page: 1 })}
                 aria-current={slug === view.collection ? "page" : undefined}
-                className="inline-flex min-h-12 items-center border-b-2 border-transparent text-body text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+                className="collection-tab"
               >
                 {title}
               </IntentLink>
@@ -72,7 +72,7 @@ function SortLinks({ view }: { view: ListingView }) {
             <IntentLink
               href={listingHref({ ...view, sort, page: 1 })}
               aria-current={sort === view.sort ? "true" : undefined}
-              className="inline-flex min-h-8 items-center hover:text-ink aria-[current]:text-ink aria-[current]:underline aria-[current]:underline-offset-4"
+              className="sort-link"
             >
               {t.sorts[sort]}
             </IntentLink>

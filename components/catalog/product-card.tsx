@@ -17,13 +17,11 @@ export function ProductCard({ card, eager = false }: { card: Card; eager?: boole
           <ProductImage picture={card.picture} alt="" sizes={SIZES} eager={eager} card />
         </span>
       </Morph>
-      <span className="mt-3 flex flex-wrap items-baseline justify-between gap-x-3">
-        <span className="font-serif text-lg leading-snug group-hover:text-accent">
-          {card.title}
-        </span>
-        <span className="figures shrink-0 text-label text-muted">{priceOf(card)}</span>
+      <span className="card-line">
+        <span className="card-title">{card.title}</span>
+        <span className="card-price">{priceOf(card)}</span>
       </span>
-      <span className="mt-0.5 block text-label text-muted">{card.caption}</span>
+      <span className="card-caption">{card.caption}</span>
     </IntentLink>
   );
 }

@@ -1,5 +1,4 @@
 import type { CSSProperties } from "react";
-import { cn } from "#components/ui/cn.ts";
 import { fallbackFile, mediaPath, type Picture, srcSet } from "#lib/media/picture.ts";
 
 /**
@@ -19,11 +18,11 @@ export function ResponsiveImage({
   eager?: boolean;
   className?: string;
 }) {
+  const { color, placeholder, focalX, focalY } = picture;
   const style: CSSProperties = {
-    backgroundColor: picture.color,
-    backgroundImage: picture.placeholder ? `url("${picture.placeholder}")` : undefined,
-    backgroundSize: "cover",
-    objectPosition: `${picture.focalX}% ${picture.focalY}%`,
+    backgroundColor: color,
+    ...(placeholder && { backgroundImage: `url("${placeholder}")`, backgroundSize: "cover" }),
+    ...((focalX !== 50 || focalY !== 50) && { objectPosition: `${focalX}% ${focalY}%` }),
   };
   const image = (
     <img
@@ -31,11 +30,10 @@ export function ResponsiveImage({
       width={picture.width}
       height={picture.height}
       alt={alt}
-      loading={eager ? "eager" : "lazy"}
-      fetchPriority={eager ? "high" : "auto"}
+      {...(eager ? { fetchPriority: "high" } : { loading: "lazy" })}
       decoding="async"
       style={style}
-      className={cn("block", className)}
+      className={className}
     />
   );
   if (picture.vector) return image;

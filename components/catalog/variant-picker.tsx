@@ -49,10 +49,7 @@ function ChoiceLink({ href, choice }: { href: string; choice: Choice }) {
       replace
       scroll={false}
       aria-current={chosen ? "true" : undefined}
-      className={cn(
-        "inline-flex min-h-11 items-center gap-2 border border-line-strong px-4 text-body hover:border-ink aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper",
-        state === "impossible" && "border-dashed text-muted",
-      )}
+      className={cn("option-choice", state === "impossible" && "border-dashed text-muted")}
     >
       {value.color ? (
         <span
@@ -61,7 +58,7 @@ function ChoiceLink({ href, choice }: { href: string; choice: Choice }) {
           className="size-4 rounded-full border border-line-strong"
         />
       ) : null}
-      <span className={cn(state === "sold-out" && "line-through decoration-1")}>{value.name}</span>
+      {state === "sold-out" ? <s className="decoration-1">{value.name}</s> : value.name}
       {state === "sold-out" ? <span className="sr-only">{t.soldOut}</span> : null}
       {state === "impossible" ? <span className="sr-only">{t.inOtherCombination}</span> : null}
     </IntentLink>

@@ -121,28 +121,18 @@ function Toggle({
   count: number;
   className?: string;
 }) {
-  const look = cn("flex min-h-10 items-center gap-3 text-body", className);
   const content = (
     <>
-      <span
-        aria-hidden="true"
-        className={cn(
-          "inline-flex size-5 shrink-0 items-center justify-center border text-xs",
-          isChosen ? "border-accent bg-accent text-accent-ink" : "border-line-strong",
-        )}
-      >
-        {isChosen ? "✓" : ""}
-      </span>
-      <span className="min-w-0 flex-1 break-words">{name}</span>
-      <span className="figures text-label text-muted">{count}</span>
+      {name} <span>{count}</span>
     </>
   );
-  if (count === 0 && !isChosen) return <span className={cn(look, "text-muted")}>{content}</span>;
+  if (count === 0 && !isChosen)
+    return <span className={cn("facet-value text-muted", className)}>{content}</span>;
   return (
     <FilterLink
       filters={filters}
       aria-current={isChosen ? "true" : undefined}
-      className={cn(look, "hover:text-accent")}
+      className={cn("facet-value", className)}
     >
       {content}
     </FilterLink>

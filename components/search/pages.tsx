@@ -2,7 +2,7 @@ import { cn } from "#components/ui/cn.ts";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { catalogMessages as t } from "#messages/catalog.ts";
 
-const step = "inline-flex min-h-11 min-w-11 items-center justify-center px-3";
+const step = "page-link";
 /** Pages beside the present one that have a link of their own. */
 const NEAR = 2;
 

@@ -13,7 +13,7 @@ export function SortLinks({ filters }: { filters: Filters }) {
             <FilterLink
               filters={{ ...filters, sort, page: 1 }}
               aria-current={sort === filters.sort ? "true" : undefined}
-              className="inline-flex min-h-8 items-center hover:text-ink aria-[current]:text-ink aria-[current]:underline aria-[current]:underline-offset-4"
+              className="sort-link"
             >
               {sort === "best" && !filters.query ? catalogMessages.sorts.featured : t.sorts[sort]}
             </FilterLink>

@@ -1,14 +1,6 @@
 import localFont from "next/font/local";
 
 // fonts/ holds what an English or German text needs (npm run font); the rest is loaded where a text has it.
-const LATIN_EXTENDED = [
-  {
-    prop: "unicode-range",
-    value:
-      "U+0100-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0",
-  },
-];
-
 const headingsLatin = localFont({
   src: "./fonts/headings.woff2",
   weight: "400",
@@ -23,7 +15,13 @@ const headingsExtended = localFont({
   weight: "400",
   display: "swap",
   variable: "--font-headings-extended",
-  declarations: LATIN_EXTENDED,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+0100-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0",
+    },
+  ],
   adjustFontFallback: false,
   preload: false,
 });
@@ -42,7 +40,13 @@ const textExtended = localFont({
   weight: "400 600",
   display: "swap",
   variable: "--font-text-extended",
-  declarations: LATIN_EXTENDED,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+0100-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0",
+    },
+  ],
   adjustFontFallback: false,
   preload: false,
 });

@@ -7,9 +7,11 @@ import { histories } from "#tests/stress/scenarios/histories.ts";
 import { historiesOverHttp } from "#tests/stress/scenarios/histories-over-http.ts";
 import { hostileBodies } from "#tests/stress/scenarios/hostile-bodies.ts";
 import { hostileBodiesOverHttp } from "#tests/stress/scenarios/hostile-bodies-over-http.ts";
+import { hostileSearches } from "#tests/stress/scenarios/hostile-searches.ts";
 import { killNine } from "#tests/stress/scenarios/kill-nine.ts";
 import { lastItem, lastItemInProcesses } from "#tests/stress/scenarios/last-item.ts";
 import { lostDeliveries } from "#tests/stress/scenarios/lost-deliveries.ts";
+import { randomAddresses } from "#tests/stress/scenarios/random-addresses.ts";
 import { refundHistories } from "#tests/stress/scenarios/refund-histories.ts";
 import { refundKills } from "#tests/stress/scenarios/refund-kills.ts";
 import { sigterm } from "#tests/stress/scenarios/sigterm.ts";
@@ -32,6 +34,8 @@ export const scenarios: Scenario[] = [
   lastItemInProcesses,
   lostDeliveries,
   hostileBodiesOverHttp,
+  hostileSearches,
+  randomAddresses,
   heldWriteLock,
   fullDisk,
   sigterm,

@@ -36,9 +36,9 @@ export function framed({ frameOption, widthOption }: FramedTheme): Presentation 
   return {
     Thumbnail: OnMat,
     Card: (props) => (
-      <span className="block bg-wall p-[9%] transition-colors duration-300 group-hover:bg-line/60">
-        <span className="block transition-transform duration-500 ease-calm group-hover:-translate-y-1">
-          <OnMat {...props} />
+      <span className="card-wall">
+        <span className="card-mat">
+          <ResponsiveImage {...props} className="w-full" />
         </span>
       </span>
     ),

@@ -11,10 +11,7 @@ export const plain: Presentation = {
   Thumbnail: (props) => <ResponsiveImage {...props} className="aspect-4/5 w-full object-cover" />,
   Card: (props) => (
     <span className="block overflow-hidden bg-wall">
-      <ResponsiveImage
-        {...props}
-        className="aspect-4/5 w-full object-cover transition-transform duration-700 ease-calm group-hover:scale-[1.03]"
-      />
+      <ResponsiveImage {...props} className="card-crop" />
     </span>
   ),
   shape: "aspect-4/5",

@@ -6,25 +6,17 @@ import { randomFrom } from "#tests/harness/random.ts";
 import { type Attack, createAttacks } from "#tests/stress/attacks.ts";
 import { runConcurrently } from "#tests/stress/run-concurrently.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";
-import { residentMegabytes } from "#tests/stress/server/resident-memory.ts";
-import {
-  isAcknowledged,
-  type RunningShop,
-  signed,
-  withRunningShop,
-} from "#tests/stress/server/running-shop.ts";
+import { isAcknowledged, signed, withRunningShop } from "#tests/stress/server/running-shop.ts";
+import { FLAT_MEMORY, watchMemory } from "#tests/stress/server/watch-memory.ts";
 
 const CONCURRENCY = 4;
-const MAX_RESIDENT_GROWTH_MB = 64;
-/** Of what is left after a garbage collection: a leak of 1 kB per message would show in a full run. */
-const MAX_LIVE_GROWTH_MB = 16;
 /** By then the engine has compiled the code and sized its heap. */
 const MIN_WARM_UP = 5000;
 
 /** Forged and broken deliveries to the webhook route of a running server, about an order awaiting payment. */
 export const hostileBodiesOverHttp: Scenario = {
   name: "hostile bodies over HTTP",
-  expected: `0 accepted, 0 answered 5xx, memory flat (resident under ${MAX_RESIDENT_GROWTH_MB} MB more)`,
+  expected: `0 accepted, 0 answered 5xx, ${FLAT_MEMORY}`,
   fullCount: 50_000,
   testCount: 6000,
   needsBuild: true,
@@ -70,32 +62,6 @@ function nextForged(genuine: Attack, next: () => Attack): Attack {
       timestamp.trim() === genuine.timestamp && sign === genuine.sign && body.equals(genuine.body);
     if (!same) return { timestamp, sign, body };
   }
-}
-
-/** Starts to watch the server's memory; the function returned measures how much it has grown, in MB. */
-async function watchMemory({ server, serverMetrics }: RunningShop) {
-  const before = {
-    live: (await serverMetrics()).liveHeapMegabytes,
-    resident: residentMegabytes(server.pid),
-  };
-  return async () => {
-    const live = growth(before.live, (await serverMetrics()).liveHeapMegabytes);
-    const resident = growth(before.resident, residentMegabytes(server.pid));
-    return {
-      flat: live.megabytes < MAX_LIVE_GROWTH_MB && resident.megabytes < MAX_RESIDENT_GROWTH_MB,
-      text: `live heap ${live.text}, resident ${resident.text}`,
-    };
-  };
-}
-
-function growth(before: number | null, after: number | null) {
-  if (before === null || after === null)
-    return { megabytes: 0, text: "not measured (needs Linux)" };
-  const megabytes = Math.round(after - before);
-  return {
-    megabytes,
-    text: `${megabytes < 0 ? "" : "+"}${megabytes} MB on ${Math.round(before)}`,
-  };
 }
 
 /** All that money and stock depend on; not when the reconciler last checked. */

@@ -1,0 +1,24 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+
+/** Inside the project, so that it is built with the installed packages; not in version control. */
+const FOLDER = ".next-bench";
+
+const files = {
+  "app/layout.jsx":
+    'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }\n',
+  "app/page.jsx": "export default function Page() { return <h1>Empty</h1>; }\n",
+  "next.config.mjs": "export default { turbopack: { root: process.cwd() } };\n",
+};
+
+/** Builds an app with one empty static page, the floor that every figure of the shop stands on; returns its folder. */
+export function buildEmptyApp(): string {
+  mkdirSync(`${FOLDER}/app`, { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeFileSync(`${FOLDER}/${file}`, text);
+  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as const;
+  execFileSync(process.execPath, ["node_modules/next/dist/bin/next", "build", FOLDER], {
+    env,
+    stdio: "pipe",
+  });
+  return FOLDER;
+}
