@@ -12,6 +12,8 @@ export default {
   distDir: buildDir,
   turbopack: { root: import.meta.dirname, resolveAlias: Object.fromEntries(eachFile) },
   poweredByHeader: false,
+  // Made once for each page instead of once for each request: lib/http/send-cached-pages.ts.
+  generateEtags: false,
   // How long a cache in front may show an unknown address again after its 30 s.
   expireTime: 60,
   reactStrictMode: true,

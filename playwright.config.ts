@@ -14,7 +14,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   globalSetup: "./e2e/support/template.ts",
   use: {
-    trace: "retain-on-failure",
+    // Recording every test costs a quarter of their time; a retry is recorded.
+    trace: "on-first-retry",
     launchOptions: {
       executablePath: (await findChromium()) ?? undefined,
       args: [

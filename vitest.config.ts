@@ -24,6 +24,7 @@ const onPostgres = [
 
 export default defineConfig({
   test: {
+    globalSetup: "./tests/harness/migrated-template.ts",
     projects: [
       {
         extends: true,

@@ -8,6 +8,7 @@ import { checkShopConfig } from "#lib/config/check-shop-config.ts";
 import { env } from "#lib/env.ts";
 import { EnvError } from "#lib/env-error.ts";
 import { getShop } from "#lib/get-shop.ts";
+import { sendCachedPages } from "#lib/http/send-cached-pages.ts";
 import { trackRequests } from "#lib/in-flight.ts";
 import { keepRequestContext } from "#lib/request-context.ts";
 import { log } from "#lib/shared/log.ts";
@@ -22,6 +23,7 @@ export async function startServer(): Promise<void> {
 async function start(): Promise<{ worker: Worker; following: Promise<void> }> {
   trackRequests();
   keepRequestContext();
+  sendCachedPages();
   try {
     checkShopConfig();
     await migrate(env().databaseUrl);

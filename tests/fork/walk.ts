@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { changedFiles, copyProject } from "#tests/fork/copy-project.ts";
@@ -11,6 +11,7 @@ import { changedFiles, copyProject } from "#tests/fork/copy-project.ts";
 const NAME = "krug";
 const MAX_FILES = 8;
 const CORE = /^(app|components|lib|db|messages|scripts)\//;
+const COMPILED = ".next/cache/turbopack";
 const PICTURES = [".svg", ".jpg", ".png", ".webp", ".avif"];
 
 /** Those whose outcome could depend on what a shop says. */
@@ -47,6 +48,8 @@ rmSync(fork, { recursive: true, force: true });
 copyProject(resolve("."), fork);
 cpSync("tests/fork/shop", join(fork, "shops", NAME), { recursive: true });
 writeFileSync(join(fork, "shop.config.ts"), `export default "${NAME}";\n`);
+// What the bundler has compiled before is the same in the fork, except for its shop.
+if (existsSync(COMPILED)) cpSync(COMPILED, join(fork, COMPILED), { recursive: true });
 
 const changed = changedFiles(resolve("."), fork);
 const files = changed.filter((path) => !PICTURES.includes(extname(path)));

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "#db/database.ts";
 import { dialect } from "#db/dialect.ts";
-import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open-database.ts";
+import { createMigrated } from "#tests/harness/migrated-template.ts";
 import { borrowDatabase } from "#tests/postgres/databases.ts";
 
 export type TemporaryDatabase = {
@@ -22,8 +22,9 @@ export type TemporaryDatabase = {
 export async function temporaryDatabase(where = tmpdir()): Promise<TemporaryDatabase> {
   const folder = mkdtempSync(join(where, "halftone-"));
   const borrowed = dialect === "postgres" ? await borrowDatabase() : null;
-  const url = borrowed?.url ?? `file:${join(folder, "shop.db")}`;
-  if (!borrowed) await migrate(url);
+  const file = join(folder, "shop.db");
+  if (!borrowed) createMigrated(file);
+  const url = borrowed?.url ?? `file:${file}`;
   // A busy machine is no reason to fail.
   const db = openDatabase(url, { poolSize: 6, connectTimeoutMs: 20_000 });
   return {
