@@ -55,7 +55,7 @@ export async function Listing({ view }: { view: ListingView }) {
         facets={facets}
         collections={collections}
       />
-      <ProductGrid cards={cards} />
+      <ProductGrid cards={cards} first />
       {pages > 1 ? (
         <Pages page={view.page} pages={pages} href={(page) => listingHref({ ...view, page })} />
       ) : null}

@@ -13,9 +13,7 @@ export function ProductCard({ card, eager = false }: { card: Card; eager?: boole
   return (
     <IntentLink href={productHref(card.slug)} className="group block">
       <Morph slug={card.slug}>
-        <span className="block">
-          <ProductImage picture={card.picture} alt="" sizes={SIZES} eager={eager} card />
-        </span>
+        <ProductImage picture={card.picture} alt="" sizes={SIZES} eager={eager} card />
       </Morph>
       <span className="card-line">
         <span className="card-title">{card.title}</span>
@@ -32,13 +30,16 @@ function priceOf({ soldOut, hasPriceRange, fromMinor }: Card): string {
   return hasPriceRange ? t.from(price) : price;
 }
 
-/** Products in an even rhythm. */
-export function ProductGrid({ cards }: { cards: Card[] }) {
+/** Pictures of a listing's first row, where it is widest. */
+const FIRST_ROW = 4;
+
+/** Products in an even rhythm. `first`: they begin the page, so that their pictures are loaded before anything else. */
+export function ProductGrid({ cards, first = false }: { cards: Card[]; first?: boolean }) {
   return (
     <ul className="grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 md:gap-y-14 lg:grid-cols-4 lg:gap-x-8">
       {cards.map((card, index) => (
         <li key={card.slug}>
-          <ProductCard card={card} eager={index < 4} />
+          <ProductCard card={card} eager={first && index < FIRST_ROW} />
         </li>
       ))}
     </ul>

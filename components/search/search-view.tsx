@@ -52,7 +52,7 @@ export function SearchView({
       <FilterPanel filters={filters} facets={result.facets} collections={collections} />
       <ChosenFilters filters={filters} collections={collections} />
       {cards.length > 0 ? (
-        <ProductGrid cards={cards} />
+        <ProductGrid cards={cards} first />
       ) : (
         <NothingFound filters={filters} collections={collections} />
       )}

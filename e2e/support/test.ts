@@ -43,6 +43,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 /** Nothing that axe finds against WCAG 2.2 A and AA. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After a navigation without a reload, the title comes a moment later than the page.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
