@@ -39,7 +39,7 @@ test("security headers stand on every route, and none says what made it", async 
   }
   const order = (await request.get(`/orders/${token}`)).headers();
   expect(order["content-security-policy"]).toMatch(
-    /script-src 'self' 'nonce-[^']+' 'strict-dynamic';/,
+    /script-src 'self' 'nonce-[^']+' 'sha256-[^']+' 'strict-dynamic';/,
   );
   expect(order["referrer-policy"]).toBe("same-origin");
   expect(order["cache-control"]).toContain("no-store");
