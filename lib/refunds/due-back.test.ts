@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { refundKinds } from "#db/tables/refunds.ts";
 import { formatUnits, parseUnits } from "#lib/fraction.ts";
 import type { Attempt, OrderFacts, Payment, Refund } from "#lib/orders/ledger/facts.ts";
 import {
@@ -191,6 +192,40 @@ test("never more refunded than received, whoever refunds how much of what is due
         for (const line of dueBack(of, facts, 150))
           facts.refunds.push(refund(line.due, { attemptId: line.attemptId, crypto: line.crypto }));
         expect(dueBack(of, facts, 150)).toEqual([]);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test("never more refunded than received, for whatever reasons; what is due stays due beside goodwill", () => {
+  const kinds = fc.constantFrom(...refundKinds);
+  fc.assert(
+    fc.property(
+      payments,
+      fc.array(fc.tuple(fc.nat(3), share, kinds), { maxLength: 8 }),
+      (some, steps) => {
+        const facts: OrderFacts = {
+          attempts: [attempt("a"), attempt("b")],
+          payments: some.map((one) => payment(one)),
+          refunds: [],
+        };
+        for (const [at, percent, kind] of steps) {
+          const before = readRefundable(order, facts, 150);
+          const line = before[at % Math.max(before.length, 1)];
+          if (!line) break;
+          const whole = parseUnits(amountFor(line, kind).amount);
+          const amount = formatUnits((whole * BigInt(percent)) / 100n);
+          const { attemptId, crypto } = line;
+          facts.refunds.push(refund(amount, { attemptId, crypto, kind }));
+          const after = readRefundable(order, facts, 150);
+          if (kind !== "due")
+            expect(after.map(({ due }) => due)).toEqual(before.map(({ due }) => due));
+          for (const { received, spent, due: left, free } of after)
+            expect(parseUnits(spent) + parseUnits(left) + parseUnits(free)).toBe(
+              parseUnits(received),
+            );
+        }
       },
     ),
     { numRuns: 500 },
