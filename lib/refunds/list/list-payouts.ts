@@ -33,14 +33,16 @@ export async function listPayouts(
 
 /** An order's refunds that the shop pays, oldest first. */
 export const readOrderPayouts = (read: Reader, orderId: string): Promise<PayoutRow[]> =>
-  readPayouts(read, eq(payouts.orderId, orderId), true);
+  readPayouts(read, eq(payouts.orderId, orderId), true, MAX_OF_ORDER);
 
-/** `limit`: none where a condition finds few. */
+/** Far more than the limits of a day allow. */
+const MAX_OF_ORDER = 500;
+
 async function readPayouts(
   read: Reader,
   condition: SQL | undefined,
   oldestFirst: boolean,
-  limit = -1,
+  limit: number,
 ): Promise<PayoutRow[]> {
   const direction = oldestFirst ? asc : desc;
   const rows = await read
