@@ -5,7 +5,7 @@ import { orderLines, orders, stockAdjustments } from "#db/tables.ts";
 /** Pieces in stock again: no more than were sold, each in the stock ledger. Returns what breaks that, in words. */
 export async function checkReturns(read: Pick<Reader, "select">): Promise<string[]> {
   const { variantId, restocked, cancelled, quantity } = orderLines;
-  const back = sql<number>`${restocked} + ${cancelled}`;
+  const back = sql`${restocked} + ${cancelled}`.mapWith(Number);
   const returned = await read
     .select({ variantId, back, quantity, stock: orders.stock, number: orders.number })
     .from(orderLines)
