@@ -1,6 +1,10 @@
 /** Runs once when the server starts: configuration is checked, the database brought up to date, the worker started. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  if (process.env.OTEL_EXPORTER_OTLP_ENDPOINT) {
+    const { startTracing } = await import("#app/start-tracing.ts");
+    startTracing();
+  }
   const { startServer } = await import("#app/start-server.ts");
   await startServer();
 }

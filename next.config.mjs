@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
 import { commonHeaders, staticPolicy } from "./lib/security-headers.ts";
 import { selectShop } from "./scripts/shared/select-shop.mjs";
 
@@ -8,7 +9,7 @@ const eachFile = Object.entries(aliases).map(([start, folder]) => [`${start}*`, 
 const csp = (value) => [{ key: "Content-Security-Policy", value }];
 
 /** @type {import("next").NextConfig} */
-export default {
+const config = {
   distDir: buildDir,
   turbopack: { root: import.meta.dirname, resolveAlias: Object.fromEntries(eachFile) },
   poweredByHeader: false,
@@ -69,3 +70,7 @@ export default {
     },
   ],
 };
+
+/** Builds also write the server that scripts/image.mjs packs; `next start` takes no notice of it, but warns of the setting. */
+export default (phase) =>
+  phase === PHASE_PRODUCTION_BUILD ? { ...config, output: "standalone" } : config;

@@ -10,8 +10,9 @@ import { EnvError } from "#lib/env-error.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { sendCachedPages } from "#lib/http/send-cached-pages.ts";
 import { trackRequests } from "#lib/in-flight.ts";
-import { keepRequestContext } from "#lib/request-context.ts";
+import { startMetrics } from "#lib/metrics/start-metrics.ts";
 import { log } from "#lib/shared/log.ts";
+import { keepRequestContext } from "#lib/shared/request-context.ts";
 import { singleton } from "#lib/shared/singleton.ts";
 import { startWorker, type Worker } from "#lib/worker/worker.ts";
 
@@ -32,6 +33,7 @@ async function start(): Promise<{ worker: Worker; following: Promise<void> }> {
     console.error(`\nThe configuration can't be used:\n${error.message}\n`);
     process.exit(1);
   }
+  if (env().metricsToken) startMetrics();
   sendStrictTransport(env().appUrl);
   const { api, accounts } = env().gateway;
   const baseUrl = accounts[api]?.baseUrl;

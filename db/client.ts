@@ -1,6 +1,7 @@
 import type { Follower } from "#db/changes/follow-changes.ts";
 import { tellAfterWrite } from "#db/changes/tell-after-write.ts";
 import type { Database } from "#db/database.ts";
+import { observeWrites } from "#db/observe-writes.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { env } from "#lib/env.ts";
 import { singleton } from "#lib/shared/singleton.ts";
@@ -8,9 +9,11 @@ import { singleton } from "#lib/shared/singleton.ts";
 /** The process's database. */
 export function getDb(): Database {
   return singleton("database", () =>
-    tellAfterWrite(
-      openDatabase(env().databaseUrl, { poolSize: env().databasePoolSize }),
-      () => following().follower,
+    observeWrites(
+      tellAfterWrite(
+        openDatabase(env().databaseUrl, { poolSize: env().databasePoolSize }),
+        () => following().follower,
+      ),
     ),
   );
 }

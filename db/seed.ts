@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -80,9 +80,20 @@ function parseJson(text: string, file: string): unknown {
 
 /** Importing finds them by their content and makes them no second time. */
 async function makePictures(from: string, to: string): Promise<void> {
+  const kept = canCache();
   for (const name of readdirSync(from)) {
-    const picture = await processPicture(await readFile(join(from, name)), CACHE);
-    await copyPicture(picture, CACHE, to);
+    const picture = await processPicture(await readFile(join(from, name)), kept ? CACHE : to);
+    if (kept) await copyPicture(picture, CACHE, to);
+  }
+}
+
+/** A container's packages are read-only. */
+function canCache(): boolean {
+  try {
+    accessSync("node_modules", constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

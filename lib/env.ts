@@ -52,6 +52,8 @@ const schema = z.object({
     .string()
     .regex(/^smtps?:\/\//, "must be smtp://… or smtps://…")
     .optional(),
+  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+  BACKUP_DIR: z.string().min(1).optional(),
   MAIL_FROM: z.string().default(`"${shop.name}" <orders@localhost>`),
 });
 
@@ -74,6 +76,10 @@ export type Env = {
   merchantPassword: string | null;
   sessionSecret: string;
   mail: { smtpUrl: string | null; from: string };
+  /** Opens /api/metrics; null: there is none. */
+  metricsToken: string | null;
+  /** Where `npm run db:backup` keeps its copies. */
+  backupDir: string;
   /** After so many days unpaid orders and sent mail lose their personal data. */
   personalDataDays: number;
 };
@@ -135,6 +141,8 @@ export function readEnv(source: Record<string, string | undefined>, currency = s
     merchantPassword: vars.MERCHANT_PASSWORD ?? (isPublic ? secrets.merchantPassword : null),
     sessionSecret: vars.SESSION_SECRET ?? secrets.sessionSecret,
     mail: { smtpUrl: vars.SMTP_URL ?? null, from: vars.MAIL_FROM },
+    metricsToken: vars.METRICS_TOKEN ?? null,
+    backupDir: resolve(/* turbopackIgnore: true */ vars.BACKUP_DIR ?? `${dataDir}/backups`),
     personalDataDays: vars.PERSONAL_DATA_DAYS,
   };
 }

@@ -1,20 +1,46 @@
 import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { dialect, fileOf } from "#db/dialect.ts";
 import { dumpCommand } from "#db/postgres/dump-commands.ts";
 import { openSqlite } from "#db/sqlite/client.ts";
+import { makeBackup, removeOldBackups } from "#lib/backup/make-backup.ts";
+import { verifyBackup } from "#lib/backup/verify-backup.ts";
 import { env } from "#lib/env.ts";
 
-// npm run db:backup -- FILE: a consistent copy, while the shop goes on.
-const [file] = process.argv.slice(2);
+// npm run db:backup: a consistent copy of database, pictures and secrets, while the shop goes on, in BACKUP_DIR.
+//   --keep N      how many stay there, 14 if not said
+//   --verify      restores the copy elsewhere and checks it
+//   -- FILE       the database alone, to this file
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { keep: { type: "string", default: "14" }, verify: { type: "boolean" } },
+});
+const keep = Number(values.keep);
 const fail = (message: string): never => {
   console.error(message);
   process.exit(1);
 };
-if (!file) fail("Where to? npm run db:backup -- FILE");
-if (existsSync(`${file}`)) fail(`${file} exists already; choose another name.`);
+if (!Number.isInteger(keep) || keep < 1) fail("--keep takes a whole number from 1 on.");
+
+const [file] = positionals;
 if (dialect === "postgres")
-  fail(`PostgreSQL is copied by its own program:\n  ${dumpCommand(`${file}`)}`);
+  fail(`PostgreSQL is copied by its own program:\n  ${dumpCommand(file ?? "shop.dump")}`);
 const db = openSqlite(fileOf(env().databaseUrl));
-await db.backup(`${file}`);
+if (file) {
+  if (existsSync(file)) fail(`${file} exists already; choose another name.`);
+  await db.backup(file);
+  console.log(`backed up the database to ${file}`);
+} else {
+  const { dataDir, backupDir } = env();
+  const path = await makeBackup(db, dataDir, backupDir, Date.now());
+  console.log(`backed up to ${path}`);
+  if (values.verify) {
+    const problems = await verifyBackup(path);
+    for (const problem of problems) console.error(`✗ ${problem}`);
+    // The older ones stay: one of them may be needed now.
+    if (problems.length > 0) fail(`${path} can't be relied on.`);
+    console.log("✓ restored elsewhere and checked: database, books and pictures are sound");
+  }
+  for (const old of await removeOldBackups(backupDir, keep)) console.log(`removed ${old}`);
+}
 await db.close();
-console.log(`backed up to ${file}`);

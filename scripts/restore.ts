@@ -1,20 +1,25 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { dialect, fileOf } from "#db/dialect.ts";
 import { restoreCommand } from "#db/postgres/dump-commands.ts";
 import { migrateSqlite } from "#db/sqlite/migrate.ts";
+import { copyNew, DATABASE_COPY } from "#lib/backup/make-backup.ts";
 import { env } from "#lib/env.ts";
 
-// npm run db:restore -- FILE: puts a backup in the database's place; what was there is kept beside it.
-const [file] = process.argv.slice(2);
+// npm run db:restore -- BACKUP: puts a backup's database in place, and what pictures and secrets are missing beside it.
+// The database that was there is kept. BACKUP is a folder that db:backup made, or a file with the database alone.
+const [backupPath = ""] = process.argv.slice(2);
+const isFolder = existsSync(backupPath) && statSync(backupPath).isDirectory();
+const file = isFolder ? join(backupPath, DATABASE_COPY) : backupPath;
 const fail = (message: string): never => {
   console.error(message);
   process.exit(1);
 };
 if (dialect === "postgres")
-  fail(`A dump of PostgreSQL is restored by its own program:\n  ${restoreCommand(file ?? "FILE")}`);
-if (!file || !existsSync(file)) fail(`No file ${file ?? ""}. npm run db:restore -- FILE`);
-const backup = new Sqlite(`${file}`, { readonly: true });
+  fail(`A dump of PostgreSQL is restored by its own program:\n  ${restoreCommand(file)}`);
+if (!existsSync(file)) fail(`No backup ${backupPath}. npm run db:restore -- FOLDER-OR-FILE`);
+const backup = new Sqlite(file, { readonly: true });
 const sound = backup.pragma("integrity_check", { simple: true }) === "ok";
 const ours =
   backup.prepare("select count(*) from sqlite_master where name = 'orders'").pluck().get() === 1;
@@ -35,6 +40,12 @@ if (existsSync(target)) {
   for (const end of ["-wal", "-shm"]) rmSync(`${target}${end}`, { force: true });
   console.log(`what was there is now ${kept}`);
 }
-copyFileSync(`${file}`, target);
+copyFileSync(file, target);
 migrateSqlite(target);
-console.log(`restored ${target} from ${file}`);
+if (isFolder) {
+  const { dataDir } = env();
+  await copyNew(join(backupPath, "media"), join(dataDir, "media"));
+  const secrets = join(backupPath, "secrets.json");
+  if (existsSync(secrets)) copyFileSync(secrets, join(dataDir, "secrets.json"));
+}
+console.log(`restored ${target} from ${backupPath}`);

@@ -98,6 +98,12 @@ await main(async () => {
     );
   }
   if (all && !isFork) {
+    let image = 0;
+    await part(
+      "The image: every step of the Dockerfile, without Docker",
+      () => run(nodePath(), ["tests/deploy/walk.ts"]).then(() => image++),
+      () => ({ passed: image }),
+    );
     let sold = 0;
     await part(
       "The other shops",

@@ -2,7 +2,7 @@ import "server-only";
 import { createHmac } from "node:crypto";
 import { env } from "#lib/env.ts";
 import { clientAddress, clientNetwork } from "#lib/limits/client-address.ts";
-import { currentRequest } from "#lib/request-context.ts";
+import { currentRequest } from "#lib/shared/request-context.ts";
 
 /**
  * Who is asking, for limits: a keyed hash of the client's address (IPv6: its /64), so that no address is stored.

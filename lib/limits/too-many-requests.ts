@@ -1,6 +1,6 @@
 import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
 import "server-only";
-import { currentRequest } from "#lib/request-context.ts";
+import { currentRequest } from "#lib/shared/request-context.ts";
 
 const { tryAgainIn: t } = checkoutErrorMessages;
 

@@ -63,7 +63,12 @@ async function sendOne(shop: Shop, transport: Transporter, from: string, mail: M
       throw error;
     },
   );
-  if (refused !== null) log("warn", "mail", { error: refused, mail: mail.id });
+  // The server's words may name the recipient: they stay with the mail.
+  const { id, kind, orderId: order } = mail;
+  log(refused === null ? "info" : "warn", "mail", {
+    outcome: refused === null ? "sent" : "refused",
+    ...{ mail: id, kind, order },
+  });
   await shop.db.write(async (tx) => {
     await tx
       .update(emails)

@@ -1,5 +1,5 @@
 import "server-only";
-import { currentRequest } from "#lib/request-context.ts";
+import { currentRequest } from "#lib/shared/request-context.ts";
 
 /**
  * Sets the status of the page under way. Next's own notFound() and forbidden() answer a page made for one request with

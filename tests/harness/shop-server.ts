@@ -22,6 +22,8 @@ export type ServeOptions = {
   what?: "shop" | "sandbox";
   /** On top of this process's environment. */
   env?: Record<string, string>;
+  /** Started otherwise than by `next start` from this folder: node's arguments, where, and as whom. */
+  program?: { args: string[]; cwd: string; uid: number | undefined };
   /** A file that the server loads first; it can then talk with this process by messages. */
   preload?: string;
 };
@@ -49,13 +51,19 @@ const servers = {
  */
 export async function serveShop(
   dataDir: string,
-  { what = "shop", env = {}, preload }: ServeOptions = {},
+  { what = "shop", env = {}, preload, program }: ServeOptions = {},
 ): Promise<ShopServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const { command, health } = servers[what];
-  const args = [...(preload ? ["--import", preload] : []), ...command(port, dataDir)];
+  const args = [
+    ...(preload ? ["--import", preload] : []),
+    ...(program?.args ?? command(port, dataDir)),
+  ];
   const child = spawn(process.execPath, args, {
+    cwd: program?.cwd,
+    uid: program?.uid,
+    gid: program?.uid,
     env: {
       ...process.env,
       DATA_DIR: dataDir,

@@ -3,16 +3,20 @@ import type { Tx } from "#db/client.ts";
 import { isJson } from "#db/columns.ts";
 import { orderEvents } from "#db/tables.ts";
 import { newOrderedId } from "#lib/ids.ts";
+import { logEvent } from "#lib/orders/events/log-event.ts";
 import type { OrderEvent } from "#lib/orders/events/order-event.ts";
+import { onCommit } from "#lib/shared/on-commit.ts";
 
 /** Adds an event to an order's history; `at` in ms UTC. */
 export async function recordEvent(
   tx: Tx,
   orderId: string,
   at: number,
-  { kind, ...data }: OrderEvent,
+  event: OrderEvent,
 ): Promise<void> {
+  const { kind, ...data } = event;
   await tx.insert(orderEvents).values({ id: newOrderedId(), orderId, at, kind, data });
+  onCommit(() => logEvent(orderId, event));
 }
 
 /** The same, unless the same already stands there. An alarm is raised once an order. */

@@ -4,6 +4,8 @@ import { inbox } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
 import type { GatewayApi } from "#lib/payments/gateway.ts";
 import type { WebhookRequest } from "#lib/payments/notification.ts";
+import { log } from "#lib/shared/log.ts";
+import { onCommit } from "#lib/shared/on-commit.ts";
 
 export type { InboxVerdict };
 
@@ -57,7 +59,22 @@ export async function storeInInbox(
     bytes: body.byteLength,
     body: decodeAtMost(body, maxStoredBytes(entry.verdict)),
   });
+  onCommit(() => logNotification(entry));
 }
+
+const expected: InboxVerdict[] = ["confirmed", "unconfirmed", "hint", "ignored", "activation"];
+
+function logNotification({ verdict, api, orderId, merchantOrderId, recordId }: LoggedEntry): void {
+  log(expected.includes(verdict) ? "info" : "warn", "notification", {
+    outcome: verdict,
+    api,
+    order: orderId,
+    attempt: merchantOrderId,
+    record: recordId,
+  });
+}
+
+type LoggedEntry = Omit<InboxEntry, "request">;
 
 /** Bytes as text of at most `maxBytes` in UTF-8: each byte that is none becomes a sign of three. */
 function decodeAtMost(bytes: Uint8Array, maxBytes: number): string {

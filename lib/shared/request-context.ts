@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { randomBytes } from "node:crypto";
 import { channel } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { singleton } from "#lib/shared/singleton.ts";
 
 /** What Next keeps from server actions: where a request came from, and the response it is answered with. */
 export type RequestContext = {
+  /** In every log line about the request and in its answer: X-Request-Id as it came, if it can be one, or made here. */
+  id: string;
   socketAddress: string;
   /** As it arrived: Next writes into the request's headers. */
   forwardedFor: string | undefined;
@@ -18,13 +21,22 @@ export function keepRequestContext(): void {
   channel("http.server.request.start").subscribe((message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     const header = request.headers["x-forwarded-for"];
+    const id = requestId(request.headers["x-request-id"]);
+    response.setHeader("X-Request-Id", id);
     storage.enterWith({
+      id,
       socketAddress: request.socket.remoteAddress ?? "",
       forwardedFor: Array.isArray(header) ? header.join(",") : header,
       response,
     });
   });
 }
+
+/** What a proxy gave, since its log names it too; anything longer or with other characters is replaced. */
+const requestId = (given: string | string[] | undefined): string =>
+  typeof given === "string" && /^[\w.-]{8,64}$/.test(given)
+    ? given
+    : randomBytes(12).toString("base64url");
 
 /** Undefined outside a request. */
 export const currentRequest = (): RequestContext | undefined => storage.getStore();
