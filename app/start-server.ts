@@ -31,7 +31,8 @@ async function start(): Promise<{ worker: Worker; following: Promise<void> }> {
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
     console.error(`\nThe configuration can't be used:\n${error.message}\n`);
-    process.exit(1);
+    // sysexits' EX_CONFIG: starting again changes nothing (deploy/shop.service).
+    process.exit(78);
   }
   if (env().metricsToken) startMetrics();
   sendStrictTransport(env().appUrl);

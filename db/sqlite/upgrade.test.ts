@@ -16,15 +16,16 @@ const t = shopPerTest();
 const journalOf = (folder: string): { entries: Entry[] } =>
   JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8"));
 
-/** From here on the version before must be able to go on (docs/upgrading.md). */
-const FIRST_HELD = 19;
+/** From these on, the version before must be able to go on (docs/upgrading.md). */
+const FIRST_HELD = { "db/migrations": 19, "db/postgres/migrations": 1 };
 
 test("an upgrade that can't be taken back: migrations only add", () => {
-  const held = journalOf("db/migrations").entries.filter(({ idx }) => idx >= FIRST_HELD);
-  for (const { tag } of held)
-    expect(readFileSync(`db/migrations/${tag}.sql`, "utf8"), tag).not.toMatch(
-      /\b(drop\s+table|drop\s+column|rename)\b/i,
-    );
+  for (const [folder, first] of Object.entries(FIRST_HELD))
+    for (const { idx, tag } of journalOf(folder).entries)
+      if (idx >= first)
+        expect(readFileSync(join(folder, `${tag}.sql`), "utf8"), tag).not.toMatch(
+          /\b(drop\s+table|drop\s+column|rename)\b/i,
+        );
 });
 
 /** The migrations with one more, as the next version may bring it. */
