@@ -48,6 +48,7 @@ export default defineConfig({
                 name: "postgres",
                 include: onPostgres,
                 globalSetup: "./tests/postgres/global-setup.ts",
+                testTimeout: 30_000,
                 // Which one, each test decides (tests/harness/temporary-database.ts).
                 env: { DATABASE_URL: "postgres://localhost/none" },
               },

@@ -19,8 +19,8 @@ beforeEach(async () => {
   write("collections.json", JSON.stringify([{ slug: "cups", title: "Cups", description: "All." }]));
   write("catalog.csv", "Title,URL handle,Collection,Price\nCup,cup,cups,5\n");
 });
-afterEach(() => {
-  t.remove();
+afterEach(async () => {
+  await t.remove();
   rmSync(from, { recursive: true, force: true });
 });
 

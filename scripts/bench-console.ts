@@ -89,7 +89,7 @@ async function measure(name: string, read: (next: string | null) => Promise<Page
 const folder = mkdtempSync(join(tmpdir(), "halftone-bench-"));
 const file = join(folder, "shop.db");
 try {
-  migrate(file);
+  await migrate(file);
   const db = openSqlite(file);
   await fillOrders(db, orderCount, Date.parse("2026-06-30T00:00:00Z"));
   await fillProducts(db, productCount);
@@ -112,7 +112,7 @@ try {
     });
   }
   await measureExport(db);
-  db.close();
+  await db.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Client, DatabaseError } from "pg";
+import type { Client, ClientConfig, DatabaseError } from "pg";
 import { codeOf } from "#db/postgres/errors.ts";
 import { EnvError } from "#lib/env-error.ts";
 
@@ -8,7 +8,7 @@ const START_LIMIT_MS = 10_000;
 const PAUSE_MS = 250;
 
 /** One connection of one's own, for commands; the caller ends it. Throws EnvError that says what to do. */
-export async function connect(url: string): Promise<Client> {
+export async function connect(url: string, options: ClientConfig = {}): Promise<Client> {
   const { Client } = (await import("pg")).default;
   const until = Date.now() + START_LIMIT_MS;
   for (;;) {
@@ -17,6 +17,7 @@ export async function connect(url: string): Promise<Client> {
       connectionTimeoutMillis: 5000,
       application_name: "halftone",
       lock_timeout: START_LIMIT_MS,
+      ...options,
     });
     client.on("error", () => undefined);
     try {

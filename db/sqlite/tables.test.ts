@@ -8,9 +8,9 @@ import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 const t = await temporaryDatabase();
 const client = new Sqlite(fileOf(t.url), { readonly: true });
-afterAll(() => {
+afterAll(async () => {
   client.close();
-  t.remove();
+  await t.remove();
 });
 
 const casing = new CasingCache("snake_case");

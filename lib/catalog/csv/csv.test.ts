@@ -18,8 +18,8 @@ beforeEach(async () => {
   t = await temporaryDatabase();
   folder = mkdtempSync(join(tmpdir(), "halftone-csv-"));
 });
-afterEach(() => {
-  t.remove();
+afterEach(async () => {
+  await t.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -300,7 +300,7 @@ test("exported and imported into another shop, pictures included, it is exported
     expect(again).toMatchObject({ said: [], counts: { added: 3 } });
     expect(await exportText(other)).toBe(first);
   } finally {
-    other.remove();
+    await other.remove();
   }
 });
 

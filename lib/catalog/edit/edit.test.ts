@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   expect(await fsck(t.db)).toEqual([]);
-  t.remove();
+  await t.remove();
 });
 
 const editor = () => ({ db: t.db, staff: { id: "s", name: "Sam" }, now: 1000 });

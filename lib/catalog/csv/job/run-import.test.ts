@@ -13,8 +13,8 @@ beforeEach(async () => {
   t = await temporaryDatabase();
   folder = mkdtempSync(join(tmpdir(), "halftone-import-"));
 });
-afterEach(() => {
-  t.remove();
+afterEach(async () => {
+  await t.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 
