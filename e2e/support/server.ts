@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ShopServer, serveShop } from "#tests/harness/shop-server.ts";
+import { copyPostgres, isOnPostgres } from "./postgres.ts";
 
 export type TestServer = Omit<ShopServer, "stop"> & {
   /** Ends it; its data go with it, unless they are to be kept. */
@@ -22,7 +23,11 @@ async function start(what: "shop" | "sandbox", env: Record<string, string>): Pro
   const given = env.DATA_DIR;
   const dataDir = given ?? mkdtempSync(join(tmpdir(), "halftone-e2e-"));
   if (!given) cpSync(process.env.TEMPLATE_DATA_DIR ?? "", dataDir, { recursive: true });
-  const server = await serveShop(dataDir, { what, env });
+  const database =
+    isOnPostgres && what === "shop" && !env.DATABASE_URL
+      ? { DATABASE_URL: await copyPostgres() }
+      : {};
+  const server = await serveShop(dataDir, { what, env: { ...database, ...env } });
   return {
     ...server,
     async stop({ keep } = { keep: false }) {

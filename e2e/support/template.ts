@@ -3,15 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
 import { selectShop } from "../../scripts/shared/select-shop.mjs";
+import { isOnPostgres, seedPostgres } from "./postgres.ts";
 
 /** Makes one migrated and seeded data folder, which every worker's server starts from a copy of, unless one is given. */
-export default async function makeTemplate(): Promise<() => void> {
+export default async function makeTemplate(): Promise<() => void | Promise<void>> {
   const { buildDir } = await selectShop();
   if (!existsSync(`${buildDir}/BUILD_ID`))
     throw new Error("Nothing is built: run npm run build first.");
-  if (process.env.TEMPLATE_DATA_DIR) return () => undefined;
+  if (process.env.TEMPLATE_DATA_DIR && !isOnPostgres) return () => undefined;
   const folder = mkdtempSync(join(tmpdir(), "halftone-template-"));
-  seedDataDir(folder);
   process.env.TEMPLATE_DATA_DIR = folder;
-  return () => rmSync(folder, { recursive: true, force: true });
+  const stop = isOnPostgres ? await seedPostgres(folder) : seedDataDir(folder);
+  return async () => {
+    await stop?.();
+    rmSync(folder, { recursive: true, force: true });
+  };
 }
