@@ -23,7 +23,7 @@ async function start(what: "shop" | "sandbox", env: Record<string, string>): Pro
   const given = env.DATA_DIR;
   const dataDir = given ?? mkdtempSync(join(tmpdir(), "halftone-e2e-"));
   if (!given) cpSync(process.env.TEMPLATE_DATA_DIR ?? "", dataDir, { recursive: true });
-  const database =
+  const database: Record<string, string> =
     isOnPostgres && what === "shop" && !env.DATABASE_URL
       ? { DATABASE_URL: await copyPostgres() }
       : {};
