@@ -22,6 +22,19 @@ export function listChanges(before: unknown, after: unknown): Change[] {
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 }
 
+const MAX_SHOWN = 300;
+
+/** A text, as long as a page's is behind its beginning. */
+function Folded({ text: whole }: { text: string }) {
+  if (whole.length <= MAX_SHOWN) return whole;
+  return (
+    <details className="inline-block max-w-full align-top">
+      <summary className="cursor-pointer">{`${whole.slice(0, 80)}…`}</summary>
+      <span className="whitespace-pre-wrap">{whole}</span>
+    </details>
+  );
+}
+
 export function Changes({ before, after }: { before: unknown; after: unknown }) {
   const changes = listChanges(before, after);
   if (changes.length === 0) return t.noDetail;
@@ -30,8 +43,14 @@ export function Changes({ before, after }: { before: unknown; after: unknown }) 
       {changes.map(({ name, before: old, after: now }) => (
         <li key={name} className="break-words">
           {name ? <span className="text-muted">{name}: </span> : null}
-          {old === undefined || old === null ? null : <del>{text(old)}</del>}{" "}
-          <ins className="no-underline">{text(now)}</ins>
+          {old === undefined || old === null ? null : (
+            <del>
+              <Folded text={text(old)} />
+            </del>
+          )}{" "}
+          <ins className="no-underline">
+            <Folded text={text(now)} />
+          </ins>
         </li>
       ))}
     </ul>
