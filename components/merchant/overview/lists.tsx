@@ -2,6 +2,7 @@ import { VerdictBadge } from "#components/merchant/notifications/verdict-badge.t
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { StateBadge } from "#components/merchant/ui/state-badge.tsx";
 import { formatItem } from "#lib/catalog/format-options.ts";
+import { formatCount } from "#lib/format-count.ts";
 import { formatDateTime } from "#lib/format-time.ts";
 import type { LowStock, NotificationRow } from "#lib/merchant/overview/read-operations.ts";
 import type { TopProduct } from "#lib/merchant/overview/read-sales.ts";
@@ -22,7 +23,7 @@ export function StatesPanel({ counts }: { counts: Map<OrderState, number> }) {
             <a href={`/merchant/orders?state=${encodeURIComponent(state)}`}>
               <StateBadge state={state} />
             </a>
-            <span className={end}>{counts.get(state) ?? 0}</span>
+            <span className={end}>{formatCount(counts.get(state) ?? 0)}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { periodLabel } from "#components/merchant/overview/labels.ts";
+import { formatCount } from "#lib/format-count.ts";
 import type { SalesSeries } from "#lib/merchant/overview/read-sales.ts";
 import type { Grouping } from "#lib/merchant/overview/sales-periods.ts";
 import { formatMoney } from "#lib/money.ts";
@@ -32,7 +33,7 @@ export function SalesTable({ series, grouping }: { series: SalesSeries; grouping
               <th scope="row" className="px-2 py-1 text-left font-normal">
                 {periodLabel(start, grouping)}
               </th>
-              <td className={cell}>{current[index]?.orders ?? 0}</td>
+              <td className={cell}>{formatCount(current[index]?.orders ?? 0)}</td>
               <td className={cell}>{formatMoney(current[index]?.totalMinor ?? 0)}</td>
               <td className={cell}>{formatMoney(previous[index]?.totalMinor ?? 0)}</td>
             </tr>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { formatCount } from "#lib/format-count.ts";
 
 type Props = {
   label: string;
@@ -21,7 +22,9 @@ export function Stat({ label, value, note, href }: Props) {
           label
         )}
       </dt>
-      <dd className="figures mt-0.5 text-2xl">{value}</dd>
+      <dd className="figures mt-0.5 text-2xl">
+        {typeof value === "number" ? formatCount(value) : value}
+      </dd>
       {note ? <dd className="text-label text-muted">{note}</dd> : null}
     </div>
   );

@@ -1,4 +1,5 @@
 import { cn } from "#components/ui/cn.ts";
+import { formatCount } from "#lib/format-count.ts";
 
 type Tab = { href: string; label: string; current: boolean; count?: number };
 
@@ -20,7 +21,9 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
               )}
             >
               {label}
-              {count === undefined ? null : <span className="figures text-muted">{count}</span>}
+              {count === undefined ? null : (
+                <span className="figures text-muted">{formatCount(count)}</span>
+              )}
             </a>
           </li>
         ))}
