@@ -2,8 +2,10 @@ import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Database } from "#db/client.ts";
+import { multiplyCatalogue } from "#db/multiply-catalogue.ts";
 import { collections, products } from "#db/tables.ts";
 import { importCsv } from "#lib/catalog/csv/import-csv.ts";
 import { shopCollectionsSchema } from "#lib/catalog/shop-collections.ts";
@@ -101,9 +103,20 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { getDb } = await import("#db/client.ts");
   const { mediaFolder } = await import("#lib/media/media-folder.ts");
   const { shopFolder } = await import("#lib/config/selected-shop.ts");
-  const added = await seed(getDb(), {
-    from: process.argv[2] ?? shopFolder(),
-    media: mediaFolder(),
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { products: { type: "string" } },
   });
+  const from = positionals[0] ?? shopFolder();
+  const added = await seed(getDb(), { from, media: mediaFolder() });
   console.log(added > 0 ? `seeded ${added} products` : "nothing to seed");
+  if (values.products !== undefined) {
+    const wanted = Number(values.products);
+    if (!Number.isSafeInteger(wanted) || wanted < 1)
+      throw new EnvError(`--products ${values.products} is no number of products`);
+    const made = await multiplyCatalogue(getDb(), wanted, (total) =>
+      process.stdout.write(`\r${total} products `),
+    );
+    console.log(`\radded ${made} products like those of the catalogue`);
+  }
 }

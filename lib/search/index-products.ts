@@ -1,6 +1,6 @@
 import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
 import type { Database, Reader, Tx } from "#db/client.ts";
-import { addDocuments, removeDocuments } from "#db/search.ts";
+import { addDocuments, removeDocuments, type SearchDocument } from "#db/search.ts";
 import type { FacetKind } from "#db/tables/search.ts";
 import {
   collections,
@@ -51,25 +51,34 @@ async function indexSome(tx: Tx, ids: string[]): Promise<void> {
   const found = await readActive(tx, ids);
   await tx.delete(productFacets).where(inArray(productFacets.productId, ids));
   await removeDocuments(tx, ids);
-  await addDocuments(
-    tx,
-    found.map(({ product, variants, options, collections: places }) => ({
-      productId: product.id,
-      title: normalise(product.title),
-      skus: normalise(variants.map((one) => `${one.sku} ${one.barcode}`).join(" ")),
-      options: normalise(options.map((one) => one.value).join(" ")),
-      tags: normalise(
-        [product.vendor, ...product.tags, ...places.map((one) => one.title)].join(" "),
-      ),
-      description: normalise(product.description.slice(0, MAX_DESCRIPTION)),
-    })),
-  );
+  await addDocuments(tx, found.map(documentOf));
   const facets = found.flatMap(facetsOf);
   for (const some of take(facets, ROWS_AT_ONCE))
     await tx.insert(productFacets).values(some).onConflictDoNothing();
-  const spellings = [...new Set(found.flatMap(wordsToSpell))].flatMap(spellingsOf);
+  await addSpellings(tx, found.flatMap(wordsToSpell));
+}
+
+/** Lets these words be found when they are mistyped. */
+export async function addSpellings(tx: Tx, words: string[]): Promise<void> {
+  const spellings = [...new Set(words)].flatMap(spellingsOf);
   for (const some of take(spellings, ROWS_AT_ONCE))
     await tx.insert(searchSpellings).values(some).onConflictDoNothing();
+}
+
+/** What active products are found by. */
+export async function readDocuments(reader: Reader, ids: string[]): Promise<SearchDocument[]> {
+  return (await readActive(reader, ids)).map(documentOf);
+}
+
+function documentOf({ product, variants, options, collections: places }: Found): SearchDocument {
+  return {
+    productId: product.id,
+    title: normalise(product.title),
+    skus: normalise(variants.map((one) => `${one.sku} ${one.barcode}`).join(" ")),
+    options: normalise(options.map((one) => one.value).join(" ")),
+    tags: normalise([product.vendor, ...product.tags, ...places.map((one) => one.title)].join(" ")),
+    description: normalise(product.description.slice(0, MAX_DESCRIPTION)),
+  };
 }
 
 type Found = Awaited<ReturnType<typeof readActive>>[number];
