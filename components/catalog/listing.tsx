@@ -4,10 +4,13 @@ import { Pages } from "#components/search/pages.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { listCollections, listProducts } from "#lib/catalog/queries.ts";
-import { ALL, type ListingView, listingHref, PAGE_SIZE, sorts } from "#lib/catalog/view.ts";
+import { ALL, countPages, type ListingView, listingHref, sorts } from "#lib/catalog/view.ts";
+import { COUNTED } from "#lib/search/limits.ts";
 import { filtersOfListing, listFacets } from "#lib/search/queries.ts";
 import { catalogMessages as t } from "#messages/catalog.ts";
+import { searchMessages as search } from "#messages/search.ts";
 import { shopMessages } from "#shop/messages.ts";
+import shop from "#shop/shop.ts";
 
 /** A listing: works of one collection or of all, in an order, a page at a time. */
 export async function Listing({ view }: { view: ListingView }) {
@@ -17,7 +20,7 @@ export async function Listing({ view }: { view: ListingView }) {
     listFacets(view.collection),
   ]);
   const collection = collections.find((one) => one.slug === view.collection);
-  const pages = Math.ceil(total / PAGE_SIZE);
+  const pages = countPages(total);
   const tabs = [{ slug: ALL, title: shopMessages.allProducts }, ...collections];
   return (
     <Container className="pb-section">
@@ -46,7 +49,11 @@ export async function Listing({ view }: { view: ListingView }) {
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-3 text-label text-muted">
         <div className="flex items-center gap-5">
           <FilterButton chosen={0} />
-          <p className="figures">{t.productCount(total)}</p>
+          <p className="figures">
+            {total > COUNTED
+              ? search.moreThan(COUNTED.toLocaleString(shop.locale))
+              : t.productCount(total)}
+          </p>
         </div>
         <SortLinks view={view} />
       </div>

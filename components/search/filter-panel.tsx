@@ -51,6 +51,7 @@ export function FilterPanel({
         isChosen={filters.inStock}
         name={t.inStock}
         count={facets.inStock}
+        isExact={facets.isExact}
         className="mt-4"
       />
       {facets.price ? <PriceFields filters={filters} price={facets.price} /> : null}
@@ -58,6 +59,7 @@ export function FilterPanel({
         <FacetValues
           key={facet.kind + facet.name}
           facet={facet}
+          isExact={facets.isExact}
           filters={filters}
           titles={titles}
         />
@@ -80,10 +82,12 @@ const titleOf = ({ kind, name }: Facet) => (kind === "option" ? name : t.facets[
 
 function FacetValues({
   facet,
+  isExact,
   filters,
   titles,
 }: {
   facet: Facet;
+  isExact: boolean;
   filters: Filters;
   titles: Map<string, string>;
 }) {
@@ -99,6 +103,7 @@ function FacetValues({
               isChosen={isChosen}
               name={kind === "collection" ? (titles.get(value) ?? value) : value}
               count={count}
+              isExact={isExact}
             />
           </li>
         ))}
@@ -113,20 +118,27 @@ function Toggle({
   isChosen,
   name,
   count,
+  isExact,
   className,
 }: {
   filters: Filters;
   isChosen: boolean;
   name: string;
   count: number;
+  /** False: there are at least so many. */
+  isExact: boolean;
   className?: string;
 }) {
   const content = (
     <>
-      {name} <span>{count}</span>
+      {name}{" "}
+      <span>
+        {count}
+        {isExact ? "" : "+"}
+      </span>
     </>
   );
-  if (count === 0 && !isChosen)
+  if (count === 0 && isExact && !isChosen)
     return <span className={cn("facet-value text-muted", className)}>{content}</span>;
   return (
     <FilterLink

@@ -7,7 +7,7 @@ import { SearchField } from "#components/search/search-field.tsx";
 import { SortLinks } from "#components/search/sort-links.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import type { CollectionSummary, ProductCard } from "#lib/catalog/types.ts";
-import { PAGE_SIZE } from "#lib/catalog/view.ts";
+import { countPages } from "#lib/catalog/view.ts";
 import { chosenValues, type Filters, noFilters } from "#lib/search/filters.ts";
 import { COUNTED } from "#lib/search/limits.ts";
 import { addressOf } from "#lib/search/search-address.ts";
@@ -28,7 +28,7 @@ export function SearchView({
   cards: ProductCard[];
   collections: CollectionSummary[];
 }) {
-  const pages = Math.ceil(Math.min(result.total, COUNTED) / PAGE_SIZE);
+  const pages = countPages(result.total);
   return (
     <Container className="pb-section">
       <PageHeading title={titleOf(filters, collections)} />

@@ -1,19 +1,13 @@
 import "server-only";
-import { and, asc, count, desc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { unstable_cache } from "next/cache";
 import { getDb } from "#db/client.ts";
-import { collections, productCollections, productRedirects, products } from "#db/tables.ts";
+import { collections, productRedirects, products } from "#db/tables.ts";
 import { catalogueTag, productTag } from "#lib/cache-tags.ts";
+import { countListed, findSlugs } from "#lib/catalog/list-slugs.ts";
 import { readCard, readProduct } from "#lib/catalog/read-product.ts";
 import type { CollectionSummary, Product, ProductCard } from "#lib/catalog/types.ts";
-import { ALL, type ListingView, PAGE_SIZE, type Sort } from "#lib/catalog/view.ts";
-
-const orders = {
-  featured: [asc(products.position), asc(products.id)],
-  newest: [desc(products.createdAt), asc(products.id)],
-  "price-low": [asc(products.fromMinor), asc(products.id)],
-  "price-high": [desc(products.fromMinor), asc(products.id)],
-} satisfies Record<Sort, unknown[]>;
+import { ALL, countPages, type ListingView, type Sort } from "#lib/catalog/view.ts";
 
 /** All collections in their order. */
 export const listCollections = unstable_cache(
@@ -45,44 +39,26 @@ export async function listProducts(
 }
 
 const isActive = eq(products.status, "active");
-const isInside = (collection: string) =>
-  and(
-    eq(productCollections.productId, products.id),
-    eq(productCollections.collectionSlug, collection),
-  );
-
 /** Whether a listing has this page; the first one of a collection that exists may be empty. */
 export async function isListing({ collection, page }: ListingView): Promise<boolean> {
   const exists =
     collection === ALL || (await listCollections()).some((one) => one.slug === collection);
-  return exists && (page === 1 || (page - 1) * PAGE_SIZE < (await countProducts(collection)));
+  return exists && page <= Math.max(1, countPages(await countProducts(collection)));
 }
 
 const listSlugs = unstable_cache(
   async (collection: string, sort: Sort, page: number): Promise<string[]> => {
-    const chosen = getDb().read.select({ slug: products.slug }).from(products).$dynamic();
-    if (collection !== ALL) chosen.innerJoin(productCollections, isInside(collection));
-    // A collection has an order of its own.
-    const featured = [asc(productCollections.position), asc(products.id)];
-    const order = collection !== ALL && sort === "featured" ? featured : orders[sort];
-    const rows = await chosen
-      .where(isActive)
-      .orderBy(...order)
-      .limit(PAGE_SIZE)
-      .offset((page - 1) * PAGE_SIZE);
+    const total = await countProducts(collection);
+    const rows = await findSlugs(getDb().read, { collection, sort, page }, total);
     return rows.map((row) => row.slug);
   },
   ["slugs"],
   { tags: [catalogueTag] },
 );
 
-/** How many products a collection has. */
+/** How many products a collection has, at most COUNTED + 1. */
 export const countProducts = unstable_cache(
-  async (collection: string): Promise<number> => {
-    const counted = getDb().read.select({ total: count() }).from(products).$dynamic();
-    if (collection !== ALL) counted.innerJoin(productCollections, isInside(collection));
-    return (await counted.where(isActive))[0]?.total ?? 0;
-  },
+  (collection: string): Promise<number> => countListed(getDb().read, collection),
   ["count"],
   { tags: [catalogueTag] },
 );
@@ -134,16 +110,13 @@ export function findFormerSlug(slug: string): Promise<string | null> {
   return read();
 }
 
-/** Every product's slug, for the sitemap and prerendering. */
-export const listAllSlugs = unstable_cache(
-  async (): Promise<string[]> => {
-    const rows = await getDb()
-      .read.select({ slug: products.slug })
-      .from(products)
-      .where(isActive)
-      .orderBy(asc(products.position));
-    return rows.map((row) => row.slug);
-  },
-  ["all-slugs"],
-  { tags: [catalogueTag] },
-);
+/** The slugs of the first products. */
+export async function listFirstSlugs(limit: number): Promise<string[]> {
+  const rows = await getDb()
+    .read.select({ slug: products.slug })
+    .from(products)
+    .where(isActive)
+    .orderBy(asc(products.position), asc(products.id))
+    .limit(limit);
+  return rows.map((row) => row.slug);
+}

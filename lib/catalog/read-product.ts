@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { collections, productCollections, products, variants } from "#db/tables.ts";
 import { isSoldOut } from "#lib/catalog/availability.ts";
@@ -8,18 +8,53 @@ import type { Product, ProductCard } from "#lib/catalog/types.ts";
 /** An active product with what it offers, as it stands in the database now; null when there is none. */
 export async function readProduct(read: Reader, slug: string): Promise<Product | null> {
   const row = await findActive(read, slug);
-  return row ? completeProduct(read, row) : null;
+  return row ? ((await completeProducts(read, [row]))[0] ?? null) : null;
 }
 
 /** The same of any status, for staff, by its id. */
 export async function readDraft(read: Reader, id: string): Promise<Product | null> {
-  const [row] = await read.select().from(products).where(eq(products.id, id));
-  return row ? completeProduct(read, row) : null;
+  const rows = await read.select().from(products).where(eq(products.id, id));
+  return (await completeProducts(read, rows))[0] ?? null;
 }
 
-async function completeProduct(read: Reader, row: typeof products.$inferSelect): Promise<Product> {
-  const offered = await readVariants(read, row.id);
-  const pictures = (await picturesOf(read, [row.id])).get(row.id) ?? [];
+/** Active products in the order of their ids, those after `after`, at most `limit`. */
+export async function readProductsAfter(
+  read: Reader,
+  after: string,
+  limit: number,
+): Promise<Product[]> {
+  const rows = await read
+    .select()
+    .from(products)
+    .where(and(eq(products.status, "active"), gt(products.id, after)))
+    .orderBy(asc(products.id))
+    .limit(limit);
+  return completeProducts(read, rows);
+}
+
+type Row = typeof products.$inferSelect;
+
+async function completeProducts(read: Reader, rows: Row[]): Promise<Product[]> {
+  const ids = rows.map((row) => row.id);
+  const offered = Map.groupBy(await readVariants(read, ids), (row) => row.productId);
+  const inside = Map.groupBy(await readCollections(read, ids), (row) => row.productId);
+  const pictures = await picturesOf(read, ids);
+  return rows.map((row) =>
+    completeProduct(row, {
+      offered: offered.get(row.id) ?? [],
+      inside: inside.get(row.id) ?? [],
+      pictures: pictures.get(row.id) ?? [],
+    }),
+  );
+}
+
+type Parts = {
+  offered: (typeof variants.$inferSelect)[];
+  inside: { slug: string; title: string }[];
+  pictures: Product["pictures"];
+};
+
+function completeProduct(row: Row, { offered, inside, pictures }: Parts): Product {
   const { id, slug, title, description, vendor, tags, specifications, options } = row;
   const { seoTitle, seoDescription } = row;
   return {
@@ -34,7 +69,7 @@ async function completeProduct(read: Reader, row: typeof products.$inferSelect):
     seoTitle,
     seoDescription,
     pictures,
-    collections: await readCollections(read, id),
+    collections: inside.map(({ slug, title }) => ({ slug, title })),
     variants: offered.map(({ option1, option2, option3, mediaId, ...variant }) => {
       const { slug, sku, barcode, priceMinor, compareAtMinor, weightGrams } = variant;
       return {
@@ -58,8 +93,8 @@ async function completeProduct(read: Reader, row: typeof products.$inferSelect):
 export async function readCard(read: Reader, slug: string): Promise<ProductCard | null> {
   const row = await findActive(read, slug);
   if (!row) return null;
-  const offered = await readVariants(read, row.id);
-  const [collection] = await readCollections(read, row.id);
+  const offered = await readVariants(read, [row.id]);
+  const [collection] = await readCollections(read, [row.id]);
   return {
     slug,
     title: row.title,
@@ -79,17 +114,21 @@ async function findActive(read: Reader, slug: string) {
   return row;
 }
 
-const readVariants = (read: Reader, productId: string) =>
+const readVariants = (read: Reader, productIds: string[]) =>
   read
     .select()
     .from(variants)
-    .where(and(eq(variants.productId, productId), isNull(variants.archivedAt)))
+    .where(and(inArray(variants.productId, productIds), isNull(variants.archivedAt)))
     .orderBy(asc(variants.position));
 
-const readCollections = (read: Reader, productId: string) =>
+const readCollections = (read: Reader, productIds: string[]) =>
   read
-    .select({ slug: collections.slug, title: collections.title })
+    .select({
+      productId: productCollections.productId,
+      slug: collections.slug,
+      title: collections.title,
+    })
     .from(productCollections)
     .innerJoin(collections, eq(collections.slug, productCollections.collectionSlug))
-    .where(eq(productCollections.productId, productId))
+    .where(inArray(productCollections.productId, productIds))
     .orderBy(asc(collections.position));

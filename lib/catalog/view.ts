@@ -1,5 +1,10 @@
+import { COUNTED } from "#lib/search/limits.ts";
+
 export const PAGE_SIZE = 16;
 export const ALL = "all";
+
+/** Pages of a listing of so many products; beyond COUNTED it is narrowed down instead. */
+export const countPages = (total: number) => Math.ceil(Math.min(total, COUNTED) / PAGE_SIZE);
 
 export const sorts = ["featured", "newest", "price-low", "price-high"] as const;
 

@@ -1,10 +1,8 @@
-import { and, asc, eq, gt } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { products } from "#db/tables.ts";
 import { stockStateOf } from "#lib/catalog/availability.ts";
 import { gtinOf } from "#lib/catalog/gtin.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
-import { readProduct } from "#lib/catalog/read-product.ts";
+import { readProductsAfter } from "#lib/catalog/read-product.ts";
 import { plainText } from "#lib/catalog/render-markdown.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import { element, XML_DECLARATION } from "#lib/feeds/xml.ts";
@@ -25,17 +23,10 @@ export async function* merchantFeed(reader: Reader, appUrl: string): AsyncGenera
   ];
   yield `${XML_DECLARATION}<rss version="2.0" xmlns:g="http://base.google.com/ns/1.0"><channel>${head.join("")}`;
   for (let after = ""; ; ) {
-    const rows = await reader
-      .select({ id: products.id, slug: products.slug })
-      .from(products)
-      .where(and(eq(products.status, "active"), gt(products.id, after)))
-      .orderBy(asc(products.id))
-      .limit(AT_ONCE);
-    for (const { slug } of rows) {
-      const product = await readProduct(reader, slug);
-      if (product) yield product.variants.map((one) => itemOf(product, one, appUrl)).join("");
-    }
-    const last = rows.at(-1);
+    const found = await readProductsAfter(reader, after, AT_ONCE);
+    for (const product of found)
+      yield product.variants.map((one) => itemOf(product, one, appUrl)).join("");
+    const last = found.at(-1);
     if (!last) break;
     after = last.id;
   }

@@ -1,10 +1,9 @@
-import { and, count, desc, eq, max, min } from "drizzle-orm";
+import { and, asc, count, desc, eq, max, min } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import type { WordGroups } from "#db/search.ts";
-import { productFacets } from "#db/tables.ts";
-import { chosenValues, type FacetValue, type Filters } from "#lib/search/filters.ts";
+import { productFacets, products } from "#db/tables.ts";
+import { chosenValues, type FacetValue } from "#lib/search/filters.ts";
 import { COUNTED } from "#lib/search/limits.ts";
-import { matches, type Without } from "#lib/search/matches.ts";
+import { matches, type Search, type Without } from "#lib/search/matches.ts";
 
 type FacetKey = Pick<FacetValue, "kind" | "name">;
 
@@ -17,8 +16,12 @@ export type Facets = {
   price: { minMinor: number; maxMinor: number } | null;
   /** Products that can be bought now. */
   inStock: number;
+  /** False where so many products were found that only some were counted: there are at least so many of each. */
+  isExact: boolean;
 };
 
+/** Of more products than COUNTED, so many are looked at: what they can be narrowed down by shows soon. */
+const SAMPLED = 1000;
 /** Values of all facets that are looked at, the most frequent ones. */
 const MAX_ROWS = 500;
 /** Values of one facet that are offered. */
@@ -26,62 +29,72 @@ const MAX_VALUES = 40;
 
 /**
  * Counts for every facet that are right together: a value's number is what choosing it would leave, given the other
- * facets' choices. Exact for up to COUNTED products.
+ * facets' choices. Exact for up to COUNTED products; of more, the first ones are counted. `total`: what countMatches said.
  */
-export async function countFacets(
-  reader: Reader,
-  groups: WordGroups,
-  filters: Filters,
-): Promise<Facets> {
+export async function countFacets(reader: Reader, search: Search, total: number): Promise<Facets> {
+  const { filters } = search;
+  const isExact = total <= COUNTED;
+  const limit = isExact ? COUNTED : SAMPLED;
   const chosen = chosenValues(filters);
   const narrowed = chosen.filter((one, index) => chosen.findIndex((o) => isSame(o, one)) === index);
-  const shared = await countValues(reader, groups, filters, null);
+  const shared = await countValues(reader, search, null, limit);
   const rows = shared.filter((row) => !narrowed.some((facet) => isSame(facet, row)));
   for (const facet of narrowed) {
-    const own = await countValues(reader, groups, filters, facet);
+    const own = await countValues(reader, search, facet, limit);
     rows.push(...own.filter((row) => isSame(row, facet)));
     // A choice that leaves nothing must still be there to be taken back.
     for (const one of chosen.filter((o) => isSame(o, facet)))
       if (!own.some((row) => isSame(row, one) && row.value === one.value))
         rows.push({ ...one, position: 0, count: 0 });
   }
+  await addPositions(reader, rows);
   return {
     facets: grouped(rows, chosen),
-    price: await priceRange(reader, groups, filters),
-    inStock: await countInStock(reader, groups, filters),
+    price: await priceRange(reader, search, isExact),
+    inStock: await countInStock(reader, search, limit),
+    isExact,
   };
 }
 
 const isSame = (a: FacetKey, b: FacetKey) => a.kind === b.kind && a.name === b.name;
 
-type Row = FacetValue & { position: number | null; count: number };
+type Row = FacetValue & { position: number; count: number };
 
 async function countValues(
   reader: Reader,
-  groups: WordGroups,
-  filters: Filters,
+  search: Search,
   without: Without,
+  limit: number,
 ): Promise<Row[]> {
-  const found = matches(reader, groups, filters, without).limit(COUNTED).as("found");
+  const found = matches(reader, search, without).limit(limit).as("found");
+  const { productId, kind, name, value } = productFacets;
+  const own =
+    without && "name" in without ? and(eq(kind, without.kind), eq(name, without.name)) : undefined;
   const total = count();
-  return reader
-    .select({
-      kind: productFacets.kind,
-      name: productFacets.name,
-      value: productFacets.value,
-      position: min(productFacets.position),
-      count: total,
-    })
+  const rows = await reader
+    .select({ kind, name, value, count: total })
     .from(found)
-    .innerJoin(productFacets, eq(productFacets.productId, found.productId))
-    .where(
-      without && "name" in without
-        ? and(eq(productFacets.kind, without.kind), eq(productFacets.name, without.name))
-        : undefined,
-    )
-    .groupBy(productFacets.kind, productFacets.name, productFacets.value)
+    // Left: what was found comes first, and each product's values after it.
+    .leftJoin(productFacets, and(eq(productId, found.productId), own))
+    .groupBy(kind, name, value)
     .orderBy(desc(total))
     .limit(MAX_ROWS);
+  const complete: Row[] = [];
+  for (const { kind, name, value, count } of rows)
+    if (kind !== null && name !== null && value !== null)
+      complete.push({ kind, name, value, count, position: 0 });
+  return complete;
+}
+
+/** Puts the values of options in the order that products have them in. */
+async function addPositions(reader: Reader, rows: Row[]): Promise<void> {
+  const { kind, name, value, position } = productFacets;
+  for (const row of rows) {
+    if (row.kind !== "option") continue;
+    const isHere = and(eq(kind, row.kind), eq(name, row.name), eq(value, row.value));
+    const [any] = await reader.select({ position }).from(productFacets).where(isHere).limit(1);
+    row.position = any?.position ?? 0;
+  }
 }
 
 /** Rows as facets; one with a single value that everything has can't narrow anything down and is left out. */
@@ -110,11 +123,17 @@ function grouped(rows: Row[], chosen: FacetValue[]): Facet[] {
 const kinds: FacetValue["kind"][] = ["collection", "option", "tag", "vendor"];
 
 const byPosition = (a: Row, b: Row) =>
-  (a.position ?? 0) - (b.position ?? 0) ||
-  a.value.localeCompare(b.value, undefined, { numeric: true });
+  a.position - b.position || a.value.localeCompare(b.value, undefined, { numeric: true });
 
-async function priceRange(reader: Reader, groups: WordGroups, filters: Filters) {
-  const found = matches(reader, groups, filters, { kind: "price" }).limit(COUNTED).as("found");
+async function priceRange(reader: Reader, search: Search, isExact: boolean) {
+  const anyPrice = () => matches(reader, search, { kind: "price" });
+  if (!isExact && search.groups.length === 0) {
+    // So many are found soon in the order of prices.
+    const [lowest] = await anyPrice().orderBy(asc(products.fromMinor)).limit(1);
+    const [highest] = await anyPrice().orderBy(desc(products.fromMinor)).limit(1);
+    return lowest && highest ? { minMinor: lowest.fromMinor, maxMinor: highest.fromMinor } : null;
+  }
+  const found = anyPrice().limit(COUNTED).as("found");
   const [row] = await reader
     .select({ minMinor: min(found.fromMinor), maxMinor: max(found.fromMinor) })
     .from(found);
@@ -122,9 +141,10 @@ async function priceRange(reader: Reader, groups: WordGroups, filters: Filters) 
   return minMinor === null || maxMinor === null ? null : { minMinor, maxMinor };
 }
 
-async function countInStock(reader: Reader, groups: WordGroups, filters: Filters) {
-  const found = matches(reader, groups, { ...filters, inStock: true })
-    .limit(COUNTED)
+async function countInStock(reader: Reader, search: Search, limit: number) {
+  const filters = { ...search.filters, inStock: true };
+  const found = matches(reader, { ...search, filters })
+    .limit(limit)
     .as("found");
   const [row] = await reader.select({ total: count() }).from(found);
   return row?.total ?? 0;

@@ -10,35 +10,98 @@ type Facet = Pick<FacetValue, "kind" | "name">;
 /** Which of a search's filters count: for a facet's own counts all but its own, since its values are alternatives. */
 export type Without = Facet | { kind: "price" } | null;
 
-/** The products that a search finds, as a query to build on. */
-export function matches(
+/** What is looked for. */
+export type Search = {
+  groups: WordGroups;
+  filters: Filters;
+  /** Chosen facets that few products have, the rarest first: a search begins with one. */
+  rare: Facet[];
+  /** How many products it finds, where that is known already: at most COUNTED + 1. */
+  total: number | null;
+};
+
+/** Makes ready to search. */
+export async function prepareSearch(
   reader: Reader,
   groups: WordGroups,
   filters: Filters,
-  without: Without = null,
-) {
-  const words = groups.length > 0 ? matchWords(groups) : null;
-  const found = reader
-    .select({ productId: products.id, slug: products.slug, fromMinor: products.fromMinor })
-    .from(searchDocuments)
-    .innerJoin(products, eq(products.id, searchDocuments.productId))
-    .$dynamic();
-  if (words) found.innerJoin(words.index, words.on);
-  return found.where(and(words?.where, ...conditions(reader, filters, without)));
+): Promise<Search> {
+  // Words are rarer than most facets, and their index gives no others.
+  if (groups.length > 0) return { groups, filters, rare: [], total: null };
+  const sized: { facet: Facet; size: number }[] = [];
+  for (const facet of facetsOf(filters)) {
+    const values = chosenOf(filters, facet);
+    if (values.length === 0) continue;
+    sized.push({ facet, size: await reader.$count(having(reader, facet, values).as("having")) });
+  }
+  const rare = sized.filter(({ size }) => size <= COUNTED).sort((a, b) => a.size - b.size);
+  const [only, ...others] = sized;
+  const isAlone =
+    others.length === 0 &&
+    !filters.inStock &&
+    filters.fromMinor === null &&
+    filters.toMinor === null;
+  const total = only && isAlone ? only.size : null;
+  return { groups, filters, rare: rare.map(({ facet }) => facet), total };
 }
 
-function conditions(reader: Reader, filters: Filters, without: Without): (SQL | undefined)[] {
-  const facets: Facet[] = [
-    { kind: "collection", name: "" },
-    { kind: "vendor", name: "" },
-    { kind: "tag", name: "" },
-    ...Object.keys(filters.options).map((name) => ({ kind: "option", name }) as const),
-  ];
+const facetsOf = (filters: Filters): Facet[] => [
+  { kind: "collection", name: "" },
+  { kind: "vendor", name: "" },
+  { kind: "tag", name: "" },
+  ...Object.keys(filters.options).map((name) => ({ kind: "option", name }) as const),
+];
+
+/** Products that have one of a facet's values, at most COUNTED + 1. */
+const having = (reader: Reader, { kind, name }: Facet, values: string[]) =>
+  reader
+    .selectDistinct({ productId: productFacets.productId })
+    .from(productFacets)
+    .where(
+      and(
+        eq(productFacets.kind, kind),
+        eq(productFacets.name, name),
+        inArray(productFacets.value, values),
+      ),
+    )
+    .limit(COUNTED + 1);
+
+/** The products that a search finds, as a query to build on. */
+export function matches(
+  reader: Reader,
+  { groups, filters, rare }: Search,
+  without: Without = null,
+) {
+  const found = reader
+    .select({ productId: products.id, slug: products.slug, fromMinor: products.fromMinor })
+    .from(products)
+    .$dynamic();
+  const lead = rare.find((facet) => !isSame(facet, without));
+  const words = groups.length > 0 ? matchWords(groups) : null;
+  if (words)
+    found
+      .innerJoin(searchDocuments, eq(searchDocuments.productId, products.id))
+      .innerJoin(words.index, words.on);
+  else if (lead) {
+    // Limited, the subquery comes first; without one, products are walked in their order.
+    const leading = having(reader, lead, chosenOf(filters, lead)).as("leading");
+    found.innerJoin(leading, eq(leading.productId, products.id));
+  }
+  return found.where(
+    and(
+      eq(products.status, "active"),
+      words?.where,
+      ...conditions(reader, filters, [without, lead ?? null]),
+    ),
+  );
+}
+
+function conditions(reader: Reader, filters: Filters, without: Without[]): (SQL | undefined)[] {
   return [
-    ...facets
-      .filter((facet) => !isSame(facet, without))
+    ...facetsOf(filters)
+      .filter((facet) => !without.some((one) => isSame(facet, one)))
       .map((facet) => hasOneOf(reader, facet, chosenOf(filters, facet))),
-    without?.kind === "price" ? undefined : priced(filters),
+    without.some((one) => one?.kind === "price") ? undefined : priced(filters),
     filters.inStock ? inStock(reader) : undefined,
   ];
 }
@@ -85,12 +148,9 @@ function inStock(reader: Reader): SQL {
 }
 
 /** How many products a search finds, at most COUNTED + 1. */
-export async function countMatches(
-  reader: Reader,
-  groups: WordGroups,
-  filters: Filters,
-): Promise<number> {
-  const found = matches(reader, groups, filters)
+export async function countMatches(reader: Reader, search: Search): Promise<number> {
+  if (search.total !== null) return search.total;
+  const found = matches(reader, search)
     .limit(COUNTED + 1)
     .as("found");
   const [row] = await reader.select({ total: count() }).from(found);

@@ -5,6 +5,7 @@ import { catalogueTag } from "#lib/cache-tags.ts";
 import { ALL } from "#lib/catalog/view.ts";
 import { countFacets } from "#lib/search/facets.ts";
 import { type Filters, noFilters } from "#lib/search/filters.ts";
+import { countMatches, prepareSearch } from "#lib/search/matches.ts";
 
 /** A listing without any filter, as a search that can be narrowed down. */
 export const filtersOfListing = (collection: string): Filters =>
@@ -12,7 +13,11 @@ export const filtersOfListing = (collection: string): Filters =>
 
 /** The facets of an unfiltered listing; cached until the catalogue changes. */
 export const listFacets = unstable_cache(
-  (collection: string) => countFacets(getDb().read, [], filtersOfListing(collection)),
+  async (collection: string) => {
+    const { read } = getDb();
+    const search = await prepareSearch(read, [], filtersOfListing(collection));
+    return countFacets(read, search, await countMatches(read, search));
+  },
   ["facets"],
   { tags: [catalogueTag] },
 );

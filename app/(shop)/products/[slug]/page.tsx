@@ -7,7 +7,7 @@ import { defaultVariant } from "#lib/catalog/choose-variant.ts";
 import { keepBriefly } from "#lib/catalog/keep-briefly.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
 import { productMetadata } from "#lib/catalog/product-metadata.ts";
-import { findFormerSlug, getProduct, listAllSlugs } from "#lib/catalog/queries.ts";
+import { findFormerSlug, getProduct, listFirstSlugs } from "#lib/catalog/queries.ts";
 import { env } from "#lib/env.ts";
 import { productData } from "#lib/feeds/structured-data.ts";
 
@@ -17,7 +17,7 @@ type Props = { params: Promise<{ slug: string }> };
 const PRERENDERED = 200;
 
 export async function generateStaticParams() {
-  return (await listAllSlugs()).slice(0, PRERENDERED).map((slug) => ({ slug }));
+  return (await listFirstSlugs(PRERENDERED)).map((slug) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -2,30 +2,26 @@ import type { Metadata } from "next";
 import { Listing } from "#components/catalog/listing.tsx";
 import { NotFoundPage, notFoundMetadata } from "#components/layout/not-found-page.tsx";
 import { keepBriefly } from "#lib/catalog/keep-briefly.ts";
-import { countProducts, isListing, listCollections } from "#lib/catalog/queries.ts";
-import { ALL, listingHref, PAGE_SIZE, readView, sorts } from "#lib/catalog/view.ts";
+import { isListing, listCollections } from "#lib/catalog/queries.ts";
+import { ALL, listingHref, readView, sorts } from "#lib/catalog/view.ts";
 import { SHARE_SIZE, sharePath } from "#lib/media/picture.ts";
 import { shopMessages } from "#shop/messages.ts";
 
 type Props = { params: Promise<{ collection: string; view?: string[] }> };
 
-// Every listing of the demo's catalogue is made at build time; others on their first visit.
+/** Listings that the build makes; others are made on their first visit. */
+const PRERENDERED = 200;
+
 export async function generateStaticParams() {
   const collections = [ALL, ...(await listCollections()).map((one) => one.slug)];
-  const listings = await Promise.all(
-    collections.map(async (collection) => {
-      const pages = Math.min(Math.ceil((await countProducts(collection)) / PAGE_SIZE), 10);
-      return Object.keys(sorts).flatMap((sort) =>
-        Array.from({ length: pages }, (_, index) => ({
-          collection,
-          view: [sort === "featured" ? "" : sort, index === 0 ? "" : String(index + 1)].filter(
-            Boolean,
-          ),
-        })),
-      );
-    }),
-  );
-  return listings.flat();
+  return collections
+    .flatMap((collection) =>
+      sorts
+        // The first listing of all has an address of its own.
+        .filter((sort) => collection !== ALL || sort !== "featured")
+        .map((sort) => ({ collection, view: sort === "featured" ? [] : [sort] })),
+    )
+    .slice(0, PRERENDERED);
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
