@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 
 /**
- * Shows the theme that this browser chose before anything is drawn, and follows the radio buttons named "theme" and
- * other tabs. It stands inline in every page, so that no page flashes and none depends on a cookie. An empty choice is
- * the system's wish.
+ * Shows the theme that this browser chose before anything is drawn, and follows the radio buttons named "theme", other
+ * tabs and the back button. It stands inline in every page, so that no page flashes and none depends on a cookie. An
+ * empty choice is the system's wish.
  */
 export const themeScript = `(() => {
 const root = document.documentElement;
@@ -19,7 +19,7 @@ meta.media = theme ? (own.includes(theme) ? "all" : "not all") : own;
 };
 read(); show();
 addEventListener("DOMContentLoaded", show);
-addEventListener("storage", () => { read(); show(); });
+for (const event of ["storage", "pageshow"]) addEventListener(event, () => { read(); show(); });
 addEventListener("change", ({ target }) => {
 if (target.name !== "theme" || target.type !== "radio") return;
 theme = target.value;
