@@ -6,7 +6,7 @@ import { copyPackages } from "./shared/copy-packages.mjs";
 import { main, SetupError, step } from "./shared/process.mjs";
 import { selectShop } from "./shared/select-shop.mjs";
 
-const SOURCES = ["db", "lib", "messages", "scripts"];
+const SOURCES = ["db", "lib", "messages", "public", "scripts"];
 // Tests, and what only making migrations needs.
 const LEFT_OUT = /\.test\.tsx?$|_snapshot\.json$/;
 /** The scripts of package.json that make sense without the sources of pages. */

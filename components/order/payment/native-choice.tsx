@@ -48,7 +48,7 @@ export function NativeChoice({ token, choices }: { token: string; choices: Choic
               <span>
                 {crypto}{" "}
                 <span className="text-label text-muted">
-                  {network === crypto ? name : `${name}, ${network}`}
+                  {[...new Set([name, network])].filter((one) => one !== crypto).join(", ")}
                 </span>
                 <span className="figures block text-label text-muted">{hint}</span>
               </span>
