@@ -153,6 +153,17 @@ describe("write", () => {
   });
 });
 
+test("a pool in use: DatabaseUnavailable for who waits too long, and for nobody else", async () => {
+  await add("a");
+  const small = openPostgres({ url: t.url, poolSize: 2, connectTimeoutMs: 100 });
+  const slow = () =>
+    small.write((tx) => tx.select({ paused: sql`pg_sleep(0.4)` }).from(carts).limit(1));
+  const outcomes = await Promise.allSettled([slow(), slow(), slow()]);
+  await small.close();
+  expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected"]);
+  expect(outcomes[2]).toMatchObject({ reason: { name: "DatabaseUnavailable", reason: "busy" } });
+});
+
 describe("read", () => {
   test("a write through a reading connection is refused by PostgreSQL", async () => {
     const reader = t.db.read as unknown as Tx;

@@ -6,8 +6,12 @@ export function codeOf(error: unknown): string {
   if (!(cause instanceof Error)) return "";
   const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
   if ("severity" in cause) return endsSession(code) ? "lost" : code;
+  if (cause.message.startsWith("timeout exceeded")) return TOO_MANY;
   return "syscall" in cause || connectionMessages.test(cause.message) ? "lost" : "";
 }
+
+/** too_many_connections; also for a pool whose connections stayed in use for too long. */
+const TOO_MANY = "53300";
 
 // What the driver says without any code.
 const connectionMessages =
@@ -28,7 +32,7 @@ export const isRetryable = (error: unknown) =>
 export function classified(error: unknown): unknown {
   const code = codeOf(error);
   // Lock and statement time limits, too many connections, and what the tries didn't get over.
-  if ([...serializationFailures, "55P03", "57014", "53300"].includes(code))
+  if ([...serializationFailures, "55P03", "57014", TOO_MANY].includes(code))
     return new DatabaseUnavailable("busy", { cause: error });
   if (code.startsWith("53")) return new DatabaseUnavailable("full", { cause: error });
   if (code === "lost") return new DatabaseUnavailable("unreachable", { cause: error });
