@@ -14,7 +14,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   globalSetup: "./e2e/support/template.ts",
   use: {
-    // Recording every test costs a quarter of their time; a retry is recorded.
+    // Recording takes time: only a second try is recorded.
     trace: "on-first-retry",
     launchOptions: {
       executablePath: (await findChromium()) ?? undefined,
