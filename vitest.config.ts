@@ -24,7 +24,7 @@ const onPostgres = [
 
 export default defineConfig({
   test: {
-    globalSetup: "./tests/harness/migrated-template.ts",
+    globalSetup: "./tests/harness/templates.ts",
     projects: [
       {
         extends: true,

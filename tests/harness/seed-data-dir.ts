@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { copyTemplate } from "#tests/harness/templates.ts";
 
 /** Products of every kind, whatever the shop itself sells. */
 const FIXTURES = "tests/fixtures";
@@ -8,7 +10,12 @@ const FIXTURES = "tests/fixtures";
  * fills it with the fixtures, by the scripts that set a shop up. Throws when one fails.
  */
 export function seedDataDir(folder: string, databaseUrl = ""): void {
-  const env = { ...process.env, DATA_DIR: folder, DATABASE_URL: databaseUrl };
-  for (const script of [["db/migrate.ts"], ["db/seed.ts", FIXTURES]])
-    execFileSync(process.execPath, script, { env, stdio: "pipe" });
+  const seed = (path: string) => {
+    mkdirSync(path, { recursive: true });
+    const env = { ...process.env, DATA_DIR: path, DATABASE_URL: databaseUrl };
+    for (const script of [["db/migrate.ts"], ["db/seed.ts", FIXTURES]])
+      execFileSync(process.execPath, script, { env, stdio: "pipe" });
+  };
+  if (databaseUrl) seed(folder);
+  else copyTemplate("seeded", folder, seed);
 }

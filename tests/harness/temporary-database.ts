@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { Database } from "#db/database.ts";
 import { dialect } from "#db/dialect.ts";
 import { openDatabase } from "#db/open-database.ts";
-import { createMigrated } from "#tests/harness/migrated-template.ts";
+import { migrateSqlite } from "#db/sqlite/migrate.ts";
+import { copyTemplate } from "#tests/harness/templates.ts";
 import { borrowDatabase } from "#tests/postgres/databases.ts";
 
 export type TemporaryDatabase = {
@@ -23,7 +24,7 @@ export async function temporaryDatabase(where = tmpdir()): Promise<TemporaryData
   const folder = mkdtempSync(join(where, "halftone-"));
   const borrowed = dialect === "postgres" ? await borrowDatabase() : null;
   const file = join(folder, "shop.db");
-  if (!borrowed) createMigrated(file);
+  if (!borrowed) copyTemplate("migrated.db", file, migrateSqlite);
   const url = borrowed?.url ?? `file:${file}`;
   // A busy machine is no reason to fail.
   const db = openDatabase(url, { poolSize: 6, connectTimeoutMs: 20_000 });
