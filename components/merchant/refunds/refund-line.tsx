@@ -12,6 +12,9 @@ export function RefundLine({ orderId, ...refund }: Line & { orderId: string }) {
   const { line, address, canGive } = refund;
   const { crypto, received, spent, due, dueMinor, free, freeMinor } = line;
   const isPayable = address?.state === "confirmed";
+  const voluntary = (
+    <SendRefundForm orderId={orderId} refund={refund} kinds={["return", "goodwill", "other"]} />
+  );
   return (
     <div className="grid gap-4">
       <dl className="figures grid max-w-md grid-cols-[1fr_auto] gap-x-6 gap-y-1">
@@ -34,15 +37,10 @@ export function RefundLine({ orderId, ...refund }: Line & { orderId: string }) {
       {isPayable && dueMinor > 0 ? (
         <SendRefundForm orderId={orderId} refund={refund} kinds={["due"]} />
       ) : null}
-      {isPayable && freeMinor > 0 ? (
-        <Disclosure summary={t.anyway} isOpen={dueMinor === 0}>
-          <SendRefundForm
-            orderId={orderId}
-            refund={refund}
-            kinds={["return", "goodwill", "other"]}
-          />
-        </Disclosure>
+      {isPayable && freeMinor > 0 && dueMinor > 0 ? (
+        <Disclosure summary={t.anyway}>{voluntary}</Disclosure>
       ) : null}
+      {isPayable && freeMinor > 0 && dueMinor === 0 ? voluntary : null}
     </div>
   );
 }
