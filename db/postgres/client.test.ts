@@ -193,7 +193,10 @@ test("a server that isn't there, or a database that was closed, says so within 2
   const started = performance.now();
   const unreachable = { name: "DatabaseUnavailable", reason: "unreachable" };
   await expect(nowhere.write(async () => 1)).rejects.toMatchObject(unreachable);
-  expect(performance.now() - started).toBeLessThan(2000);
+  await expect((async () => nowhere.read.select().from(carts))()).rejects.toMatchObject(
+    unreachable,
+  );
+  expect(performance.now() - started).toBeLessThan(4000);
   await nowhere.close();
   await expect(nowhere.write(async () => 1)).rejects.toMatchObject({ reason: "closed" });
 });

@@ -38,6 +38,7 @@ export function lazyPool(options: PoolOptions): LazyPool {
     connect: async () => (await ready()).connect(),
     query: async (query) => (await ready()).query(query),
     async end() {
+      if (ended) return;
       ended = true;
       await (await pool)?.end();
     },

@@ -1,8 +1,10 @@
 import { drizzle } from "drizzle-orm/pg-proxy";
 import type { QueryConfig, QueryResult } from "pg";
 import type { Queries } from "#db/database.ts";
+import { DatabaseUnavailable } from "#db/errors.ts";
 
 type Run = (query: QueryConfig) => Promise<QueryResult>;
+type Session = ReturnType<typeof drizzle>["_"]["session"];
 
 /** drizzle's query builder on whatever carries a query out. */
 export function queriesOn(run: Run): Queries {
@@ -15,7 +17,24 @@ export function queriesOn(run: Run): Queries {
     },
     { casing: "snake_case" },
   );
+  tellUnavailable(builder._.session);
   return builder as unknown as Queries;
+}
+
+/** drizzle wraps whatever a query throws; callers ask for DatabaseUnavailable itself. */
+function tellUnavailable(session: Session): void {
+  const prepare = session.prepareQuery.bind(session);
+  session.prepareQuery = (...parts) => {
+    const query = prepare(...parts);
+    const execute = query.execute.bind(query);
+    query.execute = (values) =>
+      execute(values).catch((error: unknown) => {
+        throw error instanceof Error && error.cause instanceof DatabaseUnavailable
+          ? error.cause
+          : error;
+      });
+    return query;
+  };
 }
 
 /** PostgreSQL stores no U+0000 in a text, SQLite does: what strangers send must not fail on one of them alone. */
