@@ -12,15 +12,15 @@ ARG APP_URL=""
 # Pages are made from a catalogue: the shop's own, in a database that stays behind.
 ENV DATA_DIR=.data/build NEXT_TELEMETRY_DISABLED=1
 RUN npm run db:migrate && npm run db:seed && SANDBOX_ALLOW_REMOTE=yes-no-real-money-moves-here npm run build
-RUN npm run pack -- dist && mkdir data
+RUN npm run pack -- dist
 
 FROM node:24-bookworm-slim
 WORKDIR /app
 COPY --from=build /app/dist ./
 # 0.0.0.0 is the container's inside; without credentials the shop then starts only by SANDBOX_ALLOW_REMOTE.
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
-COPY --from=build --chown=node:node --chmod=700 /app/data /data
-VOLUME /data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data BACKUP_DIR=/backups
+RUN install -d -o node -g node -m 700 /data /backups
+VOLUME ["/data", "/backups"]
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=4s --start-period=30s --start-interval=1s CMD ["node", "scripts/health.mjs"]

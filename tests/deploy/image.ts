@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { parseDockerfile } from "#tests/deploy/parse-dockerfile.ts";
 import { type Image, runStage } from "#tests/deploy/run-stage.ts";
 
-const PACK = "npm run pack -- dist && mkdir data";
+const PACK = "npm run pack -- dist";
 
 const ignored = () =>
   readFileSync(".dockerignore", "utf8")
@@ -29,7 +29,7 @@ export function makeImageFromBuild(folder: string): Image {
   const packing = build?.instructions.at(-1);
   if (!last || packing?.args !== PACK) throw new Error(`The build's last step is not ${PACK}`);
   const app = join(folder, "build/app");
-  mkdirSync(join(app, "data"), { recursive: true });
+  mkdirSync(app, { recursive: true });
   execFileSync(process.execPath, ["scripts/pack.mjs", join(app, "dist")], { stdio: "pipe" });
   const built: Image = {
     ...{ root: join(folder, "build"), workdir: "/app" },

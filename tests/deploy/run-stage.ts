@@ -21,7 +21,7 @@ type Sources = {
   /** Patterns of .dockerignore. */
   ignored: string[];
   stages: Record<string, Image>;
-  /** The stage that becomes the image: its files stay out of its user's reach, unless COPY says whose they are. */
+  /** The stage that becomes the image: its files stay out of its user's reach. */
   isLast: boolean;
 };
 
@@ -43,6 +43,7 @@ export function runStage(stage: Stage, root: string, sources: Sources): Image {
       if (!sources.isLast) giveAway(inside("."));
     } else if (name === "ENV" || name === "ARG") Object.assign(image.env, readPairs(args, root));
     else if (name === "COPY") copy(args, inside, sources);
+    else if (name === "RUN" && sources.isLast) makeFolders(args, inside);
     else if (name === "RUN") run(args, image, inside("."));
     else if (name === "USER") image.user = args;
     else if (name === "CMD") image.command = JSON.parse(args);
@@ -85,9 +86,18 @@ function copy(args: string, inside: (path: string) => string, sources: Sources):
       verbatimSymlinks: true,
       filter: (path) => !isIgnored(path),
     });
-    const mode = flag("chmod");
-    if (mode) chmodSync(target, Number.parseInt(mode, 8));
-    if (flag("chown") || !sources.isLast) giveAway(target);
+    if (!sources.isLast) giveAway(target);
+  }
+}
+
+/** The last stage's only command, which Docker runs as root: folders for the image's user. */
+function makeFolders(line: string, inside: (path: string) => string): void {
+  const [, mode, paths] = /^install -d -o node -g node -m (\d+) (.+)$/.exec(line) ?? [];
+  if (!mode || !paths) throw new Error(`unknown: RUN ${line}`);
+  for (const path of paths.split(" ")) {
+    mkdirSync(inside(path), { recursive: true });
+    chmodSync(inside(path), Number.parseInt(mode, 8));
+    giveAway(inside(path));
   }
 }
 
