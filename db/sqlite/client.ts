@@ -8,6 +8,7 @@ import { AwaitedOutsideDatabase, DatabaseUnavailable } from "#db/errors.ts";
 import { cacheStatements } from "#lib/shared/cache-statements.ts";
 import { makePrivateFile } from "#lib/shared/private-file.ts";
 
+const READ_CACHE_KIB = 65_536;
 const BUSY_TIMEOUT_MS = 100;
 // Leaves room for the rest of a request: it is answered within 2 s even when the lock is not to be had.
 const WRITE_DEADLINE_MS = 1200;
@@ -33,6 +34,8 @@ export function openSqlite(file: string): SqliteDatabase {
   // SQLite's own wait for the lock would block the event loop, once for each write in the queue.
   writer.pragma("busy_timeout = 0");
   const reader = cacheStatements(new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS }));
+  // SQLite's default of 2 MB reads a large catalogue's indexes again and again.
+  reader.pragma(`cache_size = -${READ_CACHE_KIB}`);
   let queue: Promise<unknown> = Promise.resolve();
   const backup = async (copy: string) => {
     makePrivateFile(copy);

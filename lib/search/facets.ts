@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, max, min } from "drizzle-orm";
+import { and, asc, count, desc, eq, max, min, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { productFacets, products } from "#db/tables.ts";
 import { chosenValues, type FacetValue } from "#lib/search/filters.ts";
@@ -66,7 +66,9 @@ async function countValues(
   without: Without,
   limit: number,
 ): Promise<Row[]> {
-  const found = matches(reader, search, without).limit(limit).as("found");
+  const found = matches(reader, search, without, { some: limit < COUNTED })
+    .limit(limit)
+    .as("found");
   const { productId, kind, name, value } = productFacets;
   const own =
     without && "name" in without ? and(eq(kind, without.kind), eq(name, without.name)) : undefined;
@@ -126,14 +128,9 @@ const byPosition = (a: Row, b: Row) =>
   a.position - b.position || a.value.localeCompare(b.value, undefined, { numeric: true });
 
 async function priceRange(reader: Reader, search: Search, isExact: boolean) {
-  const anyPrice = () => matches(reader, search, { kind: "price" });
-  if (!isExact && search.groups.length === 0) {
-    // So many are found soon in the order of prices.
-    const [lowest] = await anyPrice().orderBy(asc(products.fromMinor)).limit(1);
-    const [highest] = await anyPrice().orderBy(desc(products.fromMinor)).limit(1);
-    return lowest && highest ? { minMinor: lowest.fromMinor, maxMinor: highest.fromMinor } : null;
-  }
-  const found = anyPrice().limit(COUNTED).as("found");
+  // Of so many products the ends of the whole catalogue will do: an index has them.
+  if (!isExact) return catalogueRange(reader);
+  const found = matches(reader, search, { kind: "price" }).limit(COUNTED).as("found");
   const [row] = await reader
     .select({ minMinor: min(found.fromMinor), maxMinor: max(found.fromMinor) })
     .from(found);
@@ -141,9 +138,23 @@ async function priceRange(reader: Reader, search: Search, isExact: boolean) {
   return minMinor === null || maxMinor === null ? null : { minMinor, maxMinor };
 }
 
+async function catalogueRange(reader: Reader): Promise<Facets["price"]> {
+  const priceAt = (order: SQL) =>
+    reader
+      .select({ minor: products.fromMinor })
+      .from(products)
+      .where(eq(products.status, "active"))
+      .orderBy(order)
+      .limit(1);
+  const [lowest] = await priceAt(asc(products.fromMinor));
+  const [highest] = await priceAt(desc(products.fromMinor));
+  return lowest && highest ? { minMinor: lowest.minor, maxMinor: highest.minor } : null;
+}
+
 async function countInStock(reader: Reader, search: Search, limit: number) {
   const filters = { ...search.filters, inStock: true };
-  const found = matches(reader, { ...search, filters })
+  const some = { some: limit < COUNTED };
+  const found = matches(reader, { ...search, filters }, null, some)
     .limit(limit)
     .as("found");
   const [row] = await reader.select({ total: count() }).from(found);

@@ -14,8 +14,8 @@ export type Without = Facet | { kind: "price" } | null;
 export type Search = {
   groups: WordGroups;
   filters: Filters;
-  /** Chosen facets that few products have, the rarest first: a search begins with one. */
-  rare: Facet[];
+  /** The chosen facets, the rarest first; `size`: products that have one of their values, at most COUNTED + 1. */
+  chosen: (Facet & { size: number })[];
   /** How many products it finds, where that is known already: at most COUNTED + 1. */
   total: number | null;
 };
@@ -27,22 +27,23 @@ export async function prepareSearch(
   filters: Filters,
 ): Promise<Search> {
   // Words are rarer than most facets, and their index gives no others.
-  if (groups.length > 0) return { groups, filters, rare: [], total: null };
-  const sized: { facet: Facet; size: number }[] = [];
+  if (groups.length > 0) return { groups, filters, chosen: [], total: null };
+  const chosen: Search["chosen"] = [];
   for (const facet of facetsOf(filters)) {
     const values = chosenOf(filters, facet);
     if (values.length === 0) continue;
-    sized.push({ facet, size: await reader.$count(having(reader, facet, values).as("having")) });
+    const size = await reader.$count(having(reader, facet, values).as("having"));
+    chosen.push({ ...facet, size });
   }
-  const rare = sized.filter(({ size }) => size <= COUNTED).sort((a, b) => a.size - b.size);
-  const [only, ...others] = sized;
+  chosen.sort((a, b) => a.size - b.size);
+  const [only, ...others] = chosen;
   const isAlone =
     others.length === 0 &&
     !filters.inStock &&
     filters.fromMinor === null &&
     filters.toMinor === null;
   const total = only && isAlone ? only.size : null;
-  return { groups, filters, rare: rare.map(({ facet }) => facet), total };
+  return { groups, filters, chosen, total };
 }
 
 const facetsOf = (filters: Filters): Facet[] => [
@@ -66,17 +67,19 @@ const having = (reader: Reader, { kind, name }: Facet, values: string[]) =>
     )
     .limit(COUNTED + 1);
 
-/** The products that a search finds, as a query to build on. */
+/** The products that a search finds, as a query to build on; `some`: any of them will do, in any order. */
 export function matches(
   reader: Reader,
-  { groups, filters, rare }: Search,
+  { groups, filters, chosen }: Search,
   without: Without = null,
+  { some }: { some: boolean } = { some: false },
 ) {
   const found = reader
     .select({ productId: products.id, slug: products.slug, fromMinor: products.fromMinor })
     .from(products)
     .$dynamic();
-  const lead = rare.find((facet) => !isSame(facet, without));
+  const others = chosen.filter((facet) => !isSame(facet, without));
+  const lead = others.find(({ size }) => some || size <= COUNTED);
   const words = groups.length > 0 ? matchWords(groups) : null;
   if (words)
     found
