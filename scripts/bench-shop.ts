@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus, totalmem, type } from "node:os";
+import { cpus, loadavg, totalmem, type } from "node:os";
 import { parseArgs } from "node:util";
 import { measureShop } from "#tests/bench/measure-shop.ts";
 import { randomAddresses } from "#tests/stress/scenarios/random-addresses.ts";
@@ -12,6 +12,7 @@ if (!existsSync(".next/BUILD_ID")) {
   process.exit(1);
 }
 
+const [load = 0] = loadavg();
 const rows = await measureShop((what) => console.log(`… ${what}`));
 const visits = Number(values.visits);
 if (visits > 0) {
@@ -21,7 +22,7 @@ if (visits > 0) {
 }
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()}, Node ${process.versions.node}`;
 const table = [
-  `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine}.`,
+  `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine}, load average before ${load.toFixed(1)}.`,
   "",
   "| figure | measured | goal |",
   "|---|---|---|",

@@ -3,7 +3,9 @@ import { Agent, get } from "node:http";
 
 const CONNECTIONS = 10;
 const ROUNDS = 5;
-const ROUND_MS = 2000;
+const REQUESTS = 600;
+/** By then the engine has compiled the code. */
+const WARM_UP = 3000;
 /** A tick of /proc/<pid>/stat in microseconds, on every Linux there is. */
 const TICK_US = 10_000;
 
@@ -18,11 +20,11 @@ export type Throughput = { perSecond: number; cpuUs: number };
  */
 export async function measureThroughput(targets: Target[]): Promise<Map<string, Throughput>> {
   const rounds = new Map<string, Throughput[]>();
-  for (let round = 0; round <= ROUNDS; round++)
+  for (const target of targets) await load(target, WARM_UP);
+  for (let round = 0; round < ROUNDS; round++)
     for (const target of targets) {
-      const measured = await load(target);
-      // The first round only warms up.
-      if (round > 0) rounds.set(target.name, [...(rounds.get(target.name) ?? []), measured]);
+      const measured = await load(target, REQUESTS);
+      rounds.set(target.name, [...(rounds.get(target.name) ?? []), measured]);
     }
   return new Map(
     [...rounds].map(([name, all]) => [
@@ -35,16 +37,13 @@ export async function measureThroughput(targets: Target[]): Promise<Map<string, 
   );
 }
 
-async function load({ url, pid }: Target): Promise<Throughput> {
+async function load({ url, pid }: Target, count: number): Promise<Throughput> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const started = performance.now();
   const before = cpuOf(pid);
-  let count = 0;
+  let left = count;
   const lane = async () => {
-    while (performance.now() - started < ROUND_MS) {
-      await request(url, agent);
-      count++;
-    }
+    while (left-- > 0) await request(url, agent);
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, lane));
   const seconds = (performance.now() - started) / 1000;
