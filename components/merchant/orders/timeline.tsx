@@ -1,7 +1,7 @@
 import { timelineLine } from "#components/merchant/orders/timeline-line.ts";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { formatDateTime } from "#lib/format-time.ts";
-import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
+import { type Evidence, MAX_ROWS } from "#lib/orders/evidence/read-evidence.ts";
 import { timelineOf } from "#lib/orders/evidence/timeline.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 
@@ -38,6 +38,9 @@ export function Timeline({ evidence }: { evidence: Evidence }) {
           );
         })}
       </ol>
+      {entries.length >= MAX_ROWS ? (
+        <p className="mt-4 text-label text-muted">{t.shortened(MAX_ROWS)}</p>
+      ) : null}
     </Panel>
   );
 }

@@ -18,7 +18,7 @@ import { readShipped } from "#lib/orders/shipping/fulfillment.ts";
 import { readParcels } from "#lib/orders/shipping/read-parcels.ts";
 
 /** Of each kind of evidence the newest: no honest order has more. */
-const MAX_ROWS = 200;
+export const MAX_ROWS = 200;
 
 export type Evidence = NonNullable<Awaited<ReturnType<typeof readEvidence>>>;
 

@@ -197,6 +197,7 @@ export const merchantOrderMessages: typeof english = {
   },
   timeline: {
     empty: "Bisher ist nichts geschehen.",
+    shortened: (shown) => `Gezeigt werden die neuesten ${shown} jeder Art.`,
     notification: (type, verdict) => `Benachrichtigung ${type}: ${verdict}`,
     email: (subject) => `E-Mail „${subject}“`,
     emailSent: (when) => `gesendet am ${when}`,

@@ -194,6 +194,7 @@ export const merchantOrderMessages = {
   },
   timeline: {
     empty: "Nothing has happened yet.",
+    shortened: (shown: number) => `The newest ${shown} of each kind are shown.`,
     notification: (type: string, verdict: string) => `Notification ${type}: ${verdict}`,
     email: (subject: string) => `Email “${subject}”`,
     emailSent: (when: string) => `sent ${when}`,
