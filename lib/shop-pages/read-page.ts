@@ -16,7 +16,7 @@ export function readPage(slug: string): ShopPage {
   const [, title, markdown] = /^# (.+)\r?\n([\s\S]*)$/.exec(text) ?? [];
   if (!title || markdown === undefined)
     throw new EnvError(`${file} must begin with its title in a line such as "# Terms of sale"`);
-  return { title: title.trim(), markdown };
+  return { title: title.trim(), markdown: markdown.trim() };
 }
 
 function readText(file: string): string {
