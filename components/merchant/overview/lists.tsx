@@ -92,14 +92,14 @@ export function NotificationsPanel({ rows }: { rows: NotificationRow[] }) {
         <ul className={list}>
           {rows.map(({ id, receivedAt, verdict, orderType, orderId }) => (
             <li key={id} className={row}>
-              <span className="min-w-0 truncate">
+              <span className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-1">
                 {orderId ? (
                   <a href={`/merchant/orders/${orderId}`} className="link">
                     {orderType ?? t.notification}
                   </a>
                 ) : (
                   (orderType ?? t.notification)
-                )}{" "}
+                )}
                 <VerdictBadge verdict={verdict} />
               </span>
               <span className={`${end} text-label text-muted`}>{formatDateTime(receivedAt)}</span>
