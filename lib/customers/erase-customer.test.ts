@@ -42,6 +42,6 @@ test("personal data left behind: nothing stored names an erased buyer, and the b
   const rows = await Promise.all(tables.map((table) => t.shop.db.read.select().from(table)));
   const left = JSON.stringify(rows);
   expect(left).not.toMatch(/Quimby|Zuleika|Quince/i);
-  const [erased] = rows[0] as (typeof placed)[];
+  const erased = (rows[0] as (typeof placed)[]).find(({ id }) => id === placed.id);
   expect(erased).toMatchObject({ email: "", totalMinor: placed.totalMinor, country: "GB" });
 });

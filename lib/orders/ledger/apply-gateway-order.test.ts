@@ -47,7 +47,8 @@ const refund: GatewayRefund = {
 
 /** Books an answer that shows one payment in full, apart from what is changed; asked `after` ms from now. */
 async function book(change: Partial<GatewayOrder> = {}, after = 0) {
-  const { id, orderId, createdAt, expiresAt } = await attempt();
+  const asked = await attempt();
+  const { id, orderId, createdAt, expiresAt } = asked;
   const answer: GatewayOrder = {
     merchantOrderId: id,
     priceMinor: 5000,
@@ -59,8 +60,8 @@ async function book(change: Partial<GatewayOrder> = {}, after = 0) {
     ...change,
   };
   const askedAt = t.shop.clock.now() + after;
-  await changeOrder(t.shop, orderId, async (tx, _order, now) =>
-    applyGatewayOrder(tx, await attempt(), answer, askedAt, now),
+  await changeOrder(t.shop, orderId, (tx, _order, now) =>
+    applyGatewayOrder(tx, asked, answer, askedAt, now),
   );
 }
 

@@ -151,18 +151,21 @@ const causes: Record<ReviewReason["kind"], () => Promise<unknown>> = {
     pay(t.sandbox, attempt.id, { fraction: "1.5" });
     await t.deliver();
   },
-  "payment-held": () =>
-    changeOrder(t.shop, attempt.orderId, async (tx, _order, now) => {
+  "payment-held": async () => {
+    const asked = await onlyAttempt();
+    await changeOrder(t.shop, attempt.orderId, async (tx, _order, now) => {
       const status = "success" as const;
       const shown = { ...moved, recordId: "r", status, risky: true, paidValue: null, paidAt: now };
-      await bookPayments(tx, await onlyAttempt(), [shown], now);
-    }),
+      await bookPayments(tx, asked, [shown], now);
+    });
+  },
   "payment-never-shown": async () => {
     const transfer = { ...moved, networkFee: "0" };
+    const asked = await onlyAttempt();
     await changeOrder(t.shop, attempt.orderId, async (tx, _order, now) => {
       const { id: merchantOrderId } = attempt;
       const said = { kind: "payment", status: "success", recordId: "r", fresh: true } as const;
-      await applyNotification(tx, await onlyAttempt(), { ...said, merchantOrderId, transfer }, now);
+      await applyNotification(tx, asked, { ...said, merchantOrderId, transfer }, now);
     });
     t.advance(25 * 3600);
     await reconcile(t.shop);
