@@ -3,8 +3,11 @@ import Sqlite from "better-sqlite3";
 import shop from "#shop/shop.ts";
 import { addToCart, buy } from "../support/buying.ts";
 import { changeVariant, pickProduct } from "../support/catalogue.ts";
+import { expectGoodLooks } from "../support/looks.ts";
 import { startShop } from "../support/server.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
+
+const nameOf = (path: string) => path.replace(/\W+/g, "-");
 
 test("every page of the shop is accessible @phone", async ({ page, server }) => {
   test.slow();
@@ -15,6 +18,7 @@ test("every page of the shop is accessible @phone", async ({ page, server }) => 
   for (const path of paths) {
     await page.goto(path);
     await expectAccessible(page);
+    await expectGoodLooks(page, nameOf(path));
   }
   await page.goto(product);
   await addToCart(page).click();
@@ -23,6 +27,7 @@ test("every page of the shop is accessible @phone", async ({ page, server }) => 
   for (const path of ["/cart", "/checkout"]) {
     await page.goto(path);
     await expectAccessible(page);
+    await expectGoodLooks(page, `filled${nameOf(path)}`);
   }
 });
 
@@ -34,10 +39,12 @@ test("an order is accessible before and after its payment @phone", async ({ page
     await page.goto(path);
     await expectAccessible(page);
   }
+  await expectGoodLooks(page, "awaiting-payment");
   await sandbox.pay(id, "exact");
   for (const path of paths) {
     await page.goto(path);
     await expectAccessible(page);
+    await expectGoodLooks(page, `paid${nameOf(path.replace(token, ""))}`);
   }
 });
 

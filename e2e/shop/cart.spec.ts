@@ -67,3 +67,20 @@ test("nonsense in the cart's cookie and form is harmless", async ({
   });
   expect(refused.status()).toBe(400);
 });
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a line is saved for later and put back @phone", async ({ page }) => {
+    await page.goto(await pickProduct(page));
+    const title = await page.getByRole("heading", { level: 1 }).innerText();
+    await addToCart(page).click();
+    await page.getByRole("button", { name: `${cartMessages.saveForLater} ${title}` }).click();
+    await expect(page.getByText(cartMessages.empty)).toBeVisible();
+    const saved = page.getByRole("region", { name: cartMessages.saved });
+    await expect(saved.getByRole("link", { name: title })).toBeVisible();
+    await saved.getByRole("button", { name: `${cartMessages.moveToCart} ${title}` }).click();
+    await expect(saved).toHaveCount(0);
+    await expect(page.getByRole("button", { name: cartMessages.oneMore(title) })).toBeVisible();
+  });
+});

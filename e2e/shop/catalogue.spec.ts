@@ -1,7 +1,9 @@
 import { formatMoney } from "#lib/money.ts";
 import { cartMessages } from "#messages/cart.ts";
 import { catalogMessages } from "#messages/catalog.ts";
+import { layoutMessages } from "#messages/layout.ts";
 import { offerMessages } from "#messages/offer.ts";
+import { recentlySeenMessages } from "#messages/recently-seen.ts";
 import shop from "#shop/shop.ts";
 import { buy } from "../support/buying.ts";
 import { changeVariant, pickProduct } from "../support/catalogue.ts";
@@ -66,4 +68,64 @@ test("buying the last piece makes its page say so to everybody", async ({
   const path = changeVariant(server.dataDir, 1, { available: 1 });
   await buy(page, path);
   await expect.poll(async () => (await request.get(path)).text()).toContain(cartMessages.soldOut);
+});
+
+test("the theme that was chosen holds on static and on personal pages, from the first moment", async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/");
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const choose = (theme: string) =>
+    page.getByRole("group", { name: layoutMessages.theme.legend }).getByText(theme).click();
+  const light = await ground();
+  await choose(layoutMessages.theme.dark);
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+  for (const path of ["/products", "/checkout"]) {
+    await page.goto(path, { waitUntil: "commit" });
+    await page.waitForFunction(() => document.body !== null);
+    expect(await ground(), path).toBe(dark);
+    await page.waitForLoadState();
+    await expect(page.getByRole("radio", { name: layoutMessages.theme.dark })).toBeChecked();
+  }
+  await choose(layoutMessages.theme.system);
+  expect(await ground()).toBe(light);
+});
+
+test("a picture grows from its card into its page, and what was seen is offered again", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const start = document.startViewTransition.bind(document);
+    document.startViewTransition = (...given) => {
+      const transition = start(...given);
+      const note = () => {
+        const parts = document.getAnimations().map(({ effect }) => effect);
+        const moved = parts.map((part) =>
+          part instanceof KeyframeEffect ? part.pseudoElement : "",
+        );
+        document.documentElement.dataset.moved = moved.join(" ");
+      };
+      transition.ready.then(note, () => undefined);
+      return transition;
+    };
+  });
+  await page.goto("/products");
+  const cards = page.getByRole("main").locator('a[href^="/products/"]');
+  const slug = (await cards.first().getAttribute("href"))?.split("/").at(-1);
+  await cards.first().click();
+  await expect(page.locator("html")).toHaveAttribute(
+    "data-moved",
+    new RegExp(`::view-transition-group\\(product-${slug}\\)`),
+  );
+  const title = await page.getByRole("heading", { level: 1 }).innerText();
+  await page.goBack();
+  await cards.nth(1).click();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(title);
+  await page.getByRole("contentinfo").scrollIntoViewIfNeeded();
+  const seen = page.getByRole("region", { name: recentlySeenMessages.heading });
+  await expect(seen.getByRole("link", { name: title })).toBeVisible();
+  await expectAccessible(page);
 });
