@@ -1,4 +1,5 @@
-// PostgreSQL's own programs; the address is taken from the environment, so that no password stands in a list of processes.
+// PostgreSQL's own programs, for a person to run. While they do, the address stands in the list of processes: on a
+// machine that others use, keep the password in ~/.pgpass.
 
 /** Copies the database into a file while the shop goes on. */
 export const dumpCommand = (file: string) =>
