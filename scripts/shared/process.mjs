@@ -38,6 +38,9 @@ const SHOP_IMPORTS = `--import=${new URL("./shop-imports.mjs", import.meta.url)}
 const withShopImports = (options) =>
   options.includes(SHOP_IMPORTS) ? options : `${options} ${SHOP_IMPORTS}`.trim();
 
+/** Node's options without ours, for an older Node. */
+export const withoutShopImports = (options = "") => options.replace(SHOP_IMPORTS, "").trim();
+
 /** Runs a command to its end; throws SetupError with `advice` when it fails. Quiet ones show output only then. */
 export async function run(command, args, { quiet = false, advice = "", env = childEnv() } = {}) {
   const child = spawn(command, args, {

@@ -1,7 +1,7 @@
 // Packages and Node. Plain JavaScript for Node 18 and newer: it runs before anything is installed.
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
-import { run, SetupError, step } from "./process.mjs";
+import { run, SetupError, step, withoutShopImports } from "./process.mjs";
 
 const NODE_VERSION = "24.21.0";
 const MIN_NODE = [22, 18];
@@ -59,7 +59,11 @@ const isInstalledNode = process.execPath.startsWith(resolve("node_modules"));
 export function npmEnv() {
   const own = resolve("node_modules");
   const PATH = (process.env.PATH ?? "").split(delimiter).filter((entry) => !entry.startsWith(own));
-  return { ...process.env, PATH: PATH.join(delimiter) };
+  return {
+    ...process.env,
+    PATH: PATH.join(delimiter),
+    NODE_OPTIONS: withoutShopImports(process.env.NODE_OPTIONS),
+  };
 }
 
 async function installNode() {
