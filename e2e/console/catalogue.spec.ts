@@ -71,7 +71,7 @@ test("@phone a product is made, offered, priced and counted, and the shop shows 
   await expect(page.getByText(pictures.nth(1, 2))).toBeVisible({ timeout: 30_000 });
   const last = page.getByRole("link", { name: pictures.reorder(2, 2, "") });
   await last.press("ArrowLeft");
-  await expect(page.getByText(pictures.moved)).toBeVisible();
+  await expect(page.getByText(pictures.moved, { exact: true })).toBeVisible();
   await expectAccessible(page);
 
   await page.goto(`/products/${slug}`);

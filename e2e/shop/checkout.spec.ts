@@ -65,7 +65,7 @@ test("several pieces, a country's own form, a method, a code: all of it stands o
     await expect(page.getByLabel(label, { exact: true })).toBeVisible();
   await expectAccessible(page);
 
-  const method = page.getByRole("radio").last();
+  const method = page.getByRole("main").getByRole("radio").last();
   await method.check();
   const id = await method.getAttribute("value");
   await expect(page.locator('[name="quote"]')).toHaveValue(new RegExp(`:${id}$`));
