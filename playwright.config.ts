@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findChromium } from "./scripts/shared/find-chromium.mjs";
+import { chromiumOptions } from "./scripts/shared/find-chromium.mjs";
 
 // Every worker has a server, database, sandbox and clock of its own: see e2e/support/server.ts.
 export default defineConfig({
@@ -16,16 +16,7 @@ export default defineConfig({
   use: {
     // Recording takes time: only a second try is recorded.
     trace: "on-first-retry",
-    launchOptions: {
-      executablePath: (await findChromium()) ?? undefined,
-      args: [
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-quic",
-        "--no-first-run",
-      ],
-    },
+    launchOptions: await chromiumOptions(),
   },
   projects: [
     {

@@ -1,16 +1,17 @@
 // npm run test:shops: every other shop in shops/ is seeded, built and bought from; its last line is "N passed, N failed".
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import configured from "#shop.config.ts";
 import { setUpBrowser } from "./shared/browser.mjs";
 import { childEnv, fileArgs, main, nodePath, run } from "./shared/process.mjs";
+import { listShops } from "./shared/take-shop.mjs";
 
 const PURCHASES = "buy and pay exactly|the whole purchase works with JavaScript off";
 
 await main(async () => {
   await setUpBrowser();
-  const others = readdirSync("shops").filter((name) => name !== configured);
+  const others = listShops().filter((name) => name !== configured);
   let failed = 0;
   for (const shop of others) {
     console.log(`\n── ${shop}\n`);

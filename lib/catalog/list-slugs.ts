@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, exists, sql } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { productCollections, productFacets, products } from "#db/tables.ts";
+import { isInCollection } from "#lib/catalog/collections/is-in-collection.ts";
 import { ALL, type ListingView, PAGE_SIZE, type Sort } from "#lib/catalog/view.ts";
 import { COUNTED } from "#lib/search/limits.ts";
 
@@ -25,19 +26,10 @@ export function findSlugs(reader: Reader, view: ListingView, total: number) {
     chosen
       .innerJoin(productCollections, eq(productCollections.productId, products.id))
       .where(and(isActive, eq(productCollections.collectionSlug, collection)));
-  else if (total > COUNTED) {
+  else if (total > COUNTED)
     // Found soon in the order of all products: so many of them belong to it.
-    const inside = reader
-      .select({ one: sql`1` })
-      .from(productCollections)
-      .where(
-        and(
-          eq(productCollections.productId, products.id),
-          eq(productCollections.collectionSlug, collection),
-        ),
-      );
-    chosen.where(and(isActive, exists(inside)));
-  } else {
+    chosen.where(and(isActive, isInCollection(reader, collection)));
+  else {
     // Few enough to be sorted. Limited, the subquery comes first.
     const members = membersOf(reader, collection).as("members");
     chosen.innerJoin(members, eq(members.productId, products.id)).where(isActive);

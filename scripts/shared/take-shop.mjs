@@ -13,4 +13,5 @@ export function takeShop(args) {
 }
 
 /** The folders in shops/ that are shops. */
-const listShops = () => readdirSync("shops").filter((name) => existsSync(`shops/${name}/shop.ts`));
+export const listShops = () =>
+  readdirSync("shops").filter((name) => existsSync(`shops/${name}/shop.ts`));

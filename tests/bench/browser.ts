@@ -1,19 +1,8 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { findChromium } from "../../scripts/shared/find-chromium.mjs";
+import { chromiumOptions } from "../../scripts/shared/find-chromium.mjs";
 
-/** Opens Chromium without what would ask other machines for anything. */
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: (await findChromium()) ?? undefined,
-    args: [
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--disable-quic",
-      "--no-first-run",
-    ],
-  });
-}
+/** Opens the browser that the tests use. */
+export const openBrowser = async (): Promise<Browser> => chromium.launch(await chromiumOptions());
 
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };

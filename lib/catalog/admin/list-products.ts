@@ -3,7 +3,6 @@ import {
   asc,
   desc,
   eq,
-  exists,
   gt,
   gte,
   inArray,
@@ -16,8 +15,9 @@ import {
 } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { containsText } from "#db/columns.ts";
-import { productCollections, products, variants } from "#db/tables.ts";
+import { products, variants } from "#db/tables.ts";
 import type { ProductFilter, ProductSort } from "#lib/catalog/admin/product-filter.ts";
+import { isInCollection } from "#lib/catalog/collections/is-in-collection.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
 import type { Picture } from "#lib/media/picture.ts";
 import { type Cursor, readCursor, writeCursor } from "#lib/merchant/cursor.ts";
@@ -95,19 +95,7 @@ function conditions(read: Reader, filter: ProductFilter): (SQL | undefined)[] {
   return [
     status && eq(products.status, status),
     vendor ? eq(products.vendor, vendor) : undefined,
-    collection
-      ? exists(
-          read
-            .select({ one: sql`1` })
-            .from(productCollections)
-            .where(
-              and(
-                eq(productCollections.productId, products.id),
-                eq(productCollections.collectionSlug, collection),
-              ),
-            ),
-        )
-      : undefined,
+    collection ? isInCollection(read, collection) : undefined,
     stock
       ? inArray(
           products.id,
