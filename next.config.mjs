@@ -23,7 +23,7 @@ const config = {
   // A fork's broken test must not keep its shop from being built.
   typescript: { tsconfigPath: "tsconfig.build.json" },
   serverExternalPackages: ["better-sqlite3", "pg"],
-  cacheHandler: fileURLToPath(new URL("lib/page-cache.mjs", import.meta.url)),
+  cacheHandler: fileURLToPath(new URL("lib/cache/page-cache.mjs", import.meta.url)),
   // Regenerated pages live in memory: several shops may run from one build, each with a database of its own.
   experimental: {
     isrFlushToDisk: false,

@@ -1,7 +1,7 @@
 import { followChanges } from "#db/changes/follow-changes.ts";
 import { following, getDb } from "#db/client.ts";
-import { catalogueTag } from "#lib/cache-tags.ts";
-import { expireTags } from "#lib/expired-tags.ts";
+import { catalogueTag } from "#lib/cache/cache-tags.ts";
+import { expireTags } from "#lib/cache/expired-tags.ts";
 import { announceAllOrders, announceOrders } from "#lib/orders/view/live-orders.ts";
 import { errorText, log } from "#lib/shared/log.ts";
 

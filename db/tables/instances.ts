@@ -1,6 +1,6 @@
 import { enumText, id, json, rowNumber, string, table, timestamp } from "#db/columns.ts";
 
-/** order: the key is an order's id. tag: the key is a cache tag (lib/cache-tags.ts). */
+/** order: the key is an order's id. tag: the key is a cache tag (lib/cache/cache-tags.ts). */
 export type ChangeTopic = "order" | "tag";
 
 /** What changed, written in the transaction of the change so that every instance learns of it; kept for minutes. */

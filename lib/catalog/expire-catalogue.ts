@@ -2,7 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import { recordChanges } from "#db/changes/record-changes.ts";
 import type { Tx } from "#db/client.ts";
 import { products, variants } from "#db/tables.ts";
-import { catalogueTag, productTag } from "#lib/cache-tags.ts";
+import { catalogueTag, productTag } from "#lib/cache/cache-tags.ts";
 
 /** Has the whole catalogue regenerated, on every instance, once the transaction commits. */
 export const expireCatalogue = (tx: Tx): Promise<void> => recordChanges(tx, "tag", [catalogueTag]);

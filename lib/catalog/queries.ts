@@ -3,7 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { unstable_cache } from "next/cache";
 import { getDb } from "#db/client.ts";
 import { collections, productRedirects, products } from "#db/tables.ts";
-import { catalogueTag, productTag } from "#lib/cache-tags.ts";
+import { catalogueTag, productTag } from "#lib/cache/cache-tags.ts";
 import { countListed, findSlugs } from "#lib/catalog/list-slugs.ts";
 import { readCard, readProduct } from "#lib/catalog/read-product.ts";
 import type { CollectionSummary, Product, ProductCard } from "#lib/catalog/types.ts";

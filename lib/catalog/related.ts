@@ -1,7 +1,7 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
 import { getDb } from "#db/client.ts";
-import { catalogueTag } from "#lib/cache-tags.ts";
+import { catalogueTag } from "#lib/cache/cache-tags.ts";
 import { getCard, listProducts } from "#lib/catalog/queries.ts";
 import { readRelated } from "#lib/catalog/read-related.ts";
 import type { Product, ProductCard } from "#lib/catalog/types.ts";

@@ -1,7 +1,7 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
 import { getDb } from "#db/client.ts";
-import { catalogueTag } from "#lib/cache-tags.ts";
+import { catalogueTag } from "#lib/cache/cache-tags.ts";
 import { ALL } from "#lib/catalog/view.ts";
 import { countFacets } from "#lib/search/facets.ts";
 import { type Filters, noFilters } from "#lib/search/filters.ts";

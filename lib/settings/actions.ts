@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { pagesTag } from "#lib/cache-tags.ts";
+import { pagesTag } from "#lib/cache/cache-tags.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { baseSchema } from "#lib/merchant/merge/form-merge.ts";
 import { formatDecimalPrice } from "#lib/money.ts";

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { pagesTag, pageTag } from "#lib/cache-tags.ts";
+import { pagesTag, pageTag } from "#lib/cache/cache-tags.ts";
 import { renderMarkdown } from "#lib/catalog/render-markdown.ts";
 import { previewed } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";

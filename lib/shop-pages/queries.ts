@@ -1,7 +1,7 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
 import { getDb } from "#db/client.ts";
-import { catalogueTag, pagesTag, pageTag } from "#lib/cache-tags.ts";
+import { catalogueTag, pagesTag, pageTag } from "#lib/cache/cache-tags.ts";
 import { readSetting } from "#lib/settings/store.ts";
 import { legalLinks, pageLinks } from "#lib/shop-pages/page-links.ts";
 import type { ShopPage } from "#lib/shop-pages/read-page.ts";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { NotFoundPage, notFoundMetadata } from "#components/layout/not-found-page.tsx";
 import { PageText } from "#components/layout/page-text.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
-import { keepBriefly } from "#lib/catalog/keep-briefly.ts";
+import { keepBriefly } from "#lib/cache/keep-briefly.ts";
 import { renderMarkdown } from "#lib/catalog/render-markdown.ts";
 import { getShopPage } from "#lib/shop-pages/queries.ts";
 import shop from "#shop/shop.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Listing } from "#components/catalog/listing.tsx";
 import { NotFoundPage, notFoundMetadata } from "#components/layout/not-found-page.tsx";
-import { keepBriefly } from "#lib/catalog/keep-briefly.ts";
+import { keepBriefly } from "#lib/cache/keep-briefly.ts";
 import { isListing, listCollections } from "#lib/catalog/queries.ts";
 import { ALL, listingHref, readView, sorts } from "#lib/catalog/view.ts";
 import { SHARE_SIZE, sharePath } from "#lib/media/picture.ts";

@@ -3,7 +3,7 @@ import { permanentRedirect } from "next/navigation";
 import { ProductView } from "#components/catalog/product-view.tsx";
 import { NotFoundPage, notFoundMetadata } from "#components/layout/not-found-page.tsx";
 import { JsonLd } from "#components/ui/json-ld.tsx";
-import { keepBriefly } from "#lib/catalog/keep-briefly.ts";
+import { keepBriefly } from "#lib/cache/keep-briefly.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
 import { productMetadata } from "#lib/catalog/product-metadata.ts";
 import { findFormerSlug, getProduct } from "#lib/catalog/queries.ts";

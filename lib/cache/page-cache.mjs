@@ -7,7 +7,7 @@ const PageCache = fileSystemCache.default ?? fileSystemCache;
 const TAGS_HEADER = "x-next-cache-tags";
 
 /**
- * Next's own cache of pages and data in memory, with two differences. Tags expire on every instance (lib/expired-tags.ts).
+ * Next's own cache of pages and data in memory, with two differences. Tags expire on every instance (lib/cache/expired-tags.ts).
  * 404 pages of unknown addresses are not kept: anybody can ask for any number of them, and each would take the place of
  * a real page. A page that was there and is gone replaces itself.
  */

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import { tmpdir } from "node:os";
 import { expect, test } from "vitest";
-import { expireTags, isExpired } from "#lib/expired-tags.ts";
-import PageCache from "#lib/page-cache.mjs";
+import { expireTags, isExpired } from "#lib/cache/expired-tags.ts";
+import PageCache from "#lib/cache/page-cache.mjs";
 
 /** Next makes one for each request. */
 const request = () =>
