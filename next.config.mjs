@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
-import { commonHeaders, staticPolicy } from "./lib/security-headers.ts";
+import { commonHeaders, staticPolicy } from "./lib/http/security-headers.ts";
 import { selectShop } from "./scripts/shared/select-shop.mjs";
 
 const { aliases, buildDir } = await selectShop();

@@ -2,10 +2,10 @@ import { type NextRequest, NextResponse } from "next/server";
 import { getDb } from "#db/client.ts";
 import { env } from "#lib/env.ts";
 import { isTooLong } from "#lib/http/is-too-long.ts";
+import { noncePolicy, staticPolicy } from "#lib/http/security-headers.ts";
 import { PATH_HEADER } from "#lib/merchant/console-path.ts";
 import { cookieName, SESSION_COOKIE } from "#lib/merchant/sessions/session-cookie.ts";
 import { isOrderPage } from "#lib/orders/view/order-page.ts";
-import { noncePolicy, staticPolicy } from "#lib/security-headers.ts";
 
 /**
  * Gives pages about one person and the console's a policy with a nonce, and unknown orders a whole 404 page. Matches

@@ -4,7 +4,7 @@ import { cn } from "#components/ui/cn.ts";
 import "./globals.css";
 import "#shop/theme.css";
 import { env } from "#lib/env.ts";
-import { themeScript } from "#lib/theme-script.ts";
+import { themeScript } from "#lib/http/theme-script.ts";
 import { headings, text } from "#shop/fonts.ts";
 import icon from "#shop/icon.svg";
 import share from "#shop/share.jpg";

@@ -1,4 +1,4 @@
-import { closeListeners, nothingInFlight } from "#lib/in-flight.ts";
+import { closeListeners, nothingInFlight } from "#lib/http/in-flight.ts";
 import { closeAllStreams } from "#lib/orders/view/live-orders.ts";
 import { log } from "#lib/shared/log.ts";
 import type { Worker } from "#lib/worker/worker.ts";

@@ -1,7 +1,7 @@
 import { channel } from "node:diagnostics_channel";
 import type { Database } from "#db/database.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
-import { withCommitCallbacks } from "#lib/shared/on-commit.ts";
+import { withCommitCallbacks } from "#db/on-commit.ts";
 
 export type ObservedWrite = { seconds: number; outcome: "committed" | "failed" | "unavailable" };
 

@@ -7,11 +7,11 @@ import { openSqlite } from "#db/sqlite/client.ts";
 import { listProductsForStaff } from "#lib/catalog/admin/list-products.ts";
 import { listVariantsForStaff } from "#lib/catalog/admin/list-variants.ts";
 import { productFilterSchema } from "#lib/catalog/admin/product-filter.ts";
+import { csvStream } from "#lib/http/csv-stream.ts";
 import { readCursor } from "#lib/merchant/cursor.ts";
 import { exportHeader, exportOrders } from "#lib/orders/list/export-orders.ts";
 import { listOrders } from "#lib/orders/list/list-orders.ts";
 import { type Parameters, readOrderFilter } from "#lib/orders/list/order-filter.ts";
-import { csvStream } from "#lib/shared/csv-stream.ts";
 import { fillOrders } from "./bench/fill-orders.ts";
 import { fillProducts } from "./bench/fill-products.ts";
 

@@ -8,7 +8,7 @@ const choices = [
   ["dark", t.dark],
 ] as const;
 
-/** Light, dark or as the system wishes; the script in the page's head does the rest (lib/theme-script.ts). */
+/** Light, dark or as the system wishes; the script in the page's head does the rest (lib/http/theme-script.ts). */
 export function ThemeSwitch() {
   return (
     <fieldset className="noscript:hidden">

@@ -8,8 +8,8 @@ import { mediaFolder } from "#lib/media/media-folder.ts";
 import type { ProcessedPicture } from "#lib/media/process-picture.ts";
 import type { UploadProblem } from "#lib/media/upload/normalize-upload.ts";
 import { receiveFile, TooLarge } from "#lib/media/upload/receive-file.ts";
+import { createMutex } from "#lib/shared/concurrency/mutex.ts";
 import { log } from "#lib/shared/log.ts";
-import { createMutex } from "#lib/shared/mutex.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 import { singleton } from "#lib/shared/singleton.ts";
 

@@ -1,5 +1,5 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
-import { createMutex } from "#lib/shared/mutex.ts";
+import { createMutex } from "#lib/shared/concurrency/mutex.ts";
 import { singleton } from "#lib/shared/singleton.ts";
 
 // OWASP's parameters for scrypt with 64 MiB. Not Argon2: Node's own needs a newer Node than the shop does.

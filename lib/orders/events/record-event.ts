@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { isJson } from "#db/columns.ts";
+import { onCommit } from "#db/on-commit.ts";
 import { orderEvents } from "#db/tables.ts";
 import { newOrderedId } from "#lib/ids.ts";
 import { logEvent } from "#lib/orders/events/log-event.ts";
 import type { OrderEvent } from "#lib/orders/events/order-event.ts";
-import { onCommit } from "#lib/shared/on-commit.ts";
 
 /** Adds an event to an order's history; `at` in ms UTC. */
 export async function recordEvent(

@@ -1,11 +1,11 @@
 import type { Tx } from "#db/client.ts";
+import { onCommit } from "#db/on-commit.ts";
 import type { InboxVerdict } from "#db/tables/operations.ts";
 import { inbox } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
 import type { GatewayApi } from "#lib/payments/gateway.ts";
 import type { WebhookRequest } from "#lib/payments/notification.ts";
 import { log } from "#lib/shared/log.ts";
-import { onCommit } from "#lib/shared/on-commit.ts";
 
 export type { InboxVerdict };
 

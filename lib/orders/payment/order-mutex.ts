@@ -1,4 +1,4 @@
-import { createMutex } from "#lib/shared/mutex.ts";
+import { createMutex } from "#lib/shared/concurrency/mutex.ts";
 import { singleton } from "#lib/shared/singleton.ts";
 
 /** By order id: a double click on "Pay" waits for the first click instead of opening a second page. */

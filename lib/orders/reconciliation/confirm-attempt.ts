@@ -2,8 +2,8 @@ import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import { toQuery } from "#lib/orders/reconciliation/to-query.ts";
 import type { GatewayFailure } from "#lib/payments/gateway.ts";
 import type { GatewayOrder } from "#lib/payments/gateway-order.ts";
+import { createSingleFlight, type SingleFlight } from "#lib/shared/concurrency/single-flight.ts";
 import { fail, type Result } from "#lib/shared/result.ts";
-import { createSingleFlight, type SingleFlight } from "#lib/shared/single-flight.ts";
 import type { Shop } from "#lib/shop.ts";
 
 /** `order` is undefined when the gateway doesn't know the attempt. askedAt: when the question was put, ms UTC. */

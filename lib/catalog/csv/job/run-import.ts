@@ -8,7 +8,7 @@ import {
 } from "#lib/catalog/csv/job/job-state.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
-import { createMutex } from "#lib/shared/mutex.ts";
+import { createMutex } from "#lib/shared/concurrency/mutex.ts";
 
 const WRITE_EVERY_MS = 300;
 

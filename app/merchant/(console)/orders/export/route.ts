@@ -1,8 +1,8 @@
 import { getDb } from "#db/client.ts";
+import { csvStream } from "#lib/http/csv-stream.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { exportHeader, exportOrders } from "#lib/orders/list/export-orders.ts";
 import { readOrderFilter } from "#lib/orders/list/order-filter.ts";
-import { csvStream } from "#lib/shared/csv-stream.ts";
 
 /** The orders that the list's filters find, as a CSV file. */
 export async function GET(request: Request): Promise<Response> {

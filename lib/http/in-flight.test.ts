@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { closeListeners, nothingInFlight, trackRequests } from "#lib/in-flight.ts";
+import { closeListeners, nothingInFlight, trackRequests } from "#lib/http/in-flight.ts";
 
 trackRequests();
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSingleFlight } from "#lib/shared/single-flight.ts";
+import { createSingleFlight } from "#lib/shared/concurrency/single-flight.ts";
 
 test("storm: a hundred at once cost two calls, and all but the first get the newer result", async () => {
   const single = createSingleFlight<number>();

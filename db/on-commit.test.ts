@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { onCommit, withCommitCallbacks } from "#lib/shared/on-commit.ts";
+import { onCommit, withCommitCallbacks } from "#db/on-commit.ts";
 
 test("a line about what was rolled back: only the run that is committed is told of", async () => {
   const told: number[] = [];

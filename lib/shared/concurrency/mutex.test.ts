@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createMutex } from "#lib/shared/mutex.ts";
+import { createMutex } from "#lib/shared/concurrency/mutex.ts";
 
 test("lost update: work of one key runs in order, also after a failure; other keys don't wait", async () => {
   const mutex = createMutex();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvStream } from "#lib/shared/csv-stream.ts";
+import { csvStream } from "#lib/http/csv-stream.ts";
 
 async function* batches(...given: string[][][]) {
   yield* given;
