@@ -8,7 +8,7 @@ import { productFilterSchema, productSorts } from "#lib/catalog/admin/product-fi
 import { exportRows } from "#lib/catalog/csv/export-csv.ts";
 import { countListed, findSlugs } from "#lib/catalog/list-slugs.ts";
 import { readCard, readProduct } from "#lib/catalog/read-product.ts";
-import { readRelated } from "#lib/catalog/read-related.ts";
+import { readRelated } from "#lib/catalog/related/read-related.ts";
 import { sorts } from "#lib/catalog/view.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { merchantFeed } from "#lib/feeds/merchant-feed.ts";

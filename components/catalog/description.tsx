@@ -1,4 +1,4 @@
-import { renderMarkdown } from "#lib/catalog/render-markdown.ts";
+import { renderMarkdown } from "#lib/text/render-markdown.ts";
 
 /** A product's description. Its Markdown is rendered without any HTML of its own. */
 export function Description({ markdown }: { markdown: string }) {

@@ -9,7 +9,7 @@ import { IntentLink } from "#components/ui/intent-link.tsx";
 import { JsonLd } from "#components/ui/json-ld.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { productHref } from "#lib/catalog/product-href.ts";
-import { listRelated } from "#lib/catalog/related.ts";
+import { listRelated } from "#lib/catalog/related/list-related.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import { ALL, listingHref } from "#lib/catalog/view.ts";
 import { env } from "#lib/env.ts";

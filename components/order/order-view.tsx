@@ -11,7 +11,6 @@ import { Countdown } from "#components/ui/countdown.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { Badge, Notice } from "#components/ui/notice.tsx";
 import { formatAddress, hasAddress } from "#lib/address/format-address.ts";
-import { formatTime } from "#lib/format-time.ts";
 import { formatMoney } from "#lib/money.ts";
 import { describeEvent, describeReview } from "#lib/orders/events/describe-event.ts";
 import { isErased } from "#lib/orders/is-erased.ts";
@@ -19,6 +18,7 @@ import { expectedDelivery, windowOf } from "#lib/orders/shipping/expected-delive
 import type { Parcel } from "#lib/orders/shipping/read-parcels.ts";
 import type { OrderView as Order } from "#lib/orders/view/order-view.ts";
 import type { RefundView as Refunds } from "#lib/refunds/view/refund-view.ts";
+import { formatTime } from "#lib/text/format-time.ts";
 import { orderMessages } from "#messages/order.ts";
 import { orderStateLabels } from "#messages/order-status.ts";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { productHref } from "#lib/catalog/product-href.ts";
-import { plainText } from "#lib/catalog/render-markdown.ts";
 import type { Product } from "#lib/catalog/types.ts";
 import { SHARE_SIZE, sharePath } from "#lib/media/picture.ts";
+import { plainText } from "#lib/text/render-markdown.ts";
 
 /** Title, description and preview of a product's pages; every variant's page points at the product's. */
 export function productMetadata(product: Product): Metadata {

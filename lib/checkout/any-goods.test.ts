@@ -5,13 +5,13 @@ import { orderLines, orders, products, variants } from "#db/tables.ts";
 import { changeCart } from "#lib/cart/cart.ts";
 import { buyableQuantity, isSoldOut } from "#lib/catalog/availability.ts";
 import { nameOptions } from "#lib/catalog/format-options.ts";
-import { listChoices } from "#lib/catalog/picker.ts";
+import { listChoices } from "#lib/catalog/picker/list-choices.ts";
 import { readProduct } from "#lib/catalog/read-product.ts";
-import { variantSlugs } from "#lib/catalog/slugify.ts";
 import type { Product, StockPolicy } from "#lib/catalog/types.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { newId } from "#lib/ids.ts";
 import { MAX_PIECES_PER_LINE, MAX_UNPAID_STOCK_SHARE } from "#lib/limits/limits.ts";
+import { variantSlugs } from "#lib/text/slugify.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 

@@ -1,13 +1,13 @@
 import type { Reader } from "#db/client.ts";
 import { stockStateOf } from "#lib/catalog/availability.ts";
-import { gtinOf } from "#lib/catalog/gtin.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
 import { readProductsAfter } from "#lib/catalog/read-product.ts";
-import { plainText } from "#lib/catalog/render-markdown.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
+import { gtinOf } from "#lib/feeds/gtin.ts";
 import { element, XML_DECLARATION } from "#lib/feeds/xml.ts";
 import { fallbackFile, mediaPath } from "#lib/media/picture.ts";
 import { formatDecimalPrice } from "#lib/money.ts";
+import { plainText } from "#lib/text/render-markdown.ts";
 import shop from "#shop/shop.ts";
 
 const AT_ONCE = 50;

@@ -2,8 +2,8 @@ import { desc, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { products } from "#db/tables.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
-import { plainText } from "#lib/catalog/render-markdown.ts";
 import { element, escapeXml, XML_DECLARATION } from "#lib/feeds/xml.ts";
+import { plainText } from "#lib/text/render-markdown.ts";
 import shop from "#shop/shop.ts";
 
 const ITEMS = 50;

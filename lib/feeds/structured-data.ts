@@ -1,10 +1,10 @@
 import { stockStateOf } from "#lib/catalog/availability.ts";
-import { gtinOf } from "#lib/catalog/gtin.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
-import { plainText } from "#lib/catalog/render-markdown.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
+import { gtinOf } from "#lib/feeds/gtin.ts";
 import { fallbackFile, mediaPath } from "#lib/media/picture.ts";
 import { formatDecimalPrice } from "#lib/money.ts";
+import { plainText } from "#lib/text/render-markdown.ts";
 import shop from "#shop/shop.ts";
 
 /** The shop and how it is searched, for its home page (schema.org). `appUrl` has no slash at its end. */

@@ -2,13 +2,13 @@
 
 import { z } from "zod";
 import { pagesTag, pageTag } from "#lib/cache/cache-tags.ts";
-import { renderMarkdown } from "#lib/catalog/render-markdown.ts";
 import { previewed } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { baseSchema } from "#lib/merchant/merge/form-merge.ts";
 import { type EditedSetting, resetSetting, saveFields } from "#lib/settings/save-fields.ts";
 import type { ShopPage } from "#lib/shop-pages/read-page.ts";
 import { pageSchema, pageSetting, readShopPage } from "#lib/shop-pages/stored-page.ts";
+import { renderMarkdown } from "#lib/text/render-markdown.ts";
 import { shopPageMessages as t } from "#messages/merchant/shop-pages.ts";
 import shop from "#shop/shop.ts";
 

@@ -2,9 +2,9 @@ import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { Badge } from "#components/ui/notice.tsx";
-import { formatDateTime } from "#lib/format-time.ts";
 import { endOtherSessions, endOwnSession } from "#lib/merchant/accounts/own-actions.ts";
 import type { SessionEntry } from "#lib/merchant/sessions/session-store.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantAccountMessages } from "#messages/merchant/account.ts";
 
 const { sessions: t } = merchantAccountMessages;

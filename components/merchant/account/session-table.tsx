@@ -1,8 +1,8 @@
 import { DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { Badge } from "#components/ui/notice.tsx";
-import { formatDateTime } from "#lib/format-time.ts";
 import type { SessionEntry } from "#lib/merchant/sessions/session-store.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantAccountMessages } from "#messages/merchant/account.ts";
 
 const { sessions: t } = merchantAccountMessages;

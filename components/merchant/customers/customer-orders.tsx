@@ -2,8 +2,8 @@ import { FulfillmentBadge, PaymentBadges } from "#components/merchant/orders/ord
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import type { CustomerOrder } from "#lib/customers/find-customer.ts";
-import { formatDateTime } from "#lib/format-time.ts";
 import { formatMoney } from "#lib/money.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantCustomerMessages as t } from "#messages/merchant/customers.ts";
 
 const columns: Column<CustomerOrder>[] = [

@@ -1,6 +1,6 @@
 import type { Discount } from "#lib/discounts/find-discount.ts";
-import { formatDateTime } from "#lib/format-time.ts";
 import { formatMoney, formatPercent } from "#lib/money.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantDiscountMessages as t } from "#messages/merchant/discounts.ts";
 
 /** What a code takes off, such as "10%" or "$5.00". */

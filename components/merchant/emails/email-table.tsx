@@ -2,8 +2,8 @@ import { EmailStateBadge } from "#components/merchant/emails/email-state-badge.t
 import { orderColumn } from "#components/merchant/orders/order-column.tsx";
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
-import { formatDateTime } from "#lib/format-time.ts";
 import type { EmailRow } from "#lib/mail/list-emails.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantOutboxMessages as t } from "#messages/merchant/outbox.ts";
 
 const columns: Column<EmailRow>[] = [

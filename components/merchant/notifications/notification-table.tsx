@@ -3,8 +3,8 @@ import { VerdictBadge } from "#components/merchant/notifications/verdict-badge.t
 import { orderColumn } from "#components/merchant/orders/order-column.tsx";
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
-import { formatDateTime } from "#lib/format-time.ts";
 import type { InboxRow } from "#lib/orders/notifications/list-inbox.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantNotificationMessages as t } from "#messages/merchant/notifications.ts";
 
 const columns: Column<InboxRow>[] = [

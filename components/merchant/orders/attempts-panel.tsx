@@ -1,8 +1,8 @@
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
-import { formatDateTime } from "#lib/format-time.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 
 const { attempt: t, page } = merchantOrderMessages;

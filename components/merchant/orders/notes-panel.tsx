@@ -2,9 +2,9 @@ import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { FormTextarea } from "#components/merchant/ui/fields.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
-import { formatDateTime } from "#lib/format-time.ts";
 import { writeNote } from "#lib/orders/editing/actions.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
 
 /** What colleagues noted, newest first. */

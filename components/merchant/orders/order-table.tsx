@@ -1,9 +1,9 @@
 import { FulfillmentBadge, PaymentBadges } from "#components/merchant/orders/order-badges.tsx";
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
-import { formatDateTime } from "#lib/format-time.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { OrderRow } from "#lib/orders/list/list-orders.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
 
 const columns: Column<OrderRow>[] = [

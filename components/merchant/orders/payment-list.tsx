@@ -1,8 +1,8 @@
 import { Badge } from "#components/ui/notice.tsx";
-import { formatDateTime } from "#lib/format-time.ts";
 import { formatToken } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { counts, isLate } from "#lib/orders/ledger/facts.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 
 const t = merchantOrderMessages.payment;

@@ -1,8 +1,8 @@
 import { timelineLine } from "#components/merchant/orders/timeline-line.ts";
 import { Panel } from "#components/merchant/ui/panel.tsx";
-import { formatDateTime } from "#lib/format-time.ts";
 import { type Evidence, MAX_ROWS } from "#lib/orders/evidence/read-evidence.ts";
 import { timelineOf } from "#lib/orders/evidence/timeline.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 
 const { timeline: t, page } = merchantOrderMessages;

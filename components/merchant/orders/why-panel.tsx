@@ -1,8 +1,8 @@
 import { Panel } from "#components/merchant/ui/panel.tsx";
-import { formatDateTime } from "#lib/format-time.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { isIncoming } from "#lib/orders/ledger/facts.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
 
 /** Why an order is in its state, in sentences. `now`: ms UTC. */

@@ -1,7 +1,7 @@
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { Badge } from "#components/ui/notice.tsx";
-import { formatDateTime } from "#lib/format-time.ts";
 import type { GatewayHealth } from "#lib/merchant/overview/read-operations.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantOverviewMessages } from "#messages/merchant/overview.ts";
 
 const { health: t } = merchantOverviewMessages;

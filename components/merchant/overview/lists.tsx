@@ -2,12 +2,12 @@ import { VerdictBadge } from "#components/merchant/notifications/verdict-badge.t
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { StateBadge } from "#components/merchant/ui/state-badge.tsx";
 import { formatItem } from "#lib/catalog/format-options.ts";
-import { formatCount } from "#lib/format-count.ts";
-import { formatDateTime } from "#lib/format-time.ts";
 import type { LowStock, NotificationRow } from "#lib/merchant/overview/read-operations.ts";
 import type { TopProduct } from "#lib/merchant/overview/read-sales.ts";
 import { formatMoney } from "#lib/money.ts";
 import { type OrderState, orderStates } from "#lib/orders/order-state.ts";
+import { formatCount } from "#lib/text/format-count.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantOverviewMessages as t } from "#messages/merchant/overview.ts";
 
 const row = "flex items-baseline justify-between gap-4 py-1.5";

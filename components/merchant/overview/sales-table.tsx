@@ -1,8 +1,8 @@
 import { periodLabel } from "#components/merchant/overview/labels.ts";
-import { formatCount } from "#lib/format-count.ts";
 import type { SalesSeries } from "#lib/merchant/overview/read-sales.ts";
 import type { Grouping } from "#lib/merchant/overview/sales-periods.ts";
 import { formatMoney } from "#lib/money.ts";
+import { formatCount } from "#lib/text/format-count.ts";
 import { merchantOverviewMessages as t } from "#messages/merchant/overview.ts";
 
 const cell = "px-2 py-1 text-right";

@@ -1,6 +1,6 @@
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { formatDateTime } from "#lib/format-time.ts";
 import { askForAddress } from "#lib/refunds/merchant-actions.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
 
 const t = merchantRefundMessages.ask;

@@ -1,7 +1,7 @@
 import { Badge, type Tone } from "#components/ui/notice.tsx";
-import { formatDateTime } from "#lib/format-time.ts";
 import { formatToken } from "#lib/money.ts";
 import type { OrderRefunds } from "#lib/refunds/queries.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
 
 const t = merchantRefundMessages.dashboard;

@@ -1,9 +1,9 @@
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { Badge, type Tone } from "#components/ui/notice.tsx";
-import { formatTime } from "#lib/format-time.ts";
 import { formatMoney, formatToken } from "#lib/money.ts";
 import type { PayoutRow } from "#lib/refunds/list/list-payouts.ts";
+import { formatTime } from "#lib/text/format-time.ts";
 import { merchantRefundMessages as t } from "#messages/merchant/refunds.ts";
 
 const tones: Record<PayoutRow["status"], Tone> = {

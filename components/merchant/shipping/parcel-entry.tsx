@@ -3,10 +3,10 @@ import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { Dialog } from "#components/merchant/ui/dialog.tsx";
 import { FormCheckbox, FormField } from "#components/merchant/ui/fields.tsx";
 import { formatItem } from "#lib/catalog/format-options.ts";
-import { formatDateTime } from "#lib/format-time.ts";
 import { correctParcel, undoParcel } from "#lib/orders/shipping/actions.ts";
 import { carrierName } from "#lib/orders/shipping/carriers.ts";
 import type { Parcel } from "#lib/orders/shipping/read-parcels.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
 
 /** A parcel that left, with forms to correct how it is followed and to take the shipment back. */

@@ -8,9 +8,9 @@ import { buttonClass } from "#components/ui/button.tsx";
 import { Badge } from "#components/ui/notice.tsx";
 import { formatAddress } from "#lib/address/format-address.ts";
 import { formatItem } from "#lib/catalog/format-options.ts";
-import { formatDateTime } from "#lib/format-time.ts";
 import { shipSelected } from "#lib/orders/shipping/actions.ts";
 import type { ToShip } from "#lib/orders/shipping/list-to-ship.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
 

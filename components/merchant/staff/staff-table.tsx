@@ -1,7 +1,7 @@
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { Badge, type Tone } from "#components/ui/notice.tsx";
-import { formatDateTime } from "#lib/format-time.ts";
 import type { Account } from "#lib/merchant/accounts/accounts.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantStaffMessages as t } from "#messages/merchant/staff.ts";
 
 type State = keyof typeof t.states;

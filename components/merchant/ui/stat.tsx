@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatCount } from "#lib/format-count.ts";
+import { formatCount } from "#lib/text/format-count.ts";
 
 type Props = {
   label: string;

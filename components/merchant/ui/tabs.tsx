@@ -1,5 +1,5 @@
 import { cn } from "#components/ui/cn.ts";
-import { formatCount } from "#lib/format-count.ts";
+import { formatCount } from "#lib/text/format-count.ts";
 
 type Tab = { href: string; label: string; current: boolean; count?: number };
 

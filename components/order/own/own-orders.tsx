@@ -1,8 +1,8 @@
 import { orderStatusCopy } from "#components/order/order-status-copy.ts";
 import { Badge } from "#components/ui/notice.tsx";
-import { formatTime } from "#lib/format-time.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
+import { formatTime } from "#lib/text/format-time.ts";
 import { orderStateLabels } from "#messages/order-status.ts";
 import { yourOrdersMessages as t } from "#messages/your-orders.ts";
 

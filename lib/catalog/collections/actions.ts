@@ -17,7 +17,6 @@ import {
 } from "#lib/catalog/collections/save-collection.ts";
 import { editorOf } from "#lib/catalog/edit/editor.ts";
 import { line, slugSchema } from "#lib/catalog/edit/product-fields.ts";
-import { slugify } from "#lib/catalog/slugify.ts";
 import { type ActionResult, done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import {
@@ -26,6 +25,7 @@ import {
   chosenTheirs,
   conflictFields,
 } from "#lib/merchant/merge/form-merge.ts";
+import { slugify } from "#lib/text/slugify.ts";
 import { editMessages } from "#messages/merchant/catalog.ts";
 import { collectionMessages as t } from "#messages/merchant/collections.ts";
 import { mergeMessages } from "#messages/merchant/merge.ts";

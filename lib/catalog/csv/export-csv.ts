@@ -4,9 +4,9 @@ import { collections, productCollections, products, variants } from "#db/tables.
 import { TYPE } from "#lib/catalog/csv/apply/merge-product.ts";
 import { columnNames, type Field, fields } from "#lib/catalog/csv/columns.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
-import { renderMarkdown } from "#lib/catalog/render-markdown.ts";
 import { fallbackFile, mediaPath, type Picture } from "#lib/media/picture.ts";
 import { formatDecimalPrice } from "#lib/money.ts";
+import { renderMarkdown } from "#lib/text/render-markdown.ts";
 
 const PAGE = 200;
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { products } from "#db/tables.ts";
-import { slugify } from "#lib/catalog/slugify.ts";
+import { slugify } from "#lib/text/slugify.ts";
 
 const MAX_LENGTH = 80;
 

@@ -3,11 +3,11 @@ import { products, variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { bumpProduct, variantsChanged } from "#lib/catalog/edit/products-changed.ts";
-import { variantSlugs } from "#lib/catalog/slugify.ts";
 import { keyOf, valuesOf } from "#lib/catalog/variants/plan-options.ts";
 import { newId } from "#lib/ids.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
+import { variantSlugs } from "#lib/text/slugify.ts";
 
 export const MAX_VARIANTS = 2048;
 

@@ -5,7 +5,6 @@ import { products, variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { variantsChanged } from "#lib/catalog/edit/products-changed.ts";
-import { variantSlugs } from "#lib/catalog/slugify.ts";
 import {
   carryValues,
   checkOptions,
@@ -18,6 +17,7 @@ import {
 import { dropVariant } from "#lib/catalog/variants/remove-variant.ts";
 import { recordAudit } from "#lib/merchant/audit.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
+import { variantSlugs } from "#lib/text/slugify.ts";
 
 type Row = typeof variants.$inferSelect;
 

@@ -1,9 +1,9 @@
 import { formatItem } from "#lib/catalog/format-options.ts";
-import { formatTime } from "#lib/format-time.ts";
 import type { OrderEmail, OwnerShopEmail } from "#lib/mail/email-content.ts";
 import type { Values } from "#lib/mail/texts/placeholders.ts";
 import { formatMoney, formatToken } from "#lib/money.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
+import { formatTime } from "#lib/text/format-time.ts";
 import { merchantEmailMessages } from "#messages/merchant/emails.ts";
 import shop from "#shop/shop.ts";
 

@@ -3,8 +3,8 @@ import { NotFoundPage, notFoundMetadata } from "#components/layout/not-found-pag
 import { PageText } from "#components/layout/page-text.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { keepBriefly } from "#lib/cache/keep-briefly.ts";
-import { renderMarkdown } from "#lib/catalog/render-markdown.ts";
 import { getShopPage } from "#lib/shop-pages/queries.ts";
+import { renderMarkdown } from "#lib/text/render-markdown.ts";
 import shop from "#shop/shop.ts";
 
 type Props = { params: Promise<{ slug: string }> };

@@ -4,7 +4,7 @@ import { ProductView } from "#components/catalog/product-view.tsx";
 import { NotFoundPage, notFoundMetadata } from "#components/layout/not-found-page.tsx";
 import { JsonLd } from "#components/ui/json-ld.tsx";
 import { keepBriefly } from "#lib/cache/keep-briefly.ts";
-import { defaultVariant } from "#lib/catalog/choose-variant.ts";
+import { defaultVariant } from "#lib/catalog/picker/default-variant.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
 import { productMetadata } from "#lib/catalog/product-metadata.ts";
 import { findFormerSlug, getProduct, listFirstSlugs } from "#lib/catalog/queries.ts";

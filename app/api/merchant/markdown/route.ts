@@ -1,7 +1,7 @@
 import { MAX_DESCRIPTION } from "#lib/catalog/edit/product-fields.ts";
-import { renderMarkdown } from "#lib/catalog/render-markdown.ts";
 import { readAtMost } from "#lib/ccpayment/shared/read-at-most.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
+import { renderMarkdown } from "#lib/text/render-markdown.ts";
 
 /** Up to four bytes a character. */
 const MAX_BYTES = 4 * MAX_DESCRIPTION;

@@ -3,11 +3,11 @@ import { SheetTable } from "#components/merchant/orders/print/sheet-table.tsx";
 import { TotalRows } from "#components/order/total-rows.tsx";
 import { formatItem } from "#lib/catalog/format-options.ts";
 import { totalRows } from "#lib/checkout/total-rows.ts";
-import { formatDay } from "#lib/format-time.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { counts } from "#lib/orders/ledger/facts.ts";
 import { getShopInfo } from "#lib/shop-pages/queries.ts";
+import { formatDay } from "#lib/text/format-time.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 
 const t = merchantOrderMessages.print;

@@ -1,9 +1,9 @@
 import { AddressBlock, Letterhead } from "#components/merchant/orders/print/print-header.tsx";
 import { SheetTable } from "#components/merchant/orders/print/sheet-table.tsx";
 import { formatItem } from "#lib/catalog/format-options.ts";
-import { formatDateTime } from "#lib/format-time.ts";
 import type { Slip } from "#lib/orders/shipping/read-slips.ts";
 import { getShopInfo } from "#lib/shop-pages/queries.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders.ts";
 
 const t = merchantOrderMessages.print;

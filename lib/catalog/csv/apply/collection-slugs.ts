@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { collections } from "#db/tables.ts";
-import { slugify } from "#lib/catalog/slugify.ts";
+import { slugify } from "#lib/text/slugify.ts";
 
 /** Finds collections by their titles, making those that are missing: answers with their slugs, sorted. */
 export async function collectionSlugs(tx: Tx): Promise<(titles: string[]) => Promise<string[]>> {

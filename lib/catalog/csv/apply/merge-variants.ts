@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { variants } from "#db/tables.ts";
 import type { ApplyOptions } from "#lib/catalog/csv/apply/apply-drafts.ts";
 import type { ProductDraft, VariantDraft } from "#lib/catalog/csv/product-draft.ts";
-import { variantSlugs } from "#lib/catalog/slugify.ts";
 import { newId } from "#lib/ids.ts";
+import { variantSlugs } from "#lib/text/slugify.ts";
 
 type Row = typeof variants.$inferSelect;
 

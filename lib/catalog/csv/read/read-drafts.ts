@@ -3,7 +3,7 @@ import type { Problem, ProductDraft } from "#lib/catalog/csv/product-draft.ts";
 import { draftProduct } from "#lib/catalog/csv/read/draft-product.ts";
 import { BrokenCsv, readRows } from "#lib/catalog/csv/read/read-rows.ts";
 import { openRow, type Row } from "#lib/catalog/csv/read/row.ts";
-import { slugify } from "#lib/catalog/slugify.ts";
+import { slugify } from "#lib/text/slugify.ts";
 
 const MAX_ROWS_PER_PRODUCT = 2500;
 

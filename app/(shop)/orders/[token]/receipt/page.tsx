@@ -5,8 +5,8 @@ import { OrderLines } from "#components/order/order-lines.tsx";
 import { Transfers } from "#components/order/payment/transfers.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { formatAddress } from "#lib/address/format-address.ts";
-import { formatDay } from "#lib/format-time.ts";
 import { getOrder } from "#lib/orders/view/queries.ts";
+import { formatDay } from "#lib/text/format-time.ts";
 import { orderMessages } from "#messages/order.ts";
 import shop from "#shop/shop.ts";
 

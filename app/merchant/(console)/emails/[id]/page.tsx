@@ -9,11 +9,11 @@ import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { getDb } from "#db/client.ts";
 import { emails } from "#db/tables.ts";
 import { env } from "#lib/env.ts";
-import { formatDateTime } from "#lib/format-time.ts";
 import { resendEmail } from "#lib/mail/actions.ts";
 import { stateOf } from "#lib/mail/list-emails.ts";
 import { withoutSecrets } from "#lib/mail/without-secrets.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantOutboxMessages as t } from "#messages/merchant/outbox.ts";
 
 export const metadata: Metadata = { title: t.title };

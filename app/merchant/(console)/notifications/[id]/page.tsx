@@ -4,10 +4,10 @@ import { SignaturePanel } from "#components/merchant/notifications/signature-pan
 import { VerdictPanel } from "#components/merchant/notifications/verdict-panel.tsx";
 import { NotFound } from "#components/merchant/ui/not-found.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
-import { formatDateTime } from "#lib/format-time.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { findNotification } from "#lib/orders/notifications/find-notification.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantNotificationMessages as t } from "#messages/merchant/notifications.ts";
 
 export const metadata: Metadata = { title: t.title };

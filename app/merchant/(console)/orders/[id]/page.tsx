@@ -14,11 +14,11 @@ import { OrderRefunds } from "#components/merchant/refunds/order-refunds.tsx";
 import { ShippingPanel } from "#components/merchant/shipping/shipping-panel.tsx";
 import { NotFound } from "#components/merchant/ui/not-found.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
-import { formatDateTime } from "#lib/format-time.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { readEvidence } from "#lib/orders/evidence/read-evidence.ts";
 import { getOrderRefunds } from "#lib/refunds/queries.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
 
 export const metadata: Metadata = { title: t.title };

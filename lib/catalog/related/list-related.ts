@@ -3,7 +3,7 @@ import { unstable_cache } from "next/cache";
 import { getDb } from "#db/client.ts";
 import { catalogueTag } from "#lib/cache/cache-tags.ts";
 import { getCard, listProducts } from "#lib/catalog/queries.ts";
-import { readRelated } from "#lib/catalog/read-related.ts";
+import { readRelated } from "#lib/catalog/related/read-related.ts";
 import type { Product, ProductCard } from "#lib/catalog/types.ts";
 import { ALL } from "#lib/catalog/view.ts";
 

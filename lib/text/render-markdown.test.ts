@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainText, renderMarkdown } from "#lib/catalog/render-markdown.ts";
+import { plainText, renderMarkdown } from "#lib/text/render-markdown.ts";
 
 test.each([
   ["<script>alert(1)</script>", "<script"],

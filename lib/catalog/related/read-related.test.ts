@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { productFacets, products, variants } from "#db/tables.ts";
-import { readRelated } from "#lib/catalog/read-related.ts";
+import { readRelated } from "#lib/catalog/related/read-related.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
