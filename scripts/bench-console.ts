@@ -8,7 +8,7 @@ import { listProductsForStaff } from "#lib/catalog/admin/list-products.ts";
 import { listVariantsForStaff } from "#lib/catalog/admin/list-variants.ts";
 import { productFilterSchema } from "#lib/catalog/admin/product-filter.ts";
 import { csvStream } from "#lib/http/csv-stream.ts";
-import { readCursor } from "#lib/merchant/cursor.ts";
+import { readCursor } from "#lib/merchant/lists/cursor.ts";
 import { exportHeader, exportOrders } from "#lib/orders/list/export-orders.ts";
 import { listOrders } from "#lib/orders/list/list-orders.ts";
 import { type Parameters, readOrderFilter } from "#lib/orders/list/order-filter.ts";

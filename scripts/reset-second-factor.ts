@@ -1,6 +1,6 @@
 import { getDb } from "#db/client.ts";
 import { OWNER_ID } from "#lib/merchant/accounts/owner-account.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { removeSecondFactor } from "#lib/merchant/second-factor/second-factor.ts";
 
 // npm run second-factor:reset: for an owner who lost phone and recovery codes; the password still counts.

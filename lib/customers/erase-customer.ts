@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { forUpdate } from "#db/lock.ts";
 import { auditLog, emails, orderNotes, orders } from "#db/tables.ts";
 import { type CustomerOrder, ordersOf } from "#lib/customers/find-customer.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import { orderChanged } from "#lib/orders/ledger/order-changed.ts";
 import { indexBuyer } from "#lib/orders/list/buyer-words.ts";

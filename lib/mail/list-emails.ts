@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { emails, orders } from "#db/tables.ts";
-import { beyond, type KeyPage, keyPage, type Place } from "#lib/merchant/key-page.ts";
+import { beyond, type KeyPage, keyPage, type Place } from "#lib/merchant/lists/key-page.ts";
 
 /** waiting: not sent yet. refused: the mail server refuses it. sent: handed to the mail server. */
 export type EmailState = "waiting" | "refused" | "sent";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { emails } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { attempts, orders, refunds } from "#db/tables.ts";
 import { getShop } from "#lib/get-shop.ts";
-import type { Place } from "#lib/merchant/key-page.ts";
+import type { Place } from "#lib/merchant/lists/key-page.ts";
 import { findOrder } from "#lib/orders/view/find-order.ts";
 import { findUnconfirmed } from "#lib/refunds/address/confirm-address.ts";
 import type { DueBack } from "#lib/refunds/due-back.ts";

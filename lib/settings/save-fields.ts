@@ -2,7 +2,7 @@ import { recordChanges } from "#db/changes/record-changes.ts";
 import type { Tx } from "#db/client.ts";
 import { lock } from "#db/lock.ts";
 import { type ActionResult, done, refused } from "#lib/merchant/action-state.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { baseOf, chosenTheirs, conflictFields } from "#lib/merchant/merge/form-merge.ts";
 import { mergeFields } from "#lib/merchant/merge/merge-fields.ts";
 import type { Staff } from "#lib/merchant/staff.ts";

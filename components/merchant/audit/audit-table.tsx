@@ -1,7 +1,7 @@
 import { Changes } from "#components/merchant/audit/changes.tsx";
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
-import type { AuditRow } from "#lib/merchant/audit-queries.ts";
+import type { AuditRow } from "#lib/merchant/audit/list-audit.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantAuditMessages as t } from "#messages/merchant/audit.ts";
 

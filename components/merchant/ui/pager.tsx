@@ -3,7 +3,7 @@ import { merchantUiMessages as t } from "#messages/merchant/ui.ts";
 
 type Props = { previousHref?: string | null; nextHref?: string | null };
 
-/** Links to the pages before and after, for lists that are read by key (lib/merchant/cursor.ts). */
+/** Links to the pages before and after, for lists that are read by key (lib/merchant/lists/cursor.ts). */
 export function Pager({ previousHref, nextHref }: Props) {
   if (!previousHref && !nextHref) return null;
   return (

@@ -20,7 +20,7 @@ import type { ProductFilter, ProductSort } from "#lib/catalog/admin/product-filt
 import { isInCollection } from "#lib/catalog/collections/is-in-collection.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
 import type { Picture } from "#lib/media/picture.ts";
-import { type Cursor, readCursor, writeCursor } from "#lib/merchant/cursor.ts";
+import { type Cursor, readCursor, writeCursor } from "#lib/merchant/lists/cursor.ts";
 
 export const LIST_SIZE = 50;
 /** A variant with so few left is low. */

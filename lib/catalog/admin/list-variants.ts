@@ -5,7 +5,7 @@ import { productCollections, products, variants } from "#db/tables.ts";
 import { LOW_STOCK } from "#lib/catalog/admin/list-products.ts";
 import type { ProductFilter } from "#lib/catalog/admin/product-filter.ts";
 import { valuesOf } from "#lib/catalog/variants/plan-options.ts";
-import { type Cursor, readCursor, writeCursor } from "#lib/merchant/cursor.ts";
+import { type Cursor, readCursor, writeCursor } from "#lib/merchant/lists/cursor.ts";
 
 export const GRID_SIZE = 50;
 

@@ -4,7 +4,7 @@ import { findCollection } from "#lib/catalog/collections/save-collection.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 
 type Link = typeof productCollections.$inferSelect;
 

@@ -12,7 +12,7 @@ import { freeSlug } from "#lib/catalog/edit/free-slug.ts";
 import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { productsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { newId } from "#lib/ids.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 
 export type NewProduct = { title: string; priceMinor: number; sku: string; stock: number };
 

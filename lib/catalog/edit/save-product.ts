@@ -7,7 +7,7 @@ import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import type { ProductFields } from "#lib/catalog/edit/product-fields.ts";
 import { productsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { type EditedProduct, readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { mergeFields } from "#lib/merchant/merge/merge-fields.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 

@@ -4,7 +4,7 @@ import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import type { ProductFields } from "#lib/catalog/edit/product-fields.ts";
 import { productsChanged } from "#lib/catalog/edit/products-changed.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 
 /** Gives products another status, all in one transaction; returns how many had a different one. */
 export function setStatus(

@@ -4,7 +4,7 @@ import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { bumpProduct } from "#lib/catalog/edit/products-changed.ts";
 import type { ProcessedPicture } from "#lib/media/process-picture.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 
 export const MAX_PICTURES = 250;

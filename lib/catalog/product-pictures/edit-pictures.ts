@@ -4,7 +4,7 @@ import { productMedia } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { bumpProduct } from "#lib/catalog/edit/products-changed.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 
 type Link = typeof productMedia.$inferSelect;
 type Place = { productId: string; mediaId: string };

@@ -8,7 +8,7 @@ import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { bumpProduct } from "#lib/catalog/edit/products-changed.ts";
 import { filesOf } from "#lib/media/picture.ts";
 import { alone } from "#lib/media/upload/process-upload.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 
 type Media = typeof media.$inferSelect;
 

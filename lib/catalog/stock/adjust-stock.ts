@@ -7,7 +7,7 @@ import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { recordStock } from "#lib/catalog/stock/record-stock.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 
 /** Why a person changes stock. */

@@ -7,7 +7,7 @@ import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { variantsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { addStock, MAX_STOCK } from "#lib/catalog/stock/adjust-stock.ts";
 import { recordStock } from "#lib/catalog/stock/record-stock.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 
 /** A row of the grid that differs from what it was filled with. */

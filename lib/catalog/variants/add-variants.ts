@@ -5,7 +5,7 @@ import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { bumpProduct, variantsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { keyOf, valuesOf } from "#lib/catalog/variants/plan-options.ts";
 import { newId } from "#lib/ids.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 import { variantSlugs } from "#lib/text/slugify.ts";
 

@@ -4,7 +4,7 @@ import { cartLines, orderLines, variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { bumpProduct, variantsChanged } from "#lib/catalog/edit/products-changed.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 
 type Row = typeof variants.$inferSelect;

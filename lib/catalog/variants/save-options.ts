@@ -15,7 +15,7 @@ import {
   valuesOf,
 } from "#lib/catalog/variants/plan-options.ts";
 import { dropVariant } from "#lib/catalog/variants/remove-variant.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 import { variantSlugs } from "#lib/text/slugify.ts";
 

@@ -7,7 +7,7 @@ import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { variantsChanged } from "#lib/catalog/edit/products-changed.ts";
 import { recordStock } from "#lib/catalog/stock/record-stock.ts";
 import type { VariantFields } from "#lib/catalog/variants/variant-fields.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { mergeFields } from "#lib/merchant/merge/merge-fields.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 

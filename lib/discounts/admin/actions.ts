@@ -10,7 +10,7 @@ import {
 } from "#lib/discounts/admin/save-discount.ts";
 import type { Discount } from "#lib/discounts/find-discount.ts";
 import { type ActionResult, done, refused } from "#lib/merchant/action-state.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { type ActionContext, merchantAction } from "#lib/merchant/merchant-action.ts";
 import { merchantDiscountMessages as t } from "#messages/merchant/discounts.ts";
 

@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, lt, or, sum } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { collections, discounts, orders } from "#db/tables.ts";
 import type { Discount } from "#lib/discounts/find-discount.ts";
-import type { Cursor } from "#lib/merchant/cursor.ts";
+import type { Cursor } from "#lib/merchant/lists/cursor.ts";
 
 /** What a code has cost and brought in paid orders, minor units. */
 export type DiscountFigures = { paidOrders: number; costMinor: number; revenueMinor: number };

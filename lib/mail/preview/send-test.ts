@@ -5,7 +5,7 @@ import { readMailSettings } from "#lib/mail/mail-settings.ts";
 import { readOwnerAddress } from "#lib/mail/owner-address.ts";
 import { composeExample } from "#lib/mail/preview/compose-example.ts";
 import type { EmailTexts } from "#lib/mail/texts/email-texts.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import type { Shop } from "#lib/shop.ts";
 import { emailTextMessages as t } from "#messages/merchant/email-texts.ts";

@@ -8,7 +8,7 @@ import { setPassword } from "#lib/merchant/accounts/accounts.ts";
 import { newPassword } from "#lib/merchant/accounts/new-password.ts";
 import { hashPassword, verifyPassword } from "#lib/merchant/accounts/password-hash.ts";
 import { type ActionState, refused } from "#lib/merchant/action-state.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { readSessionAt } from "#lib/merchant/session.ts";
 import { merchantSignInMessages } from "#messages/merchant/sign-in.ts";
 

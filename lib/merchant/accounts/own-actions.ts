@@ -8,7 +8,7 @@ import { newPassword } from "#lib/merchant/accounts/new-password.ts";
 import { OWNER_ID } from "#lib/merchant/accounts/owner-account.ts";
 import { hashPassword } from "#lib/merchant/accounts/password-hash.ts";
 import { done, refused } from "#lib/merchant/action-state.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { replaceRecoveryCodes } from "#lib/merchant/second-factor/recovery-codes.ts";
 import {

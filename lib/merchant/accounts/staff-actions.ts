@@ -14,7 +14,7 @@ import {
 import { OWNER_ID } from "#lib/merchant/accounts/owner-account.ts";
 import { hashPassword } from "#lib/merchant/accounts/password-hash.ts";
 import { type ActionResult, done, refused } from "#lib/merchant/action-state.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { type ActionContext, merchantAction } from "#lib/merchant/merchant-action.ts";
 import { removeSecondFactor } from "#lib/merchant/second-factor/second-factor.ts";
 import { endSessionsOf } from "#lib/merchant/sessions/session-store.ts";

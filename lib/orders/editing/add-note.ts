@@ -1,6 +1,6 @@
 import { orderNotes } from "#db/tables.ts";
 import { newOrderedId } from "#lib/ids.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import { orderChanged } from "#lib/orders/ledger/order-changed.ts";
 import type { Shop } from "#lib/shop.ts";

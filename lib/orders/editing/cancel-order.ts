@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { attempts } from "#db/tables.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";

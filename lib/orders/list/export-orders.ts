@@ -2,7 +2,7 @@ import { inArray } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { orderLines } from "#db/tables.ts";
 import { formatItem } from "#lib/catalog/format-options.ts";
-import { readCursor } from "#lib/merchant/cursor.ts";
+import { readCursor } from "#lib/merchant/lists/cursor.ts";
 import { formatDecimalPrice } from "#lib/money.ts";
 import { listOrders, type OrderRow } from "#lib/orders/list/list-orders.ts";
 import type { OrderFilter } from "#lib/orders/list/order-filter.ts";

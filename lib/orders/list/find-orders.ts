@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { orders } from "#db/tables.ts";
-import type { Cursor } from "#lib/merchant/cursor.ts";
+import type { Cursor } from "#lib/merchant/lists/cursor.ts";
 import type { OrderFilter } from "#lib/orders/list/order-filter.ts";
 import { isAmong, matchingOrders } from "#lib/orders/list/search-orders.ts";
 

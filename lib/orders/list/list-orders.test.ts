@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dialect } from "#db/dialect.ts";
 import { orders } from "#db/tables.ts";
-import { readCursor } from "#lib/merchant/cursor.ts";
+import { readCursor } from "#lib/merchant/lists/cursor.ts";
 import { indexBuyer } from "#lib/orders/list/buyer-words.ts";
 import { findOrderIds } from "#lib/orders/list/find-orders.ts";
 import { listOrders } from "#lib/orders/list/list-orders.ts";

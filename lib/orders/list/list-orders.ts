@@ -1,7 +1,7 @@
 import { asc, desc, inArray } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { orders } from "#db/tables.ts";
-import { type KeyPage, keyPage, type Place } from "#lib/merchant/key-page.ts";
+import { type KeyPage, keyPage, type Place } from "#lib/merchant/lists/key-page.ts";
 import { findOrderIds, sorted } from "#lib/orders/list/find-orders.ts";
 import type { OrderFilter } from "#lib/orders/list/order-filter.ts";
 

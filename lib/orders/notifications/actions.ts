@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { done, refused } from "#lib/merchant/action-state.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { replayNotification } from "#lib/orders/notifications/replay.ts";
 import { merchantNotificationMessages } from "#messages/merchant/notifications.ts";

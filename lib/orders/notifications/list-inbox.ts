@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { inbox, orders } from "#db/tables.ts";
-import { beyond, type KeyPage, keyPage, type Place } from "#lib/merchant/key-page.ts";
+import { beyond, type KeyPage, keyPage, type Place } from "#lib/merchant/lists/key-page.ts";
 import type { InboxVerdict } from "#lib/orders/notifications/inbox.ts";
 
 export type InboxRow = Awaited<ReturnType<typeof rowsOf>>[number];

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { inbox } from "#db/tables.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import { type Reply, receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { storedRequest } from "#lib/orders/notifications/stored-request.ts";

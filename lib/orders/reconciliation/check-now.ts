@@ -1,6 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { attempts } from "#db/tables.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import { askBatch } from "#lib/orders/reconciliation/ask-batch.ts";
 import { bookAnswers } from "#lib/orders/reconciliation/book-answers.ts";

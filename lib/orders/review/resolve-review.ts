@@ -3,7 +3,7 @@ import type { Tx } from "#db/client.ts";
 import type { Resolution } from "#db/tables/order-staff.ts";
 import { attempts, reviewResolutions } from "#db/tables.ts";
 import { newOrderedId } from "#lib/ids.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { type ReviewReason, readReviewReasons } from "#lib/orders/events/review-reason.ts";

@@ -1,6 +1,6 @@
 import { newId } from "#lib/ids.ts";
 import { queueEmail } from "#lib/mail/queue-email.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { isErased } from "#lib/orders/is-erased.ts";

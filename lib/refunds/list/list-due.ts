@@ -1,7 +1,7 @@
 import { and, asc, desc, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { orders, refundAddresses } from "#db/tables.ts";
-import { beyond, type KeyPage, keyPage, type Place } from "#lib/merchant/key-page.ts";
+import { beyond, type KeyPage, keyPage, type Place } from "#lib/merchant/lists/key-page.ts";
 import { readFactsOf } from "#lib/orders/ledger/facts.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
 import { type DueBack, dueBack } from "#lib/refunds/due-back.ts";

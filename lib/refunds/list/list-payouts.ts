@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import type { PayoutStatus } from "#db/tables/refunds.ts";
 import { orders, payouts, refundAddresses, refunds } from "#db/tables.ts";
-import { beyond, type KeyPage, keyPage, type Place } from "#lib/merchant/key-page.ts";
+import { beyond, type KeyPage, keyPage, type Place } from "#lib/merchant/lists/key-page.ts";
 import type { PayoutView } from "#lib/refunds/view/refund-view.ts";
 
 /** What a refund has come to: on its way, paid, or not. */

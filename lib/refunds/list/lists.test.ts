@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { orders } from "#db/tables.ts";
-import { readCursor } from "#lib/merchant/cursor.ts";
+import { readCursor } from "#lib/merchant/lists/cursor.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";
 import { listDue } from "#lib/refunds/list/list-due.ts";
 import { listPayouts, type PayoutFilter } from "#lib/refunds/list/list-payouts.ts";

@@ -3,7 +3,7 @@ import type { RefundKind } from "#db/tables/refunds.ts";
 import { payouts, refunds } from "#db/tables.ts";
 import { isExact, normalizeDecimal, parseUnits } from "#lib/fraction.ts";
 import { newId } from "#lib/ids.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";

@@ -4,7 +4,7 @@ import { orderLines } from "#db/tables.ts";
 import { expireVariants } from "#lib/catalog/expire-catalogue.ts";
 import { addStock } from "#lib/catalog/stock/adjust-stock.ts";
 import { recordStock } from "#lib/catalog/stock/record-stock.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";

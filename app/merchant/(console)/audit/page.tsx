@@ -5,9 +5,9 @@ import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { Pager } from "#components/merchant/ui/pager.tsx";
 import { getDb } from "#db/client.ts";
 import { listAccounts } from "#lib/merchant/accounts/accounts.ts";
-import { parseAuditParams } from "#lib/merchant/audit-params.ts";
-import { listAudit, listAuditSubjects } from "#lib/merchant/audit-queries.ts";
-import { readCursor, writeCursor } from "#lib/merchant/cursor.ts";
+import { listAudit, listAuditSubjects } from "#lib/merchant/audit/list-audit.ts";
+import { parseAuditParams } from "#lib/merchant/audit/parse-audit-params.ts";
+import { readCursor, writeCursor } from "#lib/merchant/lists/cursor.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { merchantAuditMessages as t } from "#messages/merchant/audit.ts";
 

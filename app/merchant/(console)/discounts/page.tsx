@@ -5,7 +5,7 @@ import { Pager } from "#components/merchant/ui/pager.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { listDiscounts } from "#lib/discounts/admin/queries.ts";
 import { getShop } from "#lib/get-shop.ts";
-import { readCursor, writeCursor } from "#lib/merchant/cursor.ts";
+import { readCursor, writeCursor } from "#lib/merchant/lists/cursor.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { merchantDiscountMessages as t } from "#messages/merchant/discounts.ts";
 

@@ -7,8 +7,8 @@ import { Notice } from "#components/ui/notice.tsx";
 import { getDb } from "#db/client.ts";
 import { env } from "#lib/env.ts";
 import { emailStates, listEmails } from "#lib/mail/list-emails.ts";
-import { readCursor } from "#lib/merchant/cursor.ts";
-import { pageHref } from "#lib/merchant/list-address.ts";
+import { readCursor } from "#lib/merchant/lists/cursor.ts";
+import { pageHref } from "#lib/merchant/lists/list-address.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { merchantOutboxMessages as t } from "#messages/merchant/outbox.ts";
 

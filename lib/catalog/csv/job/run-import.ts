@@ -6,7 +6,7 @@ import {
   sourceFile,
   writeImport,
 } from "#lib/catalog/csv/job/job-state.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import { createMutex } from "#lib/shared/concurrency/mutex.ts";
 

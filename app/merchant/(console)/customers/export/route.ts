@@ -1,7 +1,7 @@
 import { getDb } from "#db/client.ts";
 import { exportCustomer } from "#lib/customers/export-customer.ts";
 import { getShop } from "#lib/get-shop.ts";
-import { recordAudit } from "#lib/merchant/audit.ts";
+import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 
 /** Everything stored about the person behind `?email=`, as JSON; noted in the audit log. */

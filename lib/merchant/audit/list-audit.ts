@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, lt, or } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { auditLog } from "#db/tables.ts";
-import type { Cursor } from "#lib/merchant/cursor.ts";
+import type { Cursor } from "#lib/merchant/lists/cursor.ts";
 
 export type AuditRow = typeof auditLog.$inferSelect;
 

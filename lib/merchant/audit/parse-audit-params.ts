@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AuditFilter } from "#lib/merchant/audit-queries.ts";
+import type { AuditFilter } from "#lib/merchant/audit/list-audit.ts";
 
 const DAY_MS = 86_400_000;
 

@@ -1,5 +1,5 @@
 import { type AnyColumn, type SQL, sql } from "drizzle-orm";
-import { type Cursor, writeCursor } from "#lib/merchant/cursor.ts";
+import { type Cursor, writeCursor } from "#lib/merchant/lists/cursor.ts";
 
 /** Where a page of a list lies: after a row, before one, or at the top. */
 export type Place = { after: Cursor | null; before: Cursor | null };
