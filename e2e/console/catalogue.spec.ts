@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { formatMoney } from "#lib/money.ts";
-import { editMessages as t } from "#messages/merchant/catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog/products.ts";
+import { stockMessages } from "#messages/merchant/catalog/stock.ts";
 import { mergeMessages } from "#messages/merchant/merge.ts";
-import { stockMessages } from "#messages/merchant/stock.ts";
 import shop from "#shop/shop.ts";
 import { addSession } from "../support/console.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";

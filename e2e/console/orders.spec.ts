@@ -1,5 +1,5 @@
-import { merchantOrderMessages as orderWords } from "#messages/merchant/orders.ts";
-import { merchantShippingMessages as shippingWords } from "#messages/merchant/shipping.ts";
+import { merchantOrderMessages as orderWords } from "#messages/merchant/orders/orders.ts";
+import { merchantShippingMessages as shippingWords } from "#messages/merchant/orders/shipping.ts";
 import { merchantUiMessages } from "#messages/merchant/ui.ts";
 import { orderMessages } from "#messages/order.ts";
 import { addToCart, buy } from "../support/buying.ts";

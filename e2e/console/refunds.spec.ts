@@ -1,6 +1,6 @@
-import { merchantOrderMessages as orderWords } from "#messages/merchant/orders.ts";
-import { merchantRefundMessages as t } from "#messages/merchant/refunds.ts";
-import { merchantShippingMessages as shippingWords } from "#messages/merchant/shipping.ts";
+import { merchantOrderMessages as orderWords } from "#messages/merchant/orders/orders.ts";
+import { merchantRefundMessages as t } from "#messages/merchant/orders/refunds.ts";
+import { merchantShippingMessages as shippingWords } from "#messages/merchant/orders/shipping.ts";
 import { merchantUiMessages as ui } from "#messages/merchant/ui.ts";
 import { refundMessages as shopper } from "#messages/refunds.ts";
 import { addressOn } from "#tests/harness/refunds.ts";

@@ -1,9 +1,9 @@
 import type { BrowserContext } from "@playwright/test";
-import { emailTextMessages } from "#messages/merchant/email-texts.ts";
+import { emailTextMessages } from "#messages/merchant/emails/texts.ts";
 import { mergeMessages } from "#messages/merchant/merge.ts";
-import { merchantSettingsMessages } from "#messages/merchant/settings.ts";
-import { shopPageMessages } from "#messages/merchant/shop-pages.ts";
-import { merchantTaxMessages } from "#messages/merchant/tax.ts";
+import { merchantSettingsMessages } from "#messages/merchant/settings/settings.ts";
+import { shopPageMessages } from "#messages/merchant/settings/shop-pages.ts";
+import { merchantTaxMessages } from "#messages/merchant/settings/tax.ts";
 import shop from "#shop/shop.ts";
 import { addToCart } from "../support/buying.ts";
 import { pickProduct } from "../support/catalogue.ts";

@@ -1,4 +1,4 @@
-import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
+import { merchantRefundMessages } from "#messages/merchant/orders/refunds.ts";
 import { merchantUiMessages as ui } from "#messages/merchant/ui.ts";
 import { refundMessages as t } from "#messages/refunds.ts";
 import { addressOn } from "#tests/harness/refunds.ts";

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { desc, eq } from "drizzle-orm";
 import { openSqlite } from "#db/sqlite/client.ts";
 import { emails } from "#db/tables.ts";
-import { merchantSignInMessages as signIn } from "#messages/merchant/sign-in.ts";
+import { merchantSignInMessages as signIn } from "#messages/merchant/staff/sign-in.ts";
 import { refundMessages as t } from "#messages/refunds.ts";
 import { secretsOf } from "./console.ts";
 import type { TestServer } from "./server.ts";

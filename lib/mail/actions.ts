@@ -4,7 +4,7 @@ import { z } from "zod";
 import { sendAgain } from "#lib/mail/send-again.ts";
 import { done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
-import { merchantOutboxMessages as t } from "#messages/merchant/outbox.ts";
+import { merchantOutboxMessages as t } from "#messages/merchant/emails/outbox.ts";
 
 /** Queues a mail once more. Field: `id`. */
 export const resendEmail = merchantAction(

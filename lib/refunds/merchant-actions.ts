@@ -10,7 +10,7 @@ import { askForRefundAddress } from "#lib/refunds/address/ask-for-address.ts";
 import { type ApproveError, approveRefund } from "#lib/refunds/payout/approve-refund.ts";
 import { readToken } from "#lib/refunds/payout/read-token.ts";
 import { type Restocked, restock } from "#lib/refunds/returns/restock.ts";
-import { merchantRefundMessages as t } from "#messages/merchant/refunds.ts";
+import { merchantRefundMessages as t } from "#messages/merchant/orders/refunds.ts";
 
 const id = z.string().min(1).max(64);
 const piecesSchema = z.coerce.number().int().min(0).max(1_000_000);

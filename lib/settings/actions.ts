@@ -13,8 +13,8 @@ import { pricesOfZones } from "#lib/settings/shipping/shipping-rates.ts";
 import { readSetting } from "#lib/settings/store.ts";
 import { describeTax } from "#lib/settings/tax/describe-tax.ts";
 import { readTaxForm } from "#lib/settings/tax/read-tax-form.ts";
-import { merchantSettingsMessages as t } from "#messages/merchant/settings.ts";
-import { merchantTaxMessages } from "#messages/merchant/tax.ts";
+import { merchantSettingsMessages as t } from "#messages/merchant/settings/settings.ts";
+import { merchantTaxMessages } from "#messages/merchant/settings/tax.ts";
 import shop from "#shop/shop.ts";
 
 const owner = { role: "owner" } as const;

@@ -1,6 +1,6 @@
 import "server-only";
 import { env } from "#lib/env.ts";
-import { merchantSettingsMessages } from "#messages/merchant/settings.ts";
+import { merchantSettingsMessages } from "#messages/merchant/settings/settings.ts";
 import shop from "#shop/shop.ts";
 
 const { fixed: t } = merchantSettingsMessages;

@@ -9,7 +9,7 @@ import type { Staff } from "#lib/merchant/staff.ts";
 import { saveSetting } from "#lib/settings/store.ts";
 import type { Shop } from "#lib/shop.ts";
 import { mergeMessages } from "#messages/merchant/merge.ts";
-import { merchantSettingsMessages as t } from "#messages/merchant/settings.ts";
+import { merchantSettingsMessages as t } from "#messages/merchant/settings/settings.ts";
 
 type Named<Fields, Value> = { [Field in keyof Fields & string]: Value };
 

@@ -9,7 +9,7 @@ import { type EditedSetting, resetSetting, saveFields } from "#lib/settings/save
 import type { ShopPage } from "#lib/shop-pages/read-page.ts";
 import { pageSchema, pageSetting, readShopPage } from "#lib/shop-pages/stored-page.ts";
 import { renderMarkdown } from "#lib/text/render-markdown.ts";
-import { shopPageMessages as t } from "#messages/merchant/shop-pages.ts";
+import { shopPageMessages as t } from "#messages/merchant/settings/shop-pages.ts";
 import shop from "#shop/shop.ts";
 
 const owner = { role: "owner" } as const;

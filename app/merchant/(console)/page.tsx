@@ -15,7 +15,7 @@ import { getShop } from "#lib/get-shop.ts";
 import { readOverview } from "#lib/merchant/overview/read-overview.ts";
 import { groupings } from "#lib/merchant/overview/sales-periods.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
 import { merchantOverviewMessages as t } from "#messages/merchant/overview.ts";
 
 export const metadata: Metadata = { title: t.title };

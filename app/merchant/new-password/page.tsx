@@ -7,7 +7,7 @@ import { chooseFirstPassword } from "#lib/merchant/accounts/first-password-actio
 import { MIN_PASSWORD_LENGTH } from "#lib/merchant/limits.ts";
 import { readSession } from "#lib/merchant/session.ts";
 import { stageOf } from "#lib/merchant/sessions/session-stage.ts";
-import { merchantSignInMessages } from "#messages/merchant/sign-in.ts";
+import { merchantSignInMessages } from "#messages/merchant/staff/sign-in.ts";
 
 const { newPassword: t } = merchantSignInMessages;
 

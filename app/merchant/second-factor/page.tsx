@@ -7,7 +7,7 @@ import { consolePath } from "#lib/merchant/console-path.ts";
 import { submitCode } from "#lib/merchant/second-factor/actions.ts";
 import { readSession } from "#lib/merchant/session.ts";
 import { signOut } from "#lib/merchant/sign-in/actions.ts";
-import { merchantSignInMessages } from "#messages/merchant/sign-in.ts";
+import { merchantSignInMessages } from "#messages/merchant/staff/sign-in.ts";
 
 const { secondFactor: t } = merchantSignInMessages;
 

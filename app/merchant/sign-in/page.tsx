@@ -5,7 +5,7 @@ import { SignInForm } from "#components/merchant/sign-in/sign-in-form.tsx";
 import { isConsoleOn } from "#lib/merchant/accounts/console-password.ts";
 import { consolePath } from "#lib/merchant/console-path.ts";
 import { readSession } from "#lib/merchant/session.ts";
-import { merchantSignInMessages as t } from "#messages/merchant/sign-in.ts";
+import { merchantSignInMessages as t } from "#messages/merchant/staff/sign-in.ts";
 
 export const metadata: Metadata = { title: t.title };
 

@@ -5,7 +5,7 @@ import { Badge } from "#components/ui/notice.tsx";
 import { endOtherSessions, endOwnSession } from "#lib/merchant/accounts/own-actions.ts";
 import type { SessionEntry } from "#lib/merchant/sessions/session-store.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantAccountMessages } from "#messages/merchant/account.ts";
+import { merchantAccountMessages } from "#messages/merchant/staff/account.ts";
 
 const { sessions: t } = merchantAccountMessages;
 

@@ -3,8 +3,8 @@ import { ConfirmPassword, FormField } from "#components/merchant/ui/fields.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { changePassword } from "#lib/merchant/accounts/own-actions.ts";
 import { MIN_PASSWORD_LENGTH } from "#lib/merchant/limits.ts";
-import { merchantAccountMessages } from "#messages/merchant/account.ts";
-import { merchantSignInMessages } from "#messages/merchant/sign-in.ts";
+import { merchantAccountMessages } from "#messages/merchant/staff/account.ts";
+import { merchantSignInMessages } from "#messages/merchant/staff/sign-in.ts";
 
 const { password: t } = merchantAccountMessages;
 const { newPassword } = merchantSignInMessages;

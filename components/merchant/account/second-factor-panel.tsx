@@ -11,7 +11,7 @@ import {
   startSecondFactor,
 } from "#lib/merchant/accounts/own-actions.ts";
 import type { SecondFactorView } from "#lib/merchant/second-factor/view-second-factor.ts";
-import { merchantAccountMessages } from "#messages/merchant/account.ts";
+import { merchantAccountMessages } from "#messages/merchant/staff/account.ts";
 
 const { secondFactor: t, recovery } = merchantAccountMessages;
 

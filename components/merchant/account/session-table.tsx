@@ -3,7 +3,7 @@ import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { Badge } from "#components/ui/notice.tsx";
 import type { SessionEntry } from "#lib/merchant/sessions/session-store.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantAccountMessages } from "#messages/merchant/account.ts";
+import { merchantAccountMessages } from "#messages/merchant/staff/account.ts";
 
 const { sessions: t } = merchantAccountMessages;
 

@@ -2,7 +2,7 @@ import { FilterBar } from "#components/merchant/ui/filter-bar.tsx";
 import { Field, SelectField } from "#components/ui/field.tsx";
 import type { Account } from "#lib/merchant/accounts/accounts.ts";
 import type { AuditParams } from "#lib/merchant/audit/parse-audit-params.ts";
-import { merchantAuditMessages as t } from "#messages/merchant/audit.ts";
+import { merchantAuditMessages as t } from "#messages/merchant/staff/audit.ts";
 
 type Props = { values: AuditParams; accounts: Account[]; subjects: string[] };
 

@@ -3,7 +3,7 @@ import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import type { AuditRow } from "#lib/merchant/audit/list-audit.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantAuditMessages as t } from "#messages/merchant/audit.ts";
+import { merchantAuditMessages as t } from "#messages/merchant/staff/audit.ts";
 
 const columns: Column<AuditRow>[] = [
   {

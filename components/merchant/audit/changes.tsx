@@ -1,4 +1,4 @@
-import { merchantAuditMessages as t } from "#messages/merchant/audit.ts";
+import { merchantAuditMessages as t } from "#messages/merchant/staff/audit.ts";
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

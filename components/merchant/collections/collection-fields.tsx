@@ -4,8 +4,8 @@ import { FormField, FormSelect, FormTextarea } from "#components/merchant/ui/fie
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import type { CollectionFields } from "#lib/catalog/collections/save-collection.ts";
 import type { Picture } from "#lib/media/picture.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
-import { collectionMessages } from "#messages/merchant/collections.ts";
+import { collectionMessages } from "#messages/merchant/catalog/collections.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { fields: t, rule } = collectionMessages;
 

@@ -12,7 +12,7 @@ import type { InsideFilter } from "#lib/catalog/admin/read-collections.ts";
 import { orderInCollection } from "#lib/catalog/collections/actions.ts";
 import type { ProductFields } from "#lib/catalog/edit/product-fields.ts";
 import type { Picture } from "#lib/media/picture.ts";
-import { collectionMessages as t } from "#messages/merchant/collections.ts";
+import { collectionMessages as t } from "#messages/merchant/catalog/collections.ts";
 
 type Placed = {
   id: string;

@@ -3,7 +3,7 @@ import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { orderCollection } from "#lib/catalog/collections/actions.ts";
-import { collectionMessages as t } from "#messages/merchant/collections.ts";
+import { collectionMessages as t } from "#messages/merchant/catalog/collections.ts";
 
 type Listed = { slug: string; title: string; rule: object | null; products: number };
 type Row = Listed & { at: number };

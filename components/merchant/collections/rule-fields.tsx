@@ -2,7 +2,7 @@ import { Conflict } from "#components/merchant/ui/conflict.tsx";
 import { FormField, FormSelect } from "#components/merchant/ui/fields.tsx";
 import { conditionKinds, conditionTexts } from "#lib/catalog/collections/rule-form.ts";
 import type { CollectionFields } from "#lib/catalog/collections/save-collection.ts";
-import { collectionMessages } from "#messages/merchant/collections.ts";
+import { collectionMessages } from "#messages/merchant/catalog/collections.ts";
 
 const { rule: t } = collectionMessages;
 

@@ -4,7 +4,7 @@ import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import type { EmailRow } from "#lib/mail/list-emails.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantOutboxMessages as t } from "#messages/merchant/outbox.ts";
+import { merchantOutboxMessages as t } from "#messages/merchant/emails/outbox.ts";
 
 const columns: Column<EmailRow>[] = [
   {

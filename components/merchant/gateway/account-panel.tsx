@@ -1,7 +1,7 @@
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { CopyText } from "#components/ui/copy-text.tsx";
 import type { AccountView } from "#lib/merchant/gateway/describe-gateway.ts";
-import { merchantGatewayMessages as t } from "#messages/merchant/gateway.ts";
+import { merchantGatewayMessages as t } from "#messages/merchant/settings/gateway.ts";
 
 /** One account at the gateway, as it is configured. */
 export function AccountPanel({ account }: { account: AccountView }) {

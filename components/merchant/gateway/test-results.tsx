@@ -7,7 +7,7 @@ import type { GatewayTest } from "#lib/merchant/gateway/test-gateway.ts";
 import { formatToken } from "#lib/money.ts";
 import type { GatewayToken } from "#lib/payments/gateway.ts";
 import type { Balance } from "#lib/payments/gateway-funds.ts";
-import { merchantGatewayMessages as t } from "#messages/merchant/gateway.ts";
+import { merchantGatewayMessages as t } from "#messages/merchant/settings/gateway.ts";
 
 const tones: Record<Finding["kind"], Tone> = { fine: "good", problem: "bad", skipped: "calm" };
 

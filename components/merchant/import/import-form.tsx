@@ -1,6 +1,6 @@
 import { FormCheckbox } from "#components/merchant/ui/fields.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
-import { importMessages as t } from "#messages/merchant/import.ts";
+import { importMessages as t } from "#messages/merchant/catalog/import.ts";
 
 /** Sends a CSV file to be checked. */
 export function ImportForm() {

@@ -5,7 +5,7 @@ import { Stat } from "#components/merchant/ui/stat.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { startImport } from "#lib/catalog/csv/job/actions.ts";
 import type { ImportState } from "#lib/catalog/csv/job/job-state.ts";
-import { importMessages as t } from "#messages/merchant/import.ts";
+import { importMessages as t } from "#messages/merchant/catalog/import.ts";
 
 /** How an import stands: running, what it would change, what it changed, or what is wrong with its file. */
 export function ImportReport({ job, state }: { job: string; state: ImportState }) {

@@ -1,6 +1,6 @@
 import { hexLines } from "#components/merchant/notifications/hex-lines.ts";
 import { Panel } from "#components/merchant/ui/panel.tsx";
-import { merchantNotificationMessages } from "#messages/merchant/notifications.ts";
+import { merchantNotificationMessages } from "#messages/merchant/orders/notifications.ts";
 
 const t = merchantNotificationMessages.page;
 

@@ -5,7 +5,7 @@ import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import type { InboxRow } from "#lib/orders/notifications/list-inbox.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantNotificationMessages as t } from "#messages/merchant/notifications.ts";
+import { merchantNotificationMessages as t } from "#messages/merchant/orders/notifications.ts";
 
 const columns: Column<InboxRow>[] = [
   {

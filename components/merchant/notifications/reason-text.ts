@@ -1,4 +1,4 @@
-import { merchantNotificationMessages } from "#messages/merchant/notifications.ts";
+import { merchantNotificationMessages } from "#messages/merchant/orders/notifications.ts";
 
 const { reasons } = merchantNotificationMessages;
 

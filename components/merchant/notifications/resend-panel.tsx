@@ -3,7 +3,7 @@ import { FormCheckbox, FormField } from "#components/merchant/ui/fields.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { resendHour } from "#lib/orders/notifications/actions.ts";
-import { merchantNotificationMessages } from "#messages/merchant/notifications.ts";
+import { merchantNotificationMessages } from "#messages/merchant/orders/notifications.ts";
 
 const t = merchantNotificationMessages.resend;
 

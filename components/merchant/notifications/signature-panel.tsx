@@ -1,7 +1,7 @@
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { Badge, Notice } from "#components/ui/notice.tsx";
 import type { NotificationDetails } from "#lib/orders/notifications/find-notification.ts";
-import { merchantNotificationMessages } from "#messages/merchant/notifications.ts";
+import { merchantNotificationMessages } from "#messages/merchant/orders/notifications.ts";
 
 const t = merchantNotificationMessages.signature;
 

@@ -1,6 +1,6 @@
 import { Badge, type Tone } from "#components/ui/notice.tsx";
 import type { InboxVerdict } from "#lib/orders/notifications/inbox.ts";
-import { merchantNotificationMessages as t } from "#messages/merchant/notifications.ts";
+import { merchantNotificationMessages as t } from "#messages/merchant/orders/notifications.ts";
 
 const tones: Record<InboxVerdict, Tone> = {
   refused: "bad",

@@ -6,7 +6,7 @@ import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { describeEventForStaff } from "#lib/orders/events/describe-for-staff.ts";
 import { replay } from "#lib/orders/notifications/actions.ts";
 import type { NotificationDetails } from "#lib/orders/notifications/find-notification.ts";
-import { merchantNotificationMessages as t } from "#messages/merchant/notifications.ts";
+import { merchantNotificationMessages as t } from "#messages/merchant/orders/notifications.ts";
 
 /** What was decided about a notification, what it changed, and a way to try it again. */
 export function VerdictPanel({ notification }: { notification: NotificationDetails }) {

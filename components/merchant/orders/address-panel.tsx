@@ -8,7 +8,7 @@ import { formatAddress, hasAddress } from "#lib/address/format-address.ts";
 import { correctAddress } from "#lib/orders/editing/actions.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { checkoutMessages } from "#messages/checkout.ts";
-import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages as t } from "#messages/merchant/orders/orders.ts";
 
 /** Who ordered and where it ships to, with a form to correct that until all has left. */
 export function AddressPanel({ order }: { order: Evidence["order"] }) {

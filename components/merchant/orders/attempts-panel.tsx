@@ -3,7 +3,7 @@ import { Panel } from "#components/merchant/ui/panel.tsx";
 import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
 
 const { attempt: t, page } = merchantOrderMessages;
 

@@ -4,7 +4,7 @@ import { formatItem } from "#lib/catalog/format-options.ts";
 import { totalRows } from "#lib/checkout/total-rows.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
-import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages as t } from "#messages/merchant/orders/orders.ts";
 
 /** What was bought, as it was. */
 export function ItemsPanel({ evidence: { lines, order } }: { evidence: Evidence }) {

@@ -2,7 +2,7 @@ import { PaymentList } from "#components/merchant/orders/payment-list.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
-import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages as t } from "#messages/merchant/orders/orders.ts";
 
 /** What was due, what arrived, and which payment counts. */
 export function MoneyPanel({ evidence }: { evidence: Evidence }) {

@@ -5,7 +5,7 @@ import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { writeNote } from "#lib/orders/editing/actions.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages as t } from "#messages/merchant/orders/orders.ts";
 
 /** What colleagues noted, newest first. */
 export function NotesPanel({ orderId, notes }: { orderId: string; notes: Evidence["notes"] }) {

@@ -4,7 +4,7 @@ import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { cancel, checkOrder } from "#lib/orders/editing/actions.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { merchantNavigationMessages as navigation } from "#messages/merchant/navigation.ts";
-import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages as t } from "#messages/merchant/orders/orders.ts";
 
 const link = "link inline-flex min-h-11 items-center text-body";
 

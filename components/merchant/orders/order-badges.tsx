@@ -2,7 +2,7 @@ import { StateBadge } from "#components/merchant/ui/state-badge.tsx";
 import { Badge, type Tone } from "#components/ui/notice.tsx";
 import type { OrderRow } from "#lib/orders/list/list-orders.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
-import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages as t } from "#messages/merchant/orders/orders.ts";
 
 type Props = { state: OrderState; needsReview: boolean; isCancelled: boolean };
 

@@ -4,7 +4,7 @@ import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { formatMoney } from "#lib/money.ts";
 import type { OrderRow } from "#lib/orders/list/list-orders.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages as t } from "#messages/merchant/orders/orders.ts";
 
 const columns: Column<OrderRow>[] = [
   {

@@ -5,7 +5,7 @@ import { describeReviewForStaff } from "#lib/orders/events/describe-for-staff.ts
 import type { ReviewReason } from "#lib/orders/events/review-reason.ts";
 import { resolve } from "#lib/orders/review/actions.ts";
 import { resolutionsFor, reviewKey } from "#lib/orders/review/resolutions.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
 
 const t = merchantOrderMessages.review;
 

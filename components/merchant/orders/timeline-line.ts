@@ -3,9 +3,9 @@ import { describeEventForStaff } from "#lib/orders/events/describe-for-staff.ts"
 import type { TimelineEntry } from "#lib/orders/evidence/timeline.ts";
 import { carrierName } from "#lib/orders/shipping/carriers.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantNotificationMessages } from "#messages/merchant/notifications.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders.ts";
-import { merchantShippingMessages } from "#messages/merchant/shipping.ts";
+import { merchantNotificationMessages } from "#messages/merchant/orders/notifications.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
+import { merchantShippingMessages } from "#messages/merchant/orders/shipping.ts";
 
 const { timeline: t, review } = merchantOrderMessages;
 const { verdicts, meanings } = merchantNotificationMessages;

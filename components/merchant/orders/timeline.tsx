@@ -3,7 +3,7 @@ import { Panel } from "#components/merchant/ui/panel.tsx";
 import { type Evidence, MAX_ROWS } from "#lib/orders/evidence/read-evidence.ts";
 import { timelineOf } from "#lib/orders/evidence/timeline.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
 
 const { timeline: t, page } = merchantOrderMessages;
 

@@ -3,7 +3,7 @@ import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { isIncoming } from "#lib/orders/ledger/facts.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages as t } from "#messages/merchant/orders/orders.ts";
 
 /** Why an order is in its state, in sentences. `now`: ms UTC. */
 export function WhyPanel({ evidence, now }: { evidence: Evidence; now: number }) {

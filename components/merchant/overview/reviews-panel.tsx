@@ -4,7 +4,7 @@ import type { ReviewRow } from "#lib/merchant/overview/read-open-money.ts";
 import { formatMoney } from "#lib/money.ts";
 import { say } from "#lib/orders/events/describe-event.ts";
 import { readReviewReasons } from "#lib/orders/events/review-reason.ts";
-import { merchantReviewReasonMessages } from "#messages/merchant/order-events.ts";
+import { merchantReviewReasonMessages } from "#messages/merchant/orders/events.ts";
 import { merchantOverviewMessages as t } from "#messages/merchant/overview.ts";
 
 /** The orders that wait for a person, the oldest first. */

@@ -2,7 +2,7 @@
 
 import { type MouseEvent, useState } from "react";
 import { FormField } from "#components/merchant/ui/fields.tsx";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { pictures: t } = editMessages;
 

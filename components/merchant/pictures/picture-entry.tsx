@@ -5,7 +5,7 @@ import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { dropPicture, editPicture, orderPicture } from "#lib/catalog/product-pictures/actions.ts";
 import { fallbackFile, mediaPath, type Picture } from "#lib/media/picture.ts";
 import type { FormAction } from "#lib/merchant/action-state.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { pictures: t, save } = editMessages;
 

@@ -6,7 +6,7 @@ import { useReorder } from "#components/merchant/pictures/use-reorder.ts";
 import { cn } from "#components/ui/cn.ts";
 import { orderPicture } from "#lib/catalog/product-pictures/actions.ts";
 import type { Picture } from "#lib/media/picture.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { pictures: t } = editMessages;
 

@@ -5,7 +5,7 @@ import { type DragEvent, useState } from "react";
 import { sendFile } from "#components/merchant/pictures/send-file.ts";
 import { buttonClass } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { pictures: t } = editMessages;
 

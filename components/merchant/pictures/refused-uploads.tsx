@@ -1,5 +1,5 @@
 import { Notice } from "#components/ui/notice.tsx";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { pictures: t } = editMessages;
 

@@ -3,7 +3,7 @@
 import { use } from "react";
 import { FormCheckbox } from "#components/merchant/ui/fields.tsx";
 import { FormStateContext } from "#components/merchant/ui/form-state.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { fields: t } = editMessages;
 

@@ -3,7 +3,7 @@
 import { useRef, useState, useTransition } from "react";
 import { FormTextarea } from "#components/merchant/ui/fields.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { editMessages as t } from "#messages/merchant/catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog/products.ts";
 
 /** The description in Markdown, with a look at how shoppers see it. */
 export function DescriptionField({ description }: { description: string }) {

@@ -1,6 +1,6 @@
 import { SelectField } from "#components/ui/field.tsx";
 import { stockFilters } from "#lib/catalog/admin/product-filter.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { list: t } = editMessages;
 

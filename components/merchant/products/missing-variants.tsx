@@ -2,7 +2,7 @@ import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { FormCheckbox } from "#components/merchant/ui/fields.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { offerVariants } from "#lib/catalog/variants/actions.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { variants: t } = editMessages;
 

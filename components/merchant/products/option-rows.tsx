@@ -6,7 +6,7 @@ import { FormCell } from "#components/merchant/ui/form-cell.tsx";
 import { FormStateContext } from "#components/merchant/ui/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { OptionValue, ProductOption } from "#lib/catalog/types.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { variants: t } = editMessages;
 

@@ -3,7 +3,7 @@ import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import type { ProductOption } from "#lib/catalog/types.ts";
 import { editOptions } from "#lib/catalog/variants/actions.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { variants: t } = editMessages;
 

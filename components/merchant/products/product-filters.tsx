@@ -3,7 +3,7 @@ import { FilterBar } from "#components/merchant/ui/filter-bar.tsx";
 import { Field, SelectField } from "#components/ui/field.tsx";
 import { type ProductFilter, productSorts } from "#lib/catalog/admin/product-filter.ts";
 import { productStatuses } from "#lib/catalog/edit/product-fields.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { list: t, status: statusNames } = editMessages;
 

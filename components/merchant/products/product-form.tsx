@@ -10,7 +10,7 @@ import { productStatuses, productTexts } from "#lib/catalog/edit/product-fields.
 import type { EditedProduct } from "#lib/catalog/edit/read-product-fields.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
 import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
-import { editMessages as t } from "#messages/merchant/catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog/products.ts";
 
 type Props = {
   product: EditedProduct;

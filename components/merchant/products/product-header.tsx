@@ -4,7 +4,7 @@ import { buttonClass } from "#components/ui/button.tsx";
 import { Badge, type Tone } from "#components/ui/notice.tsx";
 import type { ProductFields } from "#lib/catalog/edit/product-fields.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
-import { editMessages as t } from "#messages/merchant/catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog/products.ts";
 
 const tones: Record<ProductFields["status"], Tone> = {
   draft: "warn",

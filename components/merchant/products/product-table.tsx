@@ -9,7 +9,7 @@ import type { ListedProduct } from "#lib/catalog/admin/list-products.ts";
 import { productStatuses } from "#lib/catalog/edit/product-fields.ts";
 import { changeStatus } from "#lib/catalog/edit/status-action.ts";
 import { formatMoney } from "#lib/money.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { list: t } = editMessages;
 

@@ -6,7 +6,7 @@ import type { StaffVariant } from "#lib/catalog/admin/read-variants.ts";
 import { dropVariant } from "#lib/catalog/variants/actions.ts";
 import type { Picture } from "#lib/media/picture.ts";
 import { formatMoney } from "#lib/money.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { variants: t } = editMessages;
 

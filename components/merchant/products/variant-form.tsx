@@ -8,7 +8,7 @@ import { editVariant } from "#lib/catalog/variants/actions.ts";
 import { variantFieldsOf } from "#lib/catalog/variants/save-variant.ts";
 import type { Picture } from "#lib/media/picture.ts";
 import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 import shop from "#shop/shop.ts";
 
 const { fields: t, save } = editMessages;

@@ -1,7 +1,7 @@
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { askForAddress } from "#lib/refunds/merchant-actions.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
+import { merchantRefundMessages } from "#messages/merchant/orders/refunds.ts";
 
 const t = merchantRefundMessages.ask;
 

@@ -2,7 +2,7 @@ import { Badge, type Tone } from "#components/ui/notice.tsx";
 import { formatToken } from "#lib/money.ts";
 import type { OrderRefunds } from "#lib/refunds/queries.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
+import { merchantRefundMessages } from "#messages/merchant/orders/refunds.ts";
 
 const t = merchantRefundMessages.dashboard;
 

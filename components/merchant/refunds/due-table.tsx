@@ -4,7 +4,7 @@ import { StateBadge } from "#components/merchant/ui/state-badge.tsx";
 import { Badge } from "#components/ui/notice.tsx";
 import { formatMoney, formatToken } from "#lib/money.ts";
 import type { DueRow } from "#lib/refunds/list/list-due.ts";
-import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
+import { merchantRefundMessages } from "#messages/merchant/orders/refunds.ts";
 
 const { due: t, addresses, lists, empty } = merchantRefundMessages;
 

@@ -6,7 +6,7 @@ import { RestockForm } from "#components/merchant/refunds/restock-form.tsx";
 import { Disclosure } from "#components/merchant/ui/disclosure.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import type { OrderRefunds as Refunds } from "#lib/refunds/queries.ts";
-import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
+import { merchantRefundMessages } from "#messages/merchant/orders/refunds.ts";
 
 const { order: t, restock } = merchantRefundMessages;
 

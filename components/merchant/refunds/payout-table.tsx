@@ -4,7 +4,7 @@ import { Badge, type Tone } from "#components/ui/notice.tsx";
 import { formatMoney, formatToken } from "#lib/money.ts";
 import type { PayoutRow } from "#lib/refunds/list/list-payouts.ts";
 import { formatTime } from "#lib/text/format-time.ts";
-import { merchantRefundMessages as t } from "#messages/merchant/refunds.ts";
+import { merchantRefundMessages as t } from "#messages/merchant/orders/refunds.ts";
 
 const tones: Record<PayoutRow["status"], Tone> = {
   approved: "info",

@@ -3,7 +3,7 @@ import { Disclosure } from "#components/merchant/ui/disclosure.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { formatMoney, formatToken } from "#lib/money.ts";
 import type { RefundLine as Line } from "#lib/refunds/queries.ts";
-import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
+import { merchantRefundMessages } from "#messages/merchant/orders/refunds.ts";
 
 const { order: t } = merchantRefundMessages;
 

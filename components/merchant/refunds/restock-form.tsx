@@ -3,7 +3,7 @@ import { FormField } from "#components/merchant/ui/fields.tsx";
 import { formatItem } from "#lib/catalog/format-options.ts";
 import { takeBack } from "#lib/refunds/merchant-actions.ts";
 import type { ReturnableLine } from "#lib/refunds/returns/returnable.ts";
-import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
+import { merchantRefundMessages } from "#messages/merchant/orders/refunds.ts";
 
 const t = merchantRefundMessages.restock;
 

@@ -6,7 +6,7 @@ import { amountFor } from "#lib/refunds/due-back.ts";
 import type { PayoutRow } from "#lib/refunds/list/list-payouts.ts";
 import { sendRefund } from "#lib/refunds/merchant-actions.ts";
 import type { RefundLine } from "#lib/refunds/queries.ts";
-import { merchantRefundMessages } from "#messages/merchant/refunds.ts";
+import { merchantRefundMessages } from "#messages/merchant/orders/refunds.ts";
 
 const { order: t, kinds: reasons } = merchantRefundMessages;
 

@@ -1,7 +1,7 @@
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import type { FixedValue } from "#lib/settings/fixed-values.ts";
-import { merchantSettingsMessages } from "#messages/merchant/settings.ts";
+import { merchantSettingsMessages } from "#messages/merchant/settings/settings.ts";
 
 const { fixed: t } = merchantSettingsMessages;
 

@@ -7,7 +7,7 @@ import { Panel } from "#components/merchant/ui/panel.tsx";
 import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
 import { saveOwnerEmails } from "#lib/settings/actions.ts";
 import type { Setting } from "#lib/settings/settings.ts";
-import { merchantSettingsMessages } from "#messages/merchant/settings.ts";
+import { merchantSettingsMessages } from "#messages/merchant/settings/settings.ts";
 
 const { emails: t, save } = merchantSettingsMessages;
 

@@ -2,7 +2,7 @@ import { FormField, FormSelect } from "#components/merchant/ui/fields.tsx";
 import { countries, countryName } from "#lib/address/countries.ts";
 import type { Setting } from "#lib/settings/settings.ts";
 import { rateFields } from "#lib/settings/tax/tax-fields.ts";
-import { merchantTaxMessages as t } from "#messages/merchant/tax.ts";
+import { merchantTaxMessages as t } from "#messages/merchant/settings/tax.ts";
 
 /** Rows for countries that have no rate yet. */
 const EMPTY_ROWS = 2;

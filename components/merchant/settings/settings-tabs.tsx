@@ -1,5 +1,5 @@
 import { Tabs } from "#components/merchant/ui/tabs.tsx";
-import { merchantSettingsMessages as t } from "#messages/merchant/settings.ts";
+import { merchantSettingsMessages as t } from "#messages/merchant/settings/settings.ts";
 
 const tabs = ["", "/tax", "/pages", "/emails"] as const;
 

@@ -9,7 +9,7 @@ import { formatDecimalPrice, formatMoney } from "#lib/money.ts";
 import { saveShippingPrices } from "#lib/settings/actions.ts";
 import { freeField, priceField } from "#lib/settings/shipping/read-shipping-form.ts";
 import { methodKey, pricesOf, pricesOfZones } from "#lib/settings/shipping/shipping-rates.ts";
-import { merchantSettingsMessages } from "#messages/merchant/settings.ts";
+import { merchantSettingsMessages } from "#messages/merchant/settings/settings.ts";
 import shop from "#shop/shop.ts";
 
 const { shipping: t, save } = merchantSettingsMessages;

@@ -8,8 +8,8 @@ import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
 import { saveTax } from "#lib/settings/actions.ts";
 import type { Setting } from "#lib/settings/settings.ts";
 import { rateFields, specialGroup } from "#lib/settings/tax/tax-fields.ts";
-import { merchantSettingsMessages } from "#messages/merchant/settings.ts";
-import { merchantTaxMessages as t } from "#messages/merchant/tax.ts";
+import { merchantSettingsMessages } from "#messages/merchant/settings/settings.ts";
+import { merchantTaxMessages as t } from "#messages/merchant/settings/tax.ts";
 import { totalMessages } from "#messages/totals.ts";
 
 type Props = { tax: Setting<"tax">; collections: { slug: string; title: string }[] };

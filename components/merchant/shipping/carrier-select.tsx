@@ -1,6 +1,6 @@
 import { FormSelect } from "#components/merchant/ui/fields.tsx";
 import { carrierKeys, carrierName } from "#lib/orders/shipping/carriers.ts";
-import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
+import { merchantShippingMessages as t } from "#messages/merchant/orders/shipping.ts";
 
 export function CarrierSelect({ defaultValue }: { defaultValue?: string }) {
   return (

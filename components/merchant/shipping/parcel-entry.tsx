@@ -7,7 +7,7 @@ import { correctParcel, undoParcel } from "#lib/orders/shipping/actions.ts";
 import { carrierName } from "#lib/orders/shipping/carriers.ts";
 import type { Parcel } from "#lib/orders/shipping/read-parcels.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
+import { merchantShippingMessages as t } from "#messages/merchant/orders/shipping.ts";
 
 /** A parcel that left, with forms to correct how it is followed and to take the shipment back. */
 export function ParcelEntry({ parcel, isErased }: { parcel: Parcel; isErased: boolean }) {

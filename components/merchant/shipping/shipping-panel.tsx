@@ -7,7 +7,7 @@ import { formatItem } from "#lib/catalog/format-options.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { isErased } from "#lib/orders/is-erased.ts";
 import { shipParcel } from "#lib/orders/shipping/actions.ts";
-import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
+import { merchantShippingMessages as t } from "#messages/merchant/orders/shipping.ts";
 
 /** An order's parcels, and a form for the next one. */
 export function ShippingPanel({ evidence }: { evidence: Evidence }) {

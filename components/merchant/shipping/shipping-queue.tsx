@@ -11,8 +11,8 @@ import { formatItem } from "#lib/catalog/format-options.ts";
 import { shipSelected } from "#lib/orders/shipping/actions.ts";
 import type { ToShip } from "#lib/orders/shipping/list-to-ship.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders.ts";
-import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
+import { merchantShippingMessages as t } from "#messages/merchant/orders/shipping.ts";
 
 const BOXES = "orderIds[]";
 

@@ -3,7 +3,7 @@
 import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { FormField } from "#components/merchant/ui/fields.tsx";
 import { submitSignIn } from "#lib/merchant/sign-in/actions.ts";
-import { merchantSignInMessages as t } from "#messages/merchant/sign-in.ts";
+import { merchantSignInMessages as t } from "#messages/merchant/staff/sign-in.ts";
 
 /** `next`: where to go afterwards. */
 export function SignInForm({ next }: { next: string }) {

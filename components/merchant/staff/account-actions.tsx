@@ -11,7 +11,7 @@ import {
   removeStaffSecondFactor,
 } from "#lib/merchant/accounts/staff-actions.ts";
 import type { FormAction } from "#lib/merchant/action-state.ts";
-import { merchantStaffMessages as t } from "#messages/merchant/staff.ts";
+import { merchantStaffMessages as t } from "#messages/merchant/staff/staff.ts";
 
 /** What an owner may change about an account, each after the password was typed again. */
 export function AccountActions({ account }: { account: Account }) {

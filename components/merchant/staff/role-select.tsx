@@ -1,6 +1,6 @@
 import { FormSelect } from "#components/merchant/ui/fields.tsx";
 import type { Staff } from "#lib/merchant/staff.ts";
-import { merchantStaffMessages as t } from "#messages/merchant/staff.ts";
+import { merchantStaffMessages as t } from "#messages/merchant/staff/staff.ts";
 
 export function RoleSelect({ value }: { value: Staff["role"] }) {
   return (

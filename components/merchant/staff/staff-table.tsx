@@ -2,7 +2,7 @@ import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { Badge, type Tone } from "#components/ui/notice.tsx";
 import type { Account } from "#lib/merchant/accounts/accounts.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantStaffMessages as t } from "#messages/merchant/staff.ts";
+import { merchantStaffMessages as t } from "#messages/merchant/staff/staff.ts";
 
 type State = keyof typeof t.states;
 

@@ -2,7 +2,7 @@ import { CollectionSelect, StockSelect } from "#components/merchant/products/fil
 import { FilterBar } from "#components/merchant/ui/filter-bar.tsx";
 import { Field } from "#components/ui/field.tsx";
 import type { StockFilter } from "#lib/catalog/admin/list-variants.ts";
-import { stockMessages } from "#messages/merchant/stock.ts";
+import { stockMessages } from "#messages/merchant/catalog/stock.ts";
 
 type Props = {
   path: string;

@@ -7,7 +7,7 @@ import { FormCell } from "#components/merchant/ui/form-cell.tsx";
 import type { GridRow } from "#lib/catalog/admin/list-variants.ts";
 import { saveGrid } from "#lib/catalog/stock/actions.ts";
 import { cellTexts, writeRowBase } from "#lib/catalog/stock/grid-form.ts";
-import { stockMessages as t } from "#messages/merchant/stock.ts";
+import { stockMessages as t } from "#messages/merchant/catalog/stock.ts";
 import shop from "#shop/shop.ts";
 
 const cell = (

@@ -2,7 +2,7 @@ import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import type { LedgerRow } from "#lib/catalog/admin/read-ledger.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { stockMessages as t } from "#messages/merchant/stock.ts";
+import { stockMessages as t } from "#messages/merchant/catalog/stock.ts";
 import shop from "#shop/shop.ts";
 
 const signed = new Intl.NumberFormat(shop.locale, { signDisplay: "exceptZero" });

@@ -26,8 +26,8 @@ import {
   conflictFields,
 } from "#lib/merchant/merge/form-merge.ts";
 import { slugify } from "#lib/text/slugify.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
-import { collectionMessages as t } from "#messages/merchant/collections.ts";
+import { collectionMessages as t } from "#messages/merchant/catalog/collections.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 import { mergeMessages } from "#messages/merchant/merge.ts";
 
 const fields = {

@@ -21,7 +21,7 @@ import {
   chosenTheirs,
   conflictFields,
 } from "#lib/merchant/merge/form-merge.ts";
-import { editMessages as t } from "#messages/merchant/catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog/products.ts";
 import { mergeMessages } from "#messages/merchant/merge.ts";
 
 const newProductSchema = z.object({

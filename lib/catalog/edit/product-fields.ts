@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ProductStatus, Specification } from "#db/tables/catalogue.ts";
-import { editMessages as t } from "#messages/merchant/catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog/products.ts";
 
 /** What the product form edits. Each field is merged by itself when two people edit at once. */
 export type ProductFields = {

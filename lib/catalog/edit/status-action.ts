@@ -6,7 +6,7 @@ import { productStatuses } from "#lib/catalog/edit/product-fields.ts";
 import { setStatus } from "#lib/catalog/edit/set-status.ts";
 import { done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { list: t, status: names } = editMessages;
 const MAX_SELECTED = 100;

@@ -9,7 +9,7 @@ import { wholeNumber } from "#lib/catalog/variants/variant-fields.ts";
 import { mediaFolder } from "#lib/media/media-folder.ts";
 import { type ActionResult, done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { pictures: t, saved } = editMessages;
 

@@ -15,7 +15,7 @@ import { wholeNumber } from "#lib/catalog/variants/variant-fields.ts";
 import { done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { formatMoney } from "#lib/money.ts";
-import { stockMessages as t } from "#messages/merchant/stock.ts";
+import { stockMessages as t } from "#messages/merchant/catalog/stock.ts";
 
 /** Saves the changed rows of the grid (readGrid), all or none; each cell that can't be saved says why. */
 export const saveGrid = merchantAction(z.looseObject({}), async (input, context) => {

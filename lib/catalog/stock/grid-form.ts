@@ -1,7 +1,7 @@
 import { parsePriceInput, priceInput } from "#lib/catalog/edit/price-input.ts";
 import { MAX_STOCK } from "#lib/catalog/stock/adjust-stock.ts";
 import type { RowEdit } from "#lib/catalog/stock/bulk-edit.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { errors: t } = editMessages;
 

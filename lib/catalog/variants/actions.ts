@@ -17,7 +17,7 @@ import {
   chosenTheirs,
   conflictFields,
 } from "#lib/merchant/merge/form-merge.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 import { mergeMessages } from "#messages/merchant/merge.ts";
 
 const { variants: t, ...messages } = editMessages;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { StockPolicy } from "#db/tables/catalogue.ts";
 import { parsePriceInput } from "#lib/catalog/edit/price-input.ts";
 import { line } from "#lib/catalog/edit/product-fields.ts";
-import { editMessages as t } from "#messages/merchant/catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog/products.ts";
 
 /** What a variant's form edits; stock has a ledger and a form of its own. Money in minor units. */
 export type VariantFields = {

@@ -11,7 +11,7 @@ import type { EmailTexts } from "#lib/mail/texts/email-texts.ts";
 import { fill, type Values } from "#lib/mail/texts/placeholders.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { emailMessages } from "#messages/emails.ts";
-import { merchantEmailMessages } from "#messages/merchant/emails.ts";
+import { merchantEmailMessages } from "#messages/merchant/emails/emails.ts";
 import shop from "#shop/shop.ts";
 
 export type ComposedEmail = { recipient: string; subject: string; text: string; html: string };

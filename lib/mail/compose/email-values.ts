@@ -4,7 +4,7 @@ import type { Values } from "#lib/mail/texts/placeholders.ts";
 import { formatMoney, formatToken } from "#lib/money.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { formatTime } from "#lib/text/format-time.ts";
-import { merchantEmailMessages } from "#messages/merchant/emails.ts";
+import { merchantEmailMessages } from "#messages/merchant/emails/emails.ts";
 import shop from "#shop/shop.ts";
 
 /** What the placeholders of a mail about an order stand for. */

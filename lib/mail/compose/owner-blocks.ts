@@ -4,7 +4,7 @@ import type { OwnerOrderEmail, OwnerShopEmail } from "#lib/mail/email-content.ts
 import type { Block } from "#lib/mail/render/block.ts";
 import { describeReviewForStaff } from "#lib/orders/events/describe-for-staff.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
-import { merchantEmailMessages } from "#messages/merchant/emails.ts";
+import { merchantEmailMessages } from "#messages/merchant/emails/emails.ts";
 
 const t = merchantEmailMessages;
 

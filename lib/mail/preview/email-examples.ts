@@ -1,7 +1,7 @@
 import type { Line } from "#lib/mail/compose/order-blocks.ts";
 import type { OrderEmail, OwnerShopEmail } from "#lib/mail/email-content.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
-import { emailTextMessages } from "#messages/merchant/email-texts.ts";
+import { emailTextMessages } from "#messages/merchant/emails/texts.ts";
 
 const { sample: t } = emailTextMessages;
 

@@ -8,7 +8,7 @@ import type { EmailTexts } from "#lib/mail/texts/email-texts.ts";
 import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import type { Shop } from "#lib/shop.ts";
-import { emailTextMessages as t } from "#messages/merchant/email-texts.ts";
+import { emailTextMessages as t } from "#messages/merchant/emails/texts.ts";
 
 /** Queues a mail of an invented order with these texts to the merchant; returns its address. Throws DatabaseUnavailable. */
 export function sendTest(

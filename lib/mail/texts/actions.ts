@@ -11,7 +11,7 @@ import { previewed } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { baseSchema } from "#lib/merchant/merge/form-merge.ts";
 import { type EditedSetting, resetSetting, saveFields } from "#lib/settings/save-fields.ts";
-import { emailTextMessages as t } from "#messages/merchant/email-texts.ts";
+import { emailTextMessages as t } from "#messages/merchant/emails/texts.ts";
 
 const owner = { role: "owner" } as const;
 

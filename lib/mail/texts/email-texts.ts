@@ -1,6 +1,6 @@
 import type { EmailKind, OwnerOrderEmail, OwnerShopEmail } from "#lib/mail/email-content.ts";
 import { emailMessages } from "#messages/emails.ts";
-import { merchantEmailMessages } from "#messages/merchant/emails.ts";
+import { merchantEmailMessages } from "#messages/merchant/emails/emails.ts";
 
 const own = ["subject", "heading", "text"] as const;
 

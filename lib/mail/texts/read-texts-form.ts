@@ -7,7 +7,7 @@ import {
 } from "#lib/mail/texts/email-texts.ts";
 import { checkText, type TextProblem } from "#lib/mail/texts/placeholders.ts";
 import { MAX_TEXT_LENGTH } from "#lib/mail/texts/stored-texts.ts";
-import { emailTextMessages } from "#messages/merchant/email-texts.ts";
+import { emailTextMessages } from "#messages/merchant/emails/texts.ts";
 
 const { problems: t } = emailTextMessages;
 

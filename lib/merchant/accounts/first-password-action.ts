@@ -10,7 +10,7 @@ import { hashPassword, verifyPassword } from "#lib/merchant/accounts/password-ha
 import { type ActionState, refused } from "#lib/merchant/action-state.ts";
 import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { readSessionAt } from "#lib/merchant/session.ts";
-import { merchantSignInMessages } from "#messages/merchant/sign-in.ts";
+import { merchantSignInMessages } from "#messages/merchant/staff/sign-in.ts";
 
 const { newPassword: t, errors } = merchantSignInMessages;
 

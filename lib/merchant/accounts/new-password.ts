@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "#lib/merchant/limits.ts";
-import { merchantSignInMessages } from "#messages/merchant/sign-in.ts";
+import { merchantSignInMessages } from "#messages/merchant/staff/sign-in.ts";
 
 const { newPassword: t } = merchantSignInMessages;
 

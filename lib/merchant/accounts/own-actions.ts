@@ -19,7 +19,7 @@ import {
 } from "#lib/merchant/second-factor/second-factor.ts";
 import { endSessionOf, endSessionsOf } from "#lib/merchant/sessions/session-store.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
-import { merchantAccountMessages as t } from "#messages/merchant/account.ts";
+import { merchantAccountMessages as t } from "#messages/merchant/staff/account.ts";
 
 const nothing = z.object({});
 

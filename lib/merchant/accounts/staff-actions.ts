@@ -18,7 +18,7 @@ import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { type ActionContext, merchantAction } from "#lib/merchant/merchant-action.ts";
 import { removeSecondFactor } from "#lib/merchant/second-factor/second-factor.ts";
 import { endSessionsOf } from "#lib/merchant/sessions/session-store.ts";
-import { merchantStaffMessages as t } from "#messages/merchant/staff.ts";
+import { merchantStaffMessages as t } from "#messages/merchant/staff/staff.ts";
 
 const role = z.enum(["owner", "staff"]);
 const dangerous = { role: "owner", confirmPassword: true } as const;

@@ -18,7 +18,7 @@ import {
 } from "#lib/merchant/sessions/session-cookie.ts";
 import { replaceSession } from "#lib/merchant/sessions/session-store.ts";
 import { DEVICE_COOKIE, issueDevice } from "#lib/merchant/sign-in/known-device.ts";
-import { merchantSignInMessages } from "#messages/merchant/sign-in.ts";
+import { merchantSignInMessages } from "#messages/merchant/staff/sign-in.ts";
 
 const { errors: t } = merchantSignInMessages;
 

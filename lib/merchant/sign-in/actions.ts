@@ -24,7 +24,7 @@ import {
 import { endSession } from "#lib/merchant/sessions/session-store.ts";
 import { DEVICE_COOKIE, issueDevice } from "#lib/merchant/sign-in/known-device.ts";
 import { type SignInOutcome, signIn } from "#lib/merchant/sign-in/sign-in.ts";
-import { merchantSignInMessages } from "#messages/merchant/sign-in.ts";
+import { merchantSignInMessages } from "#messages/merchant/staff/sign-in.ts";
 
 const { errors: t } = merchantSignInMessages;
 

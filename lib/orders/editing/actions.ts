@@ -10,7 +10,7 @@ import { addNote } from "#lib/orders/editing/add-note.ts";
 import { cancelOrder } from "#lib/orders/editing/cancel-order.ts";
 import { editAddress } from "#lib/orders/editing/edit-address.ts";
 import { checkNow } from "#lib/orders/reconciliation/check-now.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
 
 const { answers: t } = merchantOrderMessages;
 

@@ -4,7 +4,7 @@ import type { ReviewReason } from "#lib/orders/events/review-reason.ts";
 import {
   merchantOrderEventMessages,
   merchantReviewReasonMessages,
-} from "#messages/merchant/order-events.ts";
+} from "#messages/merchant/orders/events.ts";
 
 /** An event in the exact words that staff read. */
 export const describeEventForStaff = (event: OrderEvent): string =>

@@ -5,7 +5,7 @@ import { done, refused } from "#lib/merchant/action-state.ts";
 import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { replayNotification } from "#lib/orders/notifications/replay.ts";
-import { merchantNotificationMessages } from "#messages/merchant/notifications.ts";
+import { merchantNotificationMessages } from "#messages/merchant/orders/notifications.ts";
 
 const { replay: words, resend: t } = merchantNotificationMessages;
 

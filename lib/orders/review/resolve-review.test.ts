@@ -20,9 +20,9 @@ import { resolveReview } from "#lib/orders/review/resolve-review.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { placeOrder } from "#tests/harness/fixtures.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
-import { merchantReviewReasonMessages as de } from "../../../messages/de/merchant/order-events.ts";
+import { merchantReviewReasonMessages as de } from "../../../messages/de/merchant/orders/events.ts";
 import { reviewReasonMessages as shopperDe } from "../../../messages/de/order-events.ts";
-import { merchantReviewReasonMessages as en } from "../../../messages/en/merchant/order-events.ts";
+import { merchantReviewReasonMessages as en } from "../../../messages/en/merchant/orders/events.ts";
 import { reviewReasonMessages as shopperEn } from "../../../messages/en/order-events.ts";
 
 /** Beyond an attempt's hour. */

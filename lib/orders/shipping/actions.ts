@@ -8,7 +8,7 @@ import { carrierKeys } from "#lib/orders/shipping/carriers.ts";
 import { correctShipment, undoShipment } from "#lib/orders/shipping/edit-shipment.ts";
 import { shipMany } from "#lib/orders/shipping/ship-many.ts";
 import { shipOrder } from "#lib/orders/shipping/ship-order.ts";
-import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
+import { merchantShippingMessages as t } from "#messages/merchant/orders/shipping.ts";
 
 /** Before the name of a field of each line or order. */
 const PIECES = "pieces.";

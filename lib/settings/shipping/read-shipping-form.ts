@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { parseDecimalPrice } from "#lib/money.ts";
 import type { Setting } from "#lib/settings/settings.ts";
 import { methodKey, pricesOf } from "#lib/settings/shipping/shipping-rates.ts";
-import { merchantSettingsMessages } from "#messages/merchant/settings.ts";
+import { merchantSettingsMessages } from "#messages/merchant/settings/settings.ts";
 import shop from "#shop/shop.ts";
 
 const { shipping: t } = merchantSettingsMessages;

@@ -1,7 +1,7 @@
 import { countryName } from "#lib/address/countries.ts";
 import { formatPercent } from "#lib/money.ts";
 import type { Setting } from "#lib/settings/settings.ts";
-import { merchantTaxMessages as t } from "#messages/merchant/tax.ts";
+import { merchantTaxMessages as t } from "#messages/merchant/settings/tax.ts";
 
 type Tax = Setting<"tax">;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Setting } from "#lib/settings/settings.ts";
 import { rateFields, specialGroup } from "#lib/settings/tax/tax-fields.ts";
-import { merchantTaxMessages as t } from "#messages/merchant/tax.ts";
+import { merchantTaxMessages as t } from "#messages/merchant/settings/tax.ts";
 
 const MAX_ROWS = 60;
 const MAX_PERCENT = 50;

@@ -9,7 +9,7 @@ import { OWNER_ID } from "#lib/merchant/accounts/owner-account.ts";
 import { viewSecondFactor } from "#lib/merchant/second-factor/view-second-factor.ts";
 import { readSession, requireStaff } from "#lib/merchant/session.ts";
 import { listSessions } from "#lib/merchant/sessions/session-store.ts";
-import { merchantAccountMessages as t } from "#messages/merchant/account.ts";
+import { merchantAccountMessages as t } from "#messages/merchant/staff/account.ts";
 
 export const metadata: Metadata = { title: t.title };
 

@@ -9,7 +9,7 @@ import { listAudit, listAuditSubjects } from "#lib/merchant/audit/list-audit.ts"
 import { parseAuditParams } from "#lib/merchant/audit/parse-audit-params.ts";
 import { readCursor, writeCursor } from "#lib/merchant/lists/cursor.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { merchantAuditMessages as t } from "#messages/merchant/audit.ts";
+import { merchantAuditMessages as t } from "#messages/merchant/staff/audit.ts";
 
 export const metadata: Metadata = { title: t.title };
 

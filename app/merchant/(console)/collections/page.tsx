@@ -5,7 +5,7 @@ import { buttonClass } from "#components/ui/button.tsx";
 import { getDb } from "#db/client.ts";
 import { listCollectionsForStaff } from "#lib/catalog/admin/read-collections.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { collectionMessages as t } from "#messages/merchant/collections.ts";
+import { collectionMessages as t } from "#messages/merchant/catalog/collections.ts";
 
 export const metadata: Metadata = { title: t.title };
 

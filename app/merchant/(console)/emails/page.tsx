@@ -10,7 +10,7 @@ import { emailStates, listEmails } from "#lib/mail/list-emails.ts";
 import { readCursor } from "#lib/merchant/lists/cursor.ts";
 import { pageHref } from "#lib/merchant/lists/list-address.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { merchantOutboxMessages as t } from "#messages/merchant/outbox.ts";
+import { merchantOutboxMessages as t } from "#messages/merchant/emails/outbox.ts";
 
 export const metadata: Metadata = { title: t.title };
 

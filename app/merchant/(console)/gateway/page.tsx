@@ -10,7 +10,7 @@ import { describeGateway } from "#lib/merchant/gateway/describe-gateway.ts";
 import { testGateway } from "#lib/merchant/gateway/test-gateway.ts";
 import { readHealth } from "#lib/merchant/overview/read-operations.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { merchantGatewayMessages as t } from "#messages/merchant/gateway.ts";
+import { merchantGatewayMessages as t } from "#messages/merchant/settings/gateway.ts";
 
 export const metadata: Metadata = { title: t.title };
 

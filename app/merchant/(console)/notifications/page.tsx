@@ -10,7 +10,7 @@ import { pageHref } from "#lib/merchant/lists/list-address.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { inboxVerdicts } from "#lib/orders/notifications/inbox.ts";
 import { listInbox } from "#lib/orders/notifications/list-inbox.ts";
-import { merchantNotificationMessages as t } from "#messages/merchant/notifications.ts";
+import { merchantNotificationMessages as t } from "#messages/merchant/orders/notifications.ts";
 
 export const metadata: Metadata = { title: t.title };
 

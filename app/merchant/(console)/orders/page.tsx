@@ -11,7 +11,7 @@ import { pageHref } from "#lib/merchant/lists/list-address.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { listOrders } from "#lib/orders/list/list-orders.ts";
 import { readOrderFilter } from "#lib/orders/list/order-filter.ts";
-import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages as t } from "#messages/merchant/orders/orders.ts";
 
 export const metadata: Metadata = { title: t.title };
 

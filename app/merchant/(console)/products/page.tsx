@@ -9,7 +9,7 @@ import { listCollectionChoices, listVendors } from "#lib/catalog/admin/list-choi
 import { listProductsForStaff } from "#lib/catalog/admin/list-products.ts";
 import { listHref, productFilterSchema } from "#lib/catalog/admin/product-filter.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { editMessages as t } from "#messages/merchant/catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog/products.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -9,7 +9,7 @@ import { pageHref } from "#lib/merchant/lists/list-address.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { formatMoney } from "#lib/money.ts";
 import { getRefundList, refundLists } from "#lib/refunds/queries.ts";
-import { merchantRefundMessages as t } from "#messages/merchant/refunds.ts";
+import { merchantRefundMessages as t } from "#messages/merchant/orders/refunds.ts";
 
 export const metadata: Metadata = { title: t.title };
 

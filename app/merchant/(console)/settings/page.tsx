@@ -10,7 +10,7 @@ import { requireStaff } from "#lib/merchant/session.ts";
 import { listFixedValues } from "#lib/settings/fixed-values.ts";
 import { readPricingSettings } from "#lib/settings/pricing-settings.ts";
 import { readSetting } from "#lib/settings/store.ts";
-import { merchantSettingsMessages as t } from "#messages/merchant/settings.ts";
+import { merchantSettingsMessages as t } from "#messages/merchant/settings/settings.ts";
 
 export const metadata: Metadata = { title: t.title };
 

@@ -7,8 +7,8 @@ import { Tabs } from "#components/merchant/ui/tabs.tsx";
 import { getDb } from "#db/client.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { countToShip, listToShip, MAX_LISTED } from "#lib/orders/shipping/list-to-ship.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders.ts";
-import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
+import { merchantShippingMessages as t } from "#messages/merchant/orders/shipping.ts";
 
 export const metadata: Metadata = { title: t.title };
 

@@ -9,7 +9,7 @@ import { getDb } from "#db/client.ts";
 import { listAccounts } from "#lib/merchant/accounts/accounts.ts";
 import { inviteStaff } from "#lib/merchant/accounts/staff-actions.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { merchantStaffMessages as t } from "#messages/merchant/staff.ts";
+import { merchantStaffMessages as t } from "#messages/merchant/staff/staff.ts";
 
 export const metadata: Metadata = { title: t.title };
 

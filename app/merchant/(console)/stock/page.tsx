@@ -8,7 +8,7 @@ import { listCollectionChoices } from "#lib/catalog/admin/list-choices.ts";
 import { listVariantsForStaff } from "#lib/catalog/admin/list-variants.ts";
 import { listHref, productFilterSchema } from "#lib/catalog/admin/product-filter.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { stockMessages as t } from "#messages/merchant/stock.ts";
+import { stockMessages as t } from "#messages/merchant/catalog/stock.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -10,7 +10,7 @@ import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
 import { defaultVariant } from "#lib/catalog/picker/default-variant.ts";
 import { readDraft } from "#lib/catalog/read-product.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { editMessages as t } from "#messages/merchant/catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog/products.ts";
 
 type Props = {
   params: Promise<{ id: string }>;

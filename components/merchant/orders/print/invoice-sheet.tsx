@@ -8,7 +8,7 @@ import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { counts } from "#lib/orders/ledger/facts.ts";
 import { getShopInfo } from "#lib/shop-pages/queries.ts";
 import { formatDay } from "#lib/text/format-time.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
 
 const t = merchantOrderMessages.print;
 

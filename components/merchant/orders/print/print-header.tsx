@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { PrintButton } from "#components/merchant/orders/print/print-button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { formatAddress } from "#lib/address/format-address.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
 import shop from "#shop/shop.ts";
 
 const t = merchantOrderMessages.print;

@@ -3,7 +3,7 @@
 import { use } from "react";
 import { FormStateContext } from "#components/merchant/ui/form-state.ts";
 import type { Preview } from "#lib/merchant/action-state.ts";
-import { emailTextMessages as t } from "#messages/merchant/email-texts.ts";
+import { emailTextMessages as t } from "#messages/merchant/emails/texts.ts";
 
 /** The mail as it is saved, or as it is typed once the form asked for that: light, dark and as plain text. */
 export function EmailPreview({ saved }: { saved: Preview }) {

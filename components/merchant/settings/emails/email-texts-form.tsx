@@ -11,7 +11,7 @@ import { type EmailTexts, isOptional, textFields } from "#lib/mail/texts/email-t
 import { placeholdersOf } from "#lib/mail/texts/placeholders.ts";
 import type { Preview } from "#lib/merchant/action-state.ts";
 import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
-import { emailTextMessages as t } from "#messages/merchant/email-texts.ts";
+import { emailTextMessages as t } from "#messages/merchant/emails/texts.ts";
 
 type Props = {
   kind: EmailKind;

@@ -1,6 +1,6 @@
 import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import type { EmailTextsRow } from "#lib/mail/texts/list-email-texts.ts";
-import { emailTextMessages as t } from "#messages/merchant/email-texts.ts";
+import { emailTextMessages as t } from "#messages/merchant/emails/texts.ts";
 
 const columns: Column<EmailTextsRow>[] = [
   {

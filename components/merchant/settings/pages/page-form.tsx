@@ -7,8 +7,8 @@ import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
 import { saveShopPage } from "#lib/shop-pages/actions.ts";
 import type { ShopPage } from "#lib/shop-pages/read-page.ts";
-import { merchantSettingsMessages } from "#messages/merchant/settings.ts";
-import { shopPageMessages as t } from "#messages/merchant/shop-pages.ts";
+import { merchantSettingsMessages } from "#messages/merchant/settings/settings.ts";
+import { shopPageMessages as t } from "#messages/merchant/settings/shop-pages.ts";
 
 export function PageForm({ slug, page }: { slug: string; page: ShopPage }) {
   const { title, markdown } = page;

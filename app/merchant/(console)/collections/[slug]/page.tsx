@@ -14,7 +14,7 @@ import { dropCollection, editCollection } from "#lib/catalog/collections/actions
 import { collectionFieldsOf } from "#lib/catalog/collections/save-collection.ts";
 import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { collectionMessages as t } from "#messages/merchant/collections.ts";
+import { collectionMessages as t } from "#messages/merchant/catalog/collections.ts";
 
 type Props = {
   params: Promise<{ slug: string }>;

@@ -4,7 +4,7 @@ import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { newCollection } from "#lib/catalog/collections/actions.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { collectionMessages as t } from "#messages/merchant/collections.ts";
+import { collectionMessages as t } from "#messages/merchant/catalog/collections.ts";
 
 export const metadata: Metadata = { title: t.newTitle };
 

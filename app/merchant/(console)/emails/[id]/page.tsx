@@ -14,7 +14,7 @@ import { stateOf } from "#lib/mail/list-emails.ts";
 import { withoutSecrets } from "#lib/mail/without-secrets.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantOutboxMessages as t } from "#messages/merchant/outbox.ts";
+import { merchantOutboxMessages as t } from "#messages/merchant/emails/outbox.ts";
 
 export const metadata: Metadata = { title: t.title };
 

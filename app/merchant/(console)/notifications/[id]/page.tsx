@@ -8,7 +8,7 @@ import { getShop } from "#lib/get-shop.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { findNotification } from "#lib/orders/notifications/find-notification.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantNotificationMessages as t } from "#messages/merchant/notifications.ts";
+import { merchantNotificationMessages as t } from "#messages/merchant/orders/notifications.ts";
 
 export const metadata: Metadata = { title: t.title };
 

@@ -19,7 +19,7 @@ import { requireStaff } from "#lib/merchant/session.ts";
 import { readEvidence } from "#lib/orders/evidence/read-evidence.ts";
 import { getOrderRefunds } from "#lib/refunds/queries.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages as t } from "#messages/merchant/orders/orders.ts";
 
 export const metadata: Metadata = { title: t.title };
 

@@ -10,7 +10,7 @@ import { listCollectionChoices, listVendors } from "#lib/catalog/admin/list-choi
 import { copyProduct } from "#lib/catalog/edit/actions.ts";
 import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { editMessages as t } from "#messages/merchant/catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog/products.ts";
 
 type Props = { params: Promise<{ id: string }> };
 

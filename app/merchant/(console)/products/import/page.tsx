@@ -7,8 +7,8 @@ import { buttonClass } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { readImport } from "#lib/catalog/csv/job/job-state.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
-import { importMessages as t } from "#messages/merchant/import.ts";
+import { importMessages as t } from "#messages/merchant/catalog/import.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

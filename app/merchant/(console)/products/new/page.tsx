@@ -4,7 +4,7 @@ import { FormField } from "#components/merchant/ui/fields.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { newProduct } from "#lib/catalog/edit/actions.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { editMessages as t } from "#messages/merchant/catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog/products.ts";
 import shop from "#shop/shop.ts";
 
 export const metadata: Metadata = { title: t.newTitle };

@@ -5,7 +5,7 @@ import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { getDb } from "#db/client.ts";
 import { listEmailTexts } from "#lib/mail/texts/list-email-texts.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { emailTextMessages as t } from "#messages/merchant/email-texts.ts";
+import { emailTextMessages as t } from "#messages/merchant/emails/texts.ts";
 
 export const metadata: Metadata = { title: t.title };
 

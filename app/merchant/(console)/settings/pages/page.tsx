@@ -5,7 +5,7 @@ import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { getDb } from "#db/client.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { listShopPages } from "#lib/shop-pages/list-shop-pages.ts";
-import { shopPageMessages as t } from "#messages/merchant/shop-pages.ts";
+import { shopPageMessages as t } from "#messages/merchant/settings/shop-pages.ts";
 
 export const metadata: Metadata = { title: t.title };
 

@@ -6,7 +6,7 @@ import { getDb } from "#db/client.ts";
 import { listCollectionChoices } from "#lib/catalog/admin/list-choices.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { readSetting } from "#lib/settings/store.ts";
-import { merchantTaxMessages as t } from "#messages/merchant/tax.ts";
+import { merchantTaxMessages as t } from "#messages/merchant/settings/tax.ts";
 
 export const metadata: Metadata = { title: t.title };
 

@@ -5,8 +5,8 @@ import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { getDb } from "#db/client.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { readSlips } from "#lib/orders/shipping/read-slips.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders.ts";
-import { merchantShippingMessages as t } from "#messages/merchant/shipping.ts";
+import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
+import { merchantShippingMessages as t } from "#messages/merchant/orders/shipping.ts";
 
 export const metadata: Metadata = { title: merchantOrderMessages.print.packingSlips };
 

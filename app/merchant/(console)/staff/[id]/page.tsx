@@ -13,7 +13,7 @@ import { OWNER_ID } from "#lib/merchant/accounts/owner-account.ts";
 import { endStaffSessions } from "#lib/merchant/accounts/staff-actions.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { listSessions } from "#lib/merchant/sessions/session-store.ts";
-import { merchantStaffMessages as t } from "#messages/merchant/staff.ts";
+import { merchantStaffMessages as t } from "#messages/merchant/staff/staff.ts";
 
 export const metadata: Metadata = { title: t.title };
 

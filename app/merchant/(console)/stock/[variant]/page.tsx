@@ -12,7 +12,7 @@ import { readStock } from "#lib/catalog/admin/read-ledger.ts";
 import { adjustVariant } from "#lib/catalog/stock/actions.ts";
 import { stockReasons } from "#lib/catalog/stock/adjust-stock.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { stockMessages as t } from "#messages/merchant/stock.ts";
+import { stockMessages as t } from "#messages/merchant/catalog/stock.ts";
 
 type Props = {
   params: Promise<{ variant: string }>;

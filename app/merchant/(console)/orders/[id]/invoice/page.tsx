@@ -6,7 +6,7 @@ import { NotFound } from "#components/merchant/ui/not-found.tsx";
 import { getShop } from "#lib/get-shop.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { readEvidence } from "#lib/orders/evidence/read-evidence.ts";
-import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages as t } from "#messages/merchant/orders/orders.ts";
 
 export const metadata: Metadata = { title: t.print.invoice };
 

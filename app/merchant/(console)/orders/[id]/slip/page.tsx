@@ -5,7 +5,7 @@ import { NotFound } from "#components/merchant/ui/not-found.tsx";
 import { getDb } from "#db/client.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { readSlips } from "#lib/orders/shipping/read-slips.ts";
-import { merchantOrderMessages as t } from "#messages/merchant/orders.ts";
+import { merchantOrderMessages as t } from "#messages/merchant/orders/orders.ts";
 
 export const metadata: Metadata = { title: t.print.packingSlip };
 

@@ -11,7 +11,7 @@ import { getDb } from "#db/client.ts";
 import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { editMessages } from "#messages/merchant/catalog.ts";
+import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { pictures: t, tabs } = editMessages;
 

@@ -11,7 +11,7 @@ import { readVariantsForStaff } from "#lib/catalog/admin/read-variants.ts";
 import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { editMessages as t } from "#messages/merchant/catalog.ts";
+import { editMessages as t } from "#messages/merchant/catalog/products.ts";
 
 type Props = {
   params: Promise<{ id: string }>;

@@ -11,7 +11,7 @@ import { resetEmailTexts } from "#lib/mail/texts/actions.ts";
 import { listEmailTexts } from "#lib/mail/texts/list-email-texts.ts";
 import { readEmailTexts } from "#lib/mail/texts/stored-texts.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
-import { emailTextMessages as t } from "#messages/merchant/email-texts.ts";
+import { emailTextMessages as t } from "#messages/merchant/emails/texts.ts";
 
 export const metadata: Metadata = { title: t.title };
 

@@ -8,7 +8,7 @@ import { requireStaff } from "#lib/merchant/session.ts";
 import { resetShopPage } from "#lib/shop-pages/actions.ts";
 import { listShopPages } from "#lib/shop-pages/list-shop-pages.ts";
 import { readShopPage } from "#lib/shop-pages/stored-page.ts";
-import { shopPageMessages as t } from "#messages/merchant/shop-pages.ts";
+import { shopPageMessages as t } from "#messages/merchant/settings/shop-pages.ts";
 
 export const metadata: Metadata = { title: t.title };
 

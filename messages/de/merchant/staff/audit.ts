@@ -1,4 +1,4 @@
-import type { merchantAuditMessages as english } from "../../en/merchant/audit.ts";
+import type { merchantAuditMessages as english } from "../../../en/merchant/staff/audit.ts";
 
 export const merchantAuditMessages: typeof english = {
   title: "Protokoll",

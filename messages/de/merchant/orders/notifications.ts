@@ -1,5 +1,5 @@
 import { pluralIn } from "#lib/shared/plural.ts";
-import type { merchantNotificationMessages as english } from "../../en/merchant/notifications.ts";
+import type { merchantNotificationMessages as english } from "../../../en/merchant/orders/notifications.ts";
 
 const plural = pluralIn("de");
 

@@ -1,4 +1,4 @@
-import type { merchantOutboxMessages as english } from "../../en/merchant/outbox.ts";
+import type { merchantOutboxMessages as english } from "../../../en/merchant/emails/outbox.ts";
 
 export const merchantOutboxMessages: typeof english = {
   title: "E-Mails",

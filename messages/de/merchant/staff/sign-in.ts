@@ -1,4 +1,4 @@
-import type { merchantSignInMessages as english } from "../../en/merchant/sign-in.ts";
+import type { merchantSignInMessages as english } from "../../../en/merchant/staff/sign-in.ts";
 
 export const merchantSignInMessages: typeof english = {
   title: "Anmelden",

@@ -1,5 +1,5 @@
 import { pluralIn } from "#lib/shared/plural.ts";
-import type { merchantOrderMessages as english } from "../../en/merchant/orders.ts";
+import type { merchantOrderMessages as english } from "../../../en/merchant/orders/orders.ts";
 
 const plural = pluralIn("de");
 

@@ -1,5 +1,5 @@
 import { pluralIn } from "#lib/shared/plural.ts";
-import type { editMessages as english } from "../../en/merchant/catalog.ts";
+import type { editMessages as english } from "../../../en/merchant/catalog/products.ts";
 
 const plural = pluralIn("de");
 

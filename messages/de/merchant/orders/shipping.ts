@@ -1,5 +1,5 @@
 import { pluralIn } from "#lib/shared/plural.ts";
-import type { merchantShippingMessages as english } from "../../en/merchant/shipping.ts";
+import type { merchantShippingMessages as english } from "../../../en/merchant/orders/shipping.ts";
 
 const plural = pluralIn("de");
 

@@ -1,4 +1,4 @@
-import type { merchantTaxMessages as english } from "../../en/merchant/tax.ts";
+import type { merchantTaxMessages as english } from "../../../en/merchant/settings/tax.ts";
 
 export const merchantTaxMessages: typeof english = {
   title: "Steuern",

@@ -1,4 +1,4 @@
-import type { importMessages as english } from "../../en/merchant/import.ts";
+import type { importMessages as english } from "../../../en/merchant/catalog/import.ts";
 
 export const importMessages: typeof english = {
   title: "Import und Export",

@@ -1,4 +1,4 @@
-import type { stockMessages as english } from "../../en/merchant/stock.ts";
+import type { stockMessages as english } from "../../../en/merchant/catalog/stock.ts";
 
 export const stockMessages: typeof english = {
   title: "Bestand",

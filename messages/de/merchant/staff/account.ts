@@ -1,4 +1,4 @@
-import type { merchantAccountMessages as english } from "../../en/merchant/account.ts";
+import type { merchantAccountMessages as english } from "../../../en/merchant/staff/account.ts";
 
 export const merchantAccountMessages: typeof english = {
   title: "Mein Konto",

@@ -1,4 +1,4 @@
-import type { merchantEmailMessages as english } from "../../en/merchant/emails.ts";
+import type { merchantEmailMessages as english } from "../../../en/merchant/emails/emails.ts";
 
 export const merchantEmailMessages: typeof english = {
   openOrder: "Bestellung öffnen",

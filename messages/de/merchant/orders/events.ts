@@ -2,7 +2,7 @@ import { pluralIn } from "#lib/shared/plural.ts";
 import type {
   merchantOrderEventMessages as englishEvents,
   merchantReviewReasonMessages as englishReasons,
-} from "../../en/merchant/order-events.ts";
+} from "../../../en/merchant/orders/events.ts";
 
 export const merchantReviewReasonMessages: typeof englishReasons = {
   "price-mismatch": ({ attemptId }) =>

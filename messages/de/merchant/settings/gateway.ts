@@ -1,4 +1,4 @@
-import type { merchantGatewayMessages as english } from "../../en/merchant/gateway.ts";
+import type { merchantGatewayMessages as english } from "../../../en/merchant/settings/gateway.ts";
 
 export const merchantGatewayMessages: typeof english = {
   title: "Gateway",

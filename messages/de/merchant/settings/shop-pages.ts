@@ -1,4 +1,4 @@
-import type { shopPageMessages as english } from "../../en/merchant/shop-pages.ts";
+import type { shopPageMessages as english } from "../../../en/merchant/settings/shop-pages.ts";
 
 export const shopPageMessages: typeof english = {
   title: "Seiten",

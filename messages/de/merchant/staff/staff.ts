@@ -1,4 +1,4 @@
-import type { merchantStaffMessages as english } from "../../en/merchant/staff.ts";
+import type { merchantStaffMessages as english } from "../../../en/merchant/staff/staff.ts";
 
 export const merchantStaffMessages: typeof english = {
   title: "Team",

@@ -1,5 +1,5 @@
 import { pluralIn } from "#lib/shared/plural.ts";
-import type { merchantSettingsMessages as english } from "../../en/merchant/settings.ts";
+import type { merchantSettingsMessages as english } from "../../../en/merchant/settings/settings.ts";
 
 const plural = pluralIn("de");
 

@@ -1,4 +1,4 @@
-import type { emailTextMessages as english } from "../../en/merchant/email-texts.ts";
+import type { emailTextMessages as english } from "../../../en/merchant/emails/texts.ts";
 
 export const emailTextMessages: typeof english = {
   title: "E-Mail-Texte",

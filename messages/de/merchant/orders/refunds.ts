@@ -1,5 +1,5 @@
 import { pluralIn } from "#lib/shared/plural.ts";
-import type { merchantRefundMessages as english } from "../../en/merchant/refunds.ts";
+import type { merchantRefundMessages as english } from "../../../en/merchant/orders/refunds.ts";
 
 const plural = pluralIn("de");
 

@@ -1,5 +1,5 @@
 import { pluralIn } from "#lib/shared/plural.ts";
-import type { collectionMessages as english } from "../../en/merchant/collections.ts";
+import type { collectionMessages as english } from "../../../en/merchant/catalog/collections.ts";
 
 const plural = pluralIn("de");
 
