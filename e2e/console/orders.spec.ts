@@ -1,4 +1,5 @@
 import { merchantOrderMessages as orderWords } from "#messages/merchant/orders/orders.ts";
+import { merchantReviewMessages as words } from "#messages/merchant/orders/review.ts";
 import { merchantShippingMessages as shippingWords } from "#messages/merchant/orders/shipping.ts";
 import { merchantUiMessages } from "#messages/merchant/ui.ts";
 import { orderMessages } from "#messages/order.ts";
@@ -6,8 +7,6 @@ import { addToCart, buy } from "../support/buying.ts";
 import { pickProduct } from "../support/catalogue.ts";
 import { addSession } from "../support/console.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
-
-const { review: words } = orderWords;
 
 test("staff find an order, resolve its review and ship a part; its shopper follows the parcel @phone", async ({
   page,

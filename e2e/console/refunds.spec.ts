@@ -1,6 +1,7 @@
 import { merchantOrderMessages as orderWords } from "#messages/merchant/orders/orders.ts";
 import { merchantRefundMessages as t } from "#messages/merchant/orders/refunds.ts";
 import { merchantShippingMessages as shippingWords } from "#messages/merchant/orders/shipping.ts";
+import { merchantTimelineMessages } from "#messages/merchant/orders/timeline.ts";
 import { merchantUiMessages as ui } from "#messages/merchant/ui.ts";
 import { refundMessages as shopper } from "#messages/refunds.ts";
 import { addressOn } from "#tests/harness/refunds.ts";
@@ -29,7 +30,9 @@ test("a return: the item is in stock again, and the shopper is asked where the m
   await refund.getByText(t.restock.title).click();
   await refund.getByRole("spinbutton").fill("1");
   await refund.getByRole("button", { name: t.restock.submit }).click();
-  await expect(page.getByText(orderWords.timeline.actions["order.restock"] ?? "")).toBeVisible();
+  await expect(
+    page.getByText(merchantTimelineMessages.actions["order.restock"] ?? ""),
+  ).toBeVisible();
   await refund.getByText(t.order.anyway).click();
   await refund.getByRole("button", { name: t.ask.submit }).click();
   await expect(refund.getByText(t.ask.done)).toBeVisible();

@@ -53,7 +53,7 @@ test.for(languages)(
     expectSentences(shopper.orderEventMessages, forShoppers);
     expect(Object.keys(shopper.orderEventMessages)).toHaveLength(kindsForShoppers.size);
     expectSentences(shopper.reviewReasonMessages, reasons);
-    const staff = await import(`../../messages/${language}/merchant/order-events.ts`);
+    const staff = await import(`../../messages/${language}/merchant/orders/events.ts`);
     expectSentences(staff.merchantOrderEventMessages, events);
     expectSentences(staff.merchantReviewReasonMessages, reasons);
     // Staff read everything that an alarm says.

@@ -4,8 +4,9 @@ import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
+import { merchantAttemptMessages as t } from "#messages/merchant/orders/payments.ts";
 
-const { attempt: t, page } = merchantOrderMessages;
+const { page } = merchantOrderMessages;
 
 type Attempt = Evidence["facts"]["attempts"][number];
 

@@ -3,9 +3,7 @@ import { formatToken } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { counts, isLate } from "#lib/orders/ledger/facts.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
-
-const t = merchantOrderMessages.payment;
+import { merchantPaymentMessages as t } from "#messages/merchant/orders/payments.ts";
 
 type Facts = Evidence["facts"];
 type Payment = Facts["payments"][number];

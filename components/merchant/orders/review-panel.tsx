@@ -5,9 +5,7 @@ import { describeReviewForStaff } from "#lib/orders/events/describe-for-staff.ts
 import type { ReviewReason } from "#lib/orders/events/review-reason.ts";
 import { resolve } from "#lib/orders/review/actions.ts";
 import { resolutionsFor, reviewKey } from "#lib/orders/review/resolutions.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
-
-const t = merchantOrderMessages.review;
+import { merchantReviewMessages as t } from "#messages/merchant/orders/review.ts";
 
 /** Why an order needs review, each reason with the form that resolves it. */
 export function ReviewPanel({ orderId, reasons }: { orderId: string; reasons: ReviewReason[] }) {

@@ -4,10 +4,10 @@ import type { TimelineEntry } from "#lib/orders/evidence/timeline.ts";
 import { carrierName } from "#lib/orders/shipping/carriers.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantNotificationMessages } from "#messages/merchant/orders/notifications.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
+import { merchantReviewMessages as review } from "#messages/merchant/orders/review.ts";
 import { merchantShippingMessages } from "#messages/merchant/orders/shipping.ts";
+import { merchantTimelineMessages as t } from "#messages/merchant/orders/timeline.ts";
 
-const { timeline: t, review } = merchantOrderMessages;
 const { verdicts, meanings } = merchantNotificationMessages;
 
 type Line = { title: string; detail?: string; href?: string };

@@ -4,8 +4,9 @@ import { type Evidence, MAX_ROWS } from "#lib/orders/evidence/read-evidence.ts";
 import { timelineOf } from "#lib/orders/evidence/timeline.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
+import { merchantTimelineMessages as t } from "#messages/merchant/orders/timeline.ts";
 
-const { timeline: t, page } = merchantOrderMessages;
+const { page } = merchantOrderMessages;
 
 /** Everything that happened to an order, newest first, each with where it is known from. */
 export function Timeline({ evidence }: { evidence: Evidence }) {

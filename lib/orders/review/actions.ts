@@ -4,9 +4,7 @@ import { z } from "zod";
 import { done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { resolveReview } from "#lib/orders/review/resolve-review.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
-
-const { review: t } = merchantOrderMessages;
+import { merchantReviewMessages as t } from "#messages/merchant/orders/review.ts";
 
 /** Resolves a reason for review. Fields: `orderId`, `key`, `resolution`, `note`. */
 export const resolve = merchantAction(

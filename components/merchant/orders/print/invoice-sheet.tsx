@@ -8,9 +8,7 @@ import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { counts } from "#lib/orders/ledger/facts.ts";
 import { getShopInfo } from "#lib/shop-pages/queries.ts";
 import { formatDay } from "#lib/text/format-time.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
-
-const t = merchantOrderMessages.print;
+import { merchantPrintMessages as t } from "#messages/merchant/orders/print.ts";
 
 /** The invoice of a paid order; its number is the order's. */
 export async function InvoiceSheet({ evidence: { order, lines, facts } }: { evidence: Evidence }) {

@@ -4,9 +4,7 @@ import { formatItem } from "#lib/catalog/format-options.ts";
 import type { Slip } from "#lib/orders/shipping/read-slips.ts";
 import { getShopInfo } from "#lib/shop-pages/queries.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
-
-const t = merchantOrderMessages.print;
+import { merchantPrintMessages as t } from "#messages/merchant/orders/print.ts";
 
 /** What goes into a parcel, on a sheet of its own and without prices. */
 export async function PackingSlip({ slip: { order, lines } }: { slip: Slip }) {

@@ -2,10 +2,8 @@ import type { ReactNode } from "react";
 import { PrintButton } from "#components/merchant/orders/print/print-button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { formatAddress } from "#lib/address/format-address.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
+import { merchantPrintMessages as t } from "#messages/merchant/orders/print.ts";
 import shop from "#shop/shop.ts";
-
-const t = merchantOrderMessages.print;
 
 /** What stands above a printable page and isn't printed. */
 export function PrintBar({ back }: { back: { href: string; label: string } }) {

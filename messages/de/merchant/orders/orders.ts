@@ -1,7 +1,4 @@
-import { pluralIn } from "#lib/shared/plural.ts";
 import type { merchantOrderMessages as english } from "../../../en/merchant/orders/orders.ts";
-
-const plural = pluralIn("de");
 
 export const merchantOrderMessages: typeof english = {
   title: "Bestellungen",
@@ -105,66 +102,6 @@ export const merchantOrderMessages: typeof english = {
   },
   cancelledWhy: (when) => `Sie wurde am ${when} storniert und lässt sich nicht mehr bezahlen.`,
   incoming: "Eine Zahlung ist unterwegs und noch nicht bestätigt.",
-  payment: {
-    counted: "Zählt",
-    notConfirmed:
-      "Zählt noch nicht: nur gemeldet, die Bestellauskunft des Gateways zeigt sie noch nicht",
-    risky: "Zählt nicht: das Gateway hält sie als riskant zurück",
-    failed: "Zählt nicht: sie ist fehlgeschlagen",
-    late: "verspätet",
-    none: "Es wurde keine Zahlung gesehen.",
-    amount: "Betrag",
-    when: "Bezahlt",
-    transaction: "Transaktion",
-    standing: "Stand",
-  },
-  attempt: {
-    id: "Kennung beim Gateway",
-    price: "Preis",
-    status: "Status",
-    ends: "Endet",
-    checks: "Gateway gefragt",
-    asked: (times, when) =>
-      plural(times, { one: `einmal, zuletzt ${when}`, other: `${times} Mal, zuletzt ${when}` }),
-    neverAsked: "noch nicht",
-    statuses: {
-      creating: "Wird geöffnet",
-      open: "Kann bezahlt werden",
-      failed: "Ließ sich nicht öffnen",
-      closed: "Beendet",
-    },
-    hosted: "Zahlungsseite",
-    native: "Im Shop bezahlt",
-  },
-  review: {
-    heading: "Zu prüfen",
-    decision: "Entscheidung",
-    note: "Grund",
-    noteHint: "Für das Team und das Protokoll.",
-    noteMissing: "Geben Sie in wenigen Worten den Grund an.",
-    resolve: "Abschließen",
-    options: {
-      ship: "Trotzdem versenden",
-      refund: "Nicht versenden, erstatten",
-      dismiss: "Nichts weiter zu tun",
-    },
-    refundExcess: "Differenz erstatten",
-    resolved: {
-      ship: "Abgeschlossen: Sie kann versendet werden.",
-      refund: "Abgeschlossen: Senden Sie das Geld unter „Erstattungen“ zurück.",
-      dismiss: "Abgeschlossen.",
-    },
-    refusals: {
-      gone: "Dieser Grund besteht nicht mehr: Die Bestellung hat sich geändert. Laden Sie die Seite neu.",
-      unfit: "So lässt sich das nicht abschließen.",
-      "sold-out":
-        "Einige Artikel sind ausverkauft. Erhöhen Sie zuerst den Bestand oder erstatten Sie.",
-      "discount-used-up":
-        "Der Rabattcode hat seine Grenze erreicht. Erhöhen Sie sie zuerst oder erstatten Sie.",
-      erased:
-        "Die Angaben des Käufers wurden gelöscht, es lässt sich nichts versenden. Erstatten Sie stattdessen.",
-    },
-  },
   check: "Jetzt beim Gateway nachfragen",
   cancelOrder: "Bestellung stornieren",
   cancelConfirm:
@@ -194,77 +131,5 @@ export const merchantOrderMessages: typeof english = {
       erased: "Die Angaben des Käufers wurden gelöscht.",
     },
     unknown: "Diese Bestellung gibt es nicht.",
-  },
-  timeline: {
-    empty: "Bisher ist nichts geschehen.",
-    shortened: (shown) => `Gezeigt werden die neuesten ${shown} jeder Art.`,
-    notification: (type, verdict) => `Benachrichtigung ${type}: ${verdict}`,
-    email: (subject) => `E-Mail „${subject}“`,
-    emailSent: (when) => `gesendet am ${when}`,
-    emailWaiting: "wartet auf den Versand",
-    emailFailed: (error) => `abgelehnt: ${error}`,
-    note: (name) => `Notiz von ${name}`,
-    job: {
-      receipt: "Der Beleg wird erstellt",
-      "ready-to-ship": "Sie wird als versandbereit markiert",
-      "stock-sold": "Ihre Artikel werden verkauft",
-      "stock-released": "Ihre Artikel werden freigegeben",
-      "order-received": "Eine E-Mail wird geschrieben",
-      "money-missing": "Eine E-Mail wird geschrieben",
-      "money-excess": "Eine E-Mail wird geschrieben",
-      "owner-order-paid": "Eine E-Mail wird geschrieben",
-      "owner-review": "Eine E-Mail wird geschrieben",
-    },
-    jobFailed: (tries, error) =>
-      plural(tries, {
-        one: `einmal fehlgeschlagen: ${error}`,
-        other: `${tries} Mal fehlgeschlagen: ${error}`,
-      }),
-    by: (name, what) => `${name}: ${what}`,
-    actions: {
-      "order.check": "hat beim Gateway nachgefragt",
-      "order.cancel": "hat die Bestellung storniert",
-      "order.address": "hat die Adresse berichtigt",
-      "order.review": "hat eine Prüfung abgeschlossen",
-      "order.ship": "hat Artikel als versendet markiert",
-      "order.shipment": "hat einen Versand berichtigt",
-      "order.unship": "hat einen Versand rückgängig gemacht",
-      "order.restock": "hat Artikel wieder ins Lager genommen",
-      "refund.ask": "hat den Kunden nach einer Erstattungsadresse gefragt",
-      "refund.approve": "hat eine Erstattung freigegeben",
-      "order.erase": "hat die Angaben des Käufers gelöscht",
-      "email.resend": "hat eine E-Mail erneut gesendet",
-    },
-    sources: {
-      event: "Bestellung",
-      notification: "Gateway",
-      email: "E-Mail",
-      note: "Notiz",
-      staff: "Team",
-      job: "Aufgabe",
-    },
-  },
-  print: {
-    print: "Drucken",
-    packingSlip: "Lieferschein",
-    packingSlips: "Lieferscheine",
-    invoice: "Rechnung",
-    invoiceNumber: "Rechnungsnummer",
-    date: "Datum",
-    orderNumber: "Bestellung",
-    shipTo: "Lieferadresse",
-    billTo: "Rechnung an",
-    from: "Von",
-    item: "Artikel",
-    sku: "Artikelnummer",
-    quantity: "Menge",
-    price: "Preis",
-    amount: "Betrag",
-    toShip: (left, all) => `${left} von ${all}`,
-    taxId: (id) => `USt-IdNr. ${id}`,
-    paid: (date) => `Vollständig bezahlt am ${date}. Vielen Dank!`,
-    notPaid: "Eine Rechnung gibt es, sobald die Bestellung vollständig bezahlt ist.",
-    note: "Anmerkung",
-    contact: (email) => `Fragen? ${email}`,
   },
 };

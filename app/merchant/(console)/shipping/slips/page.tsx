@@ -5,10 +5,10 @@ import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { getDb } from "#db/client.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { readSlips } from "#lib/orders/shipping/read-slips.ts";
-import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
+import { merchantPrintMessages } from "#messages/merchant/orders/print.ts";
 import { merchantShippingMessages as t } from "#messages/merchant/orders/shipping.ts";
 
-export const metadata: Metadata = { title: merchantOrderMessages.print.packingSlips };
+export const metadata: Metadata = { title: merchantPrintMessages.packingSlips };
 
 const MAX_SLIPS = 100;
 

@@ -7,8 +7,9 @@ import { getShop } from "#lib/get-shop.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { readEvidence } from "#lib/orders/evidence/read-evidence.ts";
 import { merchantOrderMessages as t } from "#messages/merchant/orders/orders.ts";
+import { merchantPrintMessages } from "#messages/merchant/orders/print.ts";
 
-export const metadata: Metadata = { title: t.print.invoice };
+export const metadata: Metadata = { title: merchantPrintMessages.invoice };
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -24,7 +25,7 @@ export default async function InvoicePage({ params }: Props) {
       {evidence.settlement.covered ? (
         <InvoiceSheet evidence={evidence} />
       ) : (
-        <EmptyState heading={t.print.notPaid} />
+        <EmptyState heading={merchantPrintMessages.notPaid} />
       )}
     </>
   );

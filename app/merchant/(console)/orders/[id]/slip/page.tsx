@@ -6,8 +6,9 @@ import { getDb } from "#db/client.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { readSlips } from "#lib/orders/shipping/read-slips.ts";
 import { merchantOrderMessages as t } from "#messages/merchant/orders/orders.ts";
+import { merchantPrintMessages } from "#messages/merchant/orders/print.ts";
 
-export const metadata: Metadata = { title: t.print.packingSlip };
+export const metadata: Metadata = { title: merchantPrintMessages.packingSlip };
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,0 +1,25 @@
+import type { merchantPrintMessages as english } from "../../../en/merchant/orders/print.ts";
+
+export const merchantPrintMessages: typeof english = {
+  print: "Drucken",
+  packingSlip: "Lieferschein",
+  packingSlips: "Lieferscheine",
+  invoice: "Rechnung",
+  invoiceNumber: "Rechnungsnummer",
+  date: "Datum",
+  orderNumber: "Bestellung",
+  shipTo: "Lieferadresse",
+  billTo: "Rechnung an",
+  from: "Von",
+  item: "Artikel",
+  sku: "Artikelnummer",
+  quantity: "Menge",
+  price: "Preis",
+  amount: "Betrag",
+  toShip: (left, all) => `${left} von ${all}`,
+  taxId: (id) => `USt-IdNr. ${id}`,
+  paid: (date) => `Vollständig bezahlt am ${date}. Vielen Dank!`,
+  notPaid: "Eine Rechnung gibt es, sobald die Bestellung vollständig bezahlt ist.",
+  note: "Anmerkung",
+  contact: (email) => `Fragen? ${email}`,
+};
