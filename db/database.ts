@@ -22,6 +22,11 @@ export type Database = {
    */
   write<T>(body: (tx: Tx) => Promise<T>): Promise<T>;
   /**
+   * Calls `look` soon after anyone, in this process or another, may have written to the change log, now and then for
+   * nothing, until the function returned is called.
+   */
+  watch(look: () => void): () => void;
+  /**
    * Calls `work` with a database to try writing on while the shop goes on: on SQLite a copy in `folder`. PostgreSQL has
    * no cheap copy: there it is this database, and `work` must roll back what it writes.
    */

@@ -4,6 +4,12 @@ export type Dialect = "sqlite" | "postgres";
 export const dialectOf = (databaseUrl: string): Dialect =>
   /^postgres(ql)?:/.test(databaseUrl) ? "postgres" : "sqlite";
 
+/**
+ * Whether the process's database speaks PostgreSQL's protocol without being PostgreSQL (docs/distributed-databases.md):
+ * transactions are serialisable and run again more often, and only what CockroachDB and YugabyteDB document is used.
+ */
+export const isDistributed = process.env.DATABASE_ENGINE === "distributed";
+
 /** The path in an address of a SQLite file. */
 export const fileOf = (databaseUrl: string): string => databaseUrl.replace(/^file:/, "");
 

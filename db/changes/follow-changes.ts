@@ -1,4 +1,4 @@
-import { lte } from "drizzle-orm";
+import { lt } from "drizzle-orm";
 import { type Change, changeReader } from "#db/changes/read-changes.ts";
 import type { Database } from "#db/client.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
@@ -16,9 +16,8 @@ export type Follower = {
   stop(): void;
 };
 
-/** How soon a change made by another instance is noticed. */
-const POLL_MS = 200;
-/** Rows are kept for at least a minute (pruneChanges); whoever did not look for this long may have missed some. */
+const KEPT_MS = 120_000;
+/** Whoever did not look for this long may have missed some: so much shorter that a long transaction's are read, too. */
 const MAX_SILENCE_MS = 45_000;
 
 /** Tells `listener` of every committed change, made by this instance or another, until it is stopped. */
@@ -58,13 +57,12 @@ export function followChanges(
     });
     return next;
   };
-  const timer = setInterval(() => void catchUp(), POLL_MS).unref();
-  return { catchUp, stop: () => clearInterval(timer) };
+  return { catchUp, stop: db.watch(() => void catchUp()) };
 }
 
-/** Forgets changes up to this number. */
-export async function pruneChanges(db: Database, upTo: number): Promise<void> {
+/** Forgets what every instance has read by now, or knows that it missed; `now` in real time, ms UTC. */
+export async function pruneChanges(db: Database, now: number): Promise<void> {
   await db.write(async (tx) => {
-    await tx.delete(changes).where(lte(changes.row, upTo));
+    await tx.delete(changes).where(lt(changes.at, now - KEPT_MS));
   });
 }

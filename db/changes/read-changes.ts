@@ -1,5 +1,7 @@
 import { asc, gt, inArray, max, or } from "drizzle-orm";
+import { recentChangeReader } from "#db/changes/read-recent-changes.ts";
 import type { Database } from "#db/database.ts";
+import { isDistributed } from "#db/dialect.ts";
 import type { ChangeTopic } from "#db/tables/instances.ts";
 import { changes } from "#db/tables.ts";
 
@@ -13,8 +15,18 @@ const AT_ONCE = 500;
 const GAP_MS = 60_000;
 const MAX_GAPS = 1000;
 
+export type ChangeReader = {
+  /** Passes everything that is there over. */
+  skip(): Promise<void>;
+  /** What was committed since, at most a few hundred on SQLite and PostgreSQL; [] once there is no more. */
+  next(): Promise<Change[]>;
+};
+
 /** Reads committed changes, each once, whatever the order they commit in. */
-export function changeReader(db: Database) {
+export const changeReader = (db: Database): ChangeReader =>
+  isDistributed ? recentChangeReader(db) : numberedChangeReader(db);
+
+function numberedChangeReader(db: Database): ChangeReader {
   let last = 0;
   const gaps = new Map<number, number>();
   /** Notes the numbers between those that were read. */
@@ -29,13 +41,11 @@ export function changeReader(db: Database) {
     last = highest;
   };
   return {
-    /** Passes everything that is there over. */
     async skip(): Promise<void> {
       gaps.clear();
       last = Math.max(0, (await readLastChange(db)) - AT_ONCE);
       await this.next();
     },
-    /** What was committed since, at most a few hundred; [] once there is no more. */
     async next(): Promise<Change[]> {
       const missing = gaps.size > 0 ? inArray(changes.row, [...gaps.keys()]) : undefined;
       const rows = await db.read
@@ -50,8 +60,7 @@ export function changeReader(db: Database) {
   };
 }
 
-/** The latest change's number, 0 without any. */
-export async function readLastChange(db: Database): Promise<number> {
+async function readLastChange(db: Database): Promise<number> {
   const [row] = await db.read.select({ last: max(changes.row) }).from(changes);
   return row?.last ?? 0;
 }

@@ -1,17 +1,17 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { hasRecorded } from "#db/changes/record-changes.ts";
 import type { Database, Tx } from "#db/database.ts";
+import { isDistributed } from "#db/dialect.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
-import { classified, codeOf, isRetryable } from "#db/postgres/errors.ts";
-import { type LazyPool, lazyPool } from "#db/postgres/pool.ts";
+import { isRetryable, isTransient, isUnknownCommit } from "#db/postgres/errors.ts";
+import { changeNotifications } from "#db/postgres/notifications.ts";
+import { type LazyPool, lazyPool, type TimeLimits } from "#db/postgres/pool.ts";
 import { queriesOn } from "#db/postgres/query.ts";
+import { persistently } from "#db/postgres/retry.ts";
 import { transactionQueries } from "#db/postgres/transaction-queries.ts";
+import { watchChanges } from "#db/postgres/watch-changes.ts";
 
-// Leaves room for the rest of a request, as on SQLite.
-const DEADLINE_MS = 1200;
-const MAX_PAUSE_MS = 50;
-/** Whatever the time, since PostgreSQL needs a second to find a deadlock. */
-const MIN_TRIES = 4;
-const MAX_TRIES = 20;
+/** Distributed engines document SERIALIZABLE as what they are made for; on PostgreSQL bodies lock what they decide by. */
+const ISOLATION = isDistributed ? "SERIALIZABLE" : "READ COMMITTED";
 
 type Options = {
   url: string;
@@ -19,43 +19,47 @@ type Options = {
   poolSize?: number | undefined;
   /** How long a query waits for one of them. */
   connectTimeoutMs?: number | undefined;
+  /** Other than the shop's own (db/postgres/pool.ts). */
+  limits?: TimeLimits | undefined;
 };
 
 /** A migrated PostgreSQL database; connects when it is first asked. */
-export function openPostgres({ url, poolSize = 10, connectTimeoutMs }: Options): Database {
-  const readers = lazyPool({ url, connectTimeoutMs, readOnly: true, size: poolSize });
-  const writers = lazyPool({ url, connectTimeoutMs, readOnly: false, size: poolSize });
-  const read = queriesOn((query) => persistently(() => readers.query(query), isLost));
+export function openPostgres({ url, poolSize = 10, connectTimeoutMs, limits }: Options): Database {
+  const pool = { url, connectTimeoutMs, limits, size: poolSize };
+  const readers = lazyPool({ ...pool, readOnly: true });
+  const writers = lazyPool({ ...pool, readOnly: false });
+  const notifications = isDistributed ? null : changeNotifications(url, readers);
+  const stops: (() => void)[] = [];
+  const read = queriesOn((query) => persistently(() => readers.query(query), isTransient));
   const db: Database = {
     read,
-    write: (body) => persistently(() => writeOnce(writers, body), isRetryable),
+    async write(body) {
+      let committed: Tx | undefined;
+      const result = await persistently(
+        () =>
+          writeOnce(writers, (tx) => {
+            committed = tx;
+            return body(tx);
+          }),
+        isRetryable,
+      );
+      if (committed && hasRecorded(committed)) notifications?.announce();
+      return result;
+    },
+    watch(look) {
+      const stop = watchChanges(notifications, look);
+      stops.push(stop);
+      return stop;
+    },
     rehearse: (_, work) => work(db),
-    integrity: () => persistently(() => findInvalid(readers), isLost),
+    integrity: () => persistently(() => findInvalid(readers), isTransient),
     async close() {
+      for (const stop of stops) stop();
+      await notifications?.settled();
       await Promise.all([readers.end(), writers.end()]);
     },
   };
   return db;
-}
-
-const isLost = (error: unknown) => codeOf(error) === "lost";
-
-/** Does `work` again while its error allows it and there is time. */
-async function persistently<T>(
-  work: () => Promise<T>,
-  isWorthIt: (error: unknown) => boolean,
-): Promise<T> {
-  const deadline = performance.now() + DEADLINE_MS;
-  for (let tries = 1; ; tries++) {
-    try {
-      return await work();
-    } catch (error) {
-      const isLate = performance.now() > deadline;
-      const isOver = isLost(error) ? isLate : tries >= (isLate ? MIN_TRIES : MAX_TRIES);
-      if (!isWorthIt(error) || isOver) throw classified(error);
-      await wait(Math.random() * MAX_PAUSE_MS);
-    }
-  }
 }
 
 async function writeOnce<T>(pool: LazyPool, body: (tx: Tx) => Promise<T>): Promise<T> {
@@ -63,10 +67,10 @@ async function writeOnce<T>(pool: LazyPool, body: (tx: Tx) => Promise<T>): Promi
   const { tx, run, end } = transactionQueries(client);
   let isClean = false;
   try {
-    await client.query("BEGIN ISOLATION LEVEL READ COMMITTED");
+    await client.query(`BEGIN ISOLATION LEVEL ${ISOLATION}`);
     const result = await run(body(tx));
     const { command } = await client.query("COMMIT").catch((error: unknown) => {
-      if (isLost(error)) throw new DatabaseUnavailable("unknown", { cause: error });
+      if (isUnknownCommit(error)) throw new DatabaseUnavailable("unknown", { cause: error });
       throw error;
     });
     isClean = true;

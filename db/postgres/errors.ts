@@ -21,12 +21,22 @@ const connectionMessages =
 const endsSession = (code: string) => /^(57P0[1-3]|08|25P03)/.test(code);
 
 const serializationFailures = ["40001", "40P01"];
+/** Distributed engines say so of a COMMIT whose outcome no node could find out. */
+const COMPLETION_UNKNOWN = "40003";
 // Another body added or removed what this one had looked for: run again, it sees that.
 const overtaken = ["23505", "23503"];
 
 /** The whole body may run again: nothing of it was kept. */
 export const isRetryable = (error: unknown) =>
   [...serializationFailures, ...overtaken, "lost"].includes(codeOf(error));
+
+/** What asking again may get over when nothing was to be written. */
+export const isTransient = (error: unknown) =>
+  [...serializationFailures, "lost"].includes(codeOf(error));
+
+/** A COMMIT that failed like this may have been carried out. */
+export const isUnknownCommit = (error: unknown) =>
+  [COMPLETION_UNKNOWN, "lost"].includes(codeOf(error));
 
 /** The error as callers of db.read and db.write know it. */
 export function classified(error: unknown): unknown {

@@ -4,11 +4,16 @@ import { types } from "#db/postgres/types.ts";
 
 /** How long a query waits for a free connection, or for a new one. */
 const CONNECT_TIMEOUT_MS = 1800;
-/** How long it waits for a row that another transaction holds. */
-const LOCK_TIMEOUT_MS = 1200;
-const STATEMENT_TIMEOUT_MS = 30_000;
-/** A body awaits nothing but its tx, so that a longer pause means that its process hangs. */
-const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
+
+/** What the server ends by itself, however the shop's process is doing. */
+export type TimeLimits = {
+  /** How long a statement waits for a row that another transaction holds. */
+  lockMs: number;
+  statementMs: number;
+  /** A body awaits nothing but its tx, so that a longer pause means that its process hangs. */
+  idleInTransactionMs: number;
+};
+const shopLimits: TimeLimits = { lockMs: 1200, statementMs: 30_000, idleInTransactionMs: 10_000 };
 
 export type PoolOptions = {
   url: string;
@@ -16,6 +21,7 @@ export type PoolOptions = {
   /** Most connections. */
   size: number;
   connectTimeoutMs?: number | undefined;
+  limits?: TimeLimits | undefined;
 };
 
 /** A pool whose driver is loaded, and whose first connection is made, by the first query. */
@@ -50,6 +56,7 @@ async function open({
   readOnly,
   size,
   connectTimeoutMs = CONNECT_TIMEOUT_MS,
+  limits = shopLimits,
 }: PoolOptions): Promise<Pool> {
   // A shop on SQLite never loads the driver.
   const { default: pg } = await import("pg");
@@ -61,11 +68,11 @@ async function open({
     keepAlive: true,
     application_name: "halftone",
     types,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
+    statement_timeout: limits.statementMs,
     // When not even the time limit's error arrives.
-    query_timeout: STATEMENT_TIMEOUT_MS + 5000,
-    lock_timeout: LOCK_TIMEOUT_MS,
-    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    query_timeout: limits.statementMs + 5000,
+    lock_timeout: limits.lockMs,
+    idle_in_transaction_session_timeout: limits.idleInTransactionMs,
     options: readOnly ? "-c default_transaction_read_only=on" : undefined,
   });
   // A connection that breaks while nobody uses it is replaced; without a listener the process would end.

@@ -5,6 +5,7 @@ import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Database, Tx } from "#db/database.ts";
 import { AwaitedOutsideDatabase, DatabaseUnavailable } from "#db/errors.ts";
+import { watchChanges } from "#db/sqlite/watch-changes.ts";
 import { cacheStatements } from "#lib/shared/cache-statements.ts";
 import { makePrivateFile } from "#lib/shared/private-file.ts";
 
@@ -58,6 +59,7 @@ export function openSqlite(file: string): SqliteDatabase {
       ];
     },
     backup,
+    watch: (look) => watchChanges(reader, look),
     async rehearse(folder, work) {
       const copy = join(folder, "copy.db");
       await backup(copy);

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { pruneChanges } from "#db/changes/follow-changes.ts";
-import { readLastChange } from "#db/changes/read-changes.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { env } from "#lib/env.ts";
 import { newId } from "#lib/ids.ts";
@@ -23,7 +22,7 @@ const LEASE_MS = 12_000;
 const LEASE = "worker";
 
 let pruneAt = 0;
-let changesSeen = { last: 0, at: Date.now() };
+let pruneChangesAt = 0;
 let mailing: Promise<void> | null = null;
 let payingOut: Promise<void> | null = null;
 
@@ -87,10 +86,9 @@ async function work(shop: Shop, signal: AbortSignal): Promise<void> {
     const done = await prune(shop.db, { nowMs: shop.clock.now(), personalDataDays }, limit);
     if (done) pruneAt = Date.now() + PRUNE_REAL_MS;
   }
-  if (Date.now() - changesSeen.at > PRUNE_CHANGES_MS) {
-    // What was there a minute ago, every instance has read.
-    await pruneChanges(shop.db, changesSeen.last);
-    changesSeen = { last: await readLastChange(shop.db), at: Date.now() };
+  if (Date.now() >= pruneChangesAt) {
+    await pruneChanges(shop.db, Date.now());
+    pruneChangesAt = Date.now() + PRUNE_CHANGES_MS;
   }
   // A slow gateway must not keep payments waiting.
   payingOut ??= runPayouts(shop, signal)

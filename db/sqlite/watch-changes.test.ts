@@ -1,0 +1,48 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { followChanges } from "#db/changes/follow-changes.ts";
+import { recordChanges } from "#db/changes/record-changes.ts";
+import type { Database } from "#db/database.ts";
+import { openDatabase } from "#db/open-database.ts";
+import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+
+afterEach(() => vi.useRealTimers());
+
+test("a log read for nothing: while nobody commits, only the file's version is looked at", async () => {
+  vi.useFakeTimers();
+  const t = await temporaryDatabase();
+  const other = openDatabase(t.url);
+  let reads = 0;
+  const counted: Database = {
+    ...other,
+    read: {
+      ...other.read,
+      select: ((...columns: []) => {
+        reads++;
+        return other.read.select(...columns);
+      }) as typeof other.read.select,
+    },
+  };
+  const heard: string[] = [];
+  const follower = followChanges(
+    counted,
+    {
+      changed: (some) => heard.push(...some.map(({ key }) => key)),
+      missed: () => undefined,
+    },
+    (error) => heard.push(String(error)),
+  );
+  await vi.advanceTimersByTimeAsync(500);
+  const before = reads;
+  await vi.advanceTimersByTimeAsync(8000);
+  expect(reads).toBe(before);
+  await t.db.write((tx) => recordChanges(tx, "order", ["a"]));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(heard).toEqual(["a"]);
+  // So often that it never counts as having missed something.
+  const quiet = reads;
+  await vi.advanceTimersByTimeAsync(40_000);
+  expect(reads).toBeGreaterThan(quiet);
+  follower.stop();
+  await other.close();
+  await t.remove();
+});
