@@ -5,6 +5,7 @@ import { sendStrictTransport } from "#app/strict-transport.ts";
 import { wakeGateway } from "#app/wake-gateway.ts";
 import { migrate } from "#db/migrate.ts";
 import { checkShopConfig } from "#lib/config/check-shop-config.ts";
+import { CONFIG_EXIT_CODE } from "#lib/config/exit-code.mjs";
 import { env } from "#lib/env.ts";
 import { EnvError } from "#lib/env-error.ts";
 import { getShop } from "#lib/get-shop.ts";
@@ -31,8 +32,7 @@ async function start(): Promise<{ worker: Worker; following: Promise<void> }> {
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
     console.error(`\nThe configuration can't be used:\n${error.message}\n`);
-    // sysexits' EX_CONFIG: starting again changes nothing (deploy/shop.service).
-    process.exit(78);
+    process.exit(CONFIG_EXIT_CODE);
   }
   if (env().metricsToken) startMetrics();
   sendStrictTransport(env().appUrl);

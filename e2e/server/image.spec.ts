@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { expect, test } from "@playwright/test";
+import { CONFIG_EXIT_CODE } from "#lib/config/exit-code.mjs";
 import { importMessages } from "#messages/merchant/catalog/import.ts";
 import { editMessages } from "#messages/merchant/catalog/products.ts";
 import { merchantSignInMessages as signIn } from "#messages/merchant/staff/sign-in.ts";
@@ -109,7 +110,7 @@ test("its health check, its books and a backup that is tried are well", () => {
 
 test("open to everybody: without credentials it starts only for who says that no real money moves here", () => {
   const { status, stderr } = spawnSync(process.execPath, image.command.slice(1), asUser());
-  expect(status).toBe(78);
+  expect(status).toBe(CONFIG_EXIT_CODE);
   expect(stderr).toContain("SANDBOX_ALLOW_REMOTE");
 });
 

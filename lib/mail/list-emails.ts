@@ -22,9 +22,7 @@ export async function listEmails(
   const backwards = place.before !== null;
   const here = beyond(emails.createdAt, emails.id, place);
   const found = await rowsOf(read, and(is(state), here), backwards, size + 1);
-  const rows = found.slice(0, size);
-  if (backwards) rows.reverse();
-  return keyPage(rows, found.length > size, place, (row) => [row.createdAt, row.id]);
+  return keyPage(found, size, place, (row) => [row.createdAt, row.id]);
 }
 
 function is(state: EmailState | null): SQL | undefined {

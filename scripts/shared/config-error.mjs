@@ -1,4 +1,4 @@
-import { CONFIG_EXIT_CODE } from "./process.mjs";
+import { CONFIG_EXIT_CODE } from "../../lib/config/exit-code.mjs";
 
 // Loaded before a command: what is wrong with the configuration is said without a stack.
 process.on("uncaughtException", (error) => {

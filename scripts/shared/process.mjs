@@ -3,15 +3,13 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import { delimiter, resolve } from "node:path";
+import { CONFIG_EXIT_CODE } from "../../lib/config/exit-code.mjs";
 
 /** A failure with advice; it is printed without a stack. */
 export class SetupError extends Error {}
 
 /** A failure that has been printed already. */
 class ReportedError extends Error {}
-
-/** How a command ends whose configuration is wrong (sysexits' EX_CONFIG). */
-export const CONFIG_EXIT_CODE = 78;
 
 /** The Node that everything else runs with: the one that set-up installed, otherwise this one. */
 export function nodePath() {

@@ -2,8 +2,8 @@
 
 import { useActionState } from "react";
 import { CoinMark } from "#components/order/payment/coin-mark.tsx";
+import { PaymentForm } from "#components/order/payment/payment-form.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { startNative } from "#lib/orders/payment/actions.ts";
 import { orderMessages } from "#messages/order.ts";
 
@@ -22,13 +22,7 @@ type Choice = {
 export function NativeChoice({ token, choices }: { token: string; choices: Choice[] }) {
   const [state, action, pending] = useActionState(startNative, { message: null });
   return (
-    <form action={action} className="grid gap-5">
-      {state.message ? (
-        <Notice tone="warn" role="alert">
-          {state.message}
-        </Notice>
-      ) : null}
-      <input type="hidden" name="token" value={token} />
+    <PaymentForm token={token} action={action} message={state.message}>
       <fieldset>
         <legend className="mb-3 text-label text-muted">{t.tokenAndNetwork}</legend>
         <div className="grid gap-2 sm:grid-cols-2">
@@ -59,6 +53,6 @@ export function NativeChoice({ token, choices }: { token: string; choices: Choic
       <Button type="submit" disabled={pending} className="justify-self-start">
         {pending ? t.gettingAddress : t.showAddress}
       </Button>
-    </form>
+    </PaymentForm>
   );
 }

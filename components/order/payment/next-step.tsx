@@ -2,8 +2,8 @@
 
 import { useActionState } from "react";
 import { useFormStatus } from "react-dom";
+import { PaymentForm } from "#components/order/payment/payment-form.tsx";
 import { Button, buttonClass } from "#components/ui/button.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { payNow } from "#lib/orders/payment/actions.ts";
 import type { OrderNextStep } from "#lib/orders/view/order-view.ts";
 import { orderMessages } from "#messages/order.ts";
@@ -21,15 +21,9 @@ export function NextStep({ token, next }: { token: string; next: OrderNextStep }
     );
   if (next.kind === "wait" || next.kind === "none") return null;
   return (
-    <form action={action} className="grid gap-3">
-      {state.message ? (
-        <Notice tone="warn" role="alert">
-          {state.message}
-        </Notice>
-      ) : null}
-      <input type="hidden" name="token" value={token} />
+    <PaymentForm token={token} action={action} message={state.message}>
       <PayButton label={t[next.kind]} />
-    </form>
+    </PaymentForm>
   );
 }
 

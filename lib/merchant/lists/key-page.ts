@@ -7,14 +7,20 @@ export type Place = { after: Cursor | null; before: Cursor | null };
 /** A page of a list, with the cursors to what lies before and after it; null where nothing does. */
 export type KeyPage<Row> = { rows: Row[]; previous: string | null; next: string | null };
 
-/** A page of rows as they are shown. `isMore`: there are others beyond them in the direction they were read in. */
+/**
+ * A page of `size` rows as they are shown. `found`: in the direction they were read in, from the place on, and one more
+ * than the page holds where there is one.
+ */
 export function keyPage<Row>(
-  rows: Row[],
-  isMore: boolean,
+  found: Row[],
+  size: number,
   { after, before }: Place,
   cursorOf: (row: Row) => Cursor,
 ): KeyPage<Row> {
   const backwards = before !== null;
+  const isMore = found.length > size;
+  const rows = found.slice(0, size);
+  if (backwards) rows.reverse();
   const cursor = (row: Row | undefined) => (row ? writeCursor(cursorOf(row)) : null);
   return {
     rows,

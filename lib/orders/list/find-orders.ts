@@ -20,15 +20,15 @@ import { isAmong, matchingOrders } from "#lib/orders/list/search-orders.ts";
 /** Part of a sorted list: `limit` rows after a cursor (sorted value, id), or before it. */
 export type Slice = { after: Cursor | null; before: Cursor | null; limit: number };
 
-/** The ids of the orders that a filter finds, in its order. Reads indexes only. */
+/** The ids of the orders that a filter finds, and what they are sorted by. Reads indexes only. */
 export function findOrderIds(read: Reader, filter: OrderFilter, slice: Slice) {
   const { column, descending } = sorted(filter);
-  // Before a cursor the rows nearest to it are wanted: walked backwards, turned round by the caller.
+  // Before a cursor the rows nearest to it are wanted: walked backwards, turned round by keyPage.
   const backwards = slice.before !== null;
   const down = descending !== backwards;
   const cursor = slice.before ?? slice.after;
   return read
-    .select({ id: orders.id })
+    .select({ id: orders.id, sortedBy: column })
     .from(orders)
     .where(and(...conditions(read, filter), cursor ? beyond(column, cursor, down) : undefined))
     .orderBy(...(down ? [desc(column), desc(orders.id)] : [asc(column), asc(orders.id)]))

@@ -32,13 +32,9 @@ export async function listOrders(
   size: number,
 ): Promise<KeyPage<OrderRow>> {
   const found = await findOrderIds(read, filter, { ...place, limit: size + 1 });
-  const ids = found.slice(0, size).map(({ id }) => id);
-  const rows = await readRows(read, filter, ids);
-  const { column } = sorted(filter);
-  return keyPage(rows, found.length > size, place, (row) => [
-    column === orders.createdAt ? row.createdAt : row.totalMinor,
-    row.id,
-  ]);
+  const page = keyPage(found, size, place, ({ sortedBy, id }) => [sortedBy, id]);
+  const ids = page.rows.map(({ id }) => id);
+  return { ...page, rows: await readRows(read, filter, ids) };
 }
 
 function readRows(read: Reader, filter: OrderFilter, ids: string[]) {

@@ -17,9 +17,7 @@ export async function listInbox(
   const here = beyond(inbox.receivedAt, inbox.id, place);
   const wanted = verdict === null ? undefined : eq(inbox.verdict, verdict);
   const found = await rowsOf(read, and(wanted, here), backwards, size + 1);
-  const rows = found.slice(0, size);
-  if (backwards) rows.reverse();
-  return keyPage(rows, found.length > size, place, (row) => [row.receivedAt, row.id]);
+  return keyPage(found, size, place, (row) => [row.receivedAt, row.id]);
 }
 
 function rowsOf(read: Reader, condition: SQL | undefined, backwards: boolean, limit: number) {

@@ -30,12 +30,7 @@ export async function listDue(
     .where(and(isNotNull(orders.refundDueMinor), beyond(orders.createdAt, orders.id, place)))
     .orderBy(direction(orders.createdAt), direction(orders.id))
     .limit(size + 1);
-  const some = found.slice(0, size);
-  if (place.before !== null) some.reverse();
-  const { rows, ...beyondIt } = keyPage(some, found.length > size, place, (order) => [
-    order.createdAt,
-    order.id,
-  ]);
+  const { rows, ...beyondIt } = keyPage(found, size, place, (order) => [order.createdAt, order.id]);
   const ids = rows.map(({ id }) => id);
   const factsOf = await readFactsOf(read, ids);
   const current = and(inArray(refundAddresses.orderId, ids), isNull(refundAddresses.voidedAt));

@@ -26,9 +26,7 @@ export async function listPayouts(
   const here = beyond(payouts.approvedAt, payouts.id, place);
   const isWanted = and(inArray(payouts.status, statuses[filter]), here);
   const found = await readPayouts(read, isWanted, place.before !== null, size + 1);
-  const rows = found.slice(0, size);
-  if (place.before !== null) rows.reverse();
-  return keyPage(rows, found.length > size, place, (row) => [row.approvedAt, row.id]);
+  return keyPage(found, size, place, (row) => [row.approvedAt, row.id]);
 }
 
 /** An order's refunds that the shop pays, oldest first. */
