@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { seed } from "#db/seed.ts";
 import { collections, products, variants } from "#db/tables.ts";
 import { shopFolder } from "#lib/config/selected-shop.ts";
+import { folderStore } from "#lib/media/store/folder-store.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 let t: TemporaryDatabase;
@@ -27,14 +28,14 @@ afterEach(async () => {
 const write = (name: string, text: string) => writeFileSync(join(from, name), text);
 
 test("fills an empty catalogue, and leaves one alone that a merchant has changed", async () => {
-  expect(await seed(t.db, { from, media })).toBe(1);
+  expect(await seed(t.db, { from, store: folderStore(media) })).toBe(1);
   expect(await t.db.read.select().from(collections)).toMatchObject([
     { slug: "cups", text: "All." },
   ]);
   await t.db.write(async (tx) => {
     await tx.update(products).set({ title: "Mug" }).where(eq(products.slug, "cup"));
   });
-  expect(await seed(t.db, { from, media })).toBe(0);
+  expect(await seed(t.db, { from, store: folderStore(media) })).toBe(0);
   expect(await t.db.read.select().from(products)).toMatchObject([{ title: "Mug" }]);
 });
 
@@ -48,25 +49,27 @@ test.each([
   ["collections.json", '[{"slug":"A b","title":"A"}]', /must be words of a-z and 0-9 joined by -/],
 ])("%s that can't be used is named with what is wrong: %s", async (name, text, message) => {
   write(name, text);
-  await expect(seed(t.db, { from, media })).rejects.toThrow(message);
+  await expect(seed(t.db, { from, store: folderStore(media) })).rejects.toThrow(message);
   expect(await t.db.read.select().from(products)).toEqual([]);
 });
 
 test("without collections.json and pictures the CSV is enough, and without a CSV nothing is seeded", async () => {
   rmSync(join(from, "collections.json"));
   rmSync(join(from, "media"), { recursive: true });
-  expect(await seed(t.db, { from, media })).toBe(1);
+  expect(await seed(t.db, { from, store: folderStore(media) })).toBe(1);
   expect(await t.db.read.select().from(collections)).toMatchObject([{ slug: "cups" }]);
   rmSync(join(from, "catalog.csv"));
   await t.db.write(async (tx) => {
     await tx.delete(variants);
     await tx.delete(products);
   });
-  expect(await seed(t.db, { from, media })).toBe(0);
+  expect(await seed(t.db, { from, store: folderStore(media) })).toBe(0);
 });
 
 test("the shop's own folder is one that can be seeded", async () => {
   const hasCatalogue = existsSync(join(shopFolder(), "catalog.csv"));
-  expect((await seed(t.db, { from: shopFolder(), media })) > 0).toBe(hasCatalogue);
+  expect((await seed(t.db, { from: shopFolder(), store: folderStore(media) })) > 0).toBe(
+    hasCatalogue,
+  );
   // Pictures that were never made before are made here.
 }, 240_000);

@@ -10,39 +10,41 @@ import { collections, products } from "#db/tables.ts";
 import { shopCollectionsSchema } from "#lib/catalog/collections/shop-collections.ts";
 import { importCsv } from "#lib/catalog/csv/import-csv.ts";
 import { EnvError } from "#lib/env-error.ts";
-import { copyPicture } from "#lib/media/copy-picture.ts";
 import { processPicture } from "#lib/media/process-picture.ts";
+import { copyPicture } from "#lib/media/store/copy-picture.ts";
+import { folderStore } from "#lib/media/store/folder-store.ts";
+import type { MediaStore } from "#lib/media/store/media-store.ts";
 
 /** Pictures are made once a machine and copied from here into each data folder. */
 const CACHE = "node_modules/.cache/halftone/media";
 
 const MAX_PROBLEMS = 20;
 
-type Folders = {
-  /** May hold catalog.csv, collections.json and media/, as a shop's folder does. */
+type Places = {
+  /** A folder that may hold catalog.csv, collections.json and media/, as a shop's does. */
   from: string;
   /** Where the pictures go. */
-  media: string;
+  store: MediaStore;
 };
 
 /**
  * Fills an empty catalogue from a folder; one that has products stays as it is, since a merchant may have changed it.
  * Returns how many products are new. Throws EnvError that names what is wrong in the folder.
  */
-export async function seed(db: Database, folders: Folders): Promise<number> {
+export async function seed(db: Database, { from, store }: Places): Promise<number> {
   const [any] = await db.read.select({ id: products.id }).from(products).limit(1);
   if (any) return 0;
-  const file = join(folders.from, "catalog.csv");
+  const file = join(from, "catalog.csv");
   // A merchant may fill the catalogue by imports or in the console alone.
   if (!existsSync(file)) return 0;
-  await addCollections(db, join(folders.from, "collections.json"));
-  const inFolder = join(folders.from, "media");
+  await addCollections(db, join(from, "collections.json"));
+  const inFolder = join(from, "media");
   const pictures = existsSync(inFolder) ? inFolder : null;
-  if (pictures) await makePictures(pictures, folders.media);
+  if (pictures) await makePictures(pictures, store);
   const problems: string[] = [];
   const { counts } = await importCsv(db, {
     file,
-    pictures: { mediaFolder: folders.media, folder: pictures, fetch: false },
+    pictures: { store, folder: pictures, fetch: false },
     setStock: true,
     dryRun: false,
     now: Date.now(),
@@ -81,11 +83,11 @@ function parseJson(text: string, file: string): unknown {
 }
 
 /** Importing finds them by their content and makes them no second time. */
-async function makePictures(from: string, to: string): Promise<void> {
-  const kept = canCache();
+async function makePictures(from: string, to: MediaStore): Promise<void> {
+  const cache = canCache() ? folderStore(CACHE) : null;
   for (const name of readdirSync(from)) {
-    const picture = await processPicture(await readFile(join(from, name)), kept ? CACHE : to);
-    if (kept) await copyPicture(picture, CACHE, to);
+    const picture = await processPicture(await readFile(join(from, name)), cache ?? to);
+    if (cache) await copyPicture(picture, cache, to);
   }
 }
 
@@ -101,14 +103,14 @@ function canCache(): boolean {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { getDb } = await import("#db/client.ts");
-  const { mediaFolder } = await import("#lib/media/media-folder.ts");
+  const { mediaStore } = await import("#lib/media/store/get-media-store.ts");
   const { shopFolder } = await import("#lib/config/selected-shop.ts");
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { products: { type: "string" } },
   });
   const from = positionals[0] ?? shopFolder();
-  const added = await seed(getDb(), { from, media: mediaFolder() });
+  const added = await seed(getDb(), { from, store: mediaStore() });
   console.log(added > 0 ? `seeded ${added} products` : "nothing to seed");
   if (values.products !== undefined) {
     const wanted = Number(values.products);

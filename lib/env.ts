@@ -3,6 +3,8 @@ import { z } from "zod";
 import { dialectOf, fileOf } from "#db/dialect.ts";
 import { defaultDataDir, defaultPort, selectedShop } from "#lib/config/selected-shop.ts";
 import { EnvError } from "#lib/env-error.ts";
+import { bucketVars, readBucketConfig } from "#lib/media/store/bucket-config.ts";
+import type { Bucket } from "#lib/media/store/bucket-store.ts";
 import {
   type GatewayConfig,
   gatewayVars,
@@ -53,6 +55,7 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, "must be smtp://… or smtps://…")
     .optional(),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+  ...bucketVars,
   BACKUP_DIR: z.string().min(1).optional(),
   MAIL_FROM: z.string().default(`"${shop.name}" <orders@localhost>`),
 });
@@ -78,6 +81,8 @@ export type Env = {
   mail: { smtpUrl: string | null; from: string };
   /** Opens /api/metrics; null: there is none. */
   metricsToken: string | null;
+  /** Where pictures are kept; null: in `dataDir`. */
+  mediaBucket: Bucket | null;
   /** Where `npm run db:backup` keeps its copies. */
   backupDir: string;
   /** After so many days unpaid orders and sent mail lose their personal data. */
@@ -142,6 +147,7 @@ export function readEnv(source: Record<string, string | undefined>, currency = s
     sessionSecret: vars.SESSION_SECRET ?? secrets.sessionSecret,
     mail: { smtpUrl: vars.SMTP_URL ?? null, from: vars.MAIL_FROM },
     metricsToken: vars.METRICS_TOKEN ?? null,
+    mediaBucket: readBucketConfig(vars),
     backupDir: resolve(/* turbopackIgnore: true */ vars.BACKUP_DIR ?? `${dataDir}/backups`),
     personalDataDays: vars.PERSONAL_DATA_DAYS,
   };

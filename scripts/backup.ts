@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { dialect, fileOf } from "#db/dialect.ts";
 import { dumpCommand } from "#db/postgres/dump-commands.ts";
@@ -6,6 +7,8 @@ import { openSqlite } from "#db/sqlite/client.ts";
 import { makeBackup, removeOldBackups } from "#lib/backup/make-backup.ts";
 import { verifyBackup } from "#lib/backup/verify-backup.ts";
 import { env } from "#lib/env.ts";
+import { folderStore } from "#lib/media/store/folder-store.ts";
+import { mediaStore } from "#lib/media/store/get-media-store.ts";
 
 // npm run db:backup: a consistent copy of database, pictures and secrets, while the shop goes on, in BACKUP_DIR.
 //   --keep N      how many stay there, 14 if not said
@@ -31,11 +34,18 @@ if (file) {
   await db.backup(file);
   console.log(`backed up the database to ${file}`);
 } else {
-  const { dataDir, backupDir } = env();
-  const path = await makeBackup(db, dataDir, backupDir, Date.now());
+  const { dataDir, backupDir, mediaBucket } = env();
+  const path = await makeBackup(db, dataDir, backupDir, Date.now(), !mediaBucket);
   console.log(`backed up to ${path}`);
+  if (mediaBucket)
+    console.log(
+      `Pictures are not in it: they are in the bucket ${mediaBucket.url}. Keep its old versions, or copy it too: npm run media:move -- --from bucket --to FOLDER`,
+    );
   if (values.verify) {
-    const problems = await verifyBackup(path);
+    const problems = await verifyBackup(
+      path,
+      mediaBucket ? mediaStore() : folderStore(join(path, "media")),
+    );
     for (const problem of problems) console.error(`✗ ${problem}`);
     // The older ones stay: one of them may be needed now.
     if (problems.length > 0) fail(`${path} can't be relied on.`);

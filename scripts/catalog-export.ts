@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { copyFile, mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -8,8 +8,8 @@ import { stringify } from "csv-stringify";
 import { getDb } from "#db/client.ts";
 import { exportRows, headerRow } from "#lib/catalog/csv/export-csv.ts";
 import { env } from "#lib/env.ts";
-import { mediaFolder } from "#lib/media/media-folder.ts";
-import type { Picture } from "#lib/media/picture.ts";
+import { originalFile, type Picture } from "#lib/media/picture.ts";
+import { mediaStore } from "#lib/media/store/get-media-store.ts";
 
 const help = `npm run catalog:export -- FILE.csv [--images FOLDER]
 
@@ -30,7 +30,9 @@ if (folder) await mkdir(folder, { recursive: true });
 /** The source under its id, with which its row’s address begins: importing finds the very same picture again. */
 async function copySource(picture: Picture): Promise<void> {
   if (!folder) return;
-  await copyFile(join(mediaFolder(), "originals", picture.id), join(folder, picture.id));
+  const source = await mediaStore().read(originalFile(picture.id));
+  if (!source) throw new Error(`${mediaStore().name} has no ${originalFile(picture.id)}`);
+  await writeFile(join(folder, picture.id), source);
 }
 
 let rows = 0;

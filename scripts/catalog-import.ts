@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { getDb } from "#db/client.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { importCsv } from "#lib/catalog/csv/import-csv.ts";
-import { mediaFolder } from "#lib/media/media-folder.ts";
+import { mediaStore } from "#lib/media/store/get-media-store.ts";
+import { MediaUnavailable } from "#lib/media/store/media-store.ts";
 
 const help = `npm run catalog:import -- FILE.csv [--images FOLDER] [--fetch-images] [--set-stock] [--dry-run]
 
@@ -47,9 +48,7 @@ let printed = 0;
 try {
   const { problems, products, counts } = await importCsv(getDb(), {
     file,
-    pictures: hasPictures
-      ? { mediaFolder: mediaFolder(), folder: values.images ?? null, fetch }
-      : null,
+    pictures: hasPictures ? { store: mediaStore(), folder: values.images ?? null, fetch } : null,
     setStock: values["set-stock"] ?? false,
     dryRun: values["dry-run"] ?? false,
     now: Date.now(),
@@ -85,8 +84,15 @@ try {
   }
 } catch (error) {
   const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-  if (!(error instanceof DatabaseUnavailable) && !isMissing) throw error;
-  console.error(isMissing ? `Not found: ${error.message}` : "The database is busy. Try again.");
+  const isStorage = error instanceof MediaUnavailable;
+  if (!(error instanceof DatabaseUnavailable) && !isMissing && !isStorage) throw error;
+  console.error(
+    isMissing
+      ? `Not found: ${error.message}`
+      : isStorage
+        ? `${error.message}. Nothing was imported.`
+        : "The database is busy. Try again.",
+  );
   process.exitCode = 1;
 }
 getDb().close();

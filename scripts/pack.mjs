@@ -10,7 +10,7 @@ const SOURCES = ["db", "lib", "messages", "public", "scripts"];
 // Tests, and what only making migrations needs.
 const LEFT_OUT = /\.test\.tsx?$|_snapshot\.json$/;
 /** The scripts of package.json that make sense without the sources of pages. */
-const COMMANDS = /^(db:(?!generate).*|catalog:.*|fsck|doctor|second-factor:reset)$/;
+const COMMANDS = /^(db:(?!generate).*|catalog:.*|fsck|doctor|media:move|second-factor:reset)$/;
 const RUN = "--import ./scripts/shared/config-error.mjs";
 
 await main(async () => {

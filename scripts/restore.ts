@@ -43,8 +43,11 @@ if (existsSync(target)) {
 copyFileSync(file, target);
 migrateSqlite(target);
 if (isFolder) {
-  const { dataDir } = env();
-  await copyNew(join(backupPath, "media"), join(dataDir, "media"));
+  const { dataDir, mediaBucket } = env();
+  const pictures = join(backupPath, "media");
+  if (!mediaBucket) await copyNew(pictures, join(dataDir, "media"));
+  else if (existsSync(pictures))
+    console.log(`For its pictures: npm run media:move -- --from ${pictures} --to bucket`);
   const secrets = join(backupPath, "secrets.json");
   if (existsSync(secrets)) copyFileSync(secrets, join(dataDir, "secrets.json"));
 }

@@ -10,6 +10,7 @@ import { setUpBrowser } from "./shared/browser.mjs";
 import { childEnv, main, nodePath, run } from "./shared/process.mjs";
 import { prepareDatabase } from "./shared/serve.mjs";
 import { setUpPostgres } from "./shared/setup-postgres.mjs";
+import { setUpS3 } from "./shared/setup-s3.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "halftone-tests-"));
 const total = { passed: 0, failed: 0 };
@@ -48,6 +49,7 @@ const report = (name) => JSON.parse(readFileSync(join(reports, name), "utf8"));
 await main(async () => {
   await setUpBrowser();
   await setUpPostgres();
+  await setUpS3();
   const dataDir = join(reports, "data");
   const unitReport = join(reports, "unit.json");
   // First of all, since some integration tests serve what was built.

@@ -7,6 +7,8 @@ import { isOnPostgres, seedPostgres } from "./postgres.ts";
 
 /** Makes one migrated and seeded data folder, which every worker's server starts from a copy of, unless one is given. */
 export default async function makeTemplate(): Promise<() => void | Promise<void>> {
+  // An image has a build of its own (npm run test:image).
+  if (process.env.IMAGE) return () => undefined;
   const { buildDir } = await selectShop();
   if (!existsSync(`${buildDir}/BUILD_ID`))
     throw new Error("Nothing is built: run npm run build first.");

@@ -12,14 +12,16 @@ const MEDIA = "media";
 
 /**
  * Copies the database, the pictures and the secrets of a data folder into a new folder in `backups`, while the shop goes
- * on. Pictures that the backup before has are linked, since their files never change. Returns the backup's path; one
- * that was interrupted leaves only a folder that ends in .part, which the next one removes.
+ * on. Pictures that the backup before has are linked, since their files never change; `hasPictures` is false where they
+ * are kept elsewhere. Returns the backup's path; one that was interrupted leaves only a folder that ends in .part, which
+ * the next one removes.
  */
 export async function makeBackup(
   db: Pick<ReturnType<typeof openSqlite>, "backup">,
   dataDir: string,
   backups: string,
   now: number,
+  hasPictures = true,
 ): Promise<string> {
   makePrivateFolder(backups);
   const [before] = await listBackups(backups);
@@ -27,7 +29,8 @@ export async function makeBackup(
   const part = `${path}.part`;
   await removeParts(backups);
   makePrivateFolder(part);
-  const copyPictures = () =>
+  const copyPictures = async () =>
+    hasPictures &&
     copyNew(join(dataDir, MEDIA), join(part, MEDIA), before && join(before.path, MEDIA));
   // Before the database and after it: the copy may still name one that was just removed, or already name a new one.
   await copyPictures();

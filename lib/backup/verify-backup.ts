@@ -1,18 +1,20 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openSqlite } from "#db/sqlite/client.ts";
 import { migrateSqlite } from "#db/sqlite/migrate.ts";
 import { media } from "#db/tables.ts";
 import { DATABASE_COPY } from "#lib/backup/make-backup.ts";
-import { fallbackFile } from "#lib/media/picture.ts";
+import { fallbackFile, type Picture } from "#lib/media/picture.ts";
+import type { MediaStore } from "#lib/media/store/media-store.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 
 /**
  * Restores a backup into a folder of its own and looks whether a shop could run on it: the database is whole and can be
- * migrated, the books are sound, and every picture is there. Returns what is wrong; [] for a sound one.
+ * migrated, the books are sound, and every picture is in `pictures`: the backup's own, or the bucket that it relies on.
+ * Returns what is wrong; [] for a sound one.
  */
-export async function verifyBackup(backup: string): Promise<string[]> {
+export async function verifyBackup(backup: string, pictures: MediaStore): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "verify-backup-"));
   try {
     const file = join(folder, DATABASE_COPY);
@@ -21,10 +23,7 @@ export async function verifyBackup(backup: string): Promise<string[]> {
     const db = openSqlite(file);
     try {
       const breaches = await fsck(db);
-      const pictures = await db.read.select().from(media);
-      const missing = pictures.filter(
-        (picture) => !existsSync(join(backup, "media", fallbackFile(picture))),
-      );
+      const missing = await missingPictures(await db.read.select().from(media), pictures);
       return [
         ...breaches.map(({ invariant, where, found }) => `${invariant}: ${where}: ${found}`),
         ...missing.map(({ id, source }) => `picture ${id} (${source}) has no file`),
@@ -37,4 +36,19 @@ export async function verifyBackup(backup: string): Promise<string[]> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const AT_ONCE = 16;
+
+async function missingPictures<P extends Pick<Picture, "id" | "vector" | "widths" | "fallback">>(
+  pictures: P[],
+  store: MediaStore,
+): Promise<P[]> {
+  const missing: P[] = [];
+  for (let at = 0; at < pictures.length; at += AT_ONCE) {
+    const some = pictures.slice(at, at + AT_ONCE);
+    const found = await Promise.all(some.map((picture) => store.has(fallbackFile(picture))));
+    missing.push(...some.filter((_, index) => !found[index]));
+  }
+  return missing;
 }

@@ -17,7 +17,7 @@ export class UnfetchablePicture extends Error {
  * Fetches a picture from a public https address: at most 40 MB, 20 s and 3 redirects. Throws UnfetchablePicture.
  * Names are resolved and checked for the very connection that is made, so an answer can't change in between.
  */
-export async function fetchPicture(source: string): Promise<Buffer> {
+export async function fetchPicture(source: string): Promise<Buffer<ArrayBuffer>> {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   let url = source;
   try {
@@ -67,7 +67,7 @@ const lookupPublic: LookupFunction = (hostname, options, done) => {
   });
 };
 
-async function readLimited(response: IncomingMessage): Promise<Buffer> {
+async function readLimited(response: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of response) {

@@ -61,6 +61,15 @@ export function filesOf(picture: Files): string[] {
   ];
 }
 
+/** The file that says how a picture was made, written last: without it the picture is made again. */
+export const recordFile = (id: string) => `originals/${id}.json`;
+
+/** The picture as it was given to the shop. */
+export const originalFile = (id: string) => `originals/${id}`;
+
+/** What is kept of a picture beside its public files, in the order in which it is written. */
+export const sourceFiles = (id: string): string[] => [originalFile(id), recordFile(id)];
+
 const types: Record<string, string> = {
   avif: "image/avif",
   webp: "image/webp",

@@ -1,8 +1,13 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
-import { fallbackFile, type Picture, sizedFile } from "#lib/media/picture.ts";
+import {
+  fallbackFile,
+  originalFile,
+  type Picture,
+  recordFile,
+  sizedFile,
+} from "#lib/media/picture.ts";
+import { type MediaStore, MediaUnavailable } from "#lib/media/store/media-store.ts";
 
 /** What the table `media` keeps of a picture, less where it came from. */
 export type ProcessedPicture = Omit<Picture, "alt" | "focalX" | "focalY">;
@@ -28,35 +33,34 @@ export const pictureId = (source: Uint8Array) =>
   createHash("sha256").update(source).digest("hex").slice(0, 32);
 
 /**
- * Makes a picture's files in `folder` from its source (JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG), once: what is there is
- * used again. The source is kept in `folder/originals`. Throws UnusablePicture.
+ * Makes a picture's files in `store` from its source (JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG), once: what is there is
+ * used again. The source is kept beside them. Throws UnusablePicture, MediaUnavailable.
  */
 export async function processPicture(
-  source: Uint8Array,
-  folder: string,
+  source: Buffer<ArrayBuffer>,
+  store: MediaStore,
 ): Promise<ProcessedPicture> {
   if (source.length > MAX_SOURCE_BYTES) throw new UnusablePicture("is larger than 40 MB");
   const id = pictureId(source);
-  const record = join(folder, "originals", `${id}.json`);
-  const known = await readFile(record, "utf8").catch(() => null);
-  if (known) return JSON.parse(known);
-  await mkdir(join(folder, "originals"), { recursive: true });
+  const known = await store.read(recordFile(id));
+  if (known) return JSON.parse(known.toString("utf8"));
   try {
-    const picture = await makeFiles(source, id, folder);
-    await writeWhole(join(folder, "originals", id), source);
-    // Written last: a picture without it is made again.
-    await writeWhole(record, Buffer.from(JSON.stringify(picture)));
+    const picture = await makeFiles(source, id, store);
+    await store.write(originalFile(id), source);
+    await store.write(recordFile(id), Buffer.from(JSON.stringify(picture)));
     return picture;
   } catch (error) {
-    if (error instanceof Error && "code" in error) throw error;
+    const isStore =
+      error instanceof MediaUnavailable || (error instanceof Error && "code" in error);
+    if (isStore) throw error;
     throw new UnusablePicture("is no picture that can be read", { cause: error });
   }
 }
 
 async function makeFiles(
-  source: Uint8Array,
+  source: Buffer<ArrayBuffer>,
   id: string,
-  folder: string,
+  store: MediaStore,
 ): Promise<ProcessedPicture> {
   const options = { limitInputPixels: MAX_PIXELS };
   const meta = await sharp(source, options).metadata();
@@ -78,21 +82,21 @@ async function makeFiles(
   const widths = vector ? [] : widthsUpTo(widest);
   const picture = { id, width, height, vector, widths, fallback: isOpaque ? "jpg" : "png" };
   for (const wide of widths) {
-    await writeWhole(
-      join(folder, sizedFile(id, wide, "avif")),
+    await store.write(
+      sizedFile(id, wide, "avif"),
       await copy(wide).avif({ quality: 55, effort: 3 }).toBuffer(),
     );
-    await writeWhole(
-      join(folder, sizedFile(id, wide, "webp")),
+    await store.write(
+      sizedFile(id, wide, "webp"),
       await copy(wide).webp({ quality: 80 }).toBuffer(),
     );
   }
   const plain = copy(Math.min(widest, FALLBACK_WIDTH));
-  await writeWhole(
-    join(folder, fallbackFile(picture)),
+  await store.write(
+    fallbackFile(picture),
     await (isOpaque ? plain.removeAlpha().jpeg({ quality: 80 }) : plain.png()).toBuffer(),
   );
-  if (vector) await writeWhole(join(folder, `${id}.svg`), source);
+  if (vector) await store.write(`${id}.svg`, source);
   return {
     ...picture,
     color: isOpaque ? await averageColor(copy(16)) : "transparent",
@@ -113,11 +117,4 @@ async function averageColor(pixel: Sharp): Promise<string> {
 async function blurredCopy(tiny: Sharp): Promise<string> {
   const bytes = await tiny.webp({ quality: 30 }).toBuffer();
   return `data:image/webp;base64,${bytes.toString("base64")}`;
-}
-
-/** Nobody reads half a file. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const part = `${path}.${process.pid}.part`;
-  await writeFile(part, bytes);
-  await rename(part, path);
 }

@@ -1,7 +1,7 @@
 import { getDb } from "#db/client.ts";
 import { jobFolder, readImport, writeImport } from "#lib/catalog/csv/job/job-state.ts";
 import { runImport } from "#lib/catalog/csv/job/run-import.ts";
-import { mediaFolder } from "#lib/media/media-folder.ts";
+import { mediaStore } from "#lib/media/store/get-media-store.ts";
 import { errorText } from "#lib/shared/log.ts";
 
 // Started by lib/catalog/csv/job/start-import.ts for each phase of an import: ID STAFF-ID STAFF-NAME.
@@ -12,7 +12,7 @@ if (!folder || !found) throw new Error(`no import ${id}`);
 try {
   await runImport(folder, id, found, {
     db: getDb(),
-    mediaFolder: mediaFolder(),
+    store: mediaStore(),
     staff: { id: staffId, name: staffName },
     now: Date.now(),
   });

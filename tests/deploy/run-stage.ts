@@ -25,6 +25,9 @@ type Sources = {
   isLast: boolean;
 };
 
+/** Where npm keeps its cache while it runs. */
+const HOME = "/root";
+
 /** Who isn't root: the account that containers of this machine's root would have; undefined where nobody is root. */
 export const plainUser = process.getuid?.() === 0 ? 65_534 : undefined;
 
@@ -36,6 +39,10 @@ export function runStage(stage: Stage, root: string, sources: Sources): Image {
   const image: Image = { root, workdir: "/", env: {}, user: "", command: [], healthcheck: [] };
   const inside = (path: string) =>
     join(root, path.startsWith("/") ? path : join(image.workdir, path));
+  if (!sources.isLast) {
+    mkdirSync(inside(HOME), { recursive: true });
+    giveAway(inside(HOME));
+  }
   for (const { name, args } of stage.instructions) {
     if (name === "WORKDIR") {
       image.workdir = args;
@@ -115,7 +122,7 @@ const outside = () =>
 function run(line: string, image: Image, cwd: string): void {
   const { status, stdout, stderr } = spawnSync("sh", ["-c", line], {
     cwd,
-    env: { ...outside(), HOME: image.root, ...image.env } as unknown as NodeJS.ProcessEnv,
+    env: { ...outside(), HOME: join(image.root, HOME), ...image.env } as unknown as NodeJS.ProcessEnv,
     uid: plainUser,
     gid: plainUser,
     encoding: "utf8",

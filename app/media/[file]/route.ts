@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { mediaFolder } from "#lib/media/media-folder.ts";
+import { servePicture } from "#lib/http/serve-picture.ts";
 import { contentTypeOf } from "#lib/media/picture.ts";
+import { mediaStore } from "#lib/media/store/get-media-store.ts";
 
 /** A picture's file. Its name comes from its content, so it may be kept for ever. */
 export async function GET(
@@ -10,9 +9,8 @@ export async function GET(
 ): Promise<Response> {
   const { file } = await params;
   const type = contentTypeOf(file);
-  const bytes = type ? await readFile(join(mediaFolder(), file)).catch(() => null) : null;
-  if (!type || !bytes) return new Response("Not found", { status: 404 });
-  return new Response(bytes, {
-    headers: { "Content-Type": type, "Cache-Control": "public, max-age=31536000, immutable" },
+  return servePicture(async () => type && mediaStore().read(file), {
+    "Content-Type": type ?? "",
+    "Cache-Control": "public, max-age=31536000, immutable",
   });
 }

@@ -10,6 +10,7 @@ import { exportRows, headerRow } from "#lib/catalog/csv/export-csv.ts";
 import type { PictureSources } from "#lib/catalog/csv/find-pictures.ts";
 import { importCsv } from "#lib/catalog/csv/import-csv.ts";
 import { readProduct } from "#lib/catalog/read-product.ts";
+import { folderStore } from "#lib/media/store/folder-store.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 let t: TemporaryDatabase;
@@ -197,7 +198,7 @@ describe("columns of our own, named as metafields", () => {
   const sources = async (): Promise<PictureSources> => {
     const dot = { create: { width: 40, height: 30, channels: 3, background: "#2244aa" } } as const;
     await sharp(dot).png().toFile(join(folder, "cup.png"));
-    return { mediaFolder: join(folder, "media"), folder, fetch: false };
+    return { store: folderStore(join(folder, "media")), folder, fetch: false };
   };
 
   test("swatches, specifications and focal points; without these columns they stay", async () => {
@@ -279,21 +280,22 @@ describe("applying", () => {
 });
 
 test("exported and imported into another shop, pictures included, it is exported the same", async () => {
-  const mediaFolder = join(folder, "media");
+  const media = join(folder, "media");
+  const store = folderStore(media);
   const dot = { create: { width: 40, height: 30, channels: 3, background: "#336699" } } as const;
   await sharp(dot).png().toFile(join(folder, "tin.png"));
   const pictured = older.replace(",,active", ",https://cdn.example/files/Tin.png?v=3,active");
-  const made = await importText(pictured, { pictures: { mediaFolder, folder, fetch: false } });
+  const made = await importText(pictured, { pictures: { store, folder, fetch: false } });
   expect(made).toMatchObject({ said: [], counts: { added: 2 } });
   await sharp(dot).png().toFile(join(folder, "cup.png"));
-  await importText(own, { pictures: { mediaFolder, folder, fetch: false } });
+  await importText(own, { pictures: { store, folder, fetch: false } });
   const first = await exportText(t);
   expect(first).toContain("https://shop.example/media/");
   const other = await temporaryDatabase();
   try {
     const pictures = {
-      mediaFolder: join(folder, "there"),
-      folder: join(mediaFolder, "originals"),
+      store: folderStore(join(folder, "there")),
+      folder: join(media, "originals"),
       fetch: false,
     };
     const again = await importText(first, { db: other, pictures });

@@ -11,10 +11,11 @@ import {
   processPicture,
   UnusablePicture,
 } from "#lib/media/process-picture.ts";
+import type { MediaStore } from "#lib/media/store/media-store.ts";
 
 export type PictureSources = {
-  /** Where the shop's pictures lie. */
-  mediaFolder: string;
+  /** Where the shop's pictures are kept. */
+  store: MediaStore;
   /** Where files are found by name. */
   folder: string | null;
   /** Public https addresses are fetched. */
@@ -50,7 +51,7 @@ async function findOne(
   read: Reader,
   source: string,
   files: Map<string, string>,
-  { mediaFolder, fetch }: PictureSources,
+  { store, fetch }: PictureSources,
 ): Promise<ProcessedPicture> {
   const name = nameOf(source);
   // Our own address, as an export writes it: the picture may be here already.
@@ -59,12 +60,12 @@ async function findOne(
     .from(media)
     .where(eq(media.id, name.slice(0, 32)));
   const file = files.get(name) ?? files.get(withoutExtension(name));
-  if (file) return processPicture(await readFile(file), mediaFolder);
+  if (file) return processPicture(await readFile(file), store);
   if (own) return withoutSource(own);
   const [fetched] = await read.select().from(media).where(eq(media.source, source));
   if (fetched) return withoutSource(fetched);
   if (!fetch) throw new UnusablePicture("is not in the folder of pictures");
-  return processPicture(await fetchPicture(source), mediaFolder);
+  return processPicture(await fetchPicture(source), store);
 }
 
 function withoutSource({ source, ...picture }: typeof media.$inferSelect): ProcessedPicture {

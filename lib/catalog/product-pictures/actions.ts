@@ -6,7 +6,7 @@ import { line } from "#lib/catalog/edit/product-fields.ts";
 import { movePicture, savePicture } from "#lib/catalog/product-pictures/edit-pictures.ts";
 import { removePicture } from "#lib/catalog/product-pictures/remove-picture.ts";
 import { wholeNumber } from "#lib/catalog/variants/variant-fields.ts";
-import { mediaFolder } from "#lib/media/media-folder.ts";
+import { mediaStore } from "#lib/media/store/get-media-store.ts";
 import { type ActionResult, done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { editMessages } from "#messages/merchant/catalog/products.ts";
@@ -30,7 +30,7 @@ export const orderPicture = merchantAction(
 
 /** Takes a picture off a product. */
 export const dropPicture = merchantAction(z.object(place), async (at, context) =>
-  answer(await removePicture(editorOf(context), at, mediaFolder()), t.removed),
+  answer(await removePicture(editorOf(context), at, mediaStore()), t.removed),
 );
 
 async function answer(found: boolean, message: string): Promise<ActionResult> {

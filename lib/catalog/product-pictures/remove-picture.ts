@@ -1,26 +1,26 @@
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { collections, media, productMedia, variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { bumpProduct } from "#lib/catalog/edit/products-changed.ts";
-import { filesOf } from "#lib/media/picture.ts";
+import { filesOf, sourceFiles } from "#lib/media/picture.ts";
+import type { MediaStore } from "#lib/media/store/media-store.ts";
 import { alone } from "#lib/media/upload/process-upload.ts";
 import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
+import { errorText, log } from "#lib/shared/log.ts";
 
 type Media = typeof media.$inferSelect;
 
-/** Takes a picture off a product, and its files off the disk once nothing shows it; false when the product has it not. */
+/** Takes a picture off a product, and its files away once nothing shows it; false when the product has it not. */
 export function removePicture(
   editor: Editor,
   place: { productId: string; mediaId: string },
-  mediaFolder: string,
+  store: MediaStore,
 ): Promise<boolean> {
   return alone(async () => {
     const removed = await unlink(editor, place);
-    if (removed?.orphan) await removeFiles(removed.orphan, mediaFolder);
+    if (removed?.orphan) await removeFiles(removed.orphan, store);
     return removed !== null;
   });
 }
@@ -67,10 +67,13 @@ export async function dropUnused(tx: Tx, id: string): Promise<Media | null> {
   return gone ?? null;
 }
 
-/** Removes a picture's files and its source. */
-export async function removeFiles(picture: Media, folder: string): Promise<void> {
-  const originals = [picture.id, `${picture.id}.json`].map((name) => join("originals", name));
-  // The record goes first: without it the picture counts as not made.
-  for (const file of [...originals.toReversed(), ...filesOf(picture)])
-    await rm(join(folder, file), { force: true });
+/** Removes a picture's files and its source; what a store that fails keeps of them is only logged. */
+async function removeFiles(picture: Media, store: MediaStore): Promise<void> {
+  try {
+    // The record goes first: without it the picture counts as not made.
+    for (const file of [...sourceFiles(picture.id).toReversed(), ...filesOf(picture)])
+      await store.remove(file);
+  } catch (error) {
+    log("warn", "media", { outcome: "not-removed", media: picture.id, error: errorText(error) });
+  }
 }

@@ -33,7 +33,7 @@ const kinds: Record<string, (head: Buffer) => boolean> = {
  * sRGB, without metadata or whatever else the file carried. Its name and declared type count for nothing. Throws
  * RefusedUpload.
  */
-export async function normalizeUpload(source: Buffer): Promise<Buffer> {
+export async function normalizeUpload(source: Buffer): Promise<Buffer<ArrayBuffer>> {
   if (source.length === 0) throw new RefusedUpload("empty");
   const kind = Object.entries(kinds).find(([, begins]) => begins(source))?.[0];
   if (!kind) throw new RefusedUpload(isDrawing(source) ? "svg" : "type");

@@ -4,8 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
-import { mediaFolder } from "#lib/media/media-folder.ts";
 import type { ProcessedPicture } from "#lib/media/process-picture.ts";
+import { copyPicture } from "#lib/media/store/copy-picture.ts";
+import { folderStore } from "#lib/media/store/folder-store.ts";
+import { mediaStore } from "#lib/media/store/get-media-store.ts";
+import { MediaUnavailable } from "#lib/media/store/media-store.ts";
 import type { UploadProblem } from "#lib/media/upload/normalize-upload.ts";
 import { receiveFile, TooLarge } from "#lib/media/upload/receive-file.ts";
 import { createMutex } from "#lib/shared/concurrency/mutex.ts";
@@ -30,7 +33,7 @@ export const alone = <T>(work: () => Promise<T>): Promise<T> => uploads.mutex("m
 
 const run = promisify(execFile);
 
-export type UploadError = UploadProblem | "bytes" | "busy";
+export type UploadError = UploadProblem | "bytes" | "busy" | "storage";
 
 /**
  * Makes a picture of an uploaded file's bytes, in a process of its own: whatever the file does to the decoder, the shop
@@ -46,22 +49,33 @@ export async function processUpload(
   try {
     const file = join(folder, "source");
     await receiveFile(body, file, MAX_UPLOAD_BYTES);
-    return await alone(() => processFile(file));
+    return await alone(async () => {
+      const made = await processFile(file, join(folder, "media"));
+      if (made.ok) await copyPicture(made.value, folderStore(join(folder, "media")), mediaStore());
+      return made;
+    });
   } catch (error) {
     if (error instanceof TooLarge) return fail("bytes");
-    throw error;
+    if (!(error instanceof MediaUnavailable)) throw error;
+    log("warn", "media", { outcome: "unavailable", error: error.message });
+    return fail("storage");
   } finally {
     uploads.waiting--;
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function processFile(file: string): Promise<Result<ProcessedPicture, UploadError>> {
+async function processFile(
+  file: string,
+  to: string,
+): Promise<Result<ProcessedPicture, UploadError>> {
   try {
-    const script = ["scripts/jobs/process-upload.ts", file, mediaFolder()];
+    const script = ["scripts/jobs/process-upload.ts", file, to];
     const { stdout } = await run(process.execPath, script, {
       timeout: TIMEOUT_MS,
       killSignal: "SIGKILL",
+      // It needs none of the shop's secrets.
+      env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH },
     });
     const parsed = answer.parse(JSON.parse(stdout));
     return "picture" in parsed ? ok(parsed.picture) : fail(parsed.problem);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { auditLog, products } from "#db/tables.ts";
 import { type ImportState, sourceFile } from "#lib/catalog/csv/job/job-state.ts";
 import { runImport } from "#lib/catalog/csv/job/run-import.ts";
+import { folderStore } from "#lib/media/store/folder-store.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 let t: TemporaryDatabase;
@@ -18,7 +19,12 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const context = () => ({ db: t.db, mediaFolder: folder, staff: { id: "s", name: "Sam" }, now: 1 });
+const context = () => ({
+  db: t.db,
+  store: folderStore(folder),
+  staff: { id: "s", name: "Sam" },
+  now: 1,
+});
 
 const begin = (csv: string): ImportState => {
   writeFileSync(sourceFile(folder), csv);

@@ -6,6 +6,7 @@ import {
   sourceFile,
   writeImport,
 } from "#lib/catalog/csv/job/job-state.ts";
+import type { MediaStore } from "#lib/media/store/media-store.ts";
 import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import type { Staff } from "#lib/merchant/staff.ts";
 import { createMutex } from "#lib/shared/concurrency/mutex.ts";
@@ -14,7 +15,7 @@ const WRITE_EVERY_MS = 300;
 
 type Context = {
   db: Database;
-  mediaFolder: string;
+  store: MediaStore;
   staff: Pick<Staff, "id" | "name">;
   now: number;
 };
@@ -27,7 +28,7 @@ export async function runImport(
   folder: string,
   id: string,
   found: ImportState,
-  { db, mediaFolder, staff, now }: Context,
+  { db, store, staff, now }: Context,
 ): Promise<ImportState> {
   const state: ImportState = { ...found, pid: process.pid, problemCount: 0, problems: [] };
   const mutex = createMutex();
@@ -37,7 +38,7 @@ export async function runImport(
   const isImport = state.phase === "importing";
   const request: ImportRequest = {
     file: sourceFile(folder),
-    pictures: isImport && state.fetchPictures ? { mediaFolder, folder: null, fetch: true } : null,
+    pictures: isImport && state.fetchPictures ? { store, folder: null, fetch: true } : null,
     setStock: state.setStock,
     dryRun: !isImport,
     now,

@@ -201,6 +201,7 @@ export const editMessages: typeof english = {
       pixels: "Das Bild hat mehr als 64 Megapixel. Verkleinern Sie es.",
       broken: "Das Bild ist beschädigt oder unvollständig.",
       bytes: "Die Datei ist größer als 25 MB.",
+      storage: "Der Bildspeicher antwortet nicht. Versuchen Sie es in einer Minute noch einmal.",
       busy: "Gerade werden viele Bilder verarbeitet. Versuchen Sie es in einer Minute noch einmal.",
       unknown: "Dieses Produkt gibt es nicht mehr.",
       "too-many": "Ein Produkt hat höchstens 250 Bilder.",

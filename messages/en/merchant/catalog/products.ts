@@ -196,6 +196,7 @@ export const editMessages = {
       pixels: "It has more than 64 megapixels. Make it smaller.",
       broken: "The picture is damaged or incomplete.",
       bytes: "It is larger than 25 MB.",
+      storage: "The pictures’ storage doesn’t answer. Try again in a minute.",
       busy: "Many pictures are being made right now. Try again in a minute.",
       unknown: "This product is gone.",
       "too-many": "A product has at most 250 pictures.",
