@@ -8,3 +8,10 @@ export async function register(): Promise<void> {
   const { startServer } = await import("#app/start-server.ts");
   await startServer();
 }
+
+/** Next calls it with whatever a page, an action or proxy.ts throws. */
+export async function onRequestError(error: unknown): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { answerUnavailable } = await import("#app/answer-unavailable.ts");
+  answerUnavailable(error);
+}

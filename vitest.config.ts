@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,components,lib,db,scripts,tests}/**/*.test.{ts,tsx}"],
-          exclude: ["db/postgres/*.test.ts", "**/node_modules/**"],
+          exclude: ["{db,tests}/postgres/*.test.ts", "**/node_modules/**"],
         },
       },
       {
@@ -51,6 +51,20 @@ export default defineConfig({
                 testTimeout: 30_000,
                 // Which one, each test decides (tests/harness/temporary-database.ts).
                 env: { DATABASE_URL: "postgres://localhost/none" },
+              },
+            },
+            // PostgreSQL in the place of a distributed engine; DATABASE_ENGINE=distributed runs all of the above so.
+            {
+              extends: true as const,
+              test: {
+                name: "distributed",
+                include: ["tests/postgres/*.test.ts"],
+                globalSetup: "./tests/postgres/global-setup.ts",
+                testTimeout: 30_000,
+                env: {
+                  DATABASE_URL: "postgres://localhost/none",
+                  DATABASE_ENGINE: "distributed",
+                },
               },
             },
           ]

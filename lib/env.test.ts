@@ -143,6 +143,8 @@ test.each([
   ["a password that is too short", { ...live, MERCHANT_PASSWORD: "short" }, "MERCHANT_PASSWORD"],
   ["a port that is none", { PORT: "http" }, "PORT"],
   ["an address that is none", { APP_URL: "shop" }, "APP_URL"],
+  ["an engine we don't know", { DATABASE_ENGINE: "oracle" }, "postgresql or distributed"],
+  ["a distributed engine without its address", { DATABASE_ENGINE: "distributed" }, "DATABASE_URL"],
   ["a database we don't speak", { DATABASE_URL: "mysql://x" }, "DATABASE_URL"],
 ])("refuses %s, and says which variable", (_, vars, named) => {
   expect(() => readEnv({ DATA_DIR, ...vars })).toThrow(named);

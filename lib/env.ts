@@ -28,6 +28,9 @@ const schema = z.object({
       "must be postgres://user:password@host/database or file:path",
     )
     .optional(),
+  DATABASE_ENGINE: z
+    .enum(["postgresql", "distributed"], "must be postgresql or distributed")
+    .optional(),
   DATABASE_POOL_SIZE: z.coerce
     .number("must be a number of connections")
     .int()
@@ -130,6 +133,10 @@ export function readEnv(source: Record<string, string | undefined>, currency = s
   if (!isPublic && !vars.SESSION_SECRET)
     throw new EnvError(
       "SESSION_SECRET must be set with real credentials: at least 32 random characters",
+    );
+  if (vars.DATABASE_ENGINE && dialectOf(vars.DATABASE_URL ?? "") === "sqlite")
+    throw new EnvError(
+      `DATABASE_ENGINE is ${vars.DATABASE_ENGINE}, but DATABASE_URL is not postgres://…: leave DATABASE_ENGINE out for SQLite`,
     );
   const dataDir = resolve(/* turbopackIgnore: true */ vars.DATA_DIR ?? defaultDataDir(shopName));
   const secrets = loadSecrets(dataDir);

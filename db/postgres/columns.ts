@@ -27,6 +27,7 @@ export const jsonText = (column: string, key: string): SQL => sql.raw(`"${column
 export const lower = (value: SQLWrapper): SQL => sql`lower(${value})`;
 export const isSet = (column: SQLWrapper): SQL => sql`${column} is not null`;
 export const isJson = (column: SQLWrapper, value: unknown): SQL =>
-  sql`${column}::text = ${JSON.stringify(value)}`;
+  // Compared as values: a distributed engine may store the keys in another order.
+  sql`${column}::jsonb = ${JSON.stringify(value)}::jsonb`;
 export const containsText = (column: SQLWrapper, text: string): SQL =>
   sql`${column} ilike ${`%${text.replace(/[%_\\]/g, "")}%`}`;

@@ -1,14 +1,20 @@
 import { DatabaseUnavailable } from "#db/errors.ts";
+import { tlsProblem } from "#db/postgres/tls.ts";
 
 /** SQLSTATE, "lost" for an error of the connection itself, or "" for anything else. */
 export function codeOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  // It was decided about already: a COMMIT whose outcome is unknown must not run again for the loss that caused it.
+  if (error instanceof DatabaseUnavailable) return "";
+  const cause = causeOf(error);
   if (!(cause instanceof Error)) return "";
   const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
   if ("severity" in cause) return endsSession(code) ? "lost" : code;
   if (cause.message.startsWith("timeout exceeded")) return TOO_MANY;
   return "syscall" in cause || connectionMessages.test(cause.message) ? "lost" : "";
 }
+
+const causeOf = (error: unknown) =>
+  error instanceof Error && error.cause instanceof Error ? error.cause : error;
 
 /** too_many_connections; also for a pool whose connections stayed in use for too long. */
 const TOO_MANY = "53300";
@@ -45,6 +51,7 @@ export function classified(error: unknown): unknown {
   if ([...serializationFailures, "55P03", "57014", TOO_MANY].includes(code))
     return new DatabaseUnavailable("busy", { cause: error });
   if (code.startsWith("53")) return new DatabaseUnavailable("full", { cause: error });
-  if (code === "lost") return new DatabaseUnavailable("unreachable", { cause: error });
+  if (code === "lost" || tlsProblem(causeOf(error)))
+    return new DatabaseUnavailable("unreachable", { cause: error });
   return error;
 }

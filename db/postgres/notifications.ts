@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Client } from "pg";
 import type { LazyPool } from "#db/postgres/pool.ts";
+import { verifying } from "#db/postgres/tls.ts";
 import { newOrderedId } from "#lib/ids.ts";
 
 const CHANNEL = "halftone_changes";
@@ -88,7 +89,7 @@ async function listenOnce(
 ): Promise<void> {
   const { Client } = (await import("pg")).default;
   const client = new Client({
-    connectionString: url,
+    connectionString: verifying(url),
     connectionTimeoutMillis: 5000,
     query_timeout: 5000,
     keepAlive: true,

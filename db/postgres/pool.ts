@@ -1,5 +1,6 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from "pg";
 import { DatabaseUnavailable } from "#db/errors.ts";
+import { verifying } from "#db/postgres/tls.ts";
 import { types } from "#db/postgres/types.ts";
 
 /** How long a query waits for a free connection, or for a new one. */
@@ -61,7 +62,7 @@ async function open({
   // A shop on SQLite never loads the driver.
   const { default: pg } = await import("pg");
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: verifying(url),
     max: size,
     connectionTimeoutMillis: connectTimeoutMs,
     idleTimeoutMillis: 60_000,

@@ -1,7 +1,8 @@
 import { CasingCache } from "drizzle-orm/casing";
-import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
+import { getTableConfig, type PgColumn, type PgTable } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
+import { isDistributed } from "#db/dialect.ts";
 import { searchIndex } from "#db/postgres/search-index.ts";
 import * as shared from "#db/tables.ts";
 import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
@@ -16,6 +17,8 @@ afterAll(async () => {
 
 const tables = { ...(shared as unknown as Record<string, PgTable>), searchIndex };
 const casing = new CasingCache("snake_case");
+const typeOf = (column: PgColumn) =>
+  isDistributed ? column.getSQLType().replace(' COLLATE "C"', "") : column.getSQLType();
 
 test.each(Object.entries(tables))("migrations make %s as the tables say", async (_, table) => {
   const { columns, indexes, name } = getTableConfig(table);
@@ -28,16 +31,18 @@ test.each(Object.entries(tables))("migrations make %s as the tables say", async 
   );
   expect(made.rows.map((row) => row.column).sort()).toEqual(
     columns
-      .map(
-        (one) => `${casing.getColumnCasing(one)} ${one.getSQLType()} ${one.notNull || one.primary}`,
-      )
+      .map((one) => `${casing.getColumnCasing(one)} ${typeOf(one)} ${one.notNull || one.primary}`)
       .sort(),
   );
   const { rows } = await client.query("select indexname from pg_indexes where tablename = $1", [
     name,
   ]);
   expect(rows.map((row) => row.indexname)).toEqual(
-    expect.arrayContaining(indexes.map((index) => index.config.name)),
+    expect.arrayContaining(
+      indexes
+        .filter(({ config }) => !(isDistributed && config.method === "gin"))
+        .map(({ config }) => config.name),
+    ),
   );
 });
 

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { migrate } from "#db/migrate.ts";
+import { isDistributed } from "#db/dialect.ts";
+import { migratePostgres } from "#db/postgres/migrate.ts";
+import { forceRetries } from "#tests/postgres/force-retries.ts";
 
 type Borrowed = {
   url: string;
@@ -8,27 +10,43 @@ type Borrowed = {
   giveBack(): Promise<void>;
 };
 
-const MIGRATED = "migrated";
+/** Databases to copy: as PostgreSQL is used, and as distributed engines are, which turn transactions away. */
+const templates = { plain: "migrated", distributed: "migrated_distributed" };
 
 /**
- * Prepares the server at TEST_POSTGRES_URL: a migrated database to copy, and a list of copies that nobody uses, since
- * emptying one takes a hundredth of the time that making one does.
+ * Prepares the server at TEST_POSTGRES_URL: a list of copies that nobody uses, since emptying one takes a hundredth of
+ * the time that making one does.
  */
 export async function prepareServer(): Promise<void> {
-  await migrate(await createDatabase(MIGRATED));
-  await onServer((client) => client.query("create table free_databases (name text primary key)"));
+  await onServer((client) =>
+    client.query("create table free_databases (name text primary key, template text not null)"),
+  );
+}
+
+/** Makes the migrated database that tests of one kind get copies of. */
+export async function makeTemplate(kind: keyof typeof templates): Promise<void> {
+  const isDistributed = kind === "distributed";
+  const url = await createDatabase(
+    templates[kind],
+    isDistributed ? "template0 locale 'C'" : undefined,
+  );
+  await migratePostgres(url, undefined, isDistributed);
+  if (isDistributed) await connected(url, forceRetries);
 }
 
 /** A migrated, empty database of one's own. */
 export function borrowDatabase(): Promise<Borrowed> {
+  const template = isDistributed ? templates.distributed : templates.plain;
   return onServer(async (client) => {
     const { rows } = await client.query<{ name: string }>(
       `delete from free_databases where name =
-        (select name from free_databases limit 1 for update skip locked) returning name`,
+        (select name from free_databases where template = $1 limit 1 for update skip locked)
+        returning name`,
+      [template],
     );
     const name = rows[0]?.name ?? `shop_${randomBytes(8).toString("hex")}`;
-    if (!rows[0]) await createDatabase(name, MIGRATED);
-    return { url: urlOf(name), giveBack: () => giveBack(name) };
+    if (!rows[0]) await createDatabase(name, template);
+    return { url: urlOf(name), giveBack: () => giveBack(name, template) };
   });
 }
 
@@ -38,7 +56,7 @@ export async function createDatabase(name: string, from = "template1"): Promise<
   return urlOf(name);
 }
 
-async function giveBack(name: string): Promise<void> {
+async function giveBack(name: string, template: string): Promise<void> {
   await onServer((client) =>
     // A process that was killed may have left connections.
     client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [
@@ -54,7 +72,9 @@ async function giveBack(name: string): Promise<void> {
     // Foreign keys need no looking after where everything goes.
     await client.query(`set session_replication_role = replica; ${empty}`);
   });
-  await onServer((client) => client.query("insert into free_databases values ($1)", [name]));
+  await onServer((client) =>
+    client.query("insert into free_databases values ($1, $2)", [name, template]),
+  );
 }
 
 function urlOf(name: string): string {

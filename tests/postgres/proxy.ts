@@ -7,7 +7,7 @@ export type Message = { type: string; bytes: Buffer };
 /** What becomes of a message: passed on, dropped, or passed on before the connection is cut on both sides. */
 export type Verdict = "pass" | "drop" | "cut";
 
-export type Proxy = {
+export type ProxyServer = {
   /** The database's address through the proxy. */
   url: string;
   /** Cuts all connections. */
@@ -22,7 +22,7 @@ export async function proxyTo(
     fromClient?: (message: Message) => Verdict;
     fromServer?: (message: Message) => Verdict;
   },
-): Promise<Proxy> {
+): Promise<ProxyServer> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
@@ -33,6 +33,7 @@ export async function proxyTo(
       upstream.end();
     };
     for (const socket of [client, upstream]) {
+      socket.setNoDelay();
       sockets.add(socket);
       socket.on("error", end).on("close", () => {
         sockets.delete(socket);

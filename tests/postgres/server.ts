@@ -63,6 +63,7 @@ export async function startPostgres({
   return {
     url: `postgres://shop:shop@127.0.0.1:${at}/postgres`,
     async stop() {
+      if (!existsSync(folder)) return;
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },
