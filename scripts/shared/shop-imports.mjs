@@ -1,6 +1,6 @@
 // Loaded before everything else: leads Node's imports of `#shop/…` and `#messages/…` to the selected shop.
 import { registerHooks } from "node:module";
-import { CONFIG_EXIT_CODE } from "./process.mjs";
+import { CONFIG_EXIT_CODE } from "../../lib/config/exit-code.mjs";
 import { selectShop } from "./select-shop.mjs";
 
 const { aliases } = await selectShop().catch((error) => {
