@@ -1,4 +1,5 @@
 import {
+  type AnyColumn,
   and,
   asc,
   eq,
@@ -12,6 +13,7 @@ import {
 } from "drizzle-orm";
 import type { Database, Tx } from "#db/client.ts";
 import { addDocuments, type SearchDocument } from "#db/search.ts";
+import { isPlace } from "#db/tables/search.ts";
 import { productCollections, productFacets, productMedia, products, variants } from "#db/tables.ts";
 import { addSpellings, readDocuments } from "#lib/search/index-products.ts";
 
@@ -92,9 +94,9 @@ async function addCopies(
   const [nth, name] = [raw("copied.column1"), raw("copied.column2")];
   const [percent, isStocked] = [sql`(40 + (${nth} * 37) % 160)`, sql`(${nth} % 13 > 0)`];
   const numbered = (column: SQL | typeof products.id) => sql`${column} || '${raw(COPY)}' || ${nth}`;
-  const priced = (column: typeof variants.priceMinor | typeof variants.compareAtMinor) =>
-    sql`${column} * ${percent} / 100`;
-  const moved = (column: typeof products.position) => sql`${column} + ${nth} * ${ids.length}`;
+  const priced = (column: AnyColumn) => sql`${column} * ${percent} / 100`;
+  const moved = (column: AnyColumn) => sql`${column} + ${nth} * ${ids.length}`;
+  const earlier = (column: AnyColumn) => sql`${column} - ${nth} * 60000`;
   const left = sql`case when ${isStocked} then ${variants.available} + ${variants.reserved} else 0 end`;
 
   /** Every row of a table that belongs to a template, once for each copy, with some columns changed. */
@@ -114,9 +116,9 @@ async function addCopies(
     id: numbered(products.id),
     slug: numbered(sql`${products.slug}`),
     title: sql`${products.title} || ' ' || ${name}`,
-    fromMinor: sql`${products.fromMinor} * ${percent} / 100`,
+    fromMinor: priced(products.fromMinor),
     position: moved(products.position),
-    createdAt: sql`${products.createdAt} - ${nth} * 60000`,
+    createdAt: earlier(products.createdAt),
     version: sql`0`,
   });
   await copyRows(variants, and(inArray(variants.productId, ids), isNull(variants.archivedAt)), {
@@ -132,13 +134,20 @@ async function addCopies(
     sold: sql`0`,
     version: sql`0`,
   });
-  for (const table of [productMedia, productFacets])
-    await copyRows(table, inArray(table.productId, ids), {
-      productId: numbered(sql`${table.productId}`),
-    });
+  await copyRows(productMedia, inArray(productMedia.productId, ids), {
+    productId: numbered(sql`${productMedia.productId}`),
+  });
+  const onPlace = (changed: SQL, column: AnyColumn) =>
+    sql`case when ${isPlace(productFacets.kind)} then ${changed} else ${column} end`;
+  await copyRows(productFacets, inArray(productFacets.productId, ids), {
+    productId: numbered(sql`${productFacets.productId}`),
+    position: onPlace(moved(productFacets.position), productFacets.position),
+    fromMinor: priced(productFacets.fromMinor),
+    createdAt: onPlace(earlier(productFacets.createdAt), productFacets.createdAt),
+  });
   await copyRows(productCollections, inArray(productCollections.productId, ids), {
     productId: numbered(sql`${productCollections.productId}`),
-    position: sql`${productCollections.position} + ${nth} * ${ids.length}`,
+    position: moved(productCollections.position),
   });
   for (const copy of copies)
     await addDocuments(
@@ -146,8 +155,13 @@ async function addCopies(
       documents.map((document) => ({
         ...document,
         productId: `${document.productId}${COPY}${copy.nth}`,
+        fromMinor: pricedAt(document.fromMinor, copy.nth),
         title: `${document.title} ${copy.name.toLowerCase()}`,
         skus: document.skus.replaceAll(/\S+/g, `$&${COPY}${copy.nth}`),
       })),
     );
 }
+
+/** As the statements above reckon it. */
+const pricedAt = (minor: number, nth: number) =>
+  Math.trunc((minor * (40 + ((nth * 37) % 160))) / 100);

@@ -7,7 +7,6 @@ import { SearchField } from "#components/search/search-field.tsx";
 import { SortLinks } from "#components/search/sort-links.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import type { CollectionSummary, ProductCard } from "#lib/catalog/types.ts";
-import { countPages } from "#lib/catalog/view.ts";
 import { chosenValues, type Filters, noFilters } from "#lib/search/filters.ts";
 import { COUNTED } from "#lib/search/limits.ts";
 import { addressOf } from "#lib/search/search-address.ts";
@@ -28,7 +27,7 @@ export function SearchView({
   cards: ProductCard[];
   collections: CollectionSummary[];
 }) {
-  const pages = countPages(result.total);
+  const { pages } = result;
   return (
     <Container className="pb-section">
       <PageHeading title={titleOf(filters, collections)} />

@@ -1,11 +1,14 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
 import { searchIndex } from "#db/postgres/search-index.ts";
-import type { SearchDocument, WordGroups } from "#db/search.ts";
+import type { SearchDocument, WordGroups, WordPlace } from "#db/search.ts";
 import { searchDocuments } from "#db/tables/search.ts";
+import { take } from "#lib/shared/take.ts";
 
 // The twin of db/sqlite/search.ts. Words are already normalised: PostgreSQL's own parser and dictionaries stay out.
 
+/** One statement for each row would be a way to the server and back for each. */
+const ROWS_AT_ONCE = 500;
 /** Longer words are cut, as those that are searched for. */
 const MAX_WORD_LENGTH = 64;
 /** What a tsvector can number, and how many places of one word. */
@@ -15,17 +18,21 @@ const MAX_PLACES = 255;
 /** What each part of a document weighs; RANK_WEIGHTS says how much, from D to A. */
 const weights = { title: "A", skus: "B", options: "C", tags: "C", description: "D" } as const;
 const RANK_WEIGHTS = "{0.1, 0.4, 0.8, 1}";
+/** Begins a second entry for each word of a title: the index knows which words a document has, but not where. */
+const IN_TITLE = "=";
 
 export async function addDocuments(tx: Tx, documents: SearchDocument[]): Promise<void> {
-  for (const { productId, ...texts } of documents) {
-    const [made] = await tx
+  for (const some of take([...documents], ROWS_AT_ONCE)) {
+    const made = await tx
       .insert(searchDocuments)
-      .values({ productId })
-      .returning({ row: searchDocuments.row });
-    if (made)
-      await tx
-        .insert(searchIndex as never)
-        .values({ row: made.row, words: wordsOf(texts) } as never);
+      .values(some.map(({ productId, fromMinor }) => ({ productId, fromMinor })))
+      .returning({ row: searchDocuments.row, productId: searchDocuments.productId });
+    const rowOf = new Map(made.map(({ row, productId }) => [productId, row]));
+    const rows = some.map(({ productId, fromMinor: _, ...texts }) => ({
+      row: rowOf.get(productId),
+      words: wordsOf(texts),
+    }));
+    await tx.insert(searchIndex as never).values(rows as never);
   }
 }
 
@@ -34,7 +41,7 @@ export async function removeDocuments(tx: Tx, productIds: string[]): Promise<voi
 }
 
 /** A tsvector as text: each word with its places, numbered through the document. */
-function wordsOf(texts: Omit<SearchDocument, "productId">): string {
+function wordsOf(texts: Omit<SearchDocument, "productId" | "fromMinor">): string {
   const places = new Map<string, string[]>();
   let position = 0;
   for (const [part, weight] of Object.entries(weights))
@@ -43,29 +50,35 @@ function wordsOf(texts: Omit<SearchDocument, "productId">): string {
       const known = places.get(word) ?? [];
       if (known.length < MAX_PLACES) known.push(`${position}${weight}`);
       places.set(word, known);
+      if (part === "title") places.set(IN_TITLE + word, []);
     }
-  return [...places].map(([word, at]) => `'${word}':${at.join(",")}`).join(" ");
+  return [...places]
+    .map(([word, at]) => (at.length > 0 ? `'${word}':${at.join(",")}` : `'${word}'`))
+    .join(" ");
 }
 
 // Letters and digits only: no character that means something in a tsvector is left.
 const splitWords = (text: string) =>
   (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, MAX_WORD_LENGTH));
 
-export function matchWords(groups: WordGroups) {
-  const expression = groups
-    .map(
-      (words) =>
-        `(${words
-          .flatMap(splitWords)
-          .map((word) => `'${word}':*`)
-          .join(" | ")})`,
-    )
-    .join(" & ");
-  const query = sql`${expression}::tsquery`;
+export function matchWords(groups: WordGroups, place: WordPlace) {
+  const expression = expressionOf(groups, "");
+  const titled = expressionOf(groups, IN_TITLE);
+  const places = {
+    anywhere: expression,
+    title: titled,
+    elsewhere: `(${expression}) & !(${titled})`,
+  };
   return {
     index: searchIndex,
     on: eq(searchIndex.row, searchDocuments.row),
-    where: sql`${searchIndex.words} @@ ${query}`,
-    bestFirst: sql`-ts_rank(${RANK_WEIGHTS}::real[], ${searchIndex.words}, ${query})`,
+    where: sql`${searchIndex.words} @@ ${places[place]}::tsquery`,
+    bestFirst: sql`-ts_rank(${RANK_WEIGHTS}::real[], ${searchIndex.words}, ${expression}::tsquery)`,
   };
 }
+
+const expressionOf = (groups: WordGroups, start: string) =>
+  groups
+    .map((words) => words.flatMap(splitWords).map((word) => `'${start}${word}':*`))
+    .map((alternatives) => `(${alternatives.join(" | ")})`)
+    .join(" & ");

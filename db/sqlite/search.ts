@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Tx } from "#db/database.ts";
-import type { SearchDocument, WordGroups } from "#db/search.ts";
+import type { SearchDocument, WordGroups, WordPlace } from "#db/search.ts";
 import { searchDocuments } from "#db/tables.ts";
 
 // The full-text index of SQLite: FTS5 without a copy of its texts.
@@ -16,10 +16,10 @@ const searchIndex = sqliteTable("search_index", {
 
 /** Puts documents into the index; none of them may be in it already. */
 export async function addDocuments(tx: Tx, documents: SearchDocument[]): Promise<void> {
-  for (const { productId, ...texts } of documents) {
+  for (const { productId, fromMinor, ...texts } of documents) {
     const [made] = await tx
       .insert(searchDocuments)
-      .values({ productId })
+      .values({ productId, fromMinor })
       .returning({ row: searchDocuments.row });
     if (made) await tx.insert(searchIndex).values({ rowid: made.row, ...texts });
   }
@@ -35,15 +35,20 @@ export async function removeDocuments(tx: Tx, productIds: string[]): Promise<voi
 }
 
 /** The index joined to its documents: which of them match, and how to order them, best first. */
-export function matchWords(groups: WordGroups) {
+export function matchWords(groups: WordGroups, place: WordPlace) {
   // Quoted, a word is text: no operator of FTS5 is reachable. Its quotes were taken out with all punctuation.
   const expression = groups
     .map((words) => `(${words.map((word) => `"${word}"*`).join(" OR ")})`)
     .join(" AND ");
+  const places = {
+    anywhere: expression,
+    title: `{title} : (${expression})`,
+    elsewhere: `(${expression}) NOT {title} : (${expression})`,
+  };
   return {
     index: searchIndex,
     on: eq(searchIndex.rowid, searchDocuments.row),
-    where: sql`search_index MATCH ${expression}`,
+    where: sql`search_index MATCH ${places[place]}`,
     bestFirst: sql`bm25(search_index, 10, 8, 4, 4, 1)`,
   };
 }

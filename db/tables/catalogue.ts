@@ -1,3 +1,4 @@
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import {
   compositeKey,
   enumText,
@@ -142,6 +143,12 @@ export const productMedia = table(
   (t) => [compositeKey({ columns: [t.productId, t.mediaId] })],
 );
 
+type StockColumns = Record<"archivedAt" | "available" | "policy", SQLWrapper>;
+
+/** Variants that can be bought. A partial index: queries must use the same text. */
+export const isInStock = ({ archivedAt, available, policy }: StockColumns): SQL =>
+  sql`${archivedAt} is null and (${available} > 0 or ${policy} = 'continue')`;
+
 /** deny: sells what is in stock. continue: sells beyond it (docs/catalogue.md). */
 export type StockPolicy = "deny" | "continue";
 
@@ -189,5 +196,6 @@ export const variants = table(
     index("variants_sku").on(t.sku),
     index("variants_barcode").on(t.barcode),
     index("variants_stock").on(t.policy, t.archivedAt, t.available, t.productId),
+    index("variants_in_stock").on(t.productId).where(isInStock(t)),
   ],
 );

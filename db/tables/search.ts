@@ -1,12 +1,15 @@
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import {
   compositeKey,
   enumText,
   id,
   index,
   integer,
+  money,
   rowNumber,
   string,
   table,
+  timestamp,
   unique,
 } from "#db/columns.ts";
 import { products } from "#db/tables/catalogue.ts";
@@ -22,9 +25,14 @@ export const searchDocuments = table(
     productId: id()
       .notNull()
       .references(() => products.id, { onDelete: "cascade" }),
+    /** The product's, kept so that what words find needs no look at products. */
+    fromMinor: money().notNull().default(0),
   },
   (t) => [unique("search_documents_product").on(t.productId)],
 );
+
+/** Rows that say where an active product stands in a collection. Partial indexes: queries must use the same text. */
+export const isPlace = (kind: SQLWrapper): SQL => sql`${kind} = 'collection'`;
 
 /** One row for each value a product can be filtered by. */
 export const productFacets = table(
@@ -38,12 +46,18 @@ export const productFacets = table(
     name: string().notNull(),
     /** An option's value, a tag, a vendor or a collection's slug. */
     value: string().notNull(),
-    /** Where the value stands among an option's. */
+    /** Where the value stands among an option's, or where the product stands in a collection. */
     position: integer().notNull(),
+    /** The product's, of collections alone: each order of a collection's listing is an index. */
+    fromMinor: money().notNull().default(0),
+    createdAt: timestamp().notNull().default(0),
   },
   (t) => [
     compositeKey({ columns: [t.productId, t.kind, t.name, t.value] }),
     index("product_facets_value").on(t.kind, t.name, t.value, t.productId),
+    index("product_facets_featured").on(t.value, t.position, t.productId).where(isPlace(t.kind)),
+    index("product_facets_price").on(t.value, t.fromMinor, t.productId).where(isPlace(t.kind)),
+    index("product_facets_newest").on(t.value, t.createdAt, t.productId).where(isPlace(t.kind)),
   ],
 );
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { productCollections, productFacets, products } from "#db/tables.ts";
-import { isInCollection } from "#lib/catalog/collections/is-in-collection.ts";
+import { isPlace } from "#db/tables/search.ts";
+import { productFacets, products } from "#db/tables.ts";
 import { ALL, type ListingView, PAGE_SIZE, type Sort } from "#lib/catalog/view.ts";
 import { COUNTED } from "#lib/search/limits.ts";
 
@@ -13,41 +13,44 @@ const orders = {
   "price-high": [desc(products.fromMinor), desc(products.id)],
 } satisfies Record<Sort, unknown[]>;
 
+const { position, fromMinor, createdAt, productId } = productFacets;
+const ordersInside = {
+  featured: [asc(position), asc(productId)],
+  newest: [desc(createdAt), desc(productId)],
+  "price-low": [asc(fromMinor), asc(productId)],
+  "price-high": [desc(fromMinor), desc(productId)],
+} satisfies Record<Sort, unknown[]>;
+
 const isActive = eq(products.status, "active");
 
-/** The products of one page of a listing, in order; `total`: what countListed said. Its plans are tested. */
-export function findSlugs(reader: Reader, view: ListingView, total: number) {
-  const { collection, sort, page } = view;
-  const chosen = reader.select({ slug: products.slug }).from(products).$dynamic();
-  const order = collection !== ALL && sort === "featured" ? placed : orders[sort];
-  if (collection === ALL) chosen.where(isActive);
-  else if (sort === "featured")
-    // A collection has an order of its own.
-    chosen
-      .innerJoin(productCollections, eq(productCollections.productId, products.id))
-      .where(and(isActive, eq(productCollections.collectionSlug, collection)));
-  else if (total > COUNTED)
-    // Found soon in the order of all products: so many of them belong to it.
-    chosen.where(and(isActive, isInCollection(reader, collection)));
-  else {
-    // Few enough to be sorted. Limited, the subquery comes first.
-    const members = membersOf(reader, collection).as("members");
-    chosen.innerJoin(members, eq(members.productId, products.id)).where(isActive);
-  }
-  return chosen
-    .orderBy(...order)
+/** The products of one page of a listing, in order. Its plans are tested. */
+export function findSlugs(reader: Reader, { collection, sort, page }: ListingView) {
+  const offset = (page - 1) * PAGE_SIZE;
+  if (collection === ALL)
+    return reader
+      .select({ slug: products.slug })
+      .from(products)
+      .where(isActive)
+      .orderBy(...orders[sort])
+      .limit(PAGE_SIZE)
+      .offset(offset);
+  const { value, kind } = productFacets;
+  const placed = reader
+    .select({ productId, position })
+    .from(productFacets)
+    .where(and(isPlace(kind), eq(value, collection)))
+    .orderBy(...ordersInside[sort])
     .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE);
+    .offset(offset)
+    .as("placed");
+  // A collection has an order of its own.
+  const order = sort === "featured" ? [asc(placed.position), asc(placed.productId)] : orders[sort];
+  return reader
+    .select({ slug: products.slug })
+    .from(placed)
+    .innerJoin(products, eq(products.id, placed.productId))
+    .orderBy(...order);
 }
-
-const placed = [asc(productCollections.position), asc(productCollections.productId)];
-
-const membersOf = (reader: Reader, collection: string) =>
-  reader
-    .select({ productId: productCollections.productId })
-    .from(productCollections)
-    .where(eq(productCollections.collectionSlug, collection))
-    .limit(COUNTED + 1);
 
 /** How many products a listing has, at most COUNTED + 1. */
 export function countListed(reader: Reader, collection: string): Promise<number> {

@@ -48,8 +48,7 @@ export async function isListing({ collection, page }: ListingView): Promise<bool
 
 const listSlugs = unstable_cache(
   async (collection: string, sort: Sort, page: number): Promise<string[]> => {
-    const total = await countProducts(collection);
-    const rows = await findSlugs(getDb().read, { collection, sort, page }, total);
+    const rows = await findSlugs(getDb().read, { collection, sort, page });
     return rows.map((row) => row.slug);
   },
   ["slugs"],

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, max, min, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { productFacets, products } from "#db/tables.ts";
 import { chosenValues, type FacetValue } from "#lib/search/filters.ts";
@@ -66,9 +66,7 @@ async function countValues(
   without: Without,
   limit: number,
 ): Promise<Row[]> {
-  const found = matches(reader, search, without, { some: limit < COUNTED })
-    .limit(limit)
-    .as("found");
+  const found = matches(reader, search, { without, some: limit < COUNTED, limit });
   const { productId, kind, name, value } = productFacets;
   const own =
     without && "name" in without ? and(eq(kind, without.kind), eq(name, without.name)) : undefined;
@@ -130,9 +128,12 @@ const byPosition = (a: Row, b: Row) =>
 async function priceRange(reader: Reader, search: Search, isExact: boolean) {
   // Of so many products the ends of the whole catalogue will do: an index has them.
   if (!isExact) return catalogueRange(reader);
-  const found = matches(reader, search, { kind: "price" }).limit(COUNTED).as("found");
+  const found = matches(reader, search, { without: { kind: "price" }, limit: COUNTED });
   const [row] = await reader
-    .select({ minMinor: min(found.fromMinor), maxMinor: max(found.fromMinor) })
+    .select({
+      minMinor: sql<number | null>`min(${found.fromMinor})`,
+      maxMinor: sql<number | null>`max(${found.fromMinor})`,
+    })
     .from(found);
   const { minMinor = null, maxMinor = null } = row ?? {};
   return minMinor === null || maxMinor === null ? null : { minMinor, maxMinor };
@@ -153,10 +154,7 @@ async function catalogueRange(reader: Reader): Promise<Facets["price"]> {
 
 async function countInStock(reader: Reader, search: Search, limit: number) {
   const filters = { ...search.filters, inStock: true };
-  const some = { some: limit < COUNTED };
-  const found = matches(reader, { ...search, filters }, null, some)
-    .limit(limit)
-    .as("found");
+  const found = matches(reader, { ...search, filters }, { some: limit < COUNTED, limit });
   const [row] = await reader.select({ total: count() }).from(found);
   return row?.total ?? 0;
 }

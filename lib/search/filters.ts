@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { MAX_QUERY } from "#lib/search/limits.ts";
+import { PAGE_SIZE } from "#lib/catalog/view.ts";
+import { COUNTED, MAX_QUERY } from "#lib/search/limits.ts";
 
 export const searchSorts = ["best", "newest", "price-low", "price-high"] as const;
 export type SearchSort = (typeof searchSorts)[number];
@@ -29,7 +30,7 @@ export type FacetValue = {
 /** Values of all facets together; more are ignored. */
 const MAX_VALUES = 30;
 const MAX_VALUE_LENGTH = 100;
-const MAX_PAGE = 400;
+const MAX_PAGE = COUNTED / PAGE_SIZE;
 const OPTION = "option.";
 
 export const noFilters: Filters = {

@@ -76,6 +76,7 @@ export async function readDocuments(reader: Reader, ids: string[]): Promise<Sear
 function documentOf({ product, variants, options, collections: places }: Found): SearchDocument {
   return {
     productId: product.id,
+    fromMinor: product.fromMinor,
     title: normalise(product.title),
     skus: normalise(variants.map((one) => `${one.sku} ${one.barcode}`).join(" ")),
     options: normalise(options.map((one) => one.value).join(" ")),
@@ -131,8 +132,13 @@ function facetsOf({ product, options, collections }: Found) {
     value,
     position,
   });
+  const { fromMinor, createdAt } = product;
   return [
-    ...collections.map((one) => row("collection", one.collectionSlug)),
+    ...collections.map(({ collectionSlug, position }) => ({
+      ...row("collection", collectionSlug, "", position),
+      fromMinor,
+      createdAt,
+    })),
     ...(product.vendor ? [row("vendor", product.vendor)] : []),
     ...product.tags.map((tag) => row("tag", tag)),
     ...options.map((one) => row("option", one.value, one.name, one.position)),

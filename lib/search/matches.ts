@@ -1,6 +1,7 @@
-import { and, count, eq, exists, gt, gte, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, count, eq, exists, inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { matchWords, type WordGroups } from "#db/search.ts";
+import { matchWords, type WordGroups, type WordPlace } from "#db/search.ts";
+import { isInStock } from "#db/tables/catalogue.ts";
 import { productFacets, products, searchDocuments, variants } from "#db/tables.ts";
 import { chosenOf, type FacetValue, type Filters } from "#lib/search/filters.ts";
 import { COUNTED } from "#lib/search/limits.ts";
@@ -67,45 +68,76 @@ const having = (reader: Reader, { kind, name }: Facet, values: string[]) =>
     )
     .limit(COUNTED + 1);
 
-/** The products that a search finds, as a query to build on; `some`: any of them will do, in any order. */
+type Choice = {
+  without?: Without;
+  /** Any of them will do, in any order. */
+  some?: boolean;
+  /** Where the words must stand. */
+  place?: WordPlace;
+  limit: number;
+  order?: SQL[];
+  offset?: number;
+};
+
+/**
+ * At most `limit` of the products that a search finds, as a subquery to build on: limited, it comes before all that is
+ * joined to it. `score` orders them by their words, best first.
+ */
 export function matches(
   reader: Reader,
-  { groups, filters, chosen }: Search,
-  without: Without = null,
-  { some }: { some: boolean } = { some: false },
+  search: Search,
+  { without = null, some = false, place = "anywhere", limit, order = [], offset = 0 }: Choice,
 ) {
-  const found = reader
-    .select({ productId: products.id, slug: products.slug, fromMinor: products.fromMinor })
-    .from(products)
-    .$dynamic();
+  const { groups, filters, chosen } = search;
   const others = chosen.filter((facet) => !isSame(facet, without));
   const lead = others.find(({ size }) => some || size <= COUNTED);
-  const words = groups.length > 0 ? matchWords(groups) : null;
+  const words = groups.length > 0 ? matchWords(groups, place) : null;
+  const fields = ({ productId, fromMinor }: Columns) => ({
+    productId: sql<string>`${productId}`.as("found_id"),
+    fromMinor: sql<number>`${fromMinor}`.as("found_price"),
+    score: sql<number>`${words ? words.bestFirst : sql`0`}`.as("score"),
+  });
+  const isWanted = (columns: Columns) =>
+    and(...conditions(reader, columns, filters, [without, lead ?? null]));
+  // The index knows active products alone, and their prices.
   if (words)
-    found
-      .innerJoin(searchDocuments, eq(searchDocuments.productId, products.id))
-      .innerJoin(words.index, words.on);
-  else if (lead) {
+    return reader
+      .select(fields(searchDocuments))
+      .from(words.index)
+      .innerJoin(searchDocuments, words.on)
+      .where(and(words.where, isWanted(searchDocuments)))
+      .limit(limit)
+      .as("found");
+  const columns = { productId: products.id, fromMinor: products.fromMinor };
+  const found = reader.select(fields(columns)).from(products).$dynamic();
+  if (lead) {
     // Limited, the subquery comes first; without one, products are walked in their order.
     const leading = having(reader, lead, chosenOf(filters, lead)).as("leading");
     found.innerJoin(leading, eq(leading.productId, products.id));
   }
-  return found.where(
-    and(
-      eq(products.status, "active"),
-      words?.where,
-      ...conditions(reader, filters, [without, lead ?? null]),
-    ),
-  );
+  return found
+    .where(and(eq(products.status, "active"), isWanted(columns)))
+    .orderBy(...order)
+    .limit(limit)
+    .offset(offset)
+    .as("found");
 }
 
-function conditions(reader: Reader, filters: Filters, without: Without[]): (SQL | undefined)[] {
+/** Of products, or of the index's documents. */
+type Columns = Record<"productId" | "fromMinor", SQLWrapper>;
+
+function conditions(
+  reader: Reader,
+  { productId, fromMinor }: Columns,
+  filters: Filters,
+  without: Without[],
+): (SQL | undefined)[] {
   return [
     ...facetsOf(filters)
       .filter((facet) => !without.some((one) => isSame(facet, one)))
-      .map((facet) => hasOneOf(reader, facet, chosenOf(filters, facet))),
-    without.some((one) => one?.kind === "price") ? undefined : priced(filters),
-    filters.inStock ? inStock(reader) : undefined,
+      .map((facet) => hasOneOf(reader, productId, facet, chosenOf(filters, facet))),
+    without.some((one) => one?.kind === "price") ? undefined : priced(fromMinor, filters),
+    filters.inStock ? inStock(reader, productId) : undefined,
   ];
 }
 
@@ -113,14 +145,19 @@ function isSame(facet: Facet, without: Without): boolean {
   return without?.kind === facet.kind && (!("name" in without) || without.name === facet.name);
 }
 
-function hasOneOf(reader: Reader, { kind, name }: Facet, values: string[]): SQL | undefined {
+function hasOneOf(
+  reader: Reader,
+  productId: SQLWrapper,
+  { kind, name }: Facet,
+  values: string[],
+): SQL | undefined {
   if (values.length === 0) return undefined;
   const rows = reader
     .select({ one: productFacets.value })
     .from(productFacets)
     .where(
       and(
-        eq(productFacets.productId, products.id),
+        eq(productFacets.productId, productId),
         eq(productFacets.kind, kind),
         eq(productFacets.name, name),
         inArray(productFacets.value, values),
@@ -129,33 +166,31 @@ function hasOneOf(reader: Reader, { kind, name }: Facet, values: string[]): SQL 
   return exists(rows);
 }
 
-const priced = ({ fromMinor, toMinor }: Filters) =>
+const priced = (column: SQLWrapper, { fromMinor, toMinor }: Filters) =>
   and(
-    fromMinor === null ? undefined : gte(products.fromMinor, fromMinor),
-    toMinor === null ? undefined : lte(products.fromMinor, toMinor),
+    fromMinor === null ? undefined : sql`${column} >= ${fromMinor}`,
+    toMinor === null ? undefined : sql`${column} <= ${toMinor}`,
   );
 
 /** One of its variants can be bought. */
-function inStock(reader: Reader): SQL {
+function inStock(reader: Reader, productId: SQLWrapper): SQL {
   const rows = reader
-    .select({ one: variants.id })
+    .select({ one: variants.productId })
     .from(variants)
-    .where(
-      and(
-        eq(variants.productId, products.id),
-        isNull(variants.archivedAt),
-        or(gt(variants.available, 0), eq(variants.policy, "continue")),
-      ),
-    );
+    .where(and(eq(variants.productId, productId), isInStock(variants)));
   return exists(rows);
 }
 
-/** How many products a search finds, at most COUNTED + 1. */
-export async function countMatches(reader: Reader, search: Search): Promise<number> {
+/** How many products a search finds, at most `limit`. */
+export async function countMatches(
+  reader: Reader,
+  search: Search,
+  limit = COUNTED + 1,
+  place: WordPlace = "anywhere",
+): Promise<number> {
   if (search.total !== null) return search.total;
-  const found = matches(reader, search)
-    .limit(COUNTED + 1)
-    .as("found");
-  const [row] = await reader.select({ total: count() }).from(found);
+  const [row] = await reader
+    .select({ total: count() })
+    .from(matches(reader, search, { limit, place }));
   return row?.total ?? 0;
 }

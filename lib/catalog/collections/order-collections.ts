@@ -1,12 +1,11 @@
-import { and, asc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { collections, productCollections } from "#db/tables.ts";
+import { movePlace } from "#lib/catalog/collections/move-place.ts";
 import { findCollection } from "#lib/catalog/collections/save-collection.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
-
-type Link = typeof productCollections.$inferSelect;
 
 /** Moves a collection among the others, 0 the first. */
 export function moveCollection(
@@ -59,7 +58,7 @@ export function moveInCollection(
     links.splice(to, 0, moved);
     for (const [position, link] of links.entries())
       if (link.position !== position)
-        await tx.update(productCollections).set({ position }).where(isAt(link));
+        await movePlace(tx, { collection: slug, productId: link.productId, position });
     await expireCatalogue(tx);
     await recordAudit(tx, {
       staff,
@@ -73,9 +72,3 @@ export function moveInCollection(
     return true;
   });
 }
-
-const isAt = ({ productId, collectionSlug }: Link) =>
-  and(
-    eq(productCollections.productId, productId),
-    eq(productCollections.collectionSlug, collectionSlug),
-  );

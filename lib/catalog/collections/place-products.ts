@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.ts";
 import type { CollectionSort } from "#db/tables/catalogue.ts";
 import { collections, productCollections, products } from "#db/tables.ts";
 import { matchesRule } from "#lib/catalog/collections/matches-rule.ts";
+import { movePlace } from "#lib/catalog/collections/move-place.ts";
 import { indexProducts } from "#lib/search/index-products.ts";
 
 const AT_ONCE = 500;
@@ -61,7 +62,7 @@ async function placeInCollection(
     const position = positionBy(sort, product) ?? before ?? ++last;
     if (before === undefined) added.push({ productId: product.id, collectionSlug: slug, position });
     else if (before !== position)
-      await tx.update(productCollections).set({ position }).where(isHere);
+      await movePlace(tx, { collection: slug, productId: product.id, position });
   }
   for (let at = 0; at < added.length; at += AT_ONCE)
     await tx.insert(productCollections).values(added.slice(at, at + AT_ONCE));

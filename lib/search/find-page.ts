@@ -1,0 +1,83 @@
+import { asc, desc, eq, type SQL } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import type { WordPlace } from "#db/search.ts";
+import { products } from "#db/tables.ts";
+import { COUNTED, RANKED } from "#lib/search/limits.ts";
+import { countMatches, matches, type Search } from "#lib/search/matches.ts";
+
+/** Slugs of one page of `limit` products, in order. `total`: what countMatches said. */
+export async function findPage(
+  reader: Reader,
+  search: Search,
+  total: number,
+  limit: number,
+): Promise<string[]> {
+  const { groups, filters } = search;
+  const page = { offset: (filters.page - 1) * limit, limit };
+  if (groups.length === 0) return walk(reader, search, page);
+  if (filters.sort !== "best") return sort(reader, search, page);
+  if (total <= RANKED) return rank(reader, search, "anywhere", page);
+  // Words that so many have say little: those of titles come first, and no more of the others are ranked.
+  const titled = await countMatches(reader, search, RANKED, "title");
+  const first = page.offset < titled ? await rank(reader, search, "title", page) : [];
+  if (first.length === limit) return first;
+  const rest = { offset: Math.max(0, page.offset - titled), limit: limit - first.length };
+  return [...first, ...(await rank(reader, search, "elsewhere", rest))];
+}
+
+type Page = { offset: number; limit: number };
+
+/** Without words each order is an index, forwards or backwards. */
+async function walk(reader: Reader, search: Search, page: Page): Promise<string[]> {
+  const order = orders[search.filters.sort];
+  const found = matches(reader, search, { ...page, order });
+  const rows = await reader
+    .select({ slug: products.slug })
+    .from(found)
+    .innerJoin(products, eq(products.id, found.productId))
+    .orderBy(...order);
+  return rows.map((row) => row.slug);
+}
+
+/** Of more matches than are counted, the first ones are sorted. */
+async function sort(reader: Reader, search: Search, page: Page): Promise<string[]> {
+  const found = matches(reader, search, { limit: COUNTED });
+  const rows = await reader
+    .select({ slug: products.slug })
+    .from(found)
+    .innerJoin(products, eq(products.id, found.productId))
+    .orderBy(...orders[search.filters.sort])
+    .limit(page.limit)
+    .offset(page.offset);
+  return rows.map((row) => row.slug);
+}
+
+async function rank(
+  reader: Reader,
+  search: Search,
+  place: WordPlace,
+  page: Page,
+): Promise<string[]> {
+  const found = matches(reader, search, { place, limit: RANKED });
+  // Ordered before products are joined: only those of the page are.
+  const best = reader
+    .select({ productId: found.productId, score: found.score })
+    .from(found)
+    .orderBy(asc(found.score), asc(found.productId))
+    .limit(page.limit)
+    .offset(page.offset)
+    .as("best");
+  const rows = await reader
+    .select({ slug: products.slug })
+    .from(best)
+    .innerJoin(products, eq(products.id, best.productId))
+    .orderBy(asc(best.score), asc(best.productId));
+  return rows.map((row) => row.slug);
+}
+
+const orders: Record<Search["filters"]["sort"], SQL[]> = {
+  best: [asc(products.position), asc(products.id)],
+  newest: [desc(products.createdAt), desc(products.id)],
+  "price-low": [asc(products.fromMinor), asc(products.id)],
+  "price-high": [desc(products.fromMinor), desc(products.id)],
+};
