@@ -122,7 +122,11 @@ const outside = () =>
 function run(line: string, image: Image, cwd: string): void {
   const { status, stdout, stderr } = spawnSync("sh", ["-c", line], {
     cwd,
-    env: { ...outside(), HOME: join(image.root, HOME), ...image.env } as unknown as NodeJS.ProcessEnv,
+    env: {
+      ...outside(),
+      HOME: join(image.root, HOME),
+      ...image.env,
+    } as unknown as NodeJS.ProcessEnv,
     uid: plainUser,
     gid: plainUser,
     encoding: "utf8",
