@@ -55,7 +55,7 @@ export function Gallery({ product, chosen }: { product: Product; chosen: Variant
         })}
       </ul>
       {slides.length > 1 ? (
-        <ol aria-label={t.pictures} className="mt-3 flex gap-2 overflow-x-auto p-1 sm:gap-3">
+        <ol aria-label={t.pictures} className="-mx-1 mt-2 flex gap-2 overflow-x-auto p-1 sm:gap-3">
           {slides.map(({ key, label, figure }, index) => (
             <li key={key} className="w-14 shrink-0 sm:w-20">
               <a

@@ -12,7 +12,7 @@ const socialLinks = shop.social.map(({ name, url }) => ({ title: name, href: url
 
 const orders = { title: yourOrdersMessages.title, href: "/orders" };
 
-const link = "inline-flex min-h-9 items-center text-ink hover:text-accent";
+const link = "inline-flex min-h-9 items-center text-ink wrap-anywhere hover:text-accent";
 
 /** Who sells, how to reach them, what they promise and how payment works. */
 export async function Footer() {
@@ -20,7 +20,7 @@ export async function Footer() {
   const { contact, pages } = await getShopInfo();
   return (
     <footer className="no-print mt-auto border-t border-line bg-wall text-body text-muted">
-      <Container className="grid gap-x-8 gap-y-9 py-10 sm:grid-cols-2 lg:grid-cols-[1.4fr_1.6fr_1.2fr_1.4fr] lg:gap-x-12 lg:py-14">
+      <Container className="grid gap-x-8 gap-y-9 py-10 sm:grid-cols-2 lg:grid-cols-[1.3fr_2fr_1.1fr_1.3fr] lg:gap-x-12 lg:py-14">
         <div className="grid content-start gap-3">
           <strong className="font-serif text-2xl font-normal leading-none text-ink">
             {shop.name}
@@ -36,7 +36,7 @@ export async function Footer() {
           ) : null}
         </div>
         <nav aria-label={t.pages}>
-          <p className="mb-1 text-label font-medium">{t.pages}</p>
+          <p className="text-label font-medium">{t.pages}</p>
           <ul className="columns-2 gap-x-6">
             {[orders, ...pages, ...socialLinks].map(({ title, href }) => (
               <li key={href}>
@@ -48,7 +48,7 @@ export async function Footer() {
           </ul>
         </nav>
         <Part title={t.footer.soldBy}>
-          <p className="text-ink">{seller.legalName}</p>
+          <p className="flex min-h-9 items-center text-ink">{seller.legalName}</p>
           <a href={`mailto:${contact.email}`} className={link}>
             {contact.email}
           </a>
@@ -60,7 +60,7 @@ export async function Footer() {
         </Part>
         <div className="grid content-start gap-6">
           <Part title={t.footer.payment}>
-            <p>{t.payment(currency)}</p>
+            <p className="mt-1.5">{t.payment(currency)}</p>
           </Part>
           <div className="text-label">
             <ThemeSwitch />
@@ -74,7 +74,7 @@ export async function Footer() {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="grid content-start justify-items-start">
-      <h2 className="mb-1 font-sans text-label font-medium text-muted">{title}</h2>
+      <h2 className="font-sans text-label font-medium text-muted">{title}</h2>
       {children}
     </section>
   );

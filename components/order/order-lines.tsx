@@ -3,18 +3,17 @@ import { TotalRows } from "#components/order/total-rows.tsx";
 import { formatOptions } from "#lib/catalog/format-options.ts";
 import { totalRows } from "#lib/checkout/total-rows.ts";
 import { formatMoney, formatPercent } from "#lib/money.ts";
-import { type DeliveryWindow, formatWindow } from "#lib/orders/shipping/delivery-window.ts";
 import type { OrderLineView, OrderView } from "#lib/orders/view/order-view.ts";
 import { totalMessages } from "#messages/totals.ts";
 
 /** What was bought and what it costs, as it was when bought. */
 export function OrderLines({
   order,
-  expected = null,
+  delivery = null,
 }: {
   order: OrderView;
-  /** When all of it arrives, where that can be said. */
-  expected?: DeliveryWindow | null;
+  /** When it arrives, where that can be said. */
+  delivery?: string | null;
 }) {
   const ships = order.lines.some((line) => line.requiresShipping);
   const { shippingMethod, discountCode, taxes } = order;
@@ -31,13 +30,7 @@ export function OrderLines({
         ))}
       </ul>
       <TotalRows rows={totalRows(order, { shipping, discountCode })} />
-      {shippingMethod ? (
-        <p className="mt-3 text-label text-muted">
-          {expected
-            ? totalMessages.expected(formatWindow(expected))
-            : totalMessages.deliveryTime(totalMessages.days(...shippingMethod.days))}
-        </p>
-      ) : null}
+      {delivery ? <p className="mt-3 text-label text-muted">{delivery}</p> : null}
     </div>
   );
 }

@@ -41,3 +41,15 @@ test("a silent gateway is named, and that nothing was charged", () => {
   const words = orderStatusCopy({ ...facts, state: "Awaiting payment", next: { kind: "retry" } });
   expect(words).toMatchObject(t.retry);
 });
+
+test("who has a refund to come is told what it waits for, and never that there is nothing to do", () => {
+  const now = (state: "Overpayment" | "Paid(Overdue)" | "Underpayment(Overdue)", step = "give") =>
+    orderStatusCopy({ ...facts, state }, step as "give").now;
+  expect(now("Overpayment")).toContain(t.refund.give);
+  expect(now("Overpayment", "confirm")).toContain(t.refund.confirm);
+  expect(now("Paid(Overdue)")).toContain(t.refundInstead.review);
+  expect(now("Underpayment(Overdue)")).toContain(t.refundInstead.give);
+  expect(orderStatusCopy({ ...facts, state: "Underpayment(Overdue)" }).now).toContain(
+    t.refundInstead.none,
+  );
+});

@@ -2,6 +2,7 @@ import type { Tone } from "#components/ui/notice.tsx";
 import { formatMoney } from "#lib/money.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
 import type { OrderLineView, OrderView } from "#lib/orders/view/order-view.ts";
+import type { RefundStep } from "#lib/refunds/view/refund-step.ts";
 import { orderStatusMessages, type StatusCopy } from "#messages/order-status.ts";
 
 type Facts = Pick<OrderView, "state" | "incoming" | "next" | "fulfillment" | "cancelledAt"> & {
@@ -22,8 +23,25 @@ const tones: Record<OrderState, Tone> = {
   "Overpayment(Overdue)": "info",
 };
 
-/** An order's state in plain words, with its tone. */
-export function orderStatusCopy(order: Facts): StatusCopy & { tone: Tone } {
+type Copy = StatusCopy & { tone: Tone };
+
+/** An order's state in plain words, with its tone. `refund`: what its refund waits for; it is part of what to do now. */
+export function orderStatusCopy(order: Facts, refund: RefundStep | null = null): Copy {
+  const copy = stateCopy(order);
+  const step = refundCopy(order, refund);
+  return step ? { ...copy, now: `${copy.now} ${step}` } : copy;
+}
+
+function refundCopy({ state, cancelledAt }: Facts, step: RefundStep | null): string | null {
+  const { refund, refundInstead } = orderStatusMessages;
+  const mayStillPay = state === "Underpayment(Overdue)" && cancelledAt === null;
+  if (mayStillPay && (step === null || step === "give")) return refundInstead[step ?? "none"];
+  const mayStillShip = state === "Paid(Overdue)" || state === "Overpayment(Overdue)";
+  if (mayStillShip && cancelledAt === null && step === "give") return refundInstead.review;
+  return step && refund[step];
+}
+
+function stateCopy(order: Facts): Copy {
   const { incoming, retry, cancelled, shipped, partlyShipped, states, digital } =
     orderStatusMessages;
   if (order.cancelledAt !== null) return { tone: "warn", ...cancelled };

@@ -1,3 +1,4 @@
+import { deliveryCopy } from "#components/order/delivery-copy.ts";
 import { LiveOrder } from "#components/order/live-order.tsx";
 import { OrderLines } from "#components/order/order-lines.tsx";
 import { orderStatusCopy } from "#components/order/order-status-copy.ts";
@@ -13,12 +14,14 @@ import { Badge, Notice } from "#components/ui/notice.tsx";
 import { formatAddress, hasAddress } from "#lib/address/format-address.ts";
 import { formatMoney } from "#lib/money.ts";
 import { describeEvent, describeReview } from "#lib/orders/events/describe-event.ts";
+import type { ReviewReason } from "#lib/orders/events/review-reason.ts";
 import { isErased } from "#lib/orders/is-erased.ts";
-import { expectedDelivery, windowOf } from "#lib/orders/shipping/expected-delivery.ts";
+import { windowOf } from "#lib/orders/shipping/expected-delivery.ts";
 import type { Parcel } from "#lib/orders/shipping/read-parcels.ts";
 import type { OrderView as Order } from "#lib/orders/view/order-view.ts";
+import { refundStep } from "#lib/refunds/view/refund-step.ts";
 import type { RefundView as Refunds } from "#lib/refunds/view/refund-view.ts";
-import { formatTime } from "#lib/text/format-time.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { orderMessages } from "#messages/order.ts";
 import { orderStateLabels } from "#messages/order-status.ts";
 
@@ -28,12 +31,14 @@ type Props = { order: Order; parcels: Parcel[]; refund: Refunds | null };
 
 /** An order for whoever holds its link. */
 export function OrderView({ order, parcels, refund }: Props) {
-  const words = orderStatusCopy(order);
+  const words = orderStatusCopy(order, refundStep(refund));
   const { token, state, version, address } = order;
   const label = orderStateLabels[state];
-  const inReview = [...new Set(order.reviewReasons.map(describeReview))];
+  const inReview = [
+    ...new Set(order.reviewReasons.filter((reason) => !isSaid(reason)).map(describeReview)),
+  ];
   const history = order.events
-    .map(({ id, at, event }) => ({ id, at, text: describeEvent(event) }))
+    .map(({ id, at, event }) => ({ id, time: formatDateTime(at), text: describeEvent(event) }))
     .filter(({ text }) => text !== null);
   const canPay = ["continue", "rest", "again", "retry"].includes(order.next.kind);
   return (
@@ -42,14 +47,15 @@ export function OrderView({ order, parcels, refund }: Props) {
       <header className="flex flex-wrap items-end justify-between gap-4 pb-8 pt-10 md:pt-14">
         <div>
           <p className="text-label text-muted">
-            {t.placed(order.number, formatTime(order.createdAt))}
+            {t.placed(order.number, formatDateTime(order.createdAt))}
           </p>
           <h1 className="mt-2 text-title">{words.headline}</h1>
         </div>
         <Badge tone={words.tone}>{label}</Badge>
       </header>
       <Progress order={order} />
-      <div className="mt-8 grid gap-10 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] lg:gap-16">
+      {/* On a phone the items come before the history; beside it where there is room. */}
+      <div className="mt-8 grid gap-y-8 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:gap-x-16">
         <div className="grid content-start gap-8">
           <Notice tone={words.tone} className="grid gap-2">
             <p>{words.meaning}</p>
@@ -86,47 +92,30 @@ export function OrderView({ order, parcels, refund }: Props) {
             <h2 id="transfers" className="mb-4 text-2xl">
               {t.payments}
             </h2>
-            <dl className="figures mb-4 grid max-w-sm grid-cols-[1fr_auto] gap-y-1">
-              <dt className="text-muted">{t.received}</dt>
-              <dd className="text-right">{formatMoney(order.paidMinor)}</dd>
-              <dt className="text-muted">{t.stillDue}</dt>
-              <dd className="text-right">{formatMoney(order.restMinor)}</dd>
-              {order.refundedMinor > 0 ? (
-                <>
-                  <dt className="text-muted">{t.refunded}</dt>
-                  <dd className="text-right">{formatMoney(order.refundedMinor)}</dd>
-                </>
-              ) : null}
-            </dl>
+            {order.payments.length > 0 ? (
+              <dl className="figures mb-4 grid grid-cols-[1fr_auto] gap-y-1">
+                <dt className="text-muted">{t.received}</dt>
+                <dd className="text-right">{formatMoney(order.paidMinor)}</dd>
+                <dt className="text-muted">{t.stillDue}</dt>
+                <dd className="text-right">{formatMoney(order.restMinor)}</dd>
+                {order.refundedMinor > 0 ? (
+                  <>
+                    <dt className="text-muted">{t.refunded}</dt>
+                    <dd className="text-right">{formatMoney(order.refundedMinor)}</dd>
+                  </>
+                ) : null}
+              </dl>
+            ) : null}
             <Transfers order={order} />
           </section>
           {refund ? <RefundSection token={token} email={order.email} refund={refund} /> : null}
-          <section aria-labelledby="timeline">
-            <h2 id="timeline" className="mb-4 text-2xl">
-              {t.history}
-            </h2>
-            {order.counts.events > order.events.length ? (
-              <p className="mb-3 text-label text-muted">
-                {t.latestEntries(order.events.length, order.counts.events)}
-              </p>
-            ) : null}
-            <ol className="grid gap-2 border-l border-line pl-4 text-body">
-              {history.map(({ id, at, text }) => (
-                <li key={id}>
-                  <span className="figures text-label text-muted">{formatTime(at)}</span>
-                  <br />
-                  {text}
-                </li>
-              ))}
-            </ol>
-          </section>
         </div>
-        <aside className="grid content-start gap-8">
+        <aside className="grid content-start gap-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <section aria-labelledby="lines">
             <h2 id="lines" className="mb-4 text-2xl">
               {t.items}
             </h2>
-            <OrderLines order={order} expected={expectedDelivery(order)} />
+            <OrderLines order={order} delivery={deliveryCopy(order)} />
           </section>
           <section aria-labelledby="ship-to">
             <h2 id="ship-to" className="mb-2 text-2xl">
@@ -145,7 +134,31 @@ export function OrderView({ order, parcels, refund }: Props) {
             {t.keepLink(order.number)}
           </p>
         </aside>
+        <section aria-labelledby="timeline" className="lg:col-start-1">
+          <h2 id="timeline" className="mb-4 text-2xl">
+            {t.history}
+          </h2>
+          {order.counts.events > order.events.length ? (
+            <p className="mb-3 text-label text-muted">
+              {t.latestEntries(order.events.length, order.counts.events)}
+            </p>
+          ) : null}
+          <ol className="grid gap-2 border-l border-line pl-4 text-body">
+            {history.map(({ id, time, text }, index) => (
+              <li key={id}>
+                {time === history[index - 1]?.time ? null : (
+                  <span className="figures block text-label text-muted">{time}</span>
+                )}
+                {text}
+              </li>
+            ))}
+          </ol>
+        </section>
       </div>
     </Container>
   );
 }
+
+/** Whether the words about the state tell the shopper a review's reason already. */
+const isSaid = ({ kind }: ReviewReason) =>
+  kind === "overpaid" || kind === "part-paid" || kind === "paid-late";

@@ -37,19 +37,23 @@ export function SearchView({
           {t.corrected(typed, words.join(", "))}
         </p>
       ))}
-      <div className="mt-6 flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-t border-line py-3 text-label text-muted">
-        <div className="flex items-center gap-5">
-          <FilterButton chosen={chosenValues(filters).length} />
-          <p className="figures" role="status">
-            {result.total > COUNTED
-              ? t.moreThan(COUNTED.toLocaleString(shop.locale))
-              : t.count(result.total)}
-          </p>
-        </div>
-        <SortLinks filters={filters} />
-      </div>
-      <FilterPanel filters={filters} facets={result.facets} collections={collections} />
-      <ChosenFilters filters={filters} collections={collections} />
+      {result.total > 0 || isFiltered(filters) ? (
+        <>
+          <div className="mt-6 flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-t border-line py-3 text-label text-muted">
+            <div className="flex items-center gap-5">
+              <FilterButton chosen={chosenValues(filters).length} />
+              <p className="figures" role="status">
+                {result.total > COUNTED
+                  ? t.moreThan(COUNTED.toLocaleString(shop.locale))
+                  : t.count(result.total)}
+              </p>
+            </div>
+            {result.total > 1 ? <SortLinks filters={filters} /> : null}
+          </div>
+          <FilterPanel filters={filters} facets={result.facets} collections={collections} />
+          <ChosenFilters filters={filters} collections={collections} />
+        </>
+      ) : null}
       {cards.length > 0 ? (
         <ProductGrid cards={cards} first />
       ) : (
@@ -70,6 +74,12 @@ export function titleOf(filters: Filters, collections: CollectionSummary[]): str
   return title && others.length === 0 ? title : shopMessages.allProducts;
 }
 
+const isFiltered = (filters: Filters) =>
+  chosenValues(filters).length > 0 ||
+  filters.inStock ||
+  filters.fromMinor !== null ||
+  filters.toMinor !== null;
+
 function NothingFound({
   filters,
   collections,
@@ -77,17 +87,15 @@ function NothingFound({
   filters: Filters;
   collections: CollectionSummary[];
 }) {
-  const isFiltered =
-    chosenValues(filters).length > 0 ||
-    filters.inStock ||
-    filters.fromMinor !== null ||
-    filters.toMinor !== null;
+  const filtered = isFiltered(filters);
   return (
     <section className="py-10">
       <h2 className="text-2xl">{t.nothing}</h2>
-      <p className="mt-2 text-muted">{isFiltered ? t.nothingFiltered : t.nothingHelp}</p>
+      <p role="status" className="mt-2 text-muted">
+        {filtered ? t.nothingFiltered : t.nothingHelp}
+      </p>
       <ul className="mt-5 flex flex-wrap gap-x-6 gap-y-2">
-        {isFiltered ? (
+        {filtered ? (
           <li>
             <FilterLink filters={{ ...noFilters, query: filters.query }} className="link">
               {t.clear}

@@ -7,7 +7,7 @@ import { searchMessages as t } from "#messages/search.ts";
 export function SortLinks({ filters }: { filters: Filters }) {
   return (
     <nav aria-label={t.sort} className="-mx-edge max-w-[100vw] overflow-x-auto px-edge">
-      <ul className="flex gap-x-5 whitespace-nowrap">
+      <ul className="flex gap-x-4 whitespace-nowrap sm:gap-x-5">
         {searchSorts.map((sort) => (
           <li key={sort}>
             <FilterLink

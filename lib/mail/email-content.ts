@@ -1,6 +1,7 @@
 import type { RefundKind } from "#db/tables/refunds.ts";
 import type { LineOption } from "#lib/catalog/format-options.ts";
 import type { ReviewReason } from "#lib/orders/events/review-reason.ts";
+import type { DeliveryWindow } from "#lib/orders/shipping/delivery-window.ts";
 
 type PackedLine = { title: string; options: LineOption[]; quantity: number };
 
@@ -9,6 +10,8 @@ type ShippedParcel = {
   /** "" without tracking. */
   trackingNumber: string;
   trackingUrl: string | null;
+  /** When it should arrive; null where that can’t be said. */
+  expected: DeliveryWindow | null;
   /** What is in it. */
   lines: PackedLine[];
 };

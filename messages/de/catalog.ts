@@ -10,8 +10,8 @@ export const catalogMessages: typeof english = {
   sorts: {
     featured: "Empfohlen",
     newest: "Neueste",
-    "price-low": "Preis aufsteigend",
-    "price-high": "Preis absteigend",
+    "price-low": "Niedrigster Preis",
+    "price-high": "Höchster Preis",
   },
   pages: "Seiten",
   page: (page) => `Seite ${page}`,

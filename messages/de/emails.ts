@@ -56,6 +56,7 @@ export const emailMessages: typeof english = {
     subject: "Bestellung {number} ist unterwegs",
     heading: "Ihre Bestellung ist unterwegs",
     text: "Ihr Paket ist beim Versanddienst.",
+    expected: "Voraussichtlich",
     carrier: "Versanddienst",
     trackingNumber: "Sendungsnummer",
     button: "Paket verfolgen",

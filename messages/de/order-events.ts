@@ -13,6 +13,8 @@ const transferStatus = {
   failed: "fehlgeschlagen",
 };
 
+const paymentStatus = { ...transferStatus, success: "eingegangen" };
+
 const reviewed = {
   ship: "Wir haben die Bestellung geprüft: Sie wird versendet.",
   refund: "Wir haben die Bestellung geprüft: Sie erhalten Ihr Geld zurück.",
@@ -33,23 +35,23 @@ export const orderEventMessages: typeof englishEvents = {
     "Die Zahlungsseite ließ sich nicht öffnen. Es wurde nichts abgebucht.",
   "payment-page-interrupted": () => "Das Öffnen der Zahlungsseite wurde unterbrochen.",
   "payment-announced": (event, { token }) =>
-    `Zahlung über ${token(event)}: ${transferStatus[event.status]}.`,
+    `Zahlung über ${token(event)}: ${paymentStatus[event.status]}.`,
   "payment-confirmed": (event, { token }) => `Zahlung über ${token(event)} bestätigt.`,
   "payment-held": (event, { token }) =>
     `Zahlung über ${token(event)} eingegangen. Der Zahlungsdienst prüft sie.`,
   "payment-vanished": () => "Wir prüfen eine Zahlung noch einmal. Sie zählt weiterhin.",
   "refund-address-asked": () => "Wir haben Sie nach einer Adresse für eine Erstattung gefragt.",
-  "refund-address-given": ({ crypto, chain }) =>
-    `Sie haben eine Adresse für Erstattungen in ${crypto} über ${chain} angegeben.`,
-  "refund-address-confirmed": ({ crypto, chain }) =>
-    `Adresse für Erstattungen in ${crypto} über ${chain} bestätigt.`,
+  "refund-address-given": ({ crypto, chain }, { network }) =>
+    `Sie haben eine Adresse für Erstattungen in ${crypto} über ${network(chain)} angegeben.`,
+  "refund-address-confirmed": ({ crypto, chain }, { network }) =>
+    `Adresse für Erstattungen in ${crypto} über ${network(chain)} bestätigt.`,
   "refund-approved": (event, { token }) => `Erstattung von ${token(event)} freigegeben.`,
   "refund-announced": (event, { token }) =>
     `Erstattung über ${token(event)}: ${transferStatus[event.status]}.`,
   "refund-changed": (event, { token }) =>
     `Erstattung über ${token(event)}: ${transferStatus[event.status]}.`,
   "refund-vanished": () => "Wir prüfen eine Erstattung noch einmal.",
-  "state-changed": ({ from, to }, { state }) => `${state(from)} → ${state(to)}`,
+  "state-changed": ({ from, to }, { state }) => `Status geändert: ${state(from)} → ${state(to)}.`,
   "reservation-ended": () =>
     "Die Reservierung ist abgelaufen. Die Artikel sind wieder für andere verfügbar.",
   "receipt-written": () => "Beleg erstellt.",

@@ -33,17 +33,31 @@ export const orderStatusMessages: typeof english = {
   shipped: {
     headline: "Ihre Bestellung ist unterwegs",
     meaning: "Alles, was Sie bestellt haben, wurde versendet.",
-    now: "Unten können Sie Ihre Pakete verfolgen. Sie müssen nichts weiter tun.",
+    now: "Unten können Sie Ihre Pakete verfolgen.",
   },
   partlyShipped: {
     headline: "Ein Teil Ihrer Bestellung ist unterwegs",
     meaning: "Der Rest folgt in einem weiteren Paket.",
-    now: "Unten können Sie Ihre Pakete verfolgen. Sie müssen nichts weiter tun.",
+    now: "Unten können Sie Ihre Pakete verfolgen.",
   },
   digital: {
     Paid: "Sie müssen nichts mehr tun. Wir schicken Ihnen das Gekaufte per E-Mail.",
-    Overpayment:
-      "Wir schicken Ihnen das Gekaufte per E-Mail und erstatten die Differenz. Sie müssen nichts tun.",
+    Overpayment: "Wir schicken Ihnen das Gekaufte per E-Mail und erstatten die Differenz.",
+  },
+  refund: {
+    give: "Teilen Sie uns unten mit, wohin wir Ihre Erstattung senden sollen.",
+    confirm:
+      "Öffnen Sie den Link in unserer E-Mail, um die Adresse für Ihre Erstattung zu bestätigen.",
+    review: "Die Adresse für Ihre Erstattung ist bestätigt: Wir prüfen sie und senden sie ab.",
+    contact: "Schreiben Sie uns wegen Ihrer Erstattung.",
+    sending: "Ihre Erstattung ist unterwegs.",
+    sent: "Wir haben Ihre Erstattung gesendet.",
+  },
+  refundInstead: {
+    none: "Andernfalls erstatten wir, was Sie gezahlt haben.",
+    give: "Andernfalls teilen Sie uns unten mit, wohin wir Ihre Erstattung senden sollen.",
+    review:
+      "Wenn Sie eine Erstattung möchten, teilen Sie uns unten mit, wohin wir sie senden sollen.",
   },
   states: {
     "Awaiting payment": () => ({
@@ -65,7 +79,7 @@ export const orderStatusMessages: typeof english = {
     "Underpayment(Overdue)": ({ paid, rest }) => ({
       headline: "Ein Teil der Zahlung fehlt, und die Bestellung ist abgelaufen",
       meaning: `${paid} eingegangen, ${rest} noch offen. Es wurde nichts versandt.`,
-      now: "Sie können den Rest noch zahlen, solange der Vorrat reicht. Andernfalls erstatten wir, was Sie gezahlt haben.",
+      now: "Sie können den Rest noch zahlen, solange der Vorrat reicht.",
     }),
     Paid: () => ({
       headline: "Bezahlt. Vielen Dank!",
@@ -81,7 +95,7 @@ export const orderStatusMessages: typeof english = {
     Overpayment: ({ overpaid }) => ({
       headline: "Bezahlt, mit einer Überzahlung",
       meaning: `Der volle Betrag ist eingegangen und ${overpaid} mehr.`,
-      now: "Wir packen Ihre Bestellung und erstatten die Differenz. Sie müssen nichts tun.",
+      now: "Wir packen Ihre Bestellung und erstatten die Differenz.",
     }),
     "Overpayment(Overdue)": ({ overpaid }) => ({
       headline: "Verspätet bezahlt, mit einer Überzahlung",

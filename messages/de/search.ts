@@ -21,8 +21,8 @@ export const searchMessages: typeof english = {
   sorts: {
     best: "Beste Treffer",
     newest: "Neueste",
-    "price-low": "Preis aufsteigend",
-    "price-high": "Preis absteigend",
+    "price-low": "Niedrigster Preis",
+    "price-high": "Höchster Preis",
   },
   facets: { collection: "Kollektion", vendor: "Hersteller", tag: "Schlagwort" },
   price: "Preis",

@@ -11,8 +11,8 @@ export const catalogMessages = {
   sorts: {
     featured: "Featured",
     newest: "Newest",
-    "price-low": "Price, low to high",
-    "price-high": "Price, high to low",
+    "price-low": "Lowest price",
+    "price-high": "Highest price",
   },
   pages: "Pages",
   page: (page: number) => `Page ${page}`,

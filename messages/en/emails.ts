@@ -57,6 +57,7 @@ export const emailMessages = {
     subject: "Order {number} is on its way",
     heading: "Your order is on its way",
     text: "The carrier has your parcel.",
+    expected: "Expected",
     carrier: "Carrier",
     trackingNumber: "Tracking number",
     button: "Track your parcel",

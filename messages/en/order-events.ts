@@ -12,6 +12,9 @@ const transferStatus = {
   failed: "failed",
 };
 
+/** Announced by a notification, before the gateway was asked. */
+const paymentStatus = { ...transferStatus, success: "received" };
+
 const reviewed = {
   ship: "We reviewed the order: it will be shipped.",
   refund: "We reviewed the order: we’ll refund you.",
@@ -31,23 +34,24 @@ export const orderEventMessages: Sentences<OrderEvent, ShopperEventKind> = {
   "payment-page-failed": () => "The payment page couldn’t be opened. You weren’t charged.",
   "payment-page-interrupted": () => "Opening the payment page was interrupted.",
   "payment-announced": (event, { token }) =>
-    `Payment of ${token(event)}: ${transferStatus[event.status]}.`,
+    `Payment of ${token(event)}: ${paymentStatus[event.status]}.`,
   "payment-confirmed": (event, { token }) => `Payment of ${token(event)} confirmed.`,
   "payment-held": (event, { token }) =>
     `Payment of ${token(event)} arrived. The payment service is checking it.`,
   "payment-vanished": () => "We’re checking a payment again. It still counts.",
   "refund-address-asked": () => "We asked you for an address to send a refund to.",
-  "refund-address-given": ({ crypto, chain }) =>
-    `You gave an address for refunds in ${crypto} on ${chain}.`,
-  "refund-address-confirmed": ({ crypto, chain }) =>
-    `Address for refunds in ${crypto} on ${chain} confirmed.`,
+  "refund-address-given": ({ crypto, chain }, { network }) =>
+    `You gave an address for refunds in ${crypto} on ${network(chain)}.`,
+  "refund-address-confirmed": ({ crypto, chain }, { network }) =>
+    `Address for refunds in ${crypto} on ${network(chain)} confirmed.`,
   "refund-approved": (event, { token }) => `Refund of ${token(event)} approved.`,
   "refund-announced": (event, { token }) =>
     `Refund of ${token(event)}: ${transferStatus[event.status]}.`,
   "refund-changed": (event, { token }) =>
     `Refund of ${token(event)}: ${transferStatus[event.status]}.`,
   "refund-vanished": () => "We’re checking a refund again.",
-  "state-changed": ({ from, to }, { state }) => `${state(from)} → ${state(to)}`,
+  "state-changed": ({ from, to }, { state }) =>
+    `Status changed from ${state(from)} to ${state(to)}.`,
   "reservation-ended": () => "The reservation ended. The items are available to others again.",
   "receipt-written": () => "Receipt ready.",
   "ready-to-ship": () => "Ready to ship.",

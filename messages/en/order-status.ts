@@ -1,4 +1,5 @@
 import type { OrderState } from "#lib/orders/order-state.ts";
+import type { RefundStep } from "#lib/refunds/view/refund-step.ts";
 
 export type StatusCopy = {
   headline: string;
@@ -23,6 +24,10 @@ type Messages = {
   partlyShipped: StatusCopy;
   /** What to do now about goods that nobody ships. */
   digital: Partial<Record<OrderState, string>>;
+  /** What to do now about a refund. */
+  refund: Record<RefundStep, string>;
+  /** The same while the rest may still be paid, and while a late order is reviewed. */
+  refundInstead: { none: string; give: string; review: string };
   states: Record<OrderState, (amounts: StatusAmounts) => StatusCopy>;
 };
 
@@ -57,17 +62,29 @@ export const orderStatusMessages: Messages = {
   shipped: {
     headline: "Your order has shipped",
     meaning: "Everything you ordered is on its way.",
-    now: "Follow your parcels below. There is nothing left to do.",
+    now: "Follow your parcels below.",
   },
   partlyShipped: {
     headline: "Part of your order has shipped",
     meaning: "The rest follows in another parcel.",
-    now: "Follow your parcels below. There is nothing left to do.",
+    now: "Follow your parcels below.",
   },
   digital: {
     Paid: "There is nothing left to do. We’ll e-mail you what you bought.",
-    Overpayment:
-      "We’ll e-mail you what you bought and refund the difference. There is nothing left to do.",
+    Overpayment: "We’ll e-mail you what you bought and refund the difference.",
+  },
+  refund: {
+    give: "Tell us below where to send your refund.",
+    confirm: "Open the link we e-mailed you to confirm the address for your refund.",
+    review: "You confirmed the address for your refund: we’ll check it and send it.",
+    contact: "Write to us about your refund.",
+    sending: "Your refund is on its way.",
+    sent: "We’ve sent your refund.",
+  },
+  refundInstead: {
+    none: "If you’d rather not, we refund what you paid.",
+    give: "If you’d rather not, tell us below where to send your refund.",
+    review: "If you’d like a refund, tell us below where to send it.",
   },
   states: {
     "Awaiting payment": () => ({
@@ -88,7 +105,7 @@ export const orderStatusMessages: Messages = {
     "Underpayment(Overdue)": ({ paid, rest }) => ({
       headline: "Part of the payment is missing and the order has expired",
       meaning: `${paid} received, ${rest} still due. Nothing has shipped.`,
-      now: "You can still pay the rest while your items are in stock. If you’d rather not, we refund what you paid.",
+      now: "You can still pay the rest while your items are in stock.",
     }),
     Paid: () => ({
       headline: "Paid. Thank you!",
@@ -103,7 +120,7 @@ export const orderStatusMessages: Messages = {
     Overpayment: ({ overpaid }) => ({
       headline: "Paid, with an overpayment",
       meaning: `We received the full amount and ${overpaid} more.`,
-      now: "We’ll pack your order and refund the difference. You don’t need to do anything.",
+      now: "We’ll pack your order and refund the difference.",
     }),
     "Overpayment(Overdue)": ({ overpaid }) => ({
       headline: "Paid late, with an overpayment",

@@ -21,8 +21,8 @@ export const searchMessages = {
   sorts: {
     best: "Best match",
     newest: "Newest",
-    "price-low": "Price, low to high",
-    "price-high": "Price, high to low",
+    "price-low": "Lowest price",
+    "price-high": "Highest price",
   },
   facets: { collection: "Collection", vendor: "Maker", tag: "Tag" },
   price: "Price",

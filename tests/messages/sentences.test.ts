@@ -14,6 +14,7 @@ const languages = readdirSync(new URL("../../messages/", import.meta.url));
 const format: EventFormat = {
   token: ({ amount, crypto }) => `${amount} ${crypto}`,
   money: (minor) => `${minor}`,
+  network: (chain) => chain,
   state: (state) => state,
 };
 

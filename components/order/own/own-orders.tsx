@@ -2,7 +2,7 @@ import { orderStatusCopy } from "#components/order/order-status-copy.ts";
 import { Badge } from "#components/ui/notice.tsx";
 import { formatMoney } from "#lib/money.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
-import { formatTime } from "#lib/text/format-time.ts";
+import { formatDateTime } from "#lib/text/format-time.ts";
 import { orderStateLabels } from "#messages/order-status.ts";
 import { yourOrdersMessages as t } from "#messages/your-orders.ts";
 
@@ -22,7 +22,7 @@ export function OwnOrders({ orders }: { orders: OrderView[] }) {
             >
               {t.order(order.number)}
             </a>
-            <p className="text-label text-muted">{t.placed(formatTime(order.createdAt))}</p>
+            <p className="text-label text-muted">{t.placed(formatDateTime(order.createdAt))}</p>
           </div>
           <div className="flex items-center gap-5">
             <span className="figures">{formatMoney(order.totalMinor)}</span>

@@ -1,6 +1,7 @@
 import { Badge } from "#components/ui/notice.tsx";
 import { formatToken } from "#lib/money.ts";
 import type { OrderView, PaymentView, RefundView } from "#lib/orders/view/order-view.ts";
+import { networkName } from "#lib/payments/wallet/networks.ts";
 import { orderMessages } from "#messages/order.ts";
 
 const { transfers: t } = orderMessages;
@@ -54,7 +55,8 @@ export function Transfers({ order }: { order: Pick<OrderView, "payments" | "refu
 function Txid({ chain, txid }: { chain: string; txid: string }) {
   return (
     <p className="mt-1 text-label text-muted">
-      {chain}: <span className="break-all font-mono text-xs">{txid || t.notOnNetwork}</span>
+      {networkName(chain)}:{" "}
+      <span className="break-all font-mono text-xs">{txid || t.notOnNetwork}</span>
     </p>
   );
 }

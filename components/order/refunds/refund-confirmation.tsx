@@ -1,5 +1,6 @@
 import { Button } from "#components/ui/button.tsx";
 import { Container } from "#components/ui/layout.tsx";
+import { networkName } from "#lib/payments/wallet/networks.ts";
 import { confirmAddress } from "#lib/refunds/actions.ts";
 import { refundMessages } from "#messages/refunds.ts";
 
@@ -23,7 +24,7 @@ export function RefundConfirmation({ token, secret, number, address }: Props) {
         <>
           <p>{t.lead(number)}</p>
           <div className="grid gap-2 border-l-2 border-line-strong pl-4">
-            <p>{words.onNetwork(address.crypto, address.chain)}</p>
+            <p>{words.onNetwork(address.crypto, networkName(address.chain))}</p>
             <p className="break-all font-mono">{address.address}</p>
             {address.memo ? <p className="font-mono">{words.tag(address.memo)}</p> : null}
           </div>

@@ -1,6 +1,7 @@
 import { RefundForm } from "#components/order/refunds/refund-form.tsx";
 import { Badge, Notice } from "#components/ui/notice.tsx";
 import { formatToken } from "#lib/money.ts";
+import { networkName } from "#lib/payments/wallet/networks.ts";
 import type { RefundAddressView, RefundView } from "#lib/refunds/view/refund-view.ts";
 import { refundMessages } from "#messages/refunds.ts";
 
@@ -70,7 +71,7 @@ function Address({ address: one, email }: { address: RefundAddressView; email: s
     <div className="grid gap-2 border-l-2 border-line-strong pl-4">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <span>
-          {t.address.label}, {t.address.onNetwork(crypto, chain)}
+          {t.address.label}, {t.address.onNetwork(crypto, networkName(chain))}
         </span>
         {state === "expired" ? null : <Badge tone={tones[state]}>{t.address[state]}</Badge>}
       </p>
@@ -96,7 +97,7 @@ function Payouts({ payouts }: Pick<RefundView, "payouts">) {
               <span>{t.states[status]}</span>
             </p>
             <p className="mt-1 break-all text-label text-muted">
-              {chain}: <span className="font-mono text-xs">{txid || address}</span>
+              {networkName(chain)}: <span className="font-mono text-xs">{txid || address}</span>
             </p>
             {status === "success" && !merchantPaysFee ? (
               <p className="text-label text-muted">{t.feeTaken}</p>

@@ -10,6 +10,7 @@ import type { Block } from "#lib/mail/render/block.ts";
 import type { TextField } from "#lib/mail/texts/email-texts.ts";
 import { formatMoney, formatToken } from "#lib/money.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
+import { formatWindow } from "#lib/orders/shipping/delivery-window.ts";
 import { emailMessages } from "#messages/emails.ts";
 
 const t = emailMessages;
@@ -61,7 +62,11 @@ export function shopperBlocks(
         : [view];
       return [
         ...say("text"),
-        facts([words.carrier, email.carrier], [words.trackingNumber, email.trackingNumber]),
+        facts(
+          [words.expected, email.expected ? formatWindow(email.expected) : ""],
+          [words.carrier, email.carrier],
+          [words.trackingNumber, email.trackingNumber],
+        ),
         ...track,
         parcelBlock(email.lines),
         ...addressBlocks(order, lines, t),

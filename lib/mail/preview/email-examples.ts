@@ -13,6 +13,7 @@ const parcel = {
   carrier: "DHL",
   trackingNumber: "00340434161094042557",
   trackingUrl: "https://www.dhl.de/track?id=00340434161094042557",
+  expected: { from: Date.UTC(2026, 10, 25), to: Date.UTC(2026, 10, 27) },
   lines: [{ title: t.product, options: [{ name: t.option, value: "M" }], quantity: 2 }],
 };
 

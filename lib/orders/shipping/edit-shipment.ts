@@ -9,6 +9,7 @@ import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { isErased } from "#lib/orders/is-erased.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";
 import { carrierName, trackingUrl } from "#lib/orders/shipping/carriers.ts";
+import { windowOf } from "#lib/orders/shipping/expected-delivery.ts";
 import type { Parcel } from "#lib/orders/shipping/ship-order.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -43,6 +44,7 @@ export function correctShipment(
         carrier: carrierName(carrier) ?? "",
         trackingNumber,
         trackingUrl: url || null,
+        expected: windowOf(order, shipment.shippedAt),
         lines: await readContents(tx, orderId, shipmentId),
       };
       await queueEmail(tx, order, email, { appUrl: shop.appUrl, cause: newId(), now });

@@ -7,6 +7,7 @@ import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { isErased } from "#lib/orders/is-erased.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";
 import { type Carrier, carrierName, trackingUrl } from "#lib/orders/shipping/carriers.ts";
+import { windowOf } from "#lib/orders/shipping/expected-delivery.ts";
 import { readShippable, type ShippableLine } from "#lib/orders/shipping/fulfillment.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -64,6 +65,7 @@ export function shipOrder(
       carrier: carrierName(carrier) ?? "",
       trackingNumber,
       trackingUrl: shipment.trackingUrl || null,
+      expected: windowOf(order, now),
       lines: sent,
     };
     await queueEmail(tx, order, email, { appUrl: shop.appUrl, cause: shipment.id, now });

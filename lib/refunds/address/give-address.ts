@@ -10,6 +10,7 @@ import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { isErased } from "#lib/orders/is-erased.ts";
 import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";
 import { readFacts } from "#lib/orders/ledger/facts.ts";
+import { networkName } from "#lib/payments/wallet/networks.ts";
 import { checkAddress } from "#lib/refunds/address/check-address.ts";
 import type { RefundAddress } from "#lib/refunds/address/current-address.ts";
 import { readRefundable, takesAddress } from "#lib/refunds/due-back.ts";
@@ -81,12 +82,12 @@ export async function giveRefundAddress(
 const confirmation = (
   appUrl: string,
   { token }: Order,
-  { crypto, chain: network, address, memo, expiresAt }: RefundAddress,
+  { crypto, chain, address, memo, expiresAt }: RefundAddress,
   secret: string,
 ): ShopperEmail => ({
   kind: "refund-address-confirm",
   crypto,
-  network,
+  network: networkName(chain),
   address: memo === "" ? address : `${address}, ${refundMessages.address.tag(memo)}`,
   url: `${appUrl}/orders/${token}/refund/${secret}`,
   expiresAt,

@@ -7,6 +7,7 @@ import { recordEvent } from "#lib/orders/events/record-event.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import type { Refund } from "#lib/orders/ledger/facts.ts";
 import type { Withdrawal } from "#lib/payments/gateway-funds.ts";
+import { networkName } from "#lib/payments/wallet/networks.ts";
 
 export type Payout = typeof payouts.$inferSelect;
 
@@ -48,7 +49,8 @@ export async function endPayout(
   await tx.update(refunds).set(booked).where(eq(refunds.id, refund.id));
   const event = { kind: "refund-changed", amount, crypto, status: outcome } as const;
   await recordEvent(tx, order.id, now, event);
-  const { chain: network, txid } = booked;
+  const { chain, txid } = booked;
+  const network = networkName(chain);
   const queued = { appUrl, cause: id, now };
   if (status === "success")
     await queueEmail(

@@ -1,5 +1,6 @@
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import { readTokens } from "#lib/payments/token-rates.ts";
+import { networkName } from "#lib/payments/wallet/networks.ts";
 import { addressFormat } from "#lib/refunds/address/check-address.ts";
 import type { DueBack } from "#lib/refunds/due-back.ts";
 import type { RefundOption } from "#lib/refunds/view/refund-view.ts";
@@ -19,7 +20,7 @@ export async function refundOptions(
     const api = attempts.find(({ id }) => id === attemptId)?.api ?? shop.gateway.api;
     const tokens = await readTokens(shop.gatewayFor(api), shop.currency);
     const offered = tokens.filter((token) => token.crypto === crypto);
-    const paid = chains.map((chain) => ({ crypto, chain, network: chain }));
+    const paid = chains.map((chain) => ({ crypto, chain, network: networkName(chain) }));
     for (const { chain, network } of [...paid, ...offered]) {
       const format = addressFormat(chain);
       if (!format) continue;

@@ -62,10 +62,10 @@ export const merchantOrderEventMessages: typeof englishEvents = {
   "payment-vanished": ({ attemptId }) =>
     `Das Gateway zeigt eine bestätigte Zahlung zu ${attemptId} nicht mehr; sie zählt weiterhin.`,
   "refund-address-asked": () => "Der Kunde wurde nach einer Erstattungsadresse gefragt.",
-  "refund-address-given": ({ crypto, chain }) =>
-    `Der Kunde hat eine Adresse für Erstattungen in ${crypto} über ${chain} angegeben. Sie muss per Mail bestätigt werden.`,
-  "refund-address-confirmed": ({ crypto, chain }) =>
-    `Der Kunde hat die Adresse für Erstattungen in ${crypto} über ${chain} bestätigt.`,
+  "refund-address-given": ({ crypto, chain }, { network }) =>
+    `Der Kunde hat eine Adresse für Erstattungen in ${crypto} über ${network(chain)} angegeben. Sie muss per Mail bestätigt werden.`,
+  "refund-address-confirmed": ({ crypto, chain }, { network }) =>
+    `Der Kunde hat die Adresse für Erstattungen in ${crypto} über ${network(chain)} bestätigt.`,
   "refund-approved": (event, { token }) => `Eine Erstattung von ${token(event)} wurde freigegeben.`,
   "refund-announced": (event, { token }) =>
     `Eine Erstattung über ${token(event)} wurde gemeldet (${transferStatus[event.status]}).`,

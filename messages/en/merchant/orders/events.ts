@@ -60,10 +60,10 @@ export const merchantOrderEventMessages: Sentences<OrderEvent, OrderEventKind> =
   "payment-vanished": ({ attemptId }) =>
     `The gateway no longer shows a payment of ${attemptId} that it had confirmed; it still counts.`,
   "refund-address-asked": () => "The shopper was asked for a refund address.",
-  "refund-address-given": ({ crypto, chain }) =>
-    `The shopper gave an address for refunds in ${crypto} on ${chain}. It has to be confirmed by mail.`,
-  "refund-address-confirmed": ({ crypto, chain }) =>
-    `The shopper confirmed the address for refunds in ${crypto} on ${chain}.`,
+  "refund-address-given": ({ crypto, chain }, { network }) =>
+    `The shopper gave an address for refunds in ${crypto} on ${network(chain)}. It has to be confirmed by mail.`,
+  "refund-address-confirmed": ({ crypto, chain }, { network }) =>
+    `The shopper confirmed the address for refunds in ${crypto} on ${network(chain)}.`,
   "refund-approved": (event, { token }) => `A refund of ${token(event)} was approved.`,
   "refund-announced": (event, { token }) =>
     `A refund of ${token(event)} was announced (${transferStatus[event.status]}).`,
