@@ -19,6 +19,7 @@ const onBothGenerations = [
 
 const onPostgres = [
   "db/{changes,postgres}/*.test.ts",
+  "db/texts.test.ts",
   "lib/{cart,catalog,checkout,customers,discounts,limits,merchant,orders,payments,refunds,search,settings,worker}/**/*.test.ts",
 ];
 

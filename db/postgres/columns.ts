@@ -1,5 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import * as pg from "drizzle-orm/pg-core";
+import { storableJson } from "#db/postgres/storable.ts";
 
 // The twin of db/sqlite/columns.ts, where each is described.
 export const table = pg.pgTable;
@@ -21,13 +22,19 @@ export const rowNumber = () => wholeNumber().primaryKey().generatedByDefaultAsId
 export const timestamp = wholeNumber;
 export const flag = () => pg.boolean();
 // Not jsonb: a value keeps the order of its keys, as on SQLite.
-export const json = <T>() => pg.json().$type<T>();
+const storedJson = pg.customType<{ data: unknown; driverData: string }>({
+  dataType: () => "json",
+  toDriver: storableJson,
+  fromDriver: (stored) => JSON.parse(stored),
+});
+export const json = <T>() => storedJson().$type<T>();
 
 export const jsonText = (column: string, key: string): SQL => sql.raw(`"${column}" ->> '${key}'`);
 export const lower = (value: SQLWrapper): SQL => sql`lower(${value})`;
 export const isSet = (column: SQLWrapper): SQL => sql`${column} is not null`;
 export const isJson = (column: SQLWrapper, value: unknown): SQL =>
   // Compared as values: a distributed engine may store the keys in another order.
-  sql`${column}::jsonb = ${JSON.stringify(value)}::jsonb`;
+  sql`${column}::jsonb = ${storableJson(value)}::jsonb`;
 export const containsText = (column: SQLWrapper, text: string): SQL =>
-  sql`${column} ilike ${`%${text.replace(/[%_\\]/g, "")}%`}`;
+  // A backslash would take the next character as it is.
+  sql`${column} ilike ${`%${text.replace(/[%_]/g, "").replaceAll("\\", "\\\\")}%`}`;

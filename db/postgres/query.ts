@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/pg-proxy";
 import type { QueryConfig, QueryResult } from "pg";
 import type { Queries } from "#db/database.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
+import { storable } from "#db/postgres/storable.ts";
 
 type Run = (query: QueryConfig) => Promise<QueryResult>;
 type Session = ReturnType<typeof drizzle>["_"]["session"];
@@ -36,10 +37,6 @@ function tellUnavailable(session: Session): void {
     return query;
   };
 }
-
-/** PostgreSQL stores no U+0000 in a text, SQLite does: what strangers send must not fail on one of them alone. */
-const storable = (value: unknown) =>
-  typeof value === "string" ? value.replaceAll("\0", "\u{FFFD}") : value;
 
 const MAX_NAMES = 500;
 const names = new Map<string, string>();

@@ -21,7 +21,7 @@ export const listCollections = unstable_cache(
         pictureId: collections.mediaId,
       })
       .from(collections)
-      .orderBy(asc(collections.position)),
+      .orderBy(asc(collections.position), asc(collections.slug)),
   ["collections"],
   { tags: [catalogueTag] },
 );

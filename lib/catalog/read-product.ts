@@ -119,7 +119,7 @@ const readVariants = (read: Reader, productIds: string[]) =>
     .select()
     .from(variants)
     .where(and(inArray(variants.productId, productIds), isNull(variants.archivedAt)))
-    .orderBy(asc(variants.position));
+    .orderBy(asc(variants.position), asc(variants.id));
 
 const readCollections = (read: Reader, productIds: string[]) =>
   read
@@ -131,4 +131,4 @@ const readCollections = (read: Reader, productIds: string[]) =>
     .from(productCollections)
     .innerJoin(collections, eq(collections.slug, productCollections.collectionSlug))
     .where(inArray(productCollections.productId, productIds))
-    .orderBy(asc(collections.position));
+    .orderBy(asc(collections.position), asc(collections.slug));

@@ -30,7 +30,7 @@ export async function pageSitemap(
   const rows = await reader
     .select({ slug: collections.slug })
     .from(collections)
-    .orderBy(asc(collections.position));
+    .orderBy(asc(collections.position), asc(collections.slug));
   const paths = ["/", "/products", ...rows.map(({ slug }) => `/collections/${slug}`), ...pages];
   return urlset(paths.map((path) => element("loc", appUrl + path)));
 }

@@ -1,4 +1,5 @@
 import { readAtMost } from "#lib/ccpayment/shared/read-at-most.ts";
+import { parseCleanJson } from "#lib/shared/clean-text.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 
 /** What a shopper's request may carry; server actions have the same limit (next.config.mjs). */
@@ -16,7 +17,7 @@ export async function readJson(
   if (bytes.byteLength > maxBytes)
     return fail({ status: 413, message: `A body has at most ${maxBytes} bytes.` });
   try {
-    return ok(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+    return ok(parseCleanJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
   } catch {
     return fail({ status: 400, message: "The body must be JSON." });
   }

@@ -1,3 +1,5 @@
+import { cleanText } from "#lib/shared/clean-text.ts";
+
 const isOwn = ([name]: [string, unknown]) => !name.startsWith("$ACTION");
 
 /**
@@ -7,12 +9,14 @@ const isOwn = ([name]: [string, unknown]) => !name.startsWith("$ACTION");
 export function readForm(form: FormData): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const name of new Set([...form].filter(isOwn).map(([name]) => name))) {
-    const values = form.getAll(name);
+    const values = form.getAll(name).map(clean);
     if (name.endsWith("[]")) fields[name.slice(0, -2)] = values;
     else fields[name] = values.length > 1 ? values : values[0];
   }
   return fields;
 }
+
+const clean = (value: FormDataEntryValue) => (typeof value === "string" ? cleanText(value) : value);
 
 const isSecret = (name: string) => /password|code|secret/i.test(name);
 

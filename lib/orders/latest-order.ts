@@ -9,7 +9,7 @@ export async function latestOrderOf(tx: Pick<Tx, "select">, cartId: string): Pro
     .select()
     .from(orders)
     .where(eq(orders.cartId, cartId))
-    .orderBy(desc(orders.createdAt))
+    .orderBy(desc(orders.createdAt), desc(orders.id))
     .limit(1);
   return order ?? null;
 }

@@ -62,7 +62,7 @@ export async function getOrderRefunds(orderId: string) {
       .select()
       .from(refunds)
       .where(and(eq(refunds.orderId, orderId), isNull(refunds.payoutId)))
-      .orderBy(refunds.refundedAt),
+      .orderBy(refunds.refundedAt, refunds.id),
     returnable: (await readReturnable(read, order)).filter(
       ({ returnable, cancellable }) => returnable + cancellable > 0,
     ),

@@ -94,7 +94,7 @@ async function readActive(reader: Reader, ids: string[]) {
     .select()
     .from(variants)
     .where(and(inArray(variants.productId, ids), isNull(variants.archivedAt)))
-    .orderBy(asc(variants.position));
+    .orderBy(asc(variants.position), asc(variants.id));
   const places = await reader
     .select({ ...getTableColumns(productCollections), title: collections.title })
     .from(productCollections)

@@ -6,7 +6,7 @@ const AT_COMMIT = 7;
 
 /**
  * Makes the server itself turn transactions away with 40001, as a distributed engine does at any moment. One that is run
- * again counts anew.
+ * again counts.
  */
 export async function forceRetries(client: Client): Promise<void> {
   await client.query(`

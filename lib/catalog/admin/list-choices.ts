@@ -21,4 +21,4 @@ export const listCollectionChoices = (read: Reader, { byHand }: { byHand: boolea
     .select({ slug: collections.slug, title: collections.title })
     .from(collections)
     .where(byHand ? isNull(collections.rule) : undefined)
-    .orderBy(asc(collections.position));
+    .orderBy(asc(collections.position), asc(collections.slug));

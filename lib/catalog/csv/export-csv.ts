@@ -59,7 +59,7 @@ const variantsOf = async (read: Reader, ids: string[]) =>
       .select()
       .from(variants)
       .where(inArray(variants.productId, ids))
-      .orderBy(asc(variants.position))
+      .orderBy(asc(variants.position), asc(variants.id))
   ).filter((variant) => variant.archivedAt === null);
 
 const collectionsOf = (read: Reader, ids: string[]) =>

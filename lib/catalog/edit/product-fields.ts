@@ -22,6 +22,8 @@ export const productStatuses = ["draft", "active", "archived"] as const;
 
 export const MAX_DESCRIPTION = 200_000;
 const MAX_TAGS = 100;
+/** As long as a value that a search can be narrowed down by; indexes of PostgreSQL hold no text above 2.7 kB. */
+export const MAX_TAG_LENGTH = 100;
 const MAX_SPECIFICATIONS = 50;
 
 /** A slug as addresses hold it. */
@@ -43,7 +45,11 @@ const tags = line(5000)
         .filter(Boolean),
     ),
   ])
-  .refine((list) => list.length <= MAX_TAGS, t.errors.tooMany(MAX_TAGS));
+  .refine((list) => list.length <= MAX_TAGS, t.errors.tooMany(MAX_TAGS))
+  .refine(
+    (list) => list.every((tag) => tag.length <= MAX_TAG_LENGTH),
+    t.errors.tooLong(MAX_TAG_LENGTH),
+  );
 
 /** One a line: name, colon, value. */
 const specifications = line(20_000).transform((text, context) => {

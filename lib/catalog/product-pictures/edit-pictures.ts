@@ -27,7 +27,7 @@ export const movePicture = (editor: Editor, place: Place, to: number): Promise<b
       .select()
       .from(productMedia)
       .where(eq(productMedia.productId, place.productId))
-      .orderBy(asc(productMedia.position));
+      .orderBy(asc(productMedia.position), asc(productMedia.mediaId));
     const from = links.findIndex(({ mediaId }) => mediaId === place.mediaId);
     const [moved] = links.splice(from, 1);
     if (moved) links.splice(to, 0, moved);

@@ -28,7 +28,7 @@ export function addVariants(
       .select()
       .from(variants)
       .where(eq(variants.productId, id))
-      .orderBy(asc(variants.position));
+      .orderBy(asc(variants.position), asc(variants.id));
     const like = rows.find(({ archivedAt }) => archivedAt === null) ?? rows[0];
     if (!product || !like) return fail({ kind: "unknown" as const });
     const { options } = product;

@@ -95,7 +95,7 @@ async function carryVariants(
     .select()
     .from(variants)
     .where(eq(variants.productId, product.id))
-    .orderBy(asc(variants.position));
+    .orderBy(asc(variants.position), asc(variants.id));
   const kept = new Map<string, { row: Row; values: string[] }>();
   const gone: Row[] = [];
   for (const row of rows.filter(({ archivedAt }) => archivedAt === null)) {

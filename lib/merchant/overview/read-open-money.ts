@@ -46,7 +46,7 @@ async function sumOpen(read: Reader, figure: Figure, nowMs: number): Promise<Ope
         figure === "late" ? isNotNull(orders.reviewReasons) : undefined,
       ),
     )
-    .orderBy(desc(orders.createdAt))
+    .orderBy(desc(orders.createdAt), desc(orders.id))
     .limit(MAX_ORDERS + 1);
   const sum = { orders: 0, minor: 0, more: rows.length > MAX_ORDERS };
   const shown = rows.slice(0, MAX_ORDERS);

@@ -59,7 +59,7 @@ export async function readEvidence(read: Reader, orderId: string, now: number) {
       })
       .from(inbox)
       .where(eq(inbox.orderId, orderId))
-      .orderBy(desc(inbox.receivedAt))
+      .orderBy(desc(inbox.receivedAt), desc(inbox.id))
       .limit(MAX_ROWS),
     emails: await read
       .select({
@@ -72,7 +72,7 @@ export async function readEvidence(read: Reader, orderId: string, now: number) {
       })
       .from(emails)
       .where(eq(emails.orderId, orderId))
-      .orderBy(desc(emails.createdAt))
+      .orderBy(desc(emails.createdAt), desc(emails.id))
       .limit(MAX_ROWS),
     actions: await read
       .select()

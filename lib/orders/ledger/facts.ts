@@ -17,17 +17,17 @@ export async function readFacts(read: Reader, orderId: string): Promise<OrderFac
       .select()
       .from(attempts)
       .where(eq(attempts.orderId, orderId))
-      .orderBy(attempts.createdAt),
+      .orderBy(attempts.createdAt, attempts.id),
     payments: await read
       .select()
       .from(payments)
       .where(eq(payments.orderId, orderId))
-      .orderBy(payments.paidAt),
+      .orderBy(payments.paidAt, payments.id),
     refunds: await read
       .select()
       .from(refunds)
       .where(eq(refunds.orderId, orderId))
-      .orderBy(refunds.refundedAt),
+      .orderBy(refunds.refundedAt, refunds.id),
   };
 }
 
@@ -41,21 +41,21 @@ export async function readFactsOf(
       .select()
       .from(attempts)
       .where(inArray(attempts.orderId, orderIds))
-      .orderBy(attempts.createdAt),
+      .orderBy(attempts.createdAt, attempts.id),
   );
   const ofPayments = byOrder(
     await read
       .select()
       .from(payments)
       .where(inArray(payments.orderId, orderIds))
-      .orderBy(payments.paidAt),
+      .orderBy(payments.paidAt, payments.id),
   );
   const ofRefunds = byOrder(
     await read
       .select()
       .from(refunds)
       .where(inArray(refunds.orderId, orderIds))
-      .orderBy(refunds.refundedAt),
+      .orderBy(refunds.refundedAt, refunds.id),
   );
   return (id) => ({
     attempts: ofAttempts.get(id) ?? [],

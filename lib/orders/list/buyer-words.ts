@@ -4,11 +4,15 @@ import { buyerWords } from "#db/tables.ts";
 
 /** More than any name has. */
 const MAX_WORDS = 10;
+const MAX_WORD_LENGTH = 100;
 
 /** A text's words as the search compares them: small letters without accents, each once. */
 export function searchWords(text: string): string[] {
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return [...new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, MAX_WORDS);
+  const words = (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
+    [...word].slice(0, MAX_WORD_LENGTH).join(""),
+  );
+  return [...new Set(words)].slice(0, MAX_WORDS);
 }
 
 /** Makes an order found by its buyer's name; an empty name makes it found no more. */

@@ -40,7 +40,7 @@ export async function getNativePayment(token: string): Promise<NativePay | null>
     .where(
       and(eq(attempts.orderId, order.id), eq(attempts.kind, "native"), eq(attempts.status, "open")),
     )
-    .orderBy(desc(attempts.createdAt))
+    .orderBy(desc(attempts.createdAt), desc(attempts.id))
     .limit(1);
   if (!attempt?.address || !attempt.crypto || !attempt.network || !attempt.tokenAmount) return null;
   const expiresInMs = attempt.expiresAt - clock.now();

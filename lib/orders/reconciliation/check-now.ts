@@ -20,7 +20,7 @@ export async function checkNow(
     .select()
     .from(attempts)
     .where(eq(attempts.orderId, orderId))
-    .orderBy(desc(attempts.createdAt))
+    .orderBy(desc(attempts.createdAt), desc(attempts.id))
     .limit(MAX_ATTEMPTS);
   let answered = 0;
   for (const [api, some] of Map.groupBy(newest, (attempt) => attempt.api)) {

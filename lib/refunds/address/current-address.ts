@@ -20,6 +20,6 @@ export async function currentAddress(
         isNull(refundAddresses.voidedAt),
       ),
     )
-    .orderBy(desc(refundAddresses.createdAt));
+    .orderBy(desc(refundAddresses.createdAt), desc(refundAddresses.id));
   return address ?? null;
 }

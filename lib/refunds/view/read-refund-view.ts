@@ -24,7 +24,7 @@ export async function readRefundView(shop: Shop, order: Order): Promise<RefundVi
     .select()
     .from(refundAddresses)
     .where(and(eq(refundAddresses.orderId, order.id), isNull(refundAddresses.voidedAt)))
-    .orderBy(refundAddresses.createdAt);
+    .orderBy(refundAddresses.createdAt, refundAddresses.id);
   if (due.length + free.length + paid.length === 0) return null;
   return {
     orderId: order.id,

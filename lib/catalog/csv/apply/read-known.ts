@@ -23,7 +23,7 @@ export async function readKnown(tx: Tx, slugs: string[]): Promise<(slug: string)
         .select()
         .from(variants)
         .where(inArray(variants.productId, ids))
-        .orderBy(asc(variants.position)),
+        .orderBy(asc(variants.position), asc(variants.id)),
     ),
   );
   const ownCollections = byProduct(
@@ -38,7 +38,7 @@ export async function readKnown(tx: Tx, slugs: string[]): Promise<(slug: string)
       .select()
       .from(productMedia)
       .where(inArray(productMedia.productId, ids))
-      .orderBy(asc(productMedia.position)),
+      .orderBy(asc(productMedia.position), asc(productMedia.mediaId)),
   );
   return (slug) => {
     const product = bySlug.get(slug);

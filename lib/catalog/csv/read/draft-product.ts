@@ -7,6 +7,7 @@ import type {
 } from "#lib/catalog/csv/product-draft.ts";
 import { htmlToMarkdown } from "#lib/catalog/csv/read/html-to-markdown.ts";
 import type { Row } from "#lib/catalog/csv/read/row.ts";
+import { MAX_TAG_LENGTH } from "#lib/catalog/edit/product-fields.ts";
 
 const MAX_VARIANTS = 2048;
 const MAX_PICTURES = 250;
@@ -48,11 +49,7 @@ export function draftProduct(slug: string, rows: Row[]): ProductDraft | null {
     status: hidden ? "draft" : status,
     vendor: first.text("vendor"),
     type: first.text("type"),
-    tags: first
-      .text("tags", 5000)
-      ?.split(",")
-      .map((tag) => tag.trim())
-      .filter(Boolean),
+    tags: readTags(first),
     collections: unique(rows.map((row) => row.text("collection"))),
     seoTitle: first.text("seoTitle"),
     seoDescription: first.text("seoDescription", 1000),
@@ -67,6 +64,17 @@ const unique = (texts: (string | undefined)[]) =>
   texts[0] === undefined
     ? undefined
     : ([...new Set(texts.filter((text) => text !== undefined && text !== ""))] as string[]);
+
+function readTags(first: Row): string[] | undefined {
+  const tags = first
+    .text("tags", 5000)
+    ?.split(",")
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+  if (tags?.some((tag) => tag.length > MAX_TAG_LENGTH))
+    first.fail(`a tag is longer than ${MAX_TAG_LENGTH} characters`);
+  return tags;
+}
 
 function readOptions(first: Row): { names: string[] } {
   const names = (["option1Name", "option2Name", "option3Name"] as const).map(
