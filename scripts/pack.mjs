@@ -2,7 +2,7 @@
 // Node. The Dockerfile makes its image of it; it can be copied to a server as well.
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { copyPackages } from "./shared/copy-packages.mjs";
+import { copyPackages, prunePackages } from "./shared/copy-packages.mjs";
 import { main, SetupError, step } from "./shared/process.mjs";
 import { selectShop } from "./shared/select-shop.mjs";
 
@@ -34,6 +34,7 @@ await main(async () => {
         filter: (path) => !LEFT_OUT.test(path),
       });
     copyPackages(folder);
+    prunePackages(folder);
     writeFileSync(join(folder, "shop.config.ts"), `export default "${name}";\n`);
     writeFileSync(join(folder, "package.json"), JSON.stringify(packageFor(aliases), null, 2));
     rmSync(join(folder, ".env"), { force: true });

@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { copyToSqlite } from "#db/move/copy-to-sqlite.ts";
 import { MoveError, moveDatabase } from "#db/move/move-database.ts";
 import { movedTables } from "#db/move/moved-tables.ts";
+import { readSource } from "#db/move/read-source.ts";
 import { orders, products } from "#db/tables.ts";
 import { filtersOf } from "#lib/search/search-address.ts";
 import { searchProducts } from "#lib/search/search-products.ts";
@@ -59,6 +61,23 @@ test("a shop moves from SQLite to PostgreSQL: every row as it was, and products 
   const { slugs } = await searchProducts(t.db.read, filtersOf({ q: query }));
   expect(slugs).toContain(product?.slug);
   await expect(move()).rejects.toBeInstanceOf(MoveError);
+});
+
+test("a backup of PostgreSQL is a SQLite file with every row, and a shop can be restored from it", async () => {
+  await move();
+  const backup = join(folder, "backup.db");
+  await copyToSqlite(t.url, backup);
+  const [original, copy] = [file, backup].map((path) => new Sqlite(path, { readonly: true }));
+  // What is known for the search is made of the products again.
+  for (const table of movedTables().filter(({ name }) => !name.startsWith("search_"))) {
+    const rowsOf = (db?: Sqlite.Database) => db && [...readSource(db, table, null)].flat();
+    expect(rowsOf(copy), table.name).toEqual(rowsOf(original));
+  }
+  for (const db of [original, copy]) db?.close();
+  const other = await temporaryDatabase();
+  expect((await moveDatabase(backup, other.url, () => undefined)).broken).toEqual([]);
+  expect(await other.db.read.$count(orders)).toBe(ORDERS);
+  await other.remove();
 });
 
 test("a move that was broken off goes on where it was", async () => {

@@ -1,7 +1,6 @@
 import { constants, existsSync } from "node:fs";
 import { copyFile, link, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { openSqlite } from "#db/sqlite/client.ts";
 import { backupName, listBackups } from "#lib/backup/list-backups.ts";
 import { makePrivateFolder } from "#lib/shared/private-file.ts";
 
@@ -17,7 +16,7 @@ const MEDIA = "media";
  * the next one removes.
  */
 export async function makeBackup(
-  db: Pick<ReturnType<typeof openSqlite>, "backup">,
+  db: { backup(file: string): Promise<void> },
   dataDir: string,
   backups: string,
   now: number,

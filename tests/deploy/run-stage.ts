@@ -93,7 +93,9 @@ function copy(args: string, inside: (path: string) => string, sources: Sources):
       verbatimSymlinks: true,
       filter: (path) => !isIgnored(path),
     });
+    // As it is in an image, where files belong to root; copying keeps the owner.
     if (!sources.isLast) giveAway(target);
+    else if (plainUser) execFileSync("chown", ["-R", "0:0", target]);
   }
 }
 

@@ -108,7 +108,15 @@ export async function serveShop(
 
 async function answering(child: ChildProcess, url: string, printed: () => string): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
-    if (child.exitCode !== null) throw new Error(`The server ended:\n${printed()}`);
+    if (child.exitCode !== null) {
+      // What it printed last may come after its end.
+      await Promise.all(
+        [child.stdout, child.stderr].map(
+          (stream) => stream?.readableEnded || once(stream ?? child, "end"),
+        ),
+      );
+      throw new Error(`The server ended with ${child.exitCode}:\n${printed()}`);
+    }
     const response = await fetch(url).catch(() => null);
     if (response?.ok) return;
     await wait(100);
