@@ -12,6 +12,8 @@ const csp = (value) => [{ key: "Content-Security-Policy", value }];
 const config = {
   distDir: buildDir,
   turbopack: { root: import.meta.dirname, resolveAlias: Object.fromEntries(eachFile) },
+  // The same on every instance of a version: a page of another one is then loaded whole (docs/decisions/build-id.md).
+  generateBuildId: () => process.env.BUILD_ID ?? null,
   poweredByHeader: false,
   // Made once for each page instead of once for each request: lib/http/send-cached-pages.ts.
   generateEtags: false,

@@ -39,7 +39,10 @@ async function nextBuild(stamp, options) {
   rmSync(`${buildDir}/cache/fetch-cache`, { recursive: true, force: true });
   await run(nodePath(), ["node_modules/next/dist/bin/next", "build"], {
     ...options,
-    env: childEnv({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey() }),
+    env: childEnv({
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(),
+      BUILD_ID: createHash("sha256").update(stamp).digest("hex").slice(0, 12),
+    }),
   });
   writeFileSync(STAMP, stamp);
 }

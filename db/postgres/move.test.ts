@@ -63,7 +63,7 @@ test("a shop moves from SQLite to PostgreSQL: every row as it was, and products 
   await expect(move()).rejects.toBeInstanceOf(MoveError);
 });
 
-test("a backup of PostgreSQL is a SQLite file with every row, and a shop can be restored from it", async () => {
+test("a backup of PostgreSQL is a SQLite file with every row as it was", async () => {
   await move();
   const backup = join(folder, "backup.db");
   await copyToSqlite(t.url, backup);
@@ -74,10 +74,6 @@ test("a backup of PostgreSQL is a SQLite file with every row, and a shop can be 
     expect(rowsOf(copy), table.name).toEqual(rowsOf(original));
   }
   for (const db of [original, copy]) db?.close();
-  const other = await temporaryDatabase();
-  expect((await moveDatabase(backup, other.url, () => undefined)).broken).toEqual([]);
-  expect(await other.db.read.$count(orders)).toBe(ORDERS);
-  await other.remove();
 });
 
 test("a move that was broken off goes on where it was", async () => {

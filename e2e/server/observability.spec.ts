@@ -1,12 +1,18 @@
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { merchantRefundMessages } from "#messages/merchant/orders/refunds.ts";
+import { merchantUiMessages } from "#messages/merchant/ui.ts";
+import { refundMessages } from "#messages/refunds.ts";
 import { mailServer } from "#tests/harness/mail-server.ts";
+import { addressOn } from "#tests/harness/refunds.ts";
 import { sandboxClient } from "#tests/harness/sandbox-client.ts";
 import { abroad, addressIn } from "../support/address.ts";
 import { buy, buyer } from "../support/buying.ts";
 import { pickProduct } from "../support/catalogue.ts";
+import { giveAddress, readMail, signInAsOwner } from "../support/refunds.ts";
 import { startShop, type TestServer } from "../support/server.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -61,13 +67,16 @@ const find = (event: string, outcome?: string) =>
 const metricsBy = (authorization: string) =>
   fetch(`${shop.url}/api/metrics`, { headers: { authorization } });
 
-test("personal data in logs: a purchase leaves a line for each step, with ids alone, and is counted", async ({
+test("personal data in logs: a purchase and its refund leave a line for each step, with ids alone, and are counted", async ({
   page,
 }) => {
+  test.slow();
   const { id, token } = await buy(page, `${shop.url}${await pickProduct(page, shop.url)}`);
-  await sandboxClient(shop.url).pay(id, "exact");
+  await sandboxClient(shop.url).pay(id, { fraction: "1.3" });
   await expect.poll(() => find("mail", "refused"), { timeout: 30_000 }).toBeTruthy();
-  await expect.poll(() => find("order.state-changed", "Paid"), { timeout: 30_000 }).toBeTruthy();
+  await expect
+    .poll(() => find("order.state-changed", "Overpayment"), { timeout: 30_000 })
+    .toBeTruthy();
   const { order } = find("order.placed") ?? {};
   for (const event of ["order.placed", "order.payment-page-opened", "order.payment-confirmed"])
     expect(find(event), event).toMatchObject({ order });
@@ -77,16 +86,42 @@ test("personal data in logs: a purchase leaves a line for each step, with ids al
   expect(request).toMatch(/^[\w-]{16}$/);
   const calls = lines().filter(({ event }) => event === "gateway");
   expect(calls.map((line) => line.request)).toContain(request);
+
+  const payTo = addressOn.TRX?.address ?? "";
+  await page.goto(`${shop.url}/orders/${token}`);
+  await giveAddress(page, payTo);
+  await expect(page.getByText(refundMessages.address.unconfirmed, { exact: true })).toBeVisible();
+  const { path, orderId } = await readMail(shop);
+  await page.goto(`${shop.url}${path}`);
+  await page.getByRole("button", { name: refundMessages.confirmPage.submit }).click();
+  await expect(page.getByText(refundMessages.address.confirmed, { exact: true })).toBeVisible();
+  await page.goto(`${shop.url}/merchant/orders/${orderId}`);
+  const password = await signInAsOwner(page, shop);
+  await page.getByLabel(merchantUiMessages.confirmPassword).first().fill(password);
+  await page.getByRole("button", { name: merchantRefundMessages.order.approve }).click();
+  await expect
+    .poll(() => find("order.refund-approved"), { timeout: 20_000 })
+    .toMatchObject({ order });
+  await expect
+    .poll(() => find("order.refund-changed", "processing"), { timeout: 20_000 })
+    .toMatchObject({ order });
+
   const address = Object.values(addressIn(abroad)).filter((part) => part.length > 3);
-  for (const personal of [...Object.values(buyer), ...address, token])
+  const secrets = [token, path.split("/").at(-1) ?? "", payTo, password, METRICS_TOKEN];
+  for (const personal of [...Object.values(buyer), ...address, ...secrets])
     expect(printed).not.toContain(personal);
 
   const metrics = await (await metricsBy(Authorization)).text();
-  expect(metrics).toContain('shop_orders{state="Paid"} 1');
+  expect(metrics).toContain('shop_orders{state="Overpayment"} 1');
   expect(metrics).toMatch(/shop_events_total\{level="info",event="order.placed",outcome=""\} 1/);
   expect(metrics).toMatch(/shop_gateway_call_seconds_count\{operation="[^"]+",outcome="2xx"\} \d/);
   expect(metrics).toMatch(/shop_database_write_seconds_count\{outcome="committed"\} \d/);
   expect(metrics).toContain('route="/checkout"');
+  const rules = readFileSync("deploy/alerts.yaml", "utf8").matchAll(/^ +expr: (.*)$/gm);
+  const used = [...rules].flatMap(([, text]) => text?.match(/\b(shop|process|nodejs)_\w+/g) ?? []);
+  expect(used.length).toBeGreaterThan(10);
+  for (const name of used)
+    expect(metrics).toContain(`# TYPE ${name.replace(/_(bucket|sum|count)$/, "")} `);
   expect(metrics).toMatch(/shop_emails_waiting [1-9]/);
   expect(Number(/^shop_worker_lease_seconds (\S+)$/m.exec(metrics)?.[1])).toBeGreaterThan(0);
 });

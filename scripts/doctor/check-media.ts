@@ -40,4 +40,4 @@ const known: [said: RegExp, advice: string][] = [
 
 const adviceFor = (problem: string) =>
   known.find(([said]) => said.test(problem))?.[1] ??
-  "docs/pictures.md says what a bucket has to allow.";
+  "docs/bucket.md says what a bucket has to allow.";
