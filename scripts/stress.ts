@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 
 // npm run stress: every figure of the README's table. --share 0.01 runs a hundredth of each, --seed repeats a run,
 // --only TEXT takes the scenarios with TEXT in their name, --api v2 pays through CCPayment v2 (otherwise v1),
-// --database postgres runs those that need no built shop on a PostgreSQL of their own.
+// --database postgres runs those that need no built shop on a PostgreSQL of their own, with DATABASE_ENGINE=distributed
+// as on an engine that turns transactions away.
 const { values } = parseArgs({
   options: {
     share: { type: "string", default: "1" },
@@ -67,7 +68,8 @@ async function startTestServer() {
   const { startPostgres } = await import("#tests/postgres/server.ts");
   const server = await startPostgres();
   process.env.TEST_POSTGRES_URL = server.url;
-  const { prepareServer } = await import("#tests/postgres/databases.ts");
+  const { makeTemplate, prepareServer } = await import("#tests/postgres/databases.ts");
   await prepareServer();
+  await makeTemplate(process.env.DATABASE_ENGINE === "distributed" ? "distributed" : "plain");
   return server;
 }
