@@ -6,7 +6,7 @@ export const clocks: Scenario = {
   name: "clocks ±10 min apart, jumps of a day, orders",
   expected: "0 wrong states, 0 lost payments",
   fullCount: 4000,
-  testCount: 120,
+  testCount: 50,
   async run(count, seed, progress) {
     const broken = await runSimulations("clocks", { count, seed }, progress);
     if (broken !== null) return { result: broken, ok: false };

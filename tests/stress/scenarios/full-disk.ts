@@ -22,7 +22,7 @@ export const fullDisk: Scenario = {
   name: "disk full, notifications",
   expected: "503 and never success, pages 200, then accepted without a restart, fsck clean",
   fullCount: 500,
-  testCount: 40,
+  testCount: 20,
   needsBuild: true,
   async run(count, _seed, progress) {
     const result = await withSmallDisk(DISK_MB, async (dataDir) => {

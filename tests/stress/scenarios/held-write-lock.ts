@@ -28,7 +28,7 @@ export const heldWriteLock: Scenario = {
   name: "the write lock held by another process, seconds",
   expected: "503 with Retry-After within 2 s, pages 200, loop free (300 ms), then accepted",
   fullCount: 30,
-  testCount: 5,
+  testCount: 3,
   needsBuild: true,
   run: (seconds, _seed, progress) =>
     withRunningShop(async (t) => {

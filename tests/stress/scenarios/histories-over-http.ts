@@ -30,7 +30,7 @@ export const historiesOverHttp: Scenario = {
   name: "the same through HTTP and database",
   expected: "fsck clean, states as the gateway's",
   fullCount: 5000,
-  testCount: 100,
+  testCount: 40,
   async run(count, seed, progress) {
     for (let done = 0; done < count; done += BATCH) {
       const batchSeed = `${seed}/${done / BATCH}`;

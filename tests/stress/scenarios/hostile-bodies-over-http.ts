@@ -18,7 +18,7 @@ export const hostileBodiesOverHttp: Scenario = {
   name: "hostile bodies over HTTP",
   expected: `0 accepted, 0 answered 5xx, ${FLAT_MEMORY}`,
   fullCount: 50_000,
-  testCount: 6000,
+  testCount: 1500,
   needsBuild: true,
   run: (count, seed, progress) =>
     withRunningShop(async (t) => {

@@ -94,7 +94,7 @@ export const hostileSearches: Scenario = {
   name: "hostile searches",
   expected: `0 answered 5xx, nothing injected, none over ${MAX_MS / 1000} s`,
   fullCount: 10_000,
-  testCount: 150,
+  testCount: 60,
   needsBuild: true,
   run: (count, seed, progress) =>
     withRunningShop(async (t) => {

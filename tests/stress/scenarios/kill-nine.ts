@@ -16,7 +16,7 @@ export const killNine: Scenario = {
   name: "kill -9 at random moments",
   expected: "0 acknowledged facts lost, 0 jobs doubled",
   fullCount: 300,
-  testCount: 4,
+  testCount: 2,
   async run(count, seed, progress) {
     const random = randomFrom(seed);
     const temporary = await temporaryDatabase();

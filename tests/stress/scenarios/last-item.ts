@@ -18,7 +18,7 @@ export const lastItem: Scenario = {
   name: `last item, ${BUYERS} buyers, 1 process, rounds`,
   expected: "exactly one sold a round",
   fullCount: 200,
-  testCount: 2,
+  testCount: 1,
   run: (rounds, _seed, progress) =>
     sell(rounds, progress, (t, variantId) => allBuy(t.shop, variantId, BUYERS)),
 };
@@ -28,7 +28,7 @@ export const lastItemInProcesses: Scenario = {
   name: `last item, ${BUYERS} buyers, ${PROCESSES} processes, rounds`,
   expected: "exactly one sold a round",
   fullCount: 200,
-  testCount: 2,
+  testCount: 1,
   async run(rounds, _seed, progress) {
     let processes: ChildProcess[] = [];
     const start = ({ databaseUrl, gatewayUrl }: ShopAndSandbox) =>

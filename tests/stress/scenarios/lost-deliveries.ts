@@ -15,7 +15,7 @@ export const lostDeliveries: Scenario = {
   name: "every delivery lost while the shop is down, orders",
   expected: "all right within 60 s of its start",
   fullCount: 1000,
-  testCount: 60,
+  testCount: 30,
   async run(count, _seed, progress) {
     const t = await shopAndSandbox();
     const variant = await addVariant(t.shop, count);

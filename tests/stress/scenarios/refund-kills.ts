@@ -24,7 +24,7 @@ export const refundKills: Scenario = {
   name: "kill -9 during refunds",
   expected: "0 refunds lost, 0 doubled",
   fullCount: 100,
-  testCount: 2,
+  testCount: 1,
   async run(count, seed, progress) {
     const random = randomFrom(seed);
     const temporary = await temporaryDatabase();

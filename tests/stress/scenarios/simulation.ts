@@ -6,7 +6,7 @@ export const simulation: Scenario = {
   name: "simulated orders with all faults on",
   expected: "fsck clean, both books agree",
   fullCount: 100_000,
-  testCount: 400,
+  testCount: 150,
   async run(count, seed, progress) {
     const started = performance.now();
     const broken = await runSimulations("faults", { count, seed }, progress);

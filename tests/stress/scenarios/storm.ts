@@ -18,7 +18,7 @@ export const storm: Scenario = {
   name: "one notification many times at once",
   expected: "one job each, all acknowledged or 503",
   fullCount: 1000,
-  testCount: 200,
+  testCount: 80,
   async run(count, _seed, progress) {
     const t = await shopAndSandbox();
     // Sender and receiver share this process, so that the last answer comes later than v2's sender waits by default.
