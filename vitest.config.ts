@@ -21,6 +21,7 @@ const onBothGenerations = [
 const onPostgres = [
   "db/{changes,postgres}/*.test.ts",
   "db/texts.test.ts",
+  "db/prepared.test.ts",
   "lib/{cart,catalog,checkout,customers,discounts,limits,merchant,orders,payments,refunds,search,settings,worker}/**/*.test.ts",
 ];
 

@@ -1,9 +1,11 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import * as pg from "drizzle-orm/pg-core";
+import { nameColumns } from "#db/name-columns.ts";
 import { storableJson } from "#db/postgres/storable.ts";
 
 // The twin of db/sqlite/columns.ts, where each is described.
-export const table = pg.pgTable;
+export const table = ((name: string, columns: object, ...rest: unknown[]) =>
+  Reflect.apply(pg.pgTable, null, [name, nameColumns(columns), ...rest])) as typeof pg.pgTable;
 export const unique = pg.uniqueIndex;
 export const index = pg.index;
 export const compositeKey = pg.primaryKey;

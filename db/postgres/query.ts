@@ -1,25 +1,26 @@
-import { drizzle } from "drizzle-orm/pg-proxy";
+import { drizzle, type RemoteCallback } from "drizzle-orm/pg-proxy";
 import type { QueryConfig, QueryResult } from "pg";
 import type { Queries } from "#db/database.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { storable } from "#db/postgres/storable.ts";
+import { executesBy } from "#db/prepared.ts";
 
 type Run = (query: QueryConfig) => Promise<QueryResult>;
 type Session = ReturnType<typeof drizzle>["_"]["session"];
 
 /** drizzle's query builder on whatever carries a query out. */
 export function queriesOn(run: Run): Queries {
-  const builder = drizzle(
-    async (text, values, method) => {
-      const query = { text, values: values.map(storable), name: nameOf(text) };
-      // Rows arrive as arrays where drizzle maps them to columns.
-      const config = method === "all" ? { ...query, rowMode: "array" } : query;
-      return { rows: (await run(config)).rows };
-    },
-    { casing: "snake_case" },
-  );
+  const client: RemoteCallback = async (text, values, method) => {
+    const query = { text, values: values.map(storable), name: nameOf(text) };
+    // Rows arrive as arrays where drizzle maps them to columns.
+    const config = method === "all" ? { ...query, rowMode: "array" } : query;
+    return { rows: (await run(config)).rows };
+  };
+  const builder = drizzle(client);
   tellUnavailable(builder._.session);
-  return builder as unknown as Queries;
+  return executesBy(builder as unknown as Queries, (query, values) =>
+    Object.assign(Object.create(query), { client }).execute(values),
+  );
 }
 
 /** drizzle wraps whatever a query throws; callers ask for DatabaseUnavailable itself. */
@@ -27,13 +28,14 @@ function tellUnavailable(session: Session): void {
   const prepare = session.prepareQuery.bind(session);
   session.prepareQuery = (...parts) => {
     const query = prepare(...parts);
-    const execute = query.execute.bind(query);
-    query.execute = (values) =>
-      execute(values).catch((error: unknown) => {
+    const { execute } = query;
+    query.execute = function (values) {
+      return execute.call(this, values).catch((error: unknown) => {
         throw error instanceof Error && error.cause instanceof DatabaseUnavailable
           ? error.cause
           : error;
       });
+    };
     return query;
   };
 }

@@ -5,6 +5,7 @@ import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Database, Tx } from "#db/database.ts";
 import { AwaitedOutsideDatabase, DatabaseUnavailable } from "#db/errors.ts";
+import { executesBy } from "#db/prepared.ts";
 import { watchChanges } from "#db/sqlite/watch-changes.ts";
 import { cacheStatements } from "#lib/shared/cache-statements.ts";
 import { makePrivateFile } from "#lib/shared/private-file.ts";
@@ -17,7 +18,12 @@ const MAX_PAUSE_MS = 25;
 
 type Connection = InstanceType<typeof Sqlite>;
 
-const open = (client: Connection) => drizzle({ client, casing: "snake_case" });
+const open = (client: Connection) =>
+  executesBy(drizzle({ client }), (query, values) =>
+    Object.assign(Object.create(query), { stmt: client.prepare(query.getQuery().sql) }).execute(
+      values,
+    ),
+  );
 
 export type SqliteDatabase = Database & {
   /** A consistent copy, for its owner only, while others read and write. */

@@ -1,7 +1,12 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import * as sqlite from "drizzle-orm/sqlite-core";
+import { nameColumns } from "#db/name-columns.ts";
 
-export const table = sqlite.sqliteTable;
+export const table: typeof sqlite.sqliteTable = (
+  name: string,
+  columns: object,
+  ...rest: unknown[]
+) => Reflect.apply(sqlite.sqliteTable, null, [name, nameColumns(columns), ...rest]);
 export const unique = sqlite.uniqueIndex;
 export const index = sqlite.index;
 export const compositeKey = sqlite.primaryKey;

@@ -10,7 +10,7 @@ import { newId, newOrderNumber, newToken } from "#lib/ids.ts";
 import { MAX_HOLD_MS, MAX_PIECES_PER_LINE, MAX_PIECES_PER_ORDER } from "#lib/limits/limits.ts";
 import { type Client, findReservationLimit } from "#lib/limits/reservation-limit.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
-import { addJobOnce } from "#lib/orders/jobs/add-job.ts";
+import { addJobsOnce } from "#lib/orders/jobs/add-job.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import { reserveLines } from "#lib/orders/ledger/stock.ts";
@@ -62,7 +62,7 @@ export async function placeOrder(
   await indexBuyer(tx, order.id, details.address.name);
   await tx.insert(orderLines).values(priced.lines.map((line) => ({ orderId: order.id, ...line })));
   await recordEvent(tx, order.id, now, { kind: "placed" });
-  await addJobOnce(tx, order.id, "order-received", now);
+  await addJobsOnce(tx, order.id, { "order-received": now }, now);
   const attempt = await addAttempt(tx, order, "hosted", order.totalMinor, terms, now);
   return { order, attempt };
 }

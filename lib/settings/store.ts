@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Reader, Tx } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { settings } from "#db/tables.ts";
 import {
   defaults,
@@ -26,10 +27,14 @@ export async function readStored<Schema extends z.ZodType>(
   name: string,
   schema: Schema,
 ): Promise<z.output<Schema> | null> {
-  const [row] = await read.select().from(settings).where(eq(settings.name, name));
+  const [row] = await findRow(read, { name });
   const parsed = schema.safeParse(row?.value);
   return parsed.success ? parsed.data : null;
 }
+
+const findRow = prepared((read: Read, { name }: { name: string }) =>
+  read.select({ value: settings.value }).from(settings).where(eq(settings.name, name)),
+);
 
 /** Stores a value under a name; null takes it away, so that the first value holds again. `now`: the shop's time, ms UTC. */
 export async function saveSetting(

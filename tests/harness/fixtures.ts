@@ -8,7 +8,11 @@ import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import type { Shop } from "#lib/shop.ts";
 
 /** A product with one variant of `stock` pieces at `priceMinor`; returns the variant's id. */
-export async function addVariant(shop: Shop, stock: number, priceMinor = 5000): Promise<string> {
+export async function addVariant(
+  shop: Pick<Shop, "db">,
+  stock: number,
+  priceMinor = 5000,
+): Promise<string> {
   const slug = newId();
   const variantId = newId();
   await shop.db.write(async (tx) => {

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { isJson } from "#db/columns.ts";
 import { onCommit } from "#db/on-commit.ts";
+import { preparedInsert } from "#db/prepared.ts";
 import { orderEvents } from "#db/tables.ts";
 import { newOrderedId } from "#lib/ids.ts";
 import { logEvent } from "#lib/orders/events/log-event.ts";
@@ -15,9 +16,11 @@ export async function recordEvent(
   event: OrderEvent,
 ): Promise<void> {
   const { kind, ...data } = event;
-  await tx.insert(orderEvents).values({ id: newOrderedId(), orderId, at, kind, data });
+  await insertEvent(tx, { id: newOrderedId(), orderId, at, kind, data });
   onCommit(() => logEvent(orderId, event));
 }
+
+const insertEvent = preparedInsert(orderEvents);
 
 /** The same, unless the same already stands there. An alarm is raised once an order. */
 export async function recordOnce(

@@ -1,21 +1,34 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import type { JobKind } from "#db/tables/orders.ts";
 import { emails, jobs } from "#db/tables.ts";
 
-/** Adds a job for the worker, once an order; `dueAt` in ms UTC. Call it in the transaction of its cause. */
-export async function addJobOnce(
+/** Jobs by kind, with when each is due, ms UTC. */
+export type DueJobs = Partial<Record<JobKind, number>>;
+
+/** Adds those of the jobs that an order never had. Call it in the transaction of their cause, with the order locked. */
+export async function addJobsOnce(
   tx: Tx,
   orderId: string,
-  kind: JobKind,
+  wanted: DueJobs,
   now: number,
-  dueAt = now,
 ): Promise<void> {
-  await tx
-    .insert(jobs)
-    .values({ orderId, kind, createdAt: now, nextTryAt: dueAt })
-    .onConflictDoNothing();
+  const kinds = Object.keys(wanted) as JobKind[];
+  if (kinds.length === 0) return;
+  const known = new Set((await kindsOf(tx, { orderId })).map(({ kind }) => kind));
+  for (const kind of kinds)
+    if (!known.has(kind)) await insert(tx, { orderId, kind, now, dueAt: wanted[kind] ?? now });
 }
+
+const kindsOf = prepared((tx: Tx, { orderId }: { orderId: string }) =>
+  tx.select({ kind: jobs.kind }).from(jobs).where(eq(jobs.orderId, orderId)),
+);
+
+type NewJob = { orderId: string; kind: JobKind; now: number; dueAt: number };
+const insert = prepared((tx: Tx, { orderId, kind, now, dueAt }: NewJob) =>
+  tx.insert(jobs).values({ orderId, kind, createdAt: now, nextTryAt: dueAt }).onConflictDoNothing(),
+);
 
 /** The first mail about an order goes to its corrected address, too: what was sent went to somebody else. */
 export async function announceAgain(tx: Tx, orderId: string, now: number): Promise<void> {
@@ -23,5 +36,5 @@ export async function announceAgain(tx: Tx, orderId: string, now: number): Promi
   await tx.delete(emails).where(isFirst);
   const isJob = and(eq(jobs.orderId, orderId), eq(jobs.kind, "order-received"));
   await tx.delete(jobs).where(isJob);
-  await addJobOnce(tx, orderId, "order-received", now);
+  await addJobsOnce(tx, orderId, { "order-received": now }, now);
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { attempts, refunds } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
 import type { OrderEvent } from "#lib/orders/events/order-event.ts";
@@ -26,14 +27,8 @@ export async function applyGatewayOrder(
   // An answer overtaken by a later question's says nothing new; a question of the future was put by a clock set back.
   const { checkedAt } = attempt;
   if (checkedAt !== null && askedAt < checkedAt && checkedAt <= now) return;
-  await tx
-    .update(attempts)
-    .set({
-      checkedAt: askedAt,
-      checks: sql`${attempts.checks} + 1`,
-      gatewayExpiresAt: attempt.gatewayExpiresAt ?? answer?.expiresAt ?? null,
-    })
-    .where(eq(attempts.id, attempt.id));
+  const gatewayExpiresAt = attempt.gatewayExpiresAt ?? answer?.expiresAt ?? null;
+  await saveCheck(tx, { id: attempt.id, checkedAt: askedAt, gatewayExpiresAt });
   if (!answer) return;
   if (answer.priceMinor !== attempt.priceMinor || answer.currency !== attempt.currency) {
     const alarm = { kind: "price-mismatch", attemptId: attempt.id } as const;
@@ -44,6 +39,14 @@ export async function applyGatewayOrder(
   await bookPayments(tx, attempt, answer.payments, now);
   await bookRefunds(tx, attempt, answer.refunds, now);
 }
+
+type Check = Pick<Attempt, "id" | "checkedAt" | "gatewayExpiresAt">;
+const saveCheck = prepared((tx: Tx, { id, checkedAt, gatewayExpiresAt }: Check) =>
+  tx
+    .update(attempts)
+    .set({ checkedAt, checks: sql`${attempts.checks} + 1`, gatewayExpiresAt })
+    .where(eq(attempts.id, id)),
+);
 
 /** True when an answer holds something the facts don't. */
 export function hasChanges(
@@ -72,10 +75,7 @@ async function bookRefunds(
   shown: GatewayRefund[],
   now: number,
 ): Promise<void> {
-  const facts = await tx
-    .select()
-    .from(refunds)
-    .where(and(eq(refunds.attemptId, attempt.id), isNull(refunds.payoutId)));
+  const facts = await readDashboardRefunds(tx, { attemptId: attempt.id });
   const found = correlate<Refund, GatewayRefund>(facts, shown);
   for (const fact of found.absorbed) await tx.delete(refunds).where(eq(refunds.id, fact.id));
   for (const { fact, shown: refund } of found.confirmed) {
@@ -95,6 +95,13 @@ async function bookRefunds(
   if (found.vanished.length > 0)
     await recordOnce(tx, attempt.orderId, now, { kind: "refund-vanished", attemptId: attempt.id });
 }
+
+const readDashboardRefunds = prepared((tx: Tx, { attemptId }: { attemptId: string }) =>
+  tx
+    .select()
+    .from(refunds)
+    .where(and(eq(refunds.attemptId, attemptId), isNull(refunds.payoutId))),
+);
 
 /** What was confirmed once never falls back. */
 const isRefundNews = (fact: Refund, { status }: GatewayRefund) =>

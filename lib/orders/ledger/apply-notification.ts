@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { payments, refunds } from "#db/tables.ts";
 import { normalizeDecimal } from "#lib/fraction.ts";
 import { newId } from "#lib/ids.ts";
@@ -21,7 +22,7 @@ export async function applyNotification(
 ): Promise<ApplyVerdict> {
   const { kind, recordId, status, transfer } = notification;
   const table = kind === "payment" ? payments : refunds;
-  const [known] = await tx.select().from(table).where(eq(table.recordId, recordId));
+  const [known] = await findRecord[kind](tx, { recordId });
   if (!known) {
     await insert(tx, attempt, notification, now);
     await recordEvent(tx, attempt.orderId, now, announced(notification));
@@ -40,6 +41,18 @@ export async function applyNotification(
     .where(eq(table.id, known.id));
   return "climbed";
 }
+
+type OfRecord = { recordId: string };
+
+/** The fact that a notification's record became before, as a list of one or none. */
+export const findRecord = {
+  payment: prepared((tx: Tx, { recordId }: OfRecord) =>
+    tx.select().from(payments).where(eq(payments.recordId, recordId)),
+  ),
+  refund: prepared((tx: Tx, { recordId }: OfRecord) =>
+    tx.select().from(refunds).where(eq(refunds.recordId, recordId)),
+  ),
+};
 
 type Known = { txid: string; crypto: string; chain: string; amount: string };
 

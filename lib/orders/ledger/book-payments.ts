@@ -6,7 +6,7 @@ import { newId } from "#lib/ids.ts";
 import type { OrderEvent } from "#lib/orders/events/order-event.ts";
 import { recordEvent, recordOnce } from "#lib/orders/events/record-event.ts";
 import { correlatePayments } from "#lib/orders/ledger/correlate-payments.ts";
-import type { Attempt, Payment } from "#lib/orders/ledger/facts.ts";
+import { type Attempt, type Payment, readPaymentsOf } from "#lib/orders/ledger/facts.ts";
 import { hasClimbed } from "#lib/orders/ledger/status-rank.ts";
 import type { GatewayPayment } from "#lib/payments/gateway-order.ts";
 
@@ -17,7 +17,7 @@ export async function bookPayments(
   shown: GatewayPayment[],
   now: number,
 ): Promise<void> {
-  const facts = await tx.select().from(payments).where(eq(payments.attemptId, attempt.id));
+  const facts = await readPaymentsOf(tx, { attemptId: attempt.id });
   const { absorbed, confirmed, missing, vanished } = correlatePayments<Payment, GatewayPayment>(
     facts,
     shown,

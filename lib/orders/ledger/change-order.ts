@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { orders } from "#db/tables.ts";
 import { derive } from "#lib/orders/ledger/derive.ts";
 import { orderChanged } from "#lib/orders/ledger/order-changed.ts";
@@ -8,7 +10,7 @@ import type { Shop } from "#lib/shop.ts";
 
 export type Order = typeof orders.$inferSelect;
 
-/** Changes an order; what it sets on `order` is saved afterwards. `now`: ms UTC, one moment for the whole change. */
+/** Changes an order; the columns that it sets on `order` are saved afterwards. `now`: ms UTC, one moment for the whole change. */
 export type OrderChange<T> = (tx: Tx, order: Order, now: number) => Promise<T>;
 
 /**
@@ -33,24 +35,31 @@ export async function changeOrderIn<T>(
   now: number,
   body: OrderChange<T>,
 ): Promise<{ result: T; order: Order }> {
-  const order = await lockOrder(tx, orderId, now);
-  const { name } = order.address;
+  const [order] = await lockOrder(tx, { orderId, now });
+  if (!order) throw new Error(`no order ${orderId}`);
+  const before = { ...order };
   const result = await body(tx, order, now);
   await derive(tx, order, now);
-  if (order.address.name !== name) await indexBuyer(tx, orderId, order.address.name);
-  const { id, country, ...row } = order;
-  await tx.update(orders).set(row).where(eq(orders.id, id));
+  if (order.address.name !== before.address.name) await indexBuyer(tx, orderId, order.address.name);
+  await save(tx, order, before);
   await orderChanged(tx, orderId);
   return { result, order };
 }
 
 /** Takes the row lock that serialises all changes of one order, whatever the database. */
-async function lockOrder(tx: Tx, orderId: string, now: number): Promise<Order> {
-  const [order] = await tx
+const lockOrder = prepared((tx: Tx, { orderId, now }: { orderId: string; now: number }) =>
+  tx
     .update(orders)
     .set({ version: sql`${orders.version} + 1`, updatedAt: now })
     .where(eq(orders.id, orderId))
-    .returning();
-  if (!order) throw new Error(`no order ${orderId}`);
-  return order;
+    .returning(),
+);
+
+/** Writes what a change set; most set nothing, or a column or two. */
+async function save(tx: Tx, { country, ...order }: Order, before: Order): Promise<void> {
+  const changed = Object.entries(order).filter(
+    ([name, value]) => !isDeepStrictEqual(value, before[name as keyof Order]),
+  );
+  if (changed.length > 0)
+    await tx.update(orders).set(Object.fromEntries(changed)).where(eq(orders.id, order.id));
 }

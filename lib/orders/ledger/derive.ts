@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { orderEvents } from "#db/tables.ts";
 import { MAX_HOLD_EXTENSION_MS } from "#lib/limits/limits.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
@@ -9,7 +10,7 @@ import {
   alarmSchema,
   type ReviewReason,
 } from "#lib/orders/events/review-reason.ts";
-import { addJobOnce } from "#lib/orders/jobs/add-job.ts";
+import { addJobsOnce, type DueJobs } from "#lib/orders/jobs/add-job.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import {
   neverShown,
@@ -35,29 +36,30 @@ export async function derive(tx: Tx, order: Order, now: number): Promise<void> {
   const settlement = settle(settlementFacts(order.totalMinor, facts), now);
   const { covered, coveredLate, state } = settlement;
   if (covered && !coveredLate && order.stock === "reserved") await sellReserved(tx, order, now);
-  if (order.stock === "reserved" && !covered && isHoldOver(order, facts, now)) {
+  // What came late and went back whole asks nobody any more.
+  const isKept = covered && settlement.paidMinor > settlement.refundedMinor;
+  if (order.stock === "reserved" && !isKept && isHoldOver(order, facts, now)) {
     await releaseReserved(tx, order, now);
     await recordEvent(tx, order.id, now, { kind: "reservation-ended" });
   }
+  const jobs: DueJobs = {};
   if (covered) {
     // Paid items are held for good, and count towards no limit on unpaid ones.
     order.reservedUntil = null;
     order.clientKey = null;
-    await addJobOnce(tx, order.id, "receipt", now);
-  } else if (settlement.paidMinor > 0)
-    await addJobOnce(tx, order.id, "money-missing", now, now + SECOND_TRANSFER_MS);
-  if (order.stock === "sold") {
-    await addJobOnce(tx, order.id, "ready-to-ship", now);
-    await addJobOnce(tx, order.id, "owner-order-paid", now);
-  }
-  if (settlement.overpaidMinor > 0) await addJobOnce(tx, order.id, "money-excess", now);
+    jobs.receipt = now;
+  } else if (settlement.paidMinor > 0) jobs["money-missing"] = now + SECOND_TRANSFER_MS;
+  if (order.stock === "sold")
+    Object.assign(jobs, { "ready-to-ship": now, "owner-order-paid": now });
+  if (settlement.overpaidMinor > 0) jobs["money-excess"] = now;
   const reasons = await openReasons(tx, order.id, [
-    ...(await readAlarms(tx, order.id)),
+    ...(await readAlarms(tx, { orderId: order.id })).map(toAlarm),
     ...neverShown(facts, now).map(reason("payment-never-shown")),
     ...riskyPayments(facts).map(reason("payment-held")),
     ...findReviewReasons(settlement, order.stock),
   ]);
-  if (reasons.length > 0) await addJobOnce(tx, order.id, "owner-review", now);
+  if (reasons.length > 0) jobs["owner-review"] = now;
+  await addJobsOnce(tx, order.id, jobs, now);
   order.reviewReasons = reasons.length > 0 ? reasons : null;
   order.refundDueMinor = refundDueMinor(order, facts, now);
   order.fulfillment = fulfillmentOf(
@@ -82,13 +84,15 @@ export function isHoldOver(
   return attempts.length > 0 && (isOver || now > (reservedUntil ?? now) + MAX_HOLD_EXTENSION_MS);
 }
 
-async function readAlarms(tx: Tx, orderId: string): Promise<Alarm[]> {
-  const alarms = await tx
+const readAlarms = prepared((tx: Tx, { orderId }: { orderId: string }) =>
+  tx
     .select({ kind: orderEvents.kind, data: orderEvents.data })
     .from(orderEvents)
-    .where(and(eq(orderEvents.orderId, orderId), inArray(orderEvents.kind, alarmKinds)));
-  return alarms.map(({ kind, data }) => alarmSchema.parse({ ...data, kind }));
-}
+    .where(and(eq(orderEvents.orderId, orderId), inArray(orderEvents.kind, alarmKinds))),
+);
+
+const toAlarm = ({ kind, data }: { kind: string; data: object }): Alarm =>
+  alarmSchema.parse({ ...data, kind });
 
 const reason =
   (kind: "payment-never-shown" | "payment-held") =>

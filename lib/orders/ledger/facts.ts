@@ -1,5 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { attempts, payments, refunds } from "#db/tables.ts";
 import { roundDecimal } from "#lib/fraction.ts";
 import { currencyDigits, formatDecimalPrice } from "#lib/money.ts";
@@ -12,24 +13,46 @@ export type OrderFacts = { attempts: Attempt[]; payments: Payment[]; refunds: Re
 
 /** Every fact about one order's money. */
 export async function readFacts(read: Reader, orderId: string): Promise<OrderFacts> {
+  const of = { orderId };
   return {
-    attempts: await read
-      .select()
-      .from(attempts)
-      .where(eq(attempts.orderId, orderId))
-      .orderBy(attempts.createdAt, attempts.id),
-    payments: await read
-      .select()
-      .from(payments)
-      .where(eq(payments.orderId, orderId))
-      .orderBy(payments.paidAt, payments.id),
-    refunds: await read
-      .select()
-      .from(refunds)
-      .where(eq(refunds.orderId, orderId))
-      .orderBy(refunds.refundedAt, refunds.id),
+    attempts: await attemptsOf(read, of),
+    payments: await paymentsOf(read, of),
+    refunds: await refundsOf(read, of),
   };
 }
+
+type OfOrder = { orderId: string };
+const attemptsOf = prepared((read: Reader, { orderId }: OfOrder) =>
+  read
+    .select()
+    .from(attempts)
+    .where(eq(attempts.orderId, orderId))
+    .orderBy(attempts.createdAt, attempts.id),
+);
+const paymentsOf = prepared((read: Reader, { orderId }: OfOrder) =>
+  read
+    .select()
+    .from(payments)
+    .where(eq(payments.orderId, orderId))
+    .orderBy(payments.paidAt, payments.id),
+);
+const refundsOf = prepared((read: Reader, { orderId }: OfOrder) =>
+  read
+    .select()
+    .from(refunds)
+    .where(eq(refunds.orderId, orderId))
+    .orderBy(refunds.refundedAt, refunds.id),
+);
+
+/** The attempt with an id, as a list of one or none. */
+export const findAttempt = prepared((read: Reader, { id }: { id: string }) =>
+  read.select().from(attempts).where(eq(attempts.id, id)),
+);
+
+/** An attempt's payments. */
+export const readPaymentsOf = prepared((read: Reader, { attemptId }: { attemptId: string }) =>
+  read.select().from(payments).where(eq(payments.attemptId, attemptId)),
+);
 
 /** The same for many orders at once. */
 export async function readFactsOf(

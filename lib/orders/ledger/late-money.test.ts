@@ -4,9 +4,11 @@ import { attempts, jobs, orders, payments, variants } from "#db/tables.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { payOrder as payInSandbox } from "#lib/sandbox/payments/pay-order.ts";
+import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { pay, USDT_TRC20 } from "#lib/sandbox/scenarios/scenario.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import { placeOrder } from "#tests/harness/fixtures.ts";
+import { generation } from "#tests/harness/generations.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
 const DAY = 24 * 3600;
@@ -38,6 +40,31 @@ function lagging() {
     t.shop.gateway = gateway;
   };
 }
+
+// Refunds made on the dashboard are in v1's order info only.
+test.runIf(generation === "v1")(
+  "stock held for ever: late money that went back whole holds no items",
+  async () => {
+    t.advance(LATE);
+    pay(t.sandbox, attemptId, "exact");
+    await t.deliver();
+    refundOrder(t.sandbox, attemptId, {
+      amount: "all",
+      networkFee: "0",
+      status: "success",
+      internal: false,
+    });
+    await t.deliver();
+    t.advance(700);
+    await reconcile(t.shop);
+    expect(await theOrder()).toMatchObject({
+      state: "Paid(Overdue)",
+      stock: "released",
+      reviewReasons: null,
+    });
+    expect(await reserved()).toBe(0);
+  },
+);
 
 describe("shipped for late money", () => {
   test("paid late while its items are still reserved: they stay so, and a person decides", async () => {

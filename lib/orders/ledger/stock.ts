@@ -1,5 +1,6 @@
 import { and, eq, gte, or, sql } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { jobs, orderLines, variants } from "#db/tables.ts";
 import { expireVariants } from "#lib/catalog/expire-catalogue.ts";
 import { returnUse, takeUse } from "#lib/discounts/redeem.ts";
@@ -54,7 +55,7 @@ async function endReservation(
   end: "sold" | "released",
   now: number,
 ): Promise<void> {
-  const lines = await readLines(tx, order.id);
+  const lines = await readLines(tx, { orderId: order.id });
   for (const { variantId, quantity } of inLockOrder(lines)) {
     const moved =
       end === "sold"
@@ -91,7 +92,7 @@ export async function reserveAgain(
   clientKey: string | null,
   now: number,
 ): Promise<{ short: string[]; discountUsedUp: boolean }> {
-  const lines = await readLines(tx, order.id);
+  const lines = await readLines(tx, { orderId: order.id });
   const short = await reserveLines(tx, lines);
   const { discountId, email } = order;
   const discountUsedUp = discountId !== null && (await takeUse(tx, discountId, email)) !== null;
@@ -105,9 +106,10 @@ export async function reserveAgain(
 }
 
 /** What an order reserves. */
-export function readLines(tx: Pick<Tx, "select">, orderId: string) {
-  return tx
-    .select({ variantId: orderLines.variantId, quantity: orderLines.quantity })
-    .from(orderLines)
-    .where(eq(orderLines.orderId, orderId));
-}
+export const readLines = prepared(
+  (read: Pick<Reader, "select">, { orderId }: { orderId: string }) =>
+    read
+      .select({ variantId: orderLines.variantId, quantity: orderLines.quantity })
+      .from(orderLines)
+      .where(eq(orderLines.orderId, orderId)),
+);

@@ -1,10 +1,8 @@
-import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { attempts, payments, refunds } from "#db/tables.ts";
 import { applyGatewayOrder } from "#lib/orders/ledger/apply-gateway-order.ts";
-import { applyNotification } from "#lib/orders/ledger/apply-notification.ts";
+import { applyNotification, findRecord } from "#lib/orders/ledger/apply-notification.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";
-import type { Attempt } from "#lib/orders/ledger/facts.ts";
+import { type Attempt, findAttempt } from "#lib/orders/ledger/facts.ts";
 import {
   type InboxEntry,
   type InboxVerdict,
@@ -30,7 +28,7 @@ export async function applyTransfer(
 ): Promise<void> {
   const confirmation = needsConfirmation(notification) ? await confirmAttempt(shop, attempt) : null;
   await changeOrder(shop, attempt.orderId, async (tx, _order, now) => {
-    const [before] = await tx.select().from(attempts).where(eq(attempts.id, attempt.id));
+    const [before] = await findAttempt(tx, { id: attempt.id });
     if (!before) throw new Error("an attempt is never deleted");
     // A stale notification is only a hint to ask: a replay causes a read, and a wrong clock loses nothing.
     const applied = notification.fresh
@@ -54,11 +52,7 @@ async function standing(
   tx: Tx,
   { kind, recordId, fresh }: TransferNotification,
 ): Promise<InboxVerdict> {
-  const table = kind === "payment" ? payments : refunds;
-  const [fact] = await tx
-    .select({ confirmed: table.confirmed })
-    .from(table)
-    .where(eq(table.recordId, recordId));
+  const [fact] = await findRecord[kind](tx, { recordId });
   if (!fresh || !fact) return "hint";
   return fact.confirmed ? "confirmed" : "unconfirmed";
 }

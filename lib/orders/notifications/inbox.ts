@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { onCommit } from "#db/on-commit.ts";
+import { preparedInsert } from "#db/prepared.ts";
 import type { InboxVerdict } from "#db/tables/operations.ts";
 import { inbox } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
@@ -50,7 +51,11 @@ export async function storeInInbox(
   now: number,
 ): Promise<void> {
   const header = (name: string) => (headers.get(name) ?? "").slice(0, MAX_HEADER);
-  await tx.insert(inbox).values({
+  await insertEntry(tx, {
+    orderType: null,
+    recordId: null,
+    merchantOrderId: null,
+    orderId: null,
     ...entry,
     id: newId(),
     receivedAt: now,
@@ -61,6 +66,8 @@ export async function storeInInbox(
   });
   onCommit(() => logNotification(entry));
 }
+
+const insertEntry = preparedInsert(inbox);
 
 const expected: InboxVerdict[] = ["confirmed", "unconfirmed", "hint", "ignored", "activation"];
 

@@ -1,5 +1,4 @@
-import { eq } from "drizzle-orm";
-import { attempts } from "#db/tables.ts";
+import { findAttempt } from "#lib/orders/ledger/facts.ts";
 import { applyTransfer } from "#lib/orders/notifications/apply-transfer.ts";
 import { type InboxEntry, storeInInbox } from "#lib/orders/notifications/inbox.ts";
 import { mayStoreRefused } from "#lib/orders/notifications/refused-limit.ts";
@@ -53,10 +52,7 @@ export async function receiveNotification(
   }
   const { merchantOrderId, recordId } = reading.notification;
   const entry = { ...read, recordId, merchantOrderId };
-  const [attempt] = await shop.db.read
-    .select()
-    .from(attempts)
-    .where(eq(attempts.id, merchantOrderId));
+  const [attempt] = await findAttempt(shop.db.read, { id: merchantOrderId });
   if (!attempt) await store({ ...entry, verdict: "unknown-order", reason: "no such attempt" });
   else
     await applyTransfer(shop, attempt, reading.notification, {

@@ -62,7 +62,7 @@ async function payOnce(
     if (found.kind !== "due") return found;
     if (order.stock === "released") {
       const client = { cartId: order.cartId, clientKey };
-      const lines = await readLines(tx, order.id);
+      const lines = await readLines(tx, { orderId: order.id });
       const limit = await findReservationLimit(tx, client, lines, now);
       if (limit?.kind === "unpaid-orders")
         return { kind: "too-many" as const, retryAfterMs: limit.retryAfterMs };

@@ -1,16 +1,19 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { attempts, orders, payments } from "#db/tables.ts";
+import { prepared } from "#db/prepared.ts";
+import { attempts, orders } from "#db/tables.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { applyGatewayOrder, hasChanges } from "#lib/orders/ledger/apply-gateway-order.ts";
 import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";
 import { isHoldOver } from "#lib/orders/ledger/derive.ts";
 import {
   type Attempt,
+  findAttempt,
   isIncoming,
   neverShown,
   type OrderFacts,
-  readFacts,
+  readFactsOf,
+  readPaymentsOf,
 } from "#lib/orders/ledger/facts.ts";
 import { INTERRUPTED_AFTER_MS } from "#lib/orders/payment/attempts.ts";
 import type { BatchAnswer } from "#lib/orders/reconciliation/ask-batch.ts";
@@ -22,36 +25,34 @@ import {
 import type { Shop } from "#lib/shop.ts";
 
 /**
- * Books what the gateway said of an order's attempts at `askedAt` (ms UTC), and closes those that ended: one reading of
- * the facts and at most one change, however many attempts. What says nothing new is only asked about again later.
+ * Books what the gateway said of attempts at `askedAt` (ms UTC), and closes those that ended: one reading of the facts,
+ * and at most one change of each order. What says nothing new is only asked about again later, all in one transaction.
  */
 export async function bookAnswers(
   shop: Shop,
-  orderId: string,
   asked: Attempt[],
   answers: BatchAnswer,
   askedAt: number,
 ): Promise<void> {
-  const facts = await readFacts(shop.db.read, orderId);
-  const [order] = await shop.db.read.select().from(orders).where(eq(orders.id, orderId));
-  if (!order) throw new Error(`no order ${orderId}`);
-  const changesOrder = needsDerive(order, facts, askedAt);
+  const ids = [...new Set(asked.map(({ orderId }) => orderId))];
+  const factsOf = await readFactsOf(shop.db.read, ids);
+  const askedOrders = await shop.db.read.select().from(orders).where(inArray(orders.id, ids));
+  const changing = new Set(
+    askedOrders
+      .filter((order) => needsDerive(order, factsOf(order.id), askedAt))
+      .map(({ id }) => id),
+  );
   const isNews = (attempt: Attempt) =>
-    changesOrder ||
+    changing.has(attempt.orderId) ||
     isOver(attempt, askedAt) ||
     isInterrupted(attempt, askedAt) ||
-    hasChanges(facts, attempt, answers.get(attempt.id));
-  await postpone(
-    shop,
-    asked.filter((attempt) => !isNews(attempt)),
-    facts,
-    askedAt,
-  );
-  const news = asked.filter(isNews);
-  if (news.length === 0) return;
-  await changeOrder(shop, orderId, async (tx, _order, now) => {
-    for (const { id } of news) await bookOne(tx, id, answers, askedAt, now);
-  });
+    hasChanges(factsOf(attempt.orderId), attempt, answers.get(attempt.id));
+  const { news = [], same = [] } = Object.groupBy(asked, (one) => (isNews(one) ? "news" : "same"));
+  await postpone(shop, same, factsOf, askedAt);
+  for (const [orderId, ofOrder] of Map.groupBy(news, (attempt) => attempt.orderId))
+    await changeOrder(shop, orderId, async (tx, _order, now) => {
+      for (const { id } of ofOrder) await bookOne(tx, id, answers, askedAt, now);
+    });
 }
 
 /** Time alone changes an order: a payment that never came asks for a person, a reservation ends. */
@@ -72,10 +73,10 @@ async function bookOne(
   askedAt: number,
   now: number,
 ): Promise<void> {
-  const [attempt] = await tx.select().from(attempts).where(eq(attempts.id, attemptId));
+  const [attempt] = await findAttempt(tx, { id: attemptId });
   if (!attempt) throw new Error("an attempt is never deleted");
   await applyGatewayOrder(tx, attempt, answers.get(attemptId), askedAt, now);
-  const own = await tx.select().from(payments).where(eq(payments.attemptId, attemptId));
+  const own = await readPaymentsOf(tx, { attemptId });
   const isAwaited = own.some((payment) => isIncoming(payment, now));
   let { status } = attempt;
   if (isOver(attempt, askedAt) && !isAwaited) status = "closed";
@@ -89,19 +90,26 @@ async function bookOne(
 async function postpone(
   shop: Shop,
   unchanged: Attempt[],
-  { payments }: OrderFacts,
+  factsOf: (orderId: string) => OrderFacts,
   askedAt: number,
 ): Promise<void> {
   if (unchanged.length === 0) return;
   await shop.db.write(async (tx) => {
-    for (const attempt of unchanged) {
-      const since = incomingSince(payments, attempt, askedAt);
+    // In one order, so that no two wait for each other.
+    for (const attempt of unchanged.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+      const since = incomingSince(factsOf(attempt.orderId).payments, attempt, askedAt);
+      const nextCheckAt = nextCheckAfter(attempt, since, askedAt);
       const planned = attempt.nextCheckAt ?? 0;
-      await tx
-        .update(attempts)
-        .set({ checkedAt: askedAt, nextCheckAt: nextCheckAfter(attempt, since, askedAt) })
-        // Still due: what a notification planned while we asked, stands.
-        .where(and(eq(attempts.id, attempt.id), eq(attempts.nextCheckAt, planned)));
+      await plan(tx, { id: attempt.id, planned, checkedAt: askedAt, nextCheckAt });
     }
   });
 }
+
+type Postponed = Pick<Attempt, "id" | "checkedAt" | "nextCheckAt"> & { planned: number };
+const plan = prepared((tx: Tx, { id, planned, checkedAt, nextCheckAt }: Postponed) =>
+  tx
+    .update(attempts)
+    .set({ checkedAt, nextCheckAt })
+    // Still due: what a notification planned while we asked, stands.
+    .where(and(eq(attempts.id, id), eq(attempts.nextCheckAt, planned))),
+);

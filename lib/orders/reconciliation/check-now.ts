@@ -27,7 +27,7 @@ export async function checkNow(
     const answers = await askBatch(shop.gatewayFor(api), some.map(toQuery));
     const known = some.filter(({ id }) => answers.has(id));
     answered += known.length;
-    if (known.length > 0) await bookAnswers(shop, orderId, known, answers, askedAt);
+    if (known.length > 0) await bookAnswers(shop, known, answers, askedAt);
   }
   await shop.db.write((tx) =>
     recordAudit(tx, {

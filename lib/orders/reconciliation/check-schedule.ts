@@ -1,8 +1,14 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import type { AttemptStatus } from "#db/tables/payments.ts";
-import { attempts, payments } from "#db/tables.ts";
-import { type Attempt, isIncoming, type Payment } from "#lib/orders/ledger/facts.ts";
+import { attempts } from "#db/tables.ts";
+import {
+  type Attempt,
+  isIncoming,
+  type Payment,
+  readPaymentsOf,
+} from "#lib/orders/ledger/facts.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -57,8 +63,13 @@ export async function scheduleCheck(
   now: number,
   latest?: number,
 ): Promise<void> {
-  const facts = await tx.select().from(payments).where(eq(payments.attemptId, attempt.id));
+  const facts = await readPaymentsOf(tx, { attemptId: attempt.id });
   const planned = nextCheckAfter({ ...attempt, status }, incomingSince(facts, attempt, now), now);
   const nextCheckAt = latest === undefined ? planned : Math.min(planned ?? latest, latest);
-  await tx.update(attempts).set({ status, nextCheckAt }).where(eq(attempts.id, attempt.id));
+  await savePlan(tx, { id: attempt.id, status, nextCheckAt });
 }
+
+type Plan = Pick<Attempt, "id" | "status" | "nextCheckAt">;
+const savePlan = prepared((tx: Tx, { id, status, nextCheckAt }: Plan) =>
+  tx.update(attempts).set({ status, nextCheckAt }).where(eq(attempts.id, id)),
+);

@@ -50,8 +50,7 @@ async function askAbout(
     await askAgainLater(shop, unanswered);
     await releaseUnanswered(shop, unanswered, askedAt);
   }
-  for (const [orderId, ofOrder] of Map.groupBy(answered, (attempt) => attempt.orderId))
-    await bookAnswers(shop, orderId, ofOrder, answers, askedAt);
+  if (answered.length > 0) await bookAnswers(shop, answered, answers, askedAt);
   return answered.length;
 }
 

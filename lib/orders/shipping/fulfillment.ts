@@ -1,5 +1,6 @@
 import { eq, inArray, sum } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import type { Fulfillment, LineOption, StockState } from "#db/tables/orders.ts";
 import { orderLines, shipmentLines, shipments } from "#db/tables.ts";
 
@@ -17,17 +18,7 @@ export async function readShippable(
   read: Pick<Reader, "select">,
   orderId: string,
 ): Promise<ShippableLine[]> {
-  const lines = await read
-    .select({
-      variantId: orderLines.variantId,
-      title: orderLines.title,
-      options: orderLines.options,
-      quantity: orderLines.quantity,
-      cancelled: orderLines.cancelled,
-      requiresShipping: orderLines.requiresShipping,
-    })
-    .from(orderLines)
-    .where(eq(orderLines.orderId, orderId));
+  const lines = await readLines(read, { orderId });
   const shipped = await readShipped(read, orderId);
   return lines
     .filter((line) => line.requiresShipping)
@@ -38,13 +29,37 @@ export async function readShippable(
     }));
 }
 
+const readLines = prepared((read: Pick<Reader, "select">, { orderId }: { orderId: string }) =>
+  read
+    .select({
+      variantId: orderLines.variantId,
+      title: orderLines.title,
+      options: orderLines.options,
+      quantity: orderLines.quantity,
+      cancelled: orderLines.cancelled,
+      requiresShipping: orderLines.requiresShipping,
+    })
+    .from(orderLines)
+    .where(eq(orderLines.orderId, orderId)),
+);
+
 /** Pieces of an order that have left, by variant. */
 export async function readShipped(
   read: Pick<Reader, "select">,
   orderId: string,
 ): Promise<Map<string, number>> {
-  return (await readShippedOf(read, [orderId])).get(orderId) ?? new Map();
+  const rows = await readPieces(read, { orderId });
+  return new Map(rows.map((row) => [row.variantId, Number(row.pieces)]));
 }
+
+const readPieces = prepared((read: Pick<Reader, "select">, { orderId }: { orderId: string }) =>
+  read
+    .select({ variantId: shipmentLines.variantId, pieces: sum(shipmentLines.quantity) })
+    .from(shipmentLines)
+    .innerJoin(shipments, eq(shipments.id, shipmentLines.shipmentId))
+    .where(eq(shipments.orderId, orderId))
+    .groupBy(shipmentLines.variantId),
+);
 
 /** The same of several orders, by order; one of which nothing has left is missing. */
 export async function readShippedOf(

@@ -3,6 +3,7 @@ import { findWithdrawal, type WithdrawalRow } from "#lib/sandbox/account/withdra
 import { ApiError } from "#lib/sandbox/api-error.ts";
 import { withdraw } from "#lib/sandbox/protocol/v2/withdrawals/withdraw.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { prepared } from "#lib/sandbox/store/prepared.ts";
 import { batches, batchTasks } from "#lib/sandbox/store/tables/batches.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
@@ -66,16 +67,19 @@ export const reviewBatch = (sandbox: Sandbox, batchOrderId: string, approved: bo
 /** Starts what is due in confirmed batches: all at once, or one after the other in mode Single. */
 export function runBatches(sandbox: Sandbox): void {
   const { store, clock } = sandbox;
-  const due = and(
-    inArray(batches.status, ["Pending", "Processing"]),
-    lte(batches.startsAt, clock.now()),
-  );
-  const rows = store.select().from(batches).where(due).all();
+  const rows = dueIn(store).all({ now: clock.now() });
   if (rows.length > 0)
     transaction(sandbox, () => {
       for (const batch of rows) runBatch(sandbox, batch);
     });
 }
+
+const dueIn = prepared((store, { now }: { now: number }) =>
+  store
+    .select()
+    .from(batches)
+    .where(and(inArray(batches.status, ["Pending", "Processing"]), lte(batches.startsAt, now))),
+);
 
 function runBatch(sandbox: Sandbox, batch: BatchRow): void {
   const { batchOrderId, mode } = batch;

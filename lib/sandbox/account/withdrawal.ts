@@ -11,6 +11,7 @@ import { ApiError } from "#lib/sandbox/api-error.ts";
 import { notifyWithdrawal } from "#lib/sandbox/deliveries/notify-withdrawal.ts";
 import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { prepared } from "#lib/sandbox/store/prepared.ts";
 import { withdrawals } from "#lib/sandbox/store/tables/account.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { priceOf } from "#lib/sandbox/tokens/prices.ts";
@@ -64,12 +65,12 @@ export function findWithdrawal(
   { store }: Sandbox,
   merchantOrderId: string,
 ): WithdrawalRow | undefined {
-  return store
-    .select()
-    .from(withdrawals)
-    .where(eq(withdrawals.merchantOrderId, merchantOrderId))
-    .get();
+  return withdrawalNamed(store).get({ merchantOrderId });
 }
+
+const withdrawalNamed = prepared((store, { merchantOrderId }: { merchantOrderId: string }) =>
+  store.select().from(withdrawals).where(eq(withdrawals.merchantOrderId, merchantOrderId)),
+);
 
 type End = "Successful" | "Failed" | "Rejected";
 
@@ -121,12 +122,14 @@ export function settleWithdrawals(sandbox: Sandbox): void {
   if (openWithdrawals(sandbox).length > 0) transaction(sandbox, () => settleNow(sandbox));
 }
 
-const openWithdrawals = ({ store }: Sandbox) =>
+const openWithdrawals = ({ store }: Sandbox) => openIn(store).all();
+
+const openIn = prepared((store) =>
   store
     .select()
     .from(withdrawals)
-    .where(inArray(withdrawals.status, ["Pending", "Processing"]))
-    .all();
+    .where(inArray(withdrawals.status, ["Pending", "Processing"])),
+);
 
 function settleNow(sandbox: Sandbox): void {
   for (const row of openWithdrawals(sandbox)) {

@@ -2,6 +2,7 @@ import { and, asc, eq, lt, lte } from "drizzle-orm";
 import { type DeliveryRow, sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { faultOfTry } from "#lib/sandbox/faults/inject-delivery-fault.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { prepared } from "#lib/sandbox/store/prepared.ts";
 import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
 
 const BATCH = 20;
@@ -10,27 +11,37 @@ const CLAIM_MS = 20_000;
 
 /** Takes what is due, at most `limit`: each goes to one taker however many processes run. */
 export function claimDue({ store, clock }: Sandbox, limit = BATCH): DeliveryRow[] {
-  const isDue = and(
+  const realNow = Date.now();
+  const due = { now: clock.now(), realNow };
+  return dueIn(store)
+    .all({ ...due, limit })
+    .flatMap(({ id }) => claimIn(store).all({ ...due, id, claimedUntil: realNow + CLAIM_MS }));
+}
+
+type Moment = { now: number; realNow: number };
+const isDue = ({ now, realNow }: Moment) =>
+  and(
     eq(deliveries.status, "scheduled"),
-    lte(deliveries.nextAt, clock.now()),
-    lt(deliveries.claimedUntil, Date.now()),
+    lte(deliveries.nextAt, now),
+    lt(deliveries.claimedUntil, realNow),
   );
-  const due = store
+
+const dueIn = prepared((store, moment: Moment & { limit: number }) =>
+  store
     .select({ id: deliveries.id })
     .from(deliveries)
-    .where(isDue)
+    .where(isDue(moment))
     .orderBy(asc(deliveries.nextAt), asc(deliveries.id))
-    .limit(limit)
-    .all();
-  return due.flatMap(({ id }) =>
-    store
-      .update(deliveries)
-      .set({ claimedUntil: Date.now() + CLAIM_MS })
-      .where(and(eq(deliveries.id, id), isDue))
-      .returning()
-      .all(),
-  );
-}
+    .limit(moment.limit),
+);
+
+const claimIn = prepared((store, moment: Moment & { id: string; claimedUntil: number }) =>
+  store
+    .update(deliveries)
+    .set({ claimedUntil: moment.claimedUntil })
+    .where(and(eq(deliveries.id, moment.id), isDue(moment)))
+    .returning(),
+);
 
 /** Delivers one that was claimed, as the faults on its way let it. */
 export async function deliverClaimed(sandbox: Sandbox, delivery: DeliveryRow): Promise<void> {

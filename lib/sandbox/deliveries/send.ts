@@ -4,6 +4,7 @@ import { nextTryAt } from "#lib/sandbox/deliveries/schedule.ts";
 import { signDelivery } from "#lib/sandbox/deliveries/sign-delivery.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
+import { prepared } from "#lib/sandbox/store/prepared.ts";
 import { deliveries, deliveryAttempts } from "#lib/sandbox/store/tables/deliveries.ts";
 import type { DeliveryFault } from "#lib/sandbox/types.ts";
 import { isLocalUrl } from "#lib/shared/local-address.ts";
@@ -65,11 +66,11 @@ export async function sendOnce(
 }
 
 const attemptsOf = ({ store }: Sandbox, { id }: DeliveryRow) =>
-  store
-    .select({ made: count() })
-    .from(deliveryAttempts)
-    .where(eq(deliveryAttempts.deliveryId, id))
-    .get()?.made ?? 0;
+  madeOf(store).get({ id })?.made ?? 0;
+
+const madeOf = prepared((store, { id }: Pick<DeliveryRow, "id">) =>
+  store.select({ made: count() }).from(deliveryAttempts).where(eq(deliveryAttempts.deliveryId, id)),
+);
 
 const isHonest = ({ body, timestampOffsetSeconds, sign }: Edits) =>
   body === undefined && !timestampOffsetSeconds && sign !== "wrong";
@@ -87,12 +88,16 @@ function planNext(
   const sincePrevious = delivery.generation === "v2" && v2RetryBase === "since-previous";
   const nextAt = acknowledged ? null : nextTryAt(sincePrevious ? at : firstAt, tries, retryScale);
   const status = acknowledged ? "delivered" : nextAt === null ? "failed" : "scheduled";
+  planIn(store).run({ id: delivery.id, tries, firstAt, nextAt, status });
+}
+
+type Plan = Pick<DeliveryRow, "id" | "tries" | "firstAt" | "nextAt" | "status">;
+const planIn = prepared((store, { id, tries, firstAt, nextAt, status }: Plan) =>
   store
     .update(deliveries)
     .set({ tries, firstAt, nextAt, claimedUntil: 0, status })
-    .where(and(eq(deliveries.id, delivery.id), ne(deliveries.status, "delivered")))
-    .run();
-}
+    .where(and(eq(deliveries.id, id), ne(deliveries.status, "delivered"))),
+);
 
 function markDelivered({ store }: Sandbox, { id }: DeliveryRow): void {
   store

@@ -6,6 +6,7 @@ import { digest } from "#lib/sandbox/ids.ts";
 import { callNames } from "#lib/sandbox/protocol/v1/call-names.ts";
 import { v2CallNames } from "#lib/sandbox/protocol/v2/call-names.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { prepared } from "#lib/sandbox/store/prepared.ts";
 import { faults } from "#lib/sandbox/store/tables/controls.ts";
 import type { FaultKind } from "#lib/sandbox/types.ts";
 
@@ -57,8 +58,10 @@ const callsOf = (kind: FaultKind): readonly string[] =>
 
 /** The enabled faults. */
 export function activeFaults({ store }: Sandbox): FaultRow[] {
-  return store.select().from(faults).orderBy(asc(faults.kind)).all();
+  return allFaults(store).all();
 }
+
+const allFaults = prepared((store) => store.select().from(faults).orderBy(asc(faults.kind)));
 
 /**
  * Picks the fault to inject into this call or delivery: the first of `kinds` that is due, or null. The same seed gives

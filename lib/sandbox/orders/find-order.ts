@@ -1,5 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { prepared } from "#lib/sandbox/store/prepared.ts";
 import {
   type locks,
   orders,
@@ -22,10 +23,13 @@ export function findOrder(
   merchantOrderId: string,
   generation?: Generation,
 ): OrderRow | undefined {
-  const named = eq(orders.merchantOrderId, merchantOrderId);
-  const opened = generation && eq(orders.generation, generation);
-  return store.select().from(orders).where(and(named, opened)).get();
+  const order = orderNamed(store).get({ merchantOrderId });
+  return generation && order?.generation !== generation ? undefined : order;
 }
+
+const orderNamed = prepared((store, { merchantOrderId }: { merchantOrderId: string }) =>
+  store.select().from(orders).where(eq(orders.merchantOrderId, merchantOrderId)),
+);
 
 export function findOrderByKey({ store }: Sandbox, key: string): OrderRow | undefined {
   return store.select().from(orders).where(eq(orders.key, key)).get();

@@ -6,6 +6,7 @@ import { tokensFor } from "#lib/sandbox/orders/pricing.ts";
 import { paymentsOf } from "#lib/sandbox/payments/find-payments.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
+import { prepared } from "#lib/sandbox/store/prepared.ts";
 import { locks, orders } from "#lib/sandbox/store/tables/orders.ts";
 import { addressFor } from "#lib/sandbox/tokens/addresses.ts";
 import { priceOf } from "#lib/sandbox/tokens/prices.ts";
@@ -49,7 +50,7 @@ export function lockToken(sandbox: Sandbox, order: OrderRow, token: SandboxToken
     .set({ tokenId: token.tokenId, validSeconds })
     .where(eq(orders.merchantOrderId, order.merchantOrderId))
     .run();
-  const lock = store.select().from(locks).where(chosen).get();
+  const lock = lockOf(sandbox, order, token.tokenId);
   if (!lock) throw new Error("a stored lock was not found");
   return lock;
 }
@@ -86,9 +87,13 @@ export function lockOf(
   tokenId = chosen,
 ): LockRow | undefined {
   if (tokenId === null) return undefined;
-  return store
+  return lockIn(store).get({ merchantOrderId, tokenId });
+}
+
+type Chosen = { merchantOrderId: string; tokenId: string };
+const lockIn = prepared((store, { merchantOrderId, tokenId }: Chosen) =>
+  store
     .select()
     .from(locks)
-    .where(and(eq(locks.merchantOrderId, merchantOrderId), eq(locks.tokenId, tokenId)))
-    .get();
-}
+    .where(and(eq(locks.merchantOrderId, merchantOrderId), eq(locks.tokenId, tokenId))),
+);

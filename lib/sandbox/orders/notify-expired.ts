@@ -5,6 +5,7 @@ import type { OrderRow } from "#lib/sandbox/orders/find-order.ts";
 import { lockOf } from "#lib/sandbox/orders/lock-token.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
+import { prepared } from "#lib/sandbox/store/prepared.ts";
 import { orders, payments } from "#lib/sandbox/store/tables/orders.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
@@ -30,6 +31,10 @@ export function notifyExpired(sandbox: Sandbox): void {
 }
 
 function expired({ store, clock }: Sandbox): OrderRow[] {
+  return expiredIn(store).all({ now: clock.now() });
+}
+
+const expiredIn = prepared((store, { now }: { now: number }) => {
   const paid = store
     .select()
     .from(payments)
@@ -40,12 +45,11 @@ function expired({ store, clock }: Sandbox): OrderRow[] {
     .where(
       and(
         eq(orders.expiryNotified, false),
-        lt(sql`${orders.createdAt} + ${orders.validSeconds} * 1000`, clock.now()),
+        lt(sql`${orders.createdAt} + ${orders.validSeconds} * 1000`, now),
         notExists(paid),
       ),
-    )
-    .all();
-}
+    );
+});
 
 function tell(sandbox: Sandbox, order: OrderRow): void {
   if (order.generation === "v2") tellV2(sandbox, order);

@@ -3,6 +3,7 @@ import { ApiError } from "#lib/sandbox/api-error.ts";
 import { notifyPayment } from "#lib/sandbox/deliveries/notify.ts";
 import { findOrder, type PaymentRow } from "#lib/sandbox/orders/find-order.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { prepared } from "#lib/sandbox/store/prepared.ts";
 import { payments } from "#lib/sandbox/store/tables/orders.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
@@ -39,14 +40,16 @@ export function addConfirmations(sandbox: Sandbox): void {
   if (unconfirmed(sandbox).length > 0) transaction(sandbox, () => addConfirmationsNow(sandbox));
 }
 
-const unconfirmed = ({ store }: Sandbox) =>
+const unconfirmed = ({ store }: Sandbox) => unconfirmedIn(store).all();
+
+const unconfirmedIn = prepared((store) =>
   store
     .select()
     .from(payments)
     .where(
       and(eq(payments.addsConfirmations, true), inArray(payments.stage, ["pending", "processing"])),
-    )
-    .all();
+    ),
+);
 
 function addConfirmationsNow(sandbox: Sandbox): void {
   for (const payment of unconfirmed(sandbox)) {

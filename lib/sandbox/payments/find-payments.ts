@@ -7,17 +7,22 @@ import {
 } from "#lib/sandbox/orders/find-order.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
+import { prepared } from "#lib/sandbox/store/prepared.ts";
 import { payments, refunds } from "#lib/sandbox/store/tables/orders.ts";
 
 /** An order's payments, oldest first. */
 export function paymentsOf({ store }: Sandbox, merchantOrderId: string): PaymentRow[] {
-  return store
+  return ofOrder(store).all({ merchantOrderId });
+}
+
+type OfOrder = { merchantOrderId: string };
+const ofOrder = prepared((store, { merchantOrderId }: OfOrder) =>
+  store
     .select()
     .from(payments)
     .where(eq(payments.merchantOrderId, merchantOrderId))
-    .orderBy(asc(payments.paidAt), asc(sql`${payments}.rowid`))
-    .all();
-}
+    .orderBy(asc(payments.paidAt), asc(sql`${payments}.rowid`)),
+);
 
 /** Payments of an order that are credited to it: final, and not risky. */
 export const creditedPayments = (sandbox: Sandbox, order: OrderRow): PaymentRow[] =>
@@ -33,10 +38,13 @@ export function tiedPayments(sandbox: Sandbox, order: OrderRow): PaymentRow[] {
 
 /** An order's refunds, oldest first. */
 export function refundsOf({ store }: Sandbox, merchantOrderId: string): RefundRow[] {
-  return store
+  return backOf(store).all({ merchantOrderId });
+}
+
+const backOf = prepared((store, { merchantOrderId }: OfOrder) =>
+  store
     .select()
     .from(refunds)
     .where(eq(refunds.merchantOrderId, merchantOrderId))
-    .orderBy(asc(refunds.refundedAt), asc(sql`${refunds}.rowid`))
-    .all();
-}
+    .orderBy(asc(refunds.refundedAt), asc(sql`${refunds}.rowid`)),
+);

@@ -1,13 +1,14 @@
 import { settingNotes } from "#lib/sandbox/settings/notes.ts";
 import { type Settings, settingsSchema } from "#lib/sandbox/settings/schema.ts";
 import type { Store } from "#lib/sandbox/store/open-store.ts";
+import { prepared } from "#lib/sandbox/store/prepared.ts";
 import { settings as table } from "#lib/sandbox/store/tables/controls.ts";
 
 const parsed = new WeakMap<Store, { rows: string; settings: Settings }>();
 
 /** The current settings. The few rows are read each time, as another process may change them; parsed when they differ. */
 export function readSettings(store: Store): Settings {
-  const rows = store.select().from(table).all();
+  const rows = allRows(store).all();
   const text = JSON.stringify(rows);
   const known = parsed.get(store);
   if (known?.rows === text) return known.settings;
@@ -15,6 +16,8 @@ export function readSettings(store: Store): Settings {
   parsed.set(store, { rows: text, settings });
   return settings;
 }
+
+const allRows = prepared((store) => store.select().from(table));
 
 function parseRows(rows: (typeof table.$inferSelect)[]): Settings {
   const kept = Object.fromEntries(

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
+import makeTemplates from "#tests/harness/templates.ts";
 import type {
   Conditions,
   SimulationRequest,
@@ -24,6 +25,7 @@ export async function runSimulations(
     conditions,
   }));
   const pending = seed.includes("/") ? [{ seed, count: ORDERS_PER_SIMULATION, conditions }] : all;
+  const removeTemplates = makeTemplates();
   let done = 0;
   const broken: SimulationResult[] = [];
   const next = () => (broken.length > 0 ? undefined : pending.shift());
@@ -34,7 +36,7 @@ export async function runSimulations(
   };
   await Promise.all(
     Array.from({ length: availableParallelism() }, () => runInProcess(next, onResult)),
-  );
+  ).finally(removeTemplates);
   const [first] = broken;
   return first ? `seed ${first.seed}: ${first.breaches.join("; ")}` : null;
 }

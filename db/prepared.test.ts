@@ -1,0 +1,58 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Reader, Tx } from "#db/database.ts";
+import { AwaitedOutsideDatabase } from "#db/errors.ts";
+import { prepared } from "#db/prepared.ts";
+import { products, settings, variants } from "#db/tables.ts";
+import { addVariant } from "#tests/harness/fixtures.ts";
+import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+
+let t: TemporaryDatabase;
+beforeEach(async () => {
+  t = await temporaryDatabase();
+});
+afterEach(() => t.remove());
+
+const variantOf = prepared((read: Reader, { id }: { id: string }) =>
+  read
+    .select({ variant: variants, product: products })
+    .from(variants)
+    .leftJoin(products, eq(products.slug, variants.sku))
+    .where(eq(variants.id, id)),
+);
+const saveSetting = prepared((tx: Tx, row: { name: string; value: object; updatedAt: number }) =>
+  tx.insert(settings).values({ name: row.name, value: row.value, updatedAt: row.updatedAt }),
+);
+const restock = prepared((tx: Tx, { id, reserved }: { id: string; reserved: boolean }) =>
+  tx.update(variants).set({ requiresShipping: reserved }).where(eq(variants.id, id)).returning(),
+);
+
+test("a prepared query reads and writes as the same one built each time, on every connection", async () => {
+  const id = await addVariant(t, 3);
+  const [built] = await t.db.read.select().from(variants).where(eq(variants.id, id));
+  for (const requiresShipping of [false, true]) {
+    const [row] = await t.db.write((tx) => restock(tx, { id, reserved: requiresShipping }));
+    expect(row).toEqual({ ...built, requiresShipping });
+    expect(await variantOf(t.db.read, { id })).toEqual([{ variant: row, product: null }]);
+  }
+  expect(await variantOf(t.db.read, { id: "none" })).toEqual([]);
+  const value = { nested: ["é", null] };
+  await t.db.write((tx) => saveSetting(tx, { name: "n", value, updatedAt: 1 }));
+  expect(await t.db.read.select().from(settings)).toEqual([{ name: "n", value, updatedAt: 1 }]);
+});
+
+test("a prepared query of a body that is over reaches nobody's transaction", async () => {
+  let tx: Tx | undefined;
+  await t.db.write(async (mine) => {
+    tx = mine;
+    await saveSetting(mine, { name: "first", value: {}, updatedAt: 1 });
+  });
+  const late = () => saveSetting(tx as Tx, { name: "late", value: {}, updatedAt: 1 });
+  await t.db.write(async (other) => {
+    await saveSetting(other, { name: "second", value: {}, updatedAt: 1 });
+    const refused = await late().catch((error: unknown) => error);
+    const reason = (refused as Error).cause ?? refused;
+    expect(reason).toBeInstanceOf(AwaitedOutsideDatabase);
+  });
+  expect(await t.db.read.$count(settings)).toBe(2);
+});
