@@ -7,7 +7,7 @@ import { listProductsForStaff } from "#lib/catalog/admin/list-products.ts";
 import { productFilterSchema, productSorts } from "#lib/catalog/admin/product-filter.ts";
 import { exportRows } from "#lib/catalog/csv/export-csv.ts";
 import { countListed, findSlugs } from "#lib/catalog/list-slugs.ts";
-import { readCard, readProduct } from "#lib/catalog/read-product.ts";
+import { readCards, readProduct } from "#lib/catalog/read-product.ts";
 import { readRelated } from "#lib/catalog/related/read-related.ts";
 import { sorts } from "#lib/catalog/view.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
@@ -68,7 +68,7 @@ async function browse(): Promise<void> {
     await countListed(read(), collection);
     for (const sort of sorts) await findSlugs(read(), { collection, sort, page: 3 });
   }
-  await readCard(read(), "a");
+  await readCards(read(), ["a", "b"]);
   await readProduct(read(), "a");
   await readRelated(read(), { id: "a", tags: ["b"] }, 4);
   const chosen = { ...noFilters, tags: ["b"], options: { Size: ["S", "M"] } };

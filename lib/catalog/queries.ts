@@ -5,9 +5,10 @@ import { getDb } from "#db/client.ts";
 import { collections, productRedirects, products } from "#db/tables.ts";
 import { catalogueTag, productTag } from "#lib/cache/cache-tags.ts";
 import { countListed, findSlugs } from "#lib/catalog/list-slugs.ts";
-import { readCard, readProduct } from "#lib/catalog/read-product.ts";
+import { readCards, readProduct } from "#lib/catalog/read-product.ts";
 import type { CollectionSummary, Product, ProductCard } from "#lib/catalog/types.ts";
 import { ALL, countPages, type ListingView, type Sort } from "#lib/catalog/view.ts";
+import { batched } from "#lib/shared/concurrency/batched.ts";
 
 /** All collections in their order. */
 export const listCollections = unstable_cache(
@@ -64,11 +65,14 @@ export const countProducts = unstable_cache(
 
 /** A product as listings show it, or null. */
 export function getCard(slug: string): Promise<ProductCard | null> {
-  const read = unstable_cache(() => readCard(getDb().read, slug), ["card", slug], {
+  const read = unstable_cache(async () => (await loadCard(slug)) ?? null, ["card", slug], {
     tags: [catalogueTag, productTag(slug)],
   });
   return read();
 }
+
+/** A listing asks for its cards at once: each is cached by itself, but they are read together. */
+const loadCard = batched((slugs) => readCards(getDb().read, slugs));
 
 /** A product with its variants as pages show it, or null, which is not cached: it may be added any time. */
 export async function getProduct(slug: string): Promise<Product | null> {

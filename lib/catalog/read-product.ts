@@ -89,21 +89,39 @@ function completeProduct(row: Row, { offered, inside, pictures }: Parts): Produc
   };
 }
 
-/** An active product as listings show it; null when there is none. */
-export async function readCard(read: Reader, slug: string): Promise<ProductCard | null> {
-  const row = await findActive(read, slug);
-  if (!row) return null;
-  const offered = await readVariants(read, [row.id]);
-  const [collection] = await readCollections(read, [row.id]);
-  return {
-    slug,
-    title: row.title,
-    caption: collection?.title ?? row.vendor,
-    fromMinor: row.fromMinor,
-    hasPriceRange: offered.some((variant) => variant.priceMinor > row.fromMinor),
-    soldOut: offered.every(isSoldOut),
-    picture: (await picturesOf(read, [row.id])).get(row.id)?.[0] ?? null,
-  };
+/** Active products as listings show them, by slug; those that aren't there are left out. */
+export async function readCards(read: Reader, slugs: string[]): Promise<Map<string, ProductCard>> {
+  const { id, slug, title, vendor, fromMinor } = products;
+  const rows = await read
+    .select({ id, slug, title, vendor, fromMinor })
+    .from(products)
+    .where(and(inArray(slug, slugs), eq(products.status, "active")));
+  const ids = rows.map((row) => row.id);
+  const { productId, priceMinor, available, policy } = variants;
+  const offered = Map.groupBy(
+    await read
+      .select({ productId, priceMinor, available, policy })
+      .from(variants)
+      .where(and(inArray(productId, ids), isNull(variants.archivedAt))),
+    (row) => row.productId,
+  );
+  const inside = Map.groupBy(await readCollections(read, ids), (row) => row.productId);
+  const pictures = await picturesOf(read, ids);
+  return new Map(
+    rows.map((row) => {
+      const own = offered.get(row.id) ?? [];
+      const card = {
+        slug: row.slug,
+        title: row.title,
+        caption: inside.get(row.id)?.[0]?.title ?? row.vendor,
+        fromMinor: row.fromMinor,
+        hasPriceRange: own.some((variant) => variant.priceMinor > row.fromMinor),
+        soldOut: own.every(isSoldOut),
+        picture: pictures.get(row.id)?.[0] ?? null,
+      };
+      return [row.slug, card];
+    }),
+  );
 }
 
 async function findActive(read: Reader, slug: string) {

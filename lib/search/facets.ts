@@ -1,9 +1,10 @@
 import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { productFacets, products } from "#db/tables.ts";
+import { inStock, type Without } from "#lib/search/conditions.ts";
 import { chosenValues, type FacetValue } from "#lib/search/filters.ts";
 import { COUNTED } from "#lib/search/limits.ts";
-import { matches, type Search, type Without } from "#lib/search/matches.ts";
+import { type Choice, matches, type Search } from "#lib/search/matches.ts";
 
 type FacetKey = Pick<FacetValue, "kind" | "name">;
 
@@ -48,12 +49,28 @@ export async function countFacets(reader: Reader, search: Search, total: number)
         rows.push({ ...one, position: 0, count: 0 });
   }
   await addPositions(reader, rows);
+  const summary = await summarise(reader, search, { some: !isExact, limit });
   return {
     facets: grouped(rows, chosen),
-    price: await priceRange(reader, search, isExact),
-    inStock: await countInStock(reader, search, limit),
+    price: await wholeRange(reader, search, isExact, summary.price),
+    inStock: summary.inStock,
     isExact,
   };
+}
+
+/** The prices that could be chosen from, whatever was chosen. */
+async function wholeRange(
+  reader: Reader,
+  search: Search,
+  isExact: boolean,
+  found: Facets["price"],
+): Promise<Facets["price"]> {
+  // Of so many products the ends of the whole catalogue will do: an index has them.
+  if (!isExact) return catalogueRange(reader);
+  const { fromMinor, toMinor } = search.filters;
+  if (fromMinor === null && toMinor === null) return found;
+  const filters = { ...search.filters, fromMinor: null, toMinor: null };
+  return (await summarise(reader, { ...search, filters }, { limit: COUNTED })).price;
 }
 
 const isSame = (a: FacetKey, b: FacetKey) => a.kind === b.kind && a.name === b.name;
@@ -68,8 +85,7 @@ async function countValues(
 ): Promise<Row[]> {
   const found = matches(reader, search, { without, some: limit < COUNTED, limit });
   const { productId, kind, name, value } = productFacets;
-  const own =
-    without && "name" in without ? and(eq(kind, without.kind), eq(name, without.name)) : undefined;
+  const own = without ? and(eq(kind, without.kind), eq(name, without.name)) : undefined;
   const total = count();
   const rows = await reader
     .select({ kind, name, value, count: total })
@@ -125,18 +141,19 @@ const kinds: FacetValue["kind"][] = ["collection", "option", "tag", "vendor"];
 const byPosition = (a: Row, b: Row) =>
   a.position - b.position || a.value.localeCompare(b.value, undefined, { numeric: true });
 
-async function priceRange(reader: Reader, search: Search, isExact: boolean) {
-  // Of so many products the ends of the whole catalogue will do: an index has them.
-  if (!isExact) return catalogueRange(reader);
-  const found = matches(reader, search, { without: { kind: "price" }, limit: COUNTED });
+/** The prices of what was found, and how many can be bought, in one look at them. */
+async function summarise(reader: Reader, search: Search, choice: Choice) {
+  const found = matches(reader, search, choice);
   const [row] = await reader
     .select({
       minMinor: sql<number | null>`min(${found.fromMinor})`,
       maxMinor: sql<number | null>`max(${found.fromMinor})`,
+      inStock: sql<number>`count(case when ${inStock(reader, found.productId)} then 1 end)`,
     })
     .from(found);
-  const { minMinor = null, maxMinor = null } = row ?? {};
-  return minMinor === null || maxMinor === null ? null : { minMinor, maxMinor };
+  const { minMinor = null, maxMinor = null, inStock: buyable = 0 } = row ?? {};
+  const price = minMinor === null || maxMinor === null ? null : { minMinor, maxMinor };
+  return { price, inStock: buyable };
 }
 
 async function catalogueRange(reader: Reader): Promise<Facets["price"]> {
@@ -150,11 +167,4 @@ async function catalogueRange(reader: Reader): Promise<Facets["price"]> {
   const [lowest] = await priceAt(asc(products.fromMinor));
   const [highest] = await priceAt(desc(products.fromMinor));
   return lowest && highest ? { minMinor: lowest.minor, maxMinor: highest.minor } : null;
-}
-
-async function countInStock(reader: Reader, search: Search, limit: number) {
-  const filters = { ...search.filters, inStock: true };
-  const found = matches(reader, { ...search, filters }, { some: limit < COUNTED, limit });
-  const [row] = await reader.select({ total: count() }).from(found);
-  return row?.total ?? 0;
 }

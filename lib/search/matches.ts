@@ -1,15 +1,17 @@
-import { and, count, eq, exists, inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { matchWords, type WordGroups, type WordPlace } from "#db/search.ts";
-import { isInStock } from "#db/tables/catalogue.ts";
-import { productFacets, products, searchDocuments, variants } from "#db/tables.ts";
-import { chosenOf, type FacetValue, type Filters } from "#lib/search/filters.ts";
+import { productFacets, products, searchDocuments } from "#db/tables.ts";
+import {
+  type Columns,
+  conditions,
+  type Facet,
+  facetsOf,
+  isSame,
+  type Without,
+} from "#lib/search/conditions.ts";
+import { chosenOf, type Filters } from "#lib/search/filters.ts";
 import { COUNTED } from "#lib/search/limits.ts";
-
-type Facet = Pick<FacetValue, "kind" | "name">;
-
-/** Which of a search's filters count: for a facet's own counts all but its own, since its values are alternatives. */
-export type Without = Facet | { kind: "price" } | null;
 
 /** What is looked for. */
 export type Search = {
@@ -47,13 +49,6 @@ export async function prepareSearch(
   return { groups, filters, chosen, total };
 }
 
-const facetsOf = (filters: Filters): Facet[] => [
-  { kind: "collection", name: "" },
-  { kind: "vendor", name: "" },
-  { kind: "tag", name: "" },
-  ...Object.keys(filters.options).map((name) => ({ kind: "option", name }) as const),
-];
-
 /** Products that have one of a facet's values, at most COUNTED + 1. */
 const having = (reader: Reader, { kind, name }: Facet, values: string[]) =>
   reader
@@ -68,7 +63,8 @@ const having = (reader: Reader, { kind, name }: Facet, values: string[]) =>
     )
     .limit(COUNTED + 1);
 
-type Choice = {
+/** Which of them. */
+export type Choice = {
   without?: Without;
   /** Any of them will do, in any order. */
   some?: boolean;
@@ -121,64 +117,6 @@ export function matches(
     .limit(limit)
     .offset(offset)
     .as("found");
-}
-
-/** Of products, or of the index's documents. */
-type Columns = Record<"productId" | "fromMinor", SQLWrapper>;
-
-function conditions(
-  reader: Reader,
-  { productId, fromMinor }: Columns,
-  filters: Filters,
-  without: Without[],
-): (SQL | undefined)[] {
-  return [
-    ...facetsOf(filters)
-      .filter((facet) => !without.some((one) => isSame(facet, one)))
-      .map((facet) => hasOneOf(reader, productId, facet, chosenOf(filters, facet))),
-    without.some((one) => one?.kind === "price") ? undefined : priced(fromMinor, filters),
-    filters.inStock ? inStock(reader, productId) : undefined,
-  ];
-}
-
-function isSame(facet: Facet, without: Without): boolean {
-  return without?.kind === facet.kind && (!("name" in without) || without.name === facet.name);
-}
-
-function hasOneOf(
-  reader: Reader,
-  productId: SQLWrapper,
-  { kind, name }: Facet,
-  values: string[],
-): SQL | undefined {
-  if (values.length === 0) return undefined;
-  const rows = reader
-    .select({ one: productFacets.value })
-    .from(productFacets)
-    .where(
-      and(
-        eq(productFacets.productId, productId),
-        eq(productFacets.kind, kind),
-        eq(productFacets.name, name),
-        inArray(productFacets.value, values),
-      ),
-    );
-  return exists(rows);
-}
-
-const priced = (column: SQLWrapper, { fromMinor, toMinor }: Filters) =>
-  and(
-    fromMinor === null ? undefined : sql`${column} >= ${fromMinor}`,
-    toMinor === null ? undefined : sql`${column} <= ${toMinor}`,
-  );
-
-/** One of its variants can be bought. */
-function inStock(reader: Reader, productId: SQLWrapper): SQL {
-  const rows = reader
-    .select({ one: variants.productId })
-    .from(variants)
-    .where(and(eq(variants.productId, productId), isInStock(variants)));
-  return exists(rows);
 }
 
 /** How many products a search finds, at most `limit`. */

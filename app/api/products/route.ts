@@ -1,5 +1,5 @@
 import { getDb } from "#db/client.ts";
-import { readCard } from "#lib/catalog/read-product.ts";
+import { readCards } from "#lib/catalog/read-product.ts";
 
 const MAX_SLUGS = 12;
 
@@ -8,10 +8,10 @@ export async function GET(request: Request): Promise<Response> {
   const slugs = (new URL(request.url).searchParams.get("slugs") ?? "").split(",");
   if (slugs.length > MAX_SLUGS || slugs.some((slug) => !/^[a-z0-9-]{1,80}$/.test(slug)))
     return Response.json({ error: `slugs must be 1 to ${MAX_SLUGS} slugs` }, { status: 400 });
-  const { read } = getDb();
-  const cards = await Promise.all([...new Set(slugs)].map((slug) => readCard(read, slug)));
+  const found = await readCards(getDb().read, slugs);
+  const cards = [...new Set(slugs)].map((slug) => found.get(slug));
   return Response.json(
-    { cards: cards.filter((card) => card !== null) },
+    { cards: cards.filter((card) => card !== undefined) },
     { headers: { "Cache-Control": "private, max-age=60" } },
   );
 }

@@ -1,6 +1,6 @@
 import type { Reader } from "#db/client.ts";
 import { countListed, findSlugs } from "#lib/catalog/list-slugs.ts";
-import { readCard, readProduct } from "#lib/catalog/read-product.ts";
+import { readCards, readProduct } from "#lib/catalog/read-product.ts";
 import { noFilters } from "#lib/search/filters.ts";
 import { searchProducts } from "#lib/search/search-products.ts";
 import type { Catalogue } from "#tests/bench/scale/catalogue.ts";
@@ -14,7 +14,11 @@ export async function measureQueries(read: Reader, catalogue: Catalogue): Promis
       () => catalogue.listing(page),
       async (view) => {
         await countListed(read, view.collection);
-        for (const { slug } of await findSlugs(read, view)) await readCard(read, slug);
+        const found = await findSlugs(read, view);
+        await readCards(
+          read,
+          found.map(({ slug }) => slug),
+        );
       },
     );
   await measure("product", catalogue.product, ({ slug }) => readProduct(read, slug));
