@@ -73,7 +73,7 @@ export function OrderView({ order, parcels, refund }: Props) {
               {t.timeLeft} <Countdown remainingMs={order.expiresInMs} />
             </p>
           ) : null}
-          <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+          <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-3">
             <NextStep token={token} next={order.next} />
             {order.next.kind === "again" ? <PutBack token={token} /> : null}
             {canPay ? (

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { emails } from "#db/tables.ts";
+import { defaults } from "#lib/settings/settings.ts";
 import { mailServer } from "#tests/harness/mail-server.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
@@ -83,4 +84,14 @@ test("a refund stolen by staff: the secret of a link is forgotten once it was se
   expect(await t.shop.db.read.select().from(emails)).toMatchObject([
     { text: "/orders/token/refund/…", html: '<a href="/orders/token/refund/…">' },
   ]);
+});
+
+test("answered by an absence note: a letter says that a program wrote it, and whom to write to", async () => {
+  await write("ada@example.com");
+  await send();
+  const [source = ""] = server.sources;
+  expect(source).toMatch(/^Auto-Submitted: auto-generated\r?$/m);
+  expect(source).toContain(`Reply-To: ${defaults.contact.email}`);
+  expect(source).toMatch(/^Message-ID: <mail-ada@example.com@/m);
+  expect(source).toMatch(/^Date: /m);
 });

@@ -3,6 +3,7 @@ import { createTransport, type Transporter } from "nodemailer";
 import { emails } from "#db/tables.ts";
 import { env } from "#lib/env.ts";
 import { withoutSecrets } from "#lib/mail/without-secrets.ts";
+import { readSetting } from "#lib/settings/store.ts";
 import { errorText, log } from "#lib/shared/log.ts";
 import type { Shop } from "#lib/shop.ts";
 
@@ -10,6 +11,8 @@ const BATCH = 20;
 const RETRY_REAL_MS = 60_000;
 const TIME_LIMITS = { connectionTimeout: 8000, greetingTimeout: 8000, socketTimeout: 8000 };
 const REFUSED_REAL_MS = 3_600_000;
+/** RFC 3834, and what Exchange knows instead: an absence note must not answer a receipt. */
+const HEADERS = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
 let quietUntil = 0;
 let refusedAgainAt = 0;
 
@@ -36,11 +39,12 @@ export async function sendEmails(shop: Shop, signal: AbortSignal): Promise<void>
     .orderBy(emails.createdAt)
     .limit(BATCH);
   if (waiting.length === 0) return;
+  const replyTo = (await readSetting(shop.db.read, "contact")).email;
   const transport = createTransport({ url: smtpUrl, ...TIME_LIMITS });
   try {
     for (const mail of waiting) {
       if (signal.aborted) return;
-      await sendOne(shop, transport, from, mail);
+      await sendOne(shop, transport, { from, replyTo }, mail);
     }
   } catch (error) {
     quietUntil = Date.now() + RETRY_REAL_MS;
@@ -52,11 +56,17 @@ export async function sendEmails(shop: Shop, signal: AbortSignal): Promise<void>
 
 type Mail = typeof emails.$inferSelect;
 
-async function sendOne(shop: Shop, transport: Transporter, from: string, mail: Mail) {
+async function sendOne(
+  shop: Shop,
+  transport: Transporter,
+  { from, replyTo }: { from: string; replyTo: string },
+  mail: Mail,
+) {
   // The id travels along, so that a letter sent twice around a crash can be recognised.
   const messageId = `<${mail.id}@${new URL(shop.appUrl).hostname}>`;
   const { recipient: to, subject, text, html } = mail;
-  const refused = await transport.sendMail({ from, to, messageId, subject, text, html }).then(
+  const letter = { from, to, replyTo, messageId, subject, text, html, headers: HEADERS };
+  const refused = await transport.sendMail(letter).then(
     () => null,
     (error: unknown) => {
       if (isRefusal(error)) return errorText(error);

@@ -33,7 +33,7 @@ export function RefundForm({ token, options, hasMemo, texts: t }: Props) {
   return (
     <form
       action={action}
-      className="grid max-w-xl gap-4"
+      className="no-print grid max-w-xl gap-4"
       // React empties a form after each answer, also after one that refused it.
       onReset={(event) => event.preventDefault()}
     >
