@@ -19,9 +19,11 @@ WORKDIR /app
 COPY --from=build /app/dist ./
 # 0.0.0.0 is the container's inside; without credentials the shop then starts only by SANDBOX_ALLOW_REMOTE.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data BACKUP_DIR=/backups
+# About 400 MB at most, as scripts/shared/memory-limits.ts says.
+ENV MALLOC_MMAP_THRESHOLD_=65536 MALLOC_TRIM_THRESHOLD_=131072
 RUN install -d -o node -g node -m 700 /data /backups
 VOLUME ["/data", "/backups"]
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=4s --start-period=30s --start-interval=1s CMD ["node", "scripts/health.mjs"]
-CMD ["node", "--import", "./scripts/shared/config-error.mjs", "scripts/start-packed.mjs"]
+CMD ["node", "--max-semi-space-size=16", "--max-old-space-size=512", "--import", "./scripts/shared/config-error.mjs", "scripts/start-packed.mjs"]

@@ -3,6 +3,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { copyPackages, prunePackages } from "./shared/copy-packages.mjs";
+import { nodeLimits } from "./shared/memory-limits.ts";
 import { main, SetupError, step } from "./shared/process.mjs";
 import { selectShop } from "./shared/select-shop.mjs";
 
@@ -53,6 +54,9 @@ function packageFor(aliases) {
   return {
     ...{ name, version, private: true, type, engines },
     imports: { ...imports, ...Object.fromEntries(lead) },
-    scripts: { start: `node ${RUN} scripts/start-packed.mjs`, ...Object.fromEntries(commands) },
+    scripts: {
+      start: `node ${nodeLimits("").join(" ")} ${RUN} scripts/start-packed.mjs`,
+      ...Object.fromEntries(commands),
+    },
   };
 }

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { defaultDataDir, defaultPort, selectedShop } from "#lib/config/selected-shop.ts";
+import { mallocLimits, nodeLimits } from "./memory-limits.ts";
 import {
   childEnv,
   exitCode,
@@ -48,6 +49,7 @@ export async function prepareDatabase(folder) {
 
 /** `next start` or `next dev`, as arguments of node. */
 export const nextCommand = (mode, { port, host }) => [
+  ...(mode === "start" ? nodeLimits() : []),
   ...["node_modules/next/dist/bin/next", mode],
   ...["-p", String(port), "-H", host],
 ];
@@ -57,7 +59,7 @@ export const nextCommand = (mode, { port, host }) => [
  * Ctrl-C and SIGTERM are passed on. Returns the exit code.
  */
 export async function serve(args, { port, host, health = "/api/health" }, ready) {
-  const env = childEnv({ PORT: String(port), HOSTNAME: host });
+  const env = childEnv({ ...mallocLimits, PORT: String(port), HOSTNAME: host });
   const child = spawn(nodePath(), args, { env, stdio: ["ignore", "inherit", "inherit"] });
   const ended = exitCode(child);
   process.on("SIGINT", () => child.kill("SIGTERM"));

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { mallocLimits, nodeLimits } from "#scripts/shared/memory-limits.ts";
 
 /** How long SIGTERM may take before `stop` kills. */
 const STOP_LIMIT_MS = 8000;
@@ -31,6 +32,7 @@ export type ServeOptions = {
 const servers = {
   shop: {
     command: (port: number) => [
+      ...nodeLimits(),
       "node_modules/next/dist/bin/next",
       ...["start", "-p", String(port), "-H", "127.0.0.1"],
     ],
@@ -71,6 +73,7 @@ export async function serveShop(
       HOSTNAME: "127.0.0.1",
       APP_URL: url,
       NEXT_TELEMETRY_DISABLED: "1",
+      ...mallocLimits,
       ...env,
     },
     stdio: ["ignore", "pipe", "pipe", preload ? "ipc" : "ignore"],

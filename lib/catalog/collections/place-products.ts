@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, max, ne, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, max, ne, or, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { CollectionSort } from "#db/tables/catalogue.ts";
 import { collections, productCollections, products } from "#db/tables.ts";
@@ -24,16 +24,17 @@ export async function placeProducts(tx: Tx, productIds?: string[]): Promise<stri
     .from(collections)
     .where(or(isNotNull(collections.rule), ne(collections.sort, "hand")));
   if (ruled.length === 0) return [];
-  const chosen = await readProducts(tx, productIds);
   const moved = new Set<string>();
-  for (const collection of ruled)
-    for (const id of await placeInCollection(tx, collection, chosen)) moved.add(id);
+  for await (const chosen of readProducts(tx, productIds))
+    for (const collection of ruled)
+      for (const id of await placeInCollection(tx, collection, chosen)) moved.add(id);
   return [...moved];
 }
 
 /** The same for one collection and all products, after its rule or order changed. */
 export async function placeAllIn(tx: Tx, collection: Collection): Promise<void> {
-  await indexProducts(tx, await placeInCollection(tx, collection, await readProducts(tx)));
+  for await (const chosen of readProducts(tx))
+    await indexProducts(tx, await placeInCollection(tx, collection, chosen));
 }
 
 async function placeInCollection(
@@ -76,37 +77,35 @@ function positionBy(sort: CollectionSort, { fromMinor, createdAt }: Product): nu
   return sort === "price-low" ? fromMinor : -fromMinor;
 }
 
-async function readProducts(tx: Tx, ids?: string[]): Promise<Product[]> {
+/** These products or all of them, AT_ONCE at a time: a large catalogue doesn't fit into memory. */
+async function* readProducts(tx: Tx, ids?: string[]): AsyncGenerator<Product[]> {
   const { id, title, vendor, tags, fromMinor, createdAt, position } = products;
   const columns = { id, title, vendor, tags, fromMinor, createdAt, position };
-  if (!ids) return tx.select(columns).from(products).orderBy(position, id);
-  const found: Product[] = [];
-  for (let at = 0; at < ids.length; at += AT_ONCE)
-    found.push(
-      ...(await tx
-        .select(columns)
-        .from(products)
-        .where(inArray(id, ids.slice(at, at + AT_ONCE)))
-        .orderBy(position, id)),
-    );
-  return found;
+  const read = (some: SQL | undefined) =>
+    tx.select(columns).from(products).where(some).orderBy(position, id).limit(AT_ONCE);
+  if (ids)
+    for (let at = 0; at < ids.length; at += AT_ONCE)
+      yield await read(inArray(id, ids.slice(at, at + AT_ONCE)));
+  else
+    for (let last: Product | undefined; ; ) {
+      const found: Product[] = await read(
+        last && or(gt(position, last.position), and(eq(position, last.position), gt(id, last.id))),
+      );
+      yield found;
+      last = found.at(-1);
+      if (!last) return;
+    }
 }
 
 /** Where each of the products stands in a collection now. */
 async function readPlaces(tx: Tx, slug: string, chosen: Product[]): Promise<Map<string, number>> {
   const { productId, collectionSlug, position } = productCollections;
   const inside = eq(collectionSlug, slug);
-  const only =
-    chosen.length <= AT_ONCE
-      ? inArray(
-          productId,
-          chosen.map(({ id }) => id),
-        )
-      : undefined;
+  const ids = chosen.map(({ id }) => id);
   const rows = await tx
     .select({ productId, position })
     .from(productCollections)
-    .where(and(inside, only));
+    .where(and(inside, inArray(productId, ids)));
   return new Map(rows.map((row) => [row.productId, row.position]));
 }
 
