@@ -1,5 +1,4 @@
 import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describeDatabase, dialect, fileOf } from "#db/dialect.ts";
@@ -27,8 +26,8 @@ backup.close();
 if (!sound || !ours) fail(`${file} is not a sound database of this shop. Nothing was changed.`);
 const { databaseUrl } = env();
 if (dialect === "postgres") {
-  const problems = await restorePostgres();
-  if (problems.length > 0) fail(problems.join("\n"));
+  const refused = await restorePostgres();
+  if (refused) fail(refused);
 } else restoreSqlite(fileOf(databaseUrl));
 if (isFolder) {
   const { dataDir, mediaBucket } = env();
@@ -60,9 +59,9 @@ function restoreSqlite(target: string): void {
   migrateSqlite(target);
 }
 
-/** Returns why it can't be, or what is wrong with what came of it. */
-async function restorePostgres(): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), "restore-"));
+/** Returns why nothing was changed; null when it was. */
+async function restorePostgres(): Promise<string | null> {
+  const folder = mkdtempSync(join(env().dataDir, "restore-"));
   const copy = join(folder, DATABASE_COPY);
   try {
     copyFileSync(file, copy);
@@ -71,9 +70,12 @@ async function restorePostgres(): Promise<string[]> {
     const opened = new Sqlite(copy);
     opened.exec("delete from leases");
     opened.close();
-    return (await moveDatabase(copy, databaseUrl, console.log)).broken;
+    const { broken } = await moveDatabase(copy, databaseUrl, console.log);
+    for (const problem of broken) console.error(`✗ ${problem}`);
+    if (broken.length > 0) process.exitCode = 1;
+    return null;
   } catch (error) {
-    if (error instanceof MoveError) return [error.message];
+    if (error instanceof MoveError) return error.message;
     throw error;
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openSqlite } from "#db/sqlite/client.ts";
 import { migrateSqlite } from "#db/sqlite/migrate.ts";
@@ -8,6 +7,7 @@ import { DATABASE_COPY } from "#lib/backup/make-backup.ts";
 import { fallbackFile, type Picture } from "#lib/media/picture.ts";
 import type { MediaStore } from "#lib/media/store/media-store.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
+import { makePrivateFolder } from "#lib/shared/private-file.ts";
 
 /**
  * Restores a backup into a folder of its own and looks whether a shop could run on it: the database is whole and can be
@@ -15,7 +15,9 @@ import { fsck } from "#lib/orders/audit/fsck.ts";
  * Returns what is wrong; [] for a sound one.
  */
 export async function verifyBackup(backup: string, pictures: MediaStore): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), "verify-backup-"));
+  // Beside it, where there is room for a copy: a container's /tmp is memory. One left over goes with the next backup.
+  const folder = `${backup}.part`;
+  makePrivateFolder(folder);
   try {
     const file = join(folder, DATABASE_COPY);
     copyFileSync(join(backup, DATABASE_COPY), file);
