@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Finding } from "#lib/doctor/finding.ts";
 import { newId } from "#lib/ids.ts";
 import { mediaStore } from "#lib/media/store/get-media-store.ts";
+import { MediaUnavailable } from "#lib/media/store/media-store.ts";
 import { errorText } from "#lib/shared/log.ts";
 
 /** Whether a small file can be written where pictures are kept, read again, and deleted. */
@@ -22,7 +23,7 @@ export async function checkMedia(): Promise<Finding> {
     if (problem) return { name, kind: "problem", problem, advice: "Ask its provider." };
     return { name, kind: "fine", note: `${store.name}: written, read and deleted` };
   } catch (error) {
-    const problem = errorText(error);
+    const problem = error instanceof MediaUnavailable ? error.message : errorText(error);
     return { name, kind: "problem", problem, advice: adviceFor(problem) };
   }
 }
