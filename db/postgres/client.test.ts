@@ -210,7 +210,9 @@ test("a change overtaken: one that commits after a later one is heard all the sa
     () => undefined,
   );
   await follower.catchUp();
-  await other.query("begin; insert into changes (topic, key, at) values ('order', 'slow', 1)");
+  await other.query(
+    `begin; insert into changes (topic, key, at) values ('order', 'slow', ${Date.now()})`,
+  );
   await t.db.write((tx) => recordChanges(tx, "order", ["quick"]));
   await follower.catchUp();
   expect(heard).toEqual(["quick"]);
