@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Follower, followChanges } from "#db/changes/follow-changes.ts";
 import { recordChanges } from "#db/changes/record-changes.ts";
 import type { Tx } from "#db/database.ts";
+import { isDistributed } from "#db/dialect.ts";
 import { AwaitedOutsideDatabase } from "#db/errors.ts";
 import { forUpdate, lock } from "#db/lock.ts";
 import { openPostgres } from "#db/postgres/client.ts";
@@ -137,7 +138,7 @@ describe("write", () => {
       if (runs++ === 0)
         await tx.select({ gone: sql`pg_terminate_backend(pg_backend_pid())` }).from(carts);
     });
-    expect(runs).toBe(2);
+    expect(runs).toBeGreaterThanOrEqual(2);
     expect(await revisions()).toEqual([1]);
   });
 
@@ -196,7 +197,8 @@ test("a server that isn't there, or a database that was closed, says so within 2
   await expect((async () => nowhere.read.select().from(carts))()).rejects.toMatchObject(
     unreachable,
   );
-  expect(performance.now() - started).toBeLessThan(4000);
+  // Twice, and longer where more tries are worth it.
+  expect(performance.now() - started).toBeLessThan(isDistributed ? 8000 : 4000);
   await nowhere.close();
   await expect(nowhere.write(async () => 1)).rejects.toMatchObject({ reason: "closed" });
 });

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { isDistributed } from "#db/dialect.ts";
 import { attempts, inbox, jobs, orders, payments, variants } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
@@ -209,10 +210,12 @@ describe("notifications", () => {
     await pay(order.id, "exact");
     const [delivery] = t.sandbox.store.select().from(deliveries).all();
     if (!delivery) throw new Error("no delivery");
-    const tries = await Promise.all(
-      Array.from({ length: 40 }, () => sendOnce(t.sandbox, delivery, { manual: true })),
-    );
-    expect(tries.every((attempt) => attempt.acknowledged)).toBe(true);
+    const send = () => sendOnce(t.sandbox, delivery, { manual: true });
+    const tries = await Promise.all(Array.from({ length: 40 }, send));
+    const refused = tries.filter((attempt) => !attempt.acknowledged);
+    // Where bodies that meet are turned away, some are answered 503, and come again.
+    if (!isDistributed) expect(refused).toEqual([]);
+    for (const _ of refused) expect((await send()).acknowledged).toBe(true);
     expect(await t.shop.db.read.select().from(payments)).toHaveLength(1);
     expect(await jobsOf(order.id)).toEqual(["ready-to-ship", "receipt", "stock-sold"]);
     expect(await t.shop.db.read.select().from(inbox)).toHaveLength(40);
