@@ -40,7 +40,11 @@ export function OrderView({ order, parcels, refund }: Props) {
   const history = order.events
     .map(({ id, at, event }) => ({ id, time: formatDateTime(at), text: describeEvent(event) }))
     .filter(({ text }) => text !== null);
-  const canPay = ["continue", "rest", "again", "retry"].includes(order.next.kind);
+  const { next } = order;
+  const ownPage = `/orders/${token}/pay`;
+  const offersOwnPage =
+    ["rest", "again", "retry"].includes(next.kind) ||
+    (next.kind === "continue" && next.url !== ownPage);
   return (
     <Container className="pb-section">
       <LiveOrder token={token} label={label} state={state} version={version} />
@@ -76,8 +80,8 @@ export function OrderView({ order, parcels, refund }: Props) {
           <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-3">
             <NextStep token={token} next={order.next} />
             {order.next.kind === "again" ? <PutBack token={token} /> : null}
-            {canPay ? (
-              <a href={`/orders/${token}/pay`} className="link">
+            {offersOwnPage ? (
+              <a href={ownPage} className="link">
                 {t.payHere}
               </a>
             ) : null}

@@ -29,6 +29,7 @@ export function Progress({ order }: { order: OrderView }) {
         <li key={name} className={done ? "text-ink" : "text-muted"}>
           <span
             aria-hidden="true"
+            data-step={done ? "done" : "open"}
             className={cn("mb-2 block h-1", done ? "bg-accent" : "bg-line")}
           />
           {name}

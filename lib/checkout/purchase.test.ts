@@ -151,6 +151,17 @@ describe("paying", () => {
     expect(await stockOf(variantId)).toEqual({ available: 4, reserved: 0, sold: 1 });
   });
 
+  test("told that nothing opened: who pays inside the shop after the hosted page ended is led back there", async () => {
+    const { order } = await placed();
+    t.advance(3700);
+    await t.deliver();
+    await payOrder(t.shop, order.id, { kind: "native", tokenId: tokens.btc });
+    expect((await view(order.id)).next).toEqual({
+      kind: "continue",
+      url: `/orders/${order.token}/pay`,
+    });
+  });
+
   test("native: address and exact tokens inside the shop, on the same ledger", async () => {
     const { order } = await placed();
     const outcome = await payOrder(t.shop, order.id, { kind: "native", tokenId: tokens.btc });

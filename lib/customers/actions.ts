@@ -13,7 +13,8 @@ export const erase = merchantAction(
     const { erased, kept } = await eraseCustomer(shop, staff, email);
     if (kept.length === 0) return done(t.erased(erased));
     const reasons = kept.map(({ number, reason }) => t.kept(number, t.keptReasons[reason]));
-    return refused(`${t.erased(erased)} ${reasons.join(" ")}`);
+    const message = `${t.erased(erased)} ${reasons.join(" ")}`;
+    return erased > 0 ? done(message) : refused(message);
   },
   { role: "owner", confirmPassword: true },
 );

@@ -32,7 +32,7 @@ export function buildOrderView(
     reviewReasons: readReviewReasons(order.reviewReasons),
     incoming: facts.payments.some((payment) => isIncoming(payment, now)),
     expiresInMs: !settlement.covered && lastEnd > now ? lastEnd - now : null,
-    next: isPayable(order) ? nextStep(facts, settlement, now) : { kind: "none" },
+    next: isPayable(order) ? nextStep(order.token, facts, settlement, now) : { kind: "none" },
     lines,
     payments: facts.payments.slice(-MAX_SHOWN_TRANSFERS).map((payment) => {
       const attempt = attemptOf.get(payment.attemptId);
@@ -62,7 +62,12 @@ const isPayable = (order: Order) =>
 const payable = (facts: OrderFacts) =>
   facts.attempts.filter((attempt) => attempt.status === "creating" || attempt.status === "open");
 
-function nextStep(facts: OrderFacts, settlement: Settlement, now: number): OrderNextStep {
+function nextStep(
+  token: string,
+  facts: OrderFacts,
+  settlement: Settlement,
+  now: number,
+): OrderNextStep {
   const isRefunded = facts.refunds.some(({ status }) => status !== "failed");
   if (settlement.covered || isRefunded) return { kind: "none" };
   if (facts.payments.some((payment) => isIncoming(payment, now))) return { kind: "wait" };
@@ -70,6 +75,8 @@ function nextStep(facts: OrderFacts, settlement: Settlement, now: number): Order
   const page = alive.findLast((attempt) => attempt.paymentUrl !== null);
   if (settlement.paidMinor > 0) return { kind: "rest" };
   if (page?.paymentUrl) return { kind: "continue", url: page.paymentUrl };
+  if (alive.some(({ kind, status }) => kind === "native" && status === "open"))
+    return { kind: "continue", url: `/orders/${token}/pay` };
   const opening = alive.some(
     (attempt) => attempt.status === "creating" && now < attempt.createdAt + INTERRUPTED_AFTER_MS,
   );

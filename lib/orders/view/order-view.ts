@@ -60,7 +60,7 @@ export type OrderView = {
 };
 
 /**
- * continue: an open payment page waits at `url`. rest: part is missing. again: it expired.
+ * continue: an open payment page waits at `url`, the gateway's or the shop's own. rest: part is missing. again: it expired.
  * retry: the gateway could not be reached, nothing was charged. wait: a payment is on its way. none: nothing to do.
  */
 export type OrderNextStep =

@@ -5,6 +5,11 @@ import { tokensFor } from "#lib/sandbox/orders/pricing.ts";
 import type { Page } from "#lib/sandbox/pages/page.ts";
 import type { SandboxToken } from "#lib/sandbox/types.ts";
 
+const rough = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 6 });
+
+/** Enough digits to choose by; the exact amount is shown with the address. */
+const roughly = (amount: string) => rough.format(Number(amount));
+
 /** The tokens and networks a payer can choose, each with the price in it. */
 export function TokenChoice({
   page,
@@ -28,7 +33,7 @@ export function TokenChoice({
                 {token.crypto} <span class="muted small">{token.network}</span>
               </span>
               <span class="muted small number">
-                {tokensFor(order.price, order, token.price, token.precision)}
+                ≈ {roughly(tokensFor(order.price, order, token.price, token.precision))}
               </span>
             </span>
           </label>
