@@ -42,7 +42,7 @@ async function start(): Promise<{ worker: Worker; following: Promise<void> }> {
   void refuseUnpricedCurrency(getShop());
   const following = startFollowing();
   const worker = startWorker(getShop());
-  stopOnSignals(worker);
+  stopOnSignals(worker, env().drainMs);
   log("info", "started", { gateway: env().sandbox === "off" ? "ccpayment" : "sandbox" });
   return { worker, following };
 }

@@ -1,18 +1,21 @@
-import { closeListeners, nothingInFlight } from "#lib/http/in-flight.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import { startDraining } from "#lib/draining.ts";
+import { closeConnectionsAfterUse, closeListeners, nothingInFlight } from "#lib/http/in-flight.ts";
 import { closeAllStreams } from "#lib/orders/view/live-orders.ts";
 import { log } from "#lib/shared/log.ts";
 import type { Worker } from "#lib/worker/worker.ts";
 
-/** Containers are killed ten seconds after SIGTERM by default; a mail server may take eight to accept a mail. */
+/** After draining. Containers are killed ten seconds after SIGTERM by default; a mail server may take eight to accept a mail. */
 const EXIT_WITHIN_MS = 9000;
 
 const signals = ["SIGTERM", "SIGINT"] as const;
 
 /**
- * On SIGTERM and SIGINT: takes no new connection, ends the streams, lets requests, `after()` and the worker finish what
- * they are at, releases the worker's lease, and exits.
+ * On SIGTERM and SIGINT: hands the worker's lease over, and for `drainMs` goes on serving while the health address says
+ * 503, until load balancers have noticed. Then takes no new connection, ends the streams, lets requests, `after()` and
+ * the worker finish what they are at, and exits, `drainMs` + 9 s after the signal at the latest.
  */
-export function stopOnSignals(worker: Worker): void {
+export function stopOnSignals(worker: Worker, drainMs: number): void {
   let stopping = false;
   const stop = async () => {
     // Signals come twice: from the terminal, and passed on by npm.
@@ -22,10 +25,15 @@ export function stopOnSignals(worker: Worker): void {
     setTimeout(() => {
       log("warn", "stop", { error: "something was still going on; ended anyway" });
       process.exit(0);
-    }, EXIT_WITHIN_MS).unref();
+    }, drainMs + EXIT_WITHIN_MS).unref();
+    log("info", "stopping", { drainMs });
+    const workerStopped = worker.stop();
+    startDraining();
+    closeConnectionsAfterUse();
+    await wait(drainMs);
     closeListeners();
     closeAllStreams();
-    await worker.stop();
+    await workerStopped;
     await nothingInFlight();
     process.exit(0);
   };

@@ -53,6 +53,11 @@ const schema = z.object({
     .int()
     .min(1, "must be at least 1")
     .default(90),
+  DRAIN_SECONDS: z.coerce
+    .number("must be a number of seconds")
+    .min(0, "must be at least 0")
+    .max(300, "must be at most 300")
+    .default(0),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, "must be smtp://… or smtps://…")
@@ -90,6 +95,8 @@ export type Env = {
   backupDir: string;
   /** After so many days unpaid orders and sent mail lose their personal data. */
   personalDataDays: number;
+  /** How long a process that stops goes on serving while its health address says 503. */
+  drainMs: number;
 };
 
 /** Reads and checks the environment. `currency`: the shop's. Throws EnvError. */
@@ -157,6 +164,7 @@ export function readEnv(source: Record<string, string | undefined>, currency = s
     mediaBucket: readBucketConfig(vars),
     backupDir: resolve(/* turbopackIgnore: true */ vars.BACKUP_DIR ?? `${dataDir}/backups`),
     personalDataDays: vars.PERSONAL_DATA_DAYS,
+    drainMs: vars.DRAIN_SECONDS * 1000,
   };
 }
 

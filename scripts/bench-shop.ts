@@ -17,7 +17,7 @@ const rows = await measureShop((what) => console.log(`… ${what}`));
 const visits = Number(values.visits);
 if (visits > 0) {
   console.log("… random addresses");
-  const { result } = await randomAddresses.run(visits, "bench", () => undefined);
+  const { result } = await randomAddresses.run(visits, "bench", () => undefined, 1);
   rows.push(["Memory after random addresses", result, "flat"]);
 }
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()}, Node ${process.versions.node}`;

@@ -75,6 +75,8 @@ export const emails = table(
     html: string().notNull(),
     createdAt: timestamp().notNull(),
     sentAt: timestamp(),
+    /** Until then, in real time, the process that claimed it is sending it. */
+    claimedUntil: timestamp().notNull().default(0),
     error: string(),
   },
   (t) => [

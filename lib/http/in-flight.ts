@@ -3,6 +3,12 @@ import type { Server, ServerResponse } from "node:http";
 
 type Started = { server: Server; response: ServerResponse };
 
+/**
+ * Longer than proxies keep a connection that nobody uses (nginx and AWS 60 s, Caddy 120 s): if the shop closed it first,
+ * a request could be sent into a connection that ends.
+ */
+const KEEP_ALIVE_MS = 125_000;
+
 const NEXT_REQUEST_CONTEXT = Symbol.for("@next/request-context");
 
 const servers = new Set<Server>();
@@ -18,6 +24,7 @@ let closing = false;
 export function trackRequests(): void {
   channel("http.server.request.start").subscribe((message) => {
     const { server, response } = message as Started;
+    if (!servers.has(server)) server.keepAliveTimeout = KEEP_ALIVE_MS;
     servers.add(server);
     if (closing) response.setHeader("Connection", "close");
     open++;
@@ -29,9 +36,13 @@ export function trackRequests(): void {
   Object.assign(globalThis, { [NEXT_REQUEST_CONTEXT]: { get: () => ({ waitUntil: trackWork }) } });
 }
 
+/** From now on each answer says that it is its connection's last, so that none is open and idle in the end. */
+export function closeConnectionsAfterUse(): void {
+  closing = true;
+}
+
 /** Refuses new connections and ends idle ones; what is being answered goes on. */
 export function closeListeners(): void {
-  closing = true;
   for (const server of servers) server.close();
 }
 

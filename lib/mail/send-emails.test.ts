@@ -95,3 +95,27 @@ test("answered by an absence note: a letter says that a program wrote it, and wh
   expect(source).toMatch(/^Message-ID: <mail-ada@example.com@/m);
   expect(source).toMatch(/^Date: /m);
 });
+
+test("sent twice: two processes that both believe they lead send a letter once", async () => {
+  await write("ada@example.com", "grace@example.com");
+  await Promise.all([send(), send()]);
+  expect(server.taken.toSorted()).toEqual(["ada@example.com", "grace@example.com"]);
+});
+
+test("sent twice: a letter that went out as the database went away is marked later, not sent again", async () => {
+  await write("ada@example.com");
+  const { sendEmails } = await import("#lib/mail/send-emails.ts");
+  const { DatabaseUnavailable } = await import("#db/errors.ts");
+  const { db } = t.shop;
+  const whileNothingIsSent: typeof db.write = (body) =>
+    server.taken.length > 0 ? Promise.reject(new DatabaseUnavailable("busy")) : db.write(body);
+  const shop = { ...t.shop, db: { ...db, write: whileNothingIsSent } };
+  for (let tries = 0; tries < 2; tries++)
+    await expect(sendEmails(shop, new AbortController().signal)).rejects.toThrow(
+      DatabaseUnavailable,
+    );
+  expect(await letters()).toEqual({ "ada@example.com": null });
+  await send();
+  expect(server.taken).toEqual(["ada@example.com"]);
+  expect(await letters()).toEqual({ "ada@example.com": "sent" });
+});

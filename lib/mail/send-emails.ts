@@ -1,5 +1,6 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull, lte, ne } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
+import { DatabaseUnavailable } from "#db/errors.ts";
 import { emails } from "#db/tables.ts";
 import { env } from "#lib/env.ts";
 import { withoutSecrets } from "#lib/mail/without-secrets.ts";
@@ -13,17 +14,26 @@ const TIME_LIMITS = { connectionTimeout: 8000, greetingTimeout: 8000, socketTime
 const REFUSED_REAL_MS = 3_600_000;
 /** RFC 3834, and what Exchange knows instead: an absence note must not answer a receipt. */
 const HEADERS = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
+/** Real time; longer than one exchange takes: a process that ended amidst it holds a letter up for so long. */
+const CLAIM_MS = 30_000;
 let quietUntil = 0;
 let refusedAgainAt = 0;
+
+type Mark = Partial<typeof emails.$inferInsert>;
+
+/** What became of letters by their ids, as long as the database could not be told: they must not be sent again. */
+const unmarked = new Map<string, Mark>();
 
 /**
  * Sends what waits in the emails, oldest first, where a mail server is configured; else it stays to be read there.
  * A letter that the server refuses keeps its reason and is tried again once an hour; a server that fails is left
- * alone for a minute. Ends after the letter at hand when `signal` says so.
+ * alone for a minute. Ends after the letter at hand when `signal` says so. Several processes may run it: each letter
+ * is claimed. Throws DatabaseUnavailable.
  */
 export async function sendEmails(shop: Shop, signal: AbortSignal): Promise<void> {
   const { smtpUrl, from } = env().mail;
   if (smtpUrl === null || Date.now() < quietUntil) return;
+  await markAll(shop);
   const alsoRefused = Date.now() >= refusedAgainAt;
   if (alsoRefused) refusedAgainAt = Date.now() + REFUSED_REAL_MS;
   const waiting = await shop.db.read
@@ -44,9 +54,12 @@ export async function sendEmails(shop: Shop, signal: AbortSignal): Promise<void>
   try {
     for (const mail of waiting) {
       if (signal.aborted) return;
-      await sendOne(shop, transport, { from, replyTo }, mail);
+      if (!(await claim(shop, mail))) continue;
+      unmarked.set(mail.id, await sendOne(shop, transport, { from, replyTo }, mail));
+      await markAll(shop);
     }
   } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw error;
     quietUntil = Date.now() + RETRY_REAL_MS;
     log("warn", "mail", { error: errorText(error), waiting: waiting.length });
   } finally {
@@ -56,12 +69,27 @@ export async function sendEmails(shop: Shop, signal: AbortSignal): Promise<void>
 
 type Mail = typeof emails.$inferSelect;
 
+/** Takes a letter that no other process sent, or is sending, since it was read. */
+async function claim({ db }: Shop, { id }: Mail): Promise<boolean> {
+  const now = Date.now();
+  const isFree = and(eq(emails.id, id), isNull(emails.sentAt), lte(emails.claimedUntil, now));
+  const taken = await db.write((tx) =>
+    tx
+      .update(emails)
+      .set({ claimedUntil: now + CLAIM_MS })
+      .where(isFree)
+      .returning({ id: emails.id }),
+  );
+  return taken.length > 0;
+}
+
+/** Returns what is to be kept of it. Throws when the mail server fails. */
 async function sendOne(
   shop: Shop,
   transport: Transporter,
   { from, replyTo }: { from: string; replyTo: string },
   mail: Mail,
-) {
+): Promise<Mark> {
   // The id travels along, so that a letter sent twice around a crash can be recognised.
   const messageId = `<${mail.id}@${new URL(shop.appUrl).hostname}>`;
   const { recipient: to, subject, text, html } = mail;
@@ -79,16 +107,17 @@ async function sendOne(
     outcome: refused === null ? "sent" : "refused",
     ...{ mail: id, kind, order },
   });
-  await shop.db.write(async (tx) => {
-    await tx
-      .update(emails)
-      .set(
-        refused === null
-          ? { sentAt: shop.clock.now(), error: null, ...withoutSecrets(mail) }
-          : { error: refused },
-      )
-      .where(eq(emails.id, mail.id));
-  });
+  return refused === null
+    ? { claimedUntil: 0, sentAt: shop.clock.now(), error: null, ...withoutSecrets(mail) }
+    : { claimedUntil: 0, error: refused };
+}
+
+/** Writes down what became of letters. Throws DatabaseUnavailable; the rest then waits for the next call. */
+async function markAll({ db }: Shop): Promise<void> {
+  for (const [id, mark] of unmarked) {
+    await db.write((tx) => tx.update(emails).set(mark).where(eq(emails.id, id)));
+    unmarked.delete(id);
+  }
 }
 
 /** The server takes letters, and not this one: its addresses or its content. Anything else says nothing of it. */

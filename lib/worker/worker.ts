@@ -30,12 +30,12 @@ export type Worker = { stop(): Promise<void> };
 
 /**
  * Reconciles, drains jobs, pays refunds and sends mail, in one process at a time however many run.
- * `stop` ends after the piece of work at hand.
+ * `stop` ends after the piece of work at hand. When a process dies, another one leads after `leaseMs` at the latest.
  */
-export function startWorker(shop: Shop): Worker {
+export function startWorker(shop: Shop, leaseMs = LEASE_MS): Worker {
   const holder = newId();
   const stopping = new AbortController();
-  const done = run(shop, holder, stopping.signal);
+  const done = run(shop, holder, leaseMs, stopping.signal);
   return {
     async stop() {
       stopping.abort();
@@ -44,25 +44,29 @@ export function startWorker(shop: Shop): Worker {
   };
 }
 
-async function run(shop: Shop, holder: string, signal: AbortSignal): Promise<void> {
+async function run(
+  shop: Shop,
+  holder: string,
+  leaseMs: number,
+  signal: AbortSignal,
+): Promise<void> {
   let renewAt = 0;
   let leading = false;
   while (!signal.aborted) {
     try {
       if (Date.now() >= renewAt) {
         const led = leading;
-        leading = await takeLease(shop.db, LEASE, holder, Date.now(), LEASE_MS);
-        renewAt = Date.now() + (leading ? LEASE_MS / 3 : LEASE_MS / 6);
+        leading = await takeLease(shop.db, LEASE, holder, Date.now(), leaseMs);
+        renewAt = Date.now() + leaseMs / (leading ? 3 : 6);
         // What happened while nobody led is asked for before anything expires.
         if (leading && !led) {
           await scheduleAllChecks(shop);
           await indexMissing(shop.db);
         }
       }
-      if (leading) await work(shop, signal);
+      if (leading) await work(shop, leaseMs, signal);
     } catch (error) {
-      if (!(error instanceof DatabaseUnavailable))
-        log("error", "worker", { error: errorText(error) });
+      logFailure("worker", error);
     }
     await wait(TICK_MS, undefined, { signal }).catch(() => undefined);
   }
@@ -71,7 +75,7 @@ async function run(shop: Shop, holder: string, signal: AbortSignal): Promise<voi
   if (leading) await dropLease(shop.db, LEASE, holder).catch(() => undefined);
 }
 
-async function work(shop: Shop, signal: AbortSignal): Promise<void> {
+async function work(shop: Shop, leaseMs: number, signal: AbortSignal): Promise<void> {
   let more = true;
   while (more && !signal.aborted) {
     const answered = await reconcile(shop);
@@ -81,7 +85,7 @@ async function work(shop: Shop, signal: AbortSignal): Promise<void> {
   await runJobs(shop);
   if (Date.now() >= pruneAt) {
     // The lease has to be renewed in between.
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(LEASE_MS / 4)]);
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(leaseMs / 4)]);
     const { personalDataDays } = env();
     const done = await prune(shop.db, { nowMs: shop.clock.now(), personalDataDays }, limit);
     if (done) pruneAt = Date.now() + PRUNE_REAL_MS;
@@ -94,7 +98,7 @@ async function work(shop: Shop, signal: AbortSignal): Promise<void> {
   payingOut ??= runPayouts(shop, signal)
     .then(
       () => undefined,
-      (error: unknown) => log("error", "refunds", { error: errorText(error) }),
+      (error: unknown) => logFailure("refunds", error),
     )
     .finally(() => {
       payingOut = null;
@@ -102,8 +106,13 @@ async function work(shop: Shop, signal: AbortSignal): Promise<void> {
   // A slow mail server must not keep money waiting.
   if (mailing) return;
   mailing = sendEmails(shop, signal)
-    .catch((error) => log("error", "mail", { error: errorText(error) }))
+    .catch((error) => logFailure("mail", error))
     .finally(() => {
       mailing = null;
     });
+}
+
+/** A database that is away is told of by what can't go on without it. */
+function logFailure(event: string, error: unknown): void {
+  if (!(error instanceof DatabaseUnavailable)) log("error", event, { error: errorText(error) });
 }

@@ -90,10 +90,31 @@ export async function requestFor(
   priceMinor = 5000,
 ): Promise<PlaceRequest> {
   const cartId = newId();
+  await addCarts(shop, [cartId], variantId, quantity);
+  return cartRequest(cartId, quantity, priceMinor);
+}
+
+/** So many carts with one piece of a variant, made in one transaction. */
+export async function requestsFor(
+  shop: Shop,
+  variantId: string,
+  count: number,
+): Promise<PlaceRequest[]> {
+  const cartIds = Array.from({ length: count }, newId);
+  await addCarts(shop, cartIds, variantId, 1);
+  return cartIds.map((cartId) => cartRequest(cartId, 1, 5000));
+}
+
+async function addCarts(shop: Shop, cartIds: string[], variantId: string, quantity: number) {
   await shop.db.write(async (tx) => {
-    await tx.insert(carts).values({ id: cartId, revision: 1, createdAt: 0, updatedAt: 0 });
-    await tx.insert(cartLines).values({ cartId, variantId, quantity, addedAt: 0 });
+    for (const id of cartIds) {
+      await tx.insert(carts).values({ id, revision: 1, createdAt: 0, updatedAt: 0 });
+      await tx.insert(cartLines).values({ cartId: id, variantId, quantity, addedAt: 0 });
+    }
   });
+}
+
+function cartRequest(cartId: string, quantity: number, priceMinor: number): PlaceRequest {
   return {
     cartId,
     clientKey: null,

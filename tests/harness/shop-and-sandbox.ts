@@ -2,10 +2,6 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { DatabaseUnavailable } from "#db/errors.ts";
-import { receiveNotification } from "#lib/orders/notifications/receive.ts";
-import { ccpaymentV1Gateway } from "#lib/payments/ccpayment-v1/create-gateway.ts";
-import { ccpaymentV2Gateway } from "#lib/payments/ccpayment-v2/create-gateway.ts";
 import { fetchDeliver } from "#lib/sandbox/deliveries/fetch-deliver.ts";
 import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
 import { answerApiRequest } from "#lib/sandbox/faults/inject-answer-fault.ts";
@@ -15,9 +11,9 @@ import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import { type ClockLine, realLine, timeOn } from "#lib/shared/clock.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
-import { generation } from "#tests/harness/generations.ts";
 import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 import { testShop } from "#tests/harness/test-shop.ts";
+import { answerWebhook, gatewaysAt } from "#tests/harness/webhook-server.ts";
 
 export type ShopAndSandbox = Awaited<ReturnType<typeof shopAndSandbox>>;
 
@@ -26,8 +22,15 @@ const header = (request: IncomingMessage, name: string) => {
   return typeof value === "string" ? value : null;
 };
 
-/** A shop and a sandbox of a test's own, meeting over real HTTP on this machine, with one movable clock. `timeoutMs`: how long the shop waits for the gateway. */
-export async function shopAndSandbox({ timeoutMs }: { timeoutMs?: number } = {}) {
+type Options = {
+  /** How long the shop waits for the gateway. */
+  timeoutMs?: number;
+  /** Where notifications go instead of to the shop in this process. */
+  webhookUrl?: string;
+};
+
+/** A shop and a sandbox of a test's own, meeting over real HTTP on this machine, with one movable clock. */
+export async function shopAndSandbox({ timeoutMs, webhookUrl: given }: Options = {}) {
   const temporary = await temporaryDatabase();
   let line: ClockLine = realLine;
   const clock = { now: () => timeOn(line, Date.now()) };
@@ -61,38 +64,15 @@ export async function shopAndSandbox({ timeoutMs }: { timeoutMs?: number } = {})
     });
     await sendResponse(answer, response);
   });
-  const webhookServer = await listen(async (request, response) => {
-    const body = await buffer(request);
-    try {
-      const headers = new Headers(request.headers as Record<string, string>);
-      // Its own address for each generation, as in the shop.
-      const api = request.url === "/hook/v2" ? "v2" : "v1";
-      const reply = await receiveNotification(shop, shop.gatewayFor(api), { headers, body });
-      response.writeHead(reply.status, { "Content-Type": reply.contentType }).end(reply.body);
-    } catch (error) {
-      response.writeHead(error instanceof DatabaseUnavailable ? 503 : 500).end(String(error));
-    }
-  });
-  const webhookUrl = `${addressOf(webhookServer)}/hook`;
-  const common = { payOrigins: ["http://localhost:1"], clock, timeoutMs };
-  const v1 = ccpaymentV1Gateway({
-    ...common,
-    ...sandboxCredentials,
-    baseUrl: addressOf(gatewayServer),
-    notifyUrl: webhookUrl,
-  });
-  const v2 = ccpaymentV2Gateway({
-    ...common,
-    ...sandboxCredentials.v2,
-    baseUrl: `${addressOf(gatewayServer)}/v2`,
-    notifyUrl: `${webhookUrl}/v2`,
-  });
-  const [gateway, other] = generation === "v1" ? [v1, v2] : [v2, v1];
+  const webhookServer = await listen((request, response) => answerWebhook(shop, request, response));
+  const gatewayUrl = addressOf(gatewayServer);
+  const webhookUrl = given ?? `${addressOf(webhookServer)}/hook`;
+  const { gateway, other } = gatewaysAt({ gatewayUrl, webhookUrl, clock, timeoutMs });
   const shop: Shop = testShop({ db: temporary.db, clock, gateway, other });
   return {
     shop,
     sandbox,
-    gatewayUrl: addressOf(gatewayServer),
+    gatewayUrl,
     webhookUrl,
     databaseUrl: temporary.url,
     /** Cuts or restores the gateway's connections. */

@@ -25,6 +25,8 @@ export type ServeOptions = {
   env?: Record<string, string>;
   /** Started otherwise than by `next start` from this folder: node's arguments, where, and as whom. */
   program?: { args: string[]; cwd: string; uid: number | undefined };
+  /** A free one if not given. */
+  port?: number | undefined;
   /** A file that the server loads first; it can then talk with this process by messages. */
   preload?: string;
 };
@@ -48,14 +50,14 @@ const servers = {
 };
 
 /**
- * Serves what was built from a migrated data folder, in a process and on a free port of its own.
+ * Serves what was built from a migrated data folder, in a process and on a port of its own.
  * Throws, with what the server printed, when it does not answer within half a minute.
  */
 export async function serveShop(
   dataDir: string,
-  { what = "shop", env = {}, preload, program }: ServeOptions = {},
+  { what = "shop", env = {}, preload, program, port: given }: ServeOptions = {},
 ): Promise<ShopServer> {
-  const port = await freePort();
+  const port = given ?? (await freePort());
   const url = `http://localhost:${port}`;
   const { command, health } = servers[what];
   const args = [

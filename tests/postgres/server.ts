@@ -1,3 +1,4 @@
+import { type ChildProcess, execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
@@ -13,12 +14,15 @@ type EmbeddedPostgres = {
   initialise(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
+  process?: ChildProcess;
 };
 type Constructor = new (options: Record<string, unknown>) => EmbeddedPostgres;
 
 export type PostgresServer = {
   /** Of its first database, which nobody else uses. */
   url: string;
+  /** Kills all of its processes with SIGKILL and starts it again. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -62,12 +66,27 @@ export async function startPostgres({
   }
   return {
     url: `postgres://shop:shop@127.0.0.1:${at}/postgres`,
+    async crash() {
+      const main = server.process;
+      if (!main?.pid) throw new Error("PostgreSQL does not run");
+      const ended = once(main, "exit");
+      // The first one before it can tell the others.
+      for (const pid of [main.pid, ...childrenOf(main.pid)]) process.kill(pid, "SIGKILL");
+      await ended;
+      await server.start();
+    },
     async stop() {
       if (!existsSync(folder)) return;
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function childrenOf(parent: number): number[] {
+  const lines = execFileSync("ps", ["-A", "-o", "ppid=,pid="], { encoding: "utf8" }).split("\n");
+  const pairs = lines.map((line) => line.trim().split(/\s+/).map(Number));
+  return pairs.flatMap(([ppid, pid]) => (ppid === parent && pid ? [pid] : []));
 }
 
 async function freePort(): Promise<number> {

@@ -1,15 +1,13 @@
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import type { Shop } from "#lib/shop.ts";
-import { requestFor } from "#tests/harness/fixtures.ts";
+import { requestsFor } from "#tests/harness/fixtures.ts";
 
 const MAX_TRIES = 200;
 
 /** All buyers order one variant at the same time; those who get "busy" try again. */
 export async function allBuy(shop: Shop, variantId: string, buyers: number): Promise<void> {
-  const requests = await Promise.all(
-    Array.from({ length: buyers }, () => retryWhenBusy(() => requestFor(shop, variantId))),
-  );
+  const requests = await retryWhenBusy(() => requestsFor(shop, variantId, buyers));
   await Promise.all(
     requests.map(async (request) => {
       for (let tries = 0; tries < MAX_TRIES; tries++) {

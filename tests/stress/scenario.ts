@@ -9,10 +9,16 @@ export type Scenario = {
   testCount: number;
   /** It serves what `npm run build` made. */
   needsBuild?: true;
-  /** `seed` makes a run repeatable; `progress` is called with how many are done. */
+  /** What it serves may be on PostgreSQL, too; what needs no build always may. */
+  anyDatabase?: true;
+  /**
+   * `seed` makes a run repeatable; `progress` is called with how many are done; `instances` of the shop run side by side
+   * where the scenario is about races.
+   */
   run(
     count: number,
     seed: string,
     progress: (done: number) => void,
+    instances: number,
   ): Promise<{ result: string; ok: boolean }>;
 };

@@ -9,11 +9,12 @@ import { hostileBodies } from "#tests/stress/scenarios/hostile-bodies.ts";
 import { hostileBodiesOverHttp } from "#tests/stress/scenarios/hostile-bodies-over-http.ts";
 import { hostileSearches } from "#tests/stress/scenarios/hostile-searches.ts";
 import { killNine } from "#tests/stress/scenarios/kill-nine.ts";
-import { lastItem, lastItemInProcesses } from "#tests/stress/scenarios/last-item.ts";
+import { lastItem } from "#tests/stress/scenarios/last-item.ts";
 import { lostDeliveries } from "#tests/stress/scenarios/lost-deliveries.ts";
 import { randomAddresses } from "#tests/stress/scenarios/random-addresses.ts";
 import { refundHistories } from "#tests/stress/scenarios/refund-histories.ts";
 import { refundKills } from "#tests/stress/scenarios/refund-kills.ts";
+import { rollingRestart } from "#tests/stress/scenarios/rolling-restart.ts";
 import { sigterm } from "#tests/stress/scenarios/sigterm.ts";
 import { simulation } from "#tests/stress/scenarios/simulation.ts";
 import { storm } from "#tests/stress/scenarios/storm.ts";
@@ -31,7 +32,6 @@ export const scenarios: Scenario[] = [
   hostileBodies,
   storm,
   lastItem,
-  lastItemInProcesses,
   lostDeliveries,
   hostileBodiesOverHttp,
   hostileSearches,
@@ -39,4 +39,5 @@ export const scenarios: Scenario[] = [
   heldWriteLock,
   fullDisk,
   sigterm,
+  rollingRestart,
 ];

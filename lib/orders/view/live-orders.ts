@@ -11,6 +11,7 @@ const live = () =>
   singleton("live-orders", () => ({
     changes: new EventEmitter().setMaxListeners(0),
     streams: new Set<Stream>(),
+    isClosed: false,
   }));
 
 /** Stands for every order. */
@@ -35,6 +36,9 @@ export function listenToOrder(orderId: string, changed: () => void): () => void 
   return () => void changes.off(orderId, changed);
 }
 
+/** Whether this process is about to end. */
+export const streamsAreClosed = (): boolean => live().isClosed;
+
 /** Registers an open stream, which a shutdown closes; returns how to forget it. */
 export function registerStream(owner: StreamOwner, close: () => void): () => void {
   const { streams } = live();
@@ -52,7 +56,8 @@ export function streamLimit({ orderId, client }: StreamOwner): "owner" | "server
   return streams.length >= MAX_STREAMS ? "server" : null;
 }
 
-/** Ends every open stream. */
+/** Ends every open stream; those that are opened later end after their first event. */
 export function closeAllStreams(): void {
+  live().isClosed = true;
   for (const { close } of [...live().streams]) close();
 }

@@ -2,8 +2,6 @@ import { attempts } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
-import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { ApiError } from "#lib/sandbox/api-error.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { type PaymentRequest, payOrder } from "#lib/sandbox/payments/pay-order.ts";
@@ -12,11 +10,11 @@ import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
 import { tokens } from "#lib/sandbox/tokens/tokens.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
 import { type Random, randomFrom } from "#tests/harness/random.ts";
-import { type ShopAndSandbox, shopAndSandbox } from "#tests/harness/shop-and-sandbox.ts";
 import { compareStates } from "#tests/stress/compare-states.ts";
+import { type WithInstances, withInstances } from "#tests/stress/instances/with-instances.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";
 
-const BATCH = 50;
+const BATCH = 250;
 
 const amounts: [PaymentRequest["amount"], ...PaymentRequest["amount"][]] = [
   "exact",
@@ -25,16 +23,22 @@ const amounts: [PaymentRequest["amount"], ...PaymentRequest["amount"][]] = [
   "0.3",
 ];
 
-/** Payments in time and late, refunds, and notifications repeated and reordered, over HTTP and into a database. */
+/**
+ * Payments in time and late, refunds, and notifications repeated and reordered, over HTTP and into one database by
+ * several instances, which reconcile at the same time.
+ */
 export const historiesOverHttp: Scenario = {
   name: "the same through HTTP and database",
   expected: "fsck clean, states as the gateway's",
   fullCount: 5000,
   testCount: 40,
-  async run(count, seed, progress) {
+  async run(count, seed, progress, instances) {
     for (let done = 0; done < count; done += BATCH) {
       const batchSeed = `${seed}/${done / BATCH}`;
-      const broken = await runBatch(randomFrom(batchSeed), Math.min(BATCH, count - done));
+      const size = Math.min(BATCH, count - done);
+      const broken = await withInstances(instances, {}, (t) =>
+        runBatch(t, randomFrom(batchSeed), size),
+      );
       if (broken.length > 0)
         return { result: `seed ${batchSeed}: ${broken.join("; ")}`, ok: false };
       progress(done);
@@ -43,8 +47,7 @@ export const historiesOverHttp: Scenario = {
   },
 };
 
-async function runBatch(random: Random, count: number): Promise<string[]> {
-  const t = await shopAndSandbox();
+async function runBatch(t: WithInstances, random: Random, count: number): Promise<string[]> {
   const variant = await addVariant(t.shop, count);
   for (let order = 0; order < count; order++)
     await checkout(t.shop, await requestFor(t.shop, variant));
@@ -53,27 +56,25 @@ async function runBatch(random: Random, count: number): Promise<string[]> {
     for (const id of ids) transfers(t, random, id);
   };
   moveMoney();
-  await notify(t, random);
+  await Promise.all([notify(t, random), t.askAll("work", {})]);
   // Past the end of every order.
-  t.advance(100_000);
+  await t.advance(100_000);
   moveMoney();
-  await notify(t, random);
+  await Promise.all([notify(t, random), t.askAll("work", {})]);
   for (let round = 0; round < 4; round++) {
-    t.advance(4000);
-    while ((await reconcile(t.shop)).full);
-    while ((await runJobs(t.shop)) > 0);
+    await t.advance(4000);
+    await t.askAll("work", {});
   }
   const breaches = [
     ...(await fsck(t.shop.db)),
     ...(await auditAgainstGateway(t.shop)),
     ...(await compareStates(t.shop, t.sandbox)),
   ];
-  await t.close();
   return breaches.map(({ invariant, where, found }) => `${invariant}: ${where}: ${found}`);
 }
 
 /** Up to three payments of an order, and now and then a refund. */
-function transfers({ sandbox }: ShopAndSandbox, random: Random, id: string): void {
+function transfers({ sandbox }: WithInstances, random: Random, id: string): void {
   const token = random.pick(tokens as [(typeof tokens)[0]]);
   try {
     for (let left = random.whole(0, 3); left > 0; left--)
@@ -98,7 +99,7 @@ function transfers({ sandbox }: ShopAndSandbox, random: Random, id: string): voi
 }
 
 /** Sends the notifications in any order, some twice, some never. */
-async function notify({ sandbox }: ShopAndSandbox, random: Random): Promise<void> {
+async function notify({ sandbox }: WithInstances, random: Random): Promise<void> {
   const all = sandbox.store.select().from(deliveries).all();
   const sendings = all.flatMap((delivery) =>
     Array.from({ length: random.pick([0, 1, 1, 1, 2]) }, () => ({

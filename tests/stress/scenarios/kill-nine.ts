@@ -1,57 +1,95 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { on, once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { payments } from "#db/tables.ts";
+import { gt, inArray, ne, count as rows } from "drizzle-orm";
+import { emails, orderEvents, payments } from "#db/tables.ts";
+import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import type { Shop } from "#lib/shop.ts";
-import { addVariant } from "#tests/harness/fixtures.ts";
+import { mailServer } from "#tests/harness/mail-server.ts";
 import { randomFrom } from "#tests/harness/random.ts";
-import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { countLost, startCrashLoad } from "#tests/stress/crash/crash-load.ts";
+import { withOwnPostgres } from "#tests/stress/crash/own-postgres.ts";
+import { type WithInstances, withInstances } from "#tests/stress/instances/with-instances.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";
 
-/** A busy shop process is killed at a random moment, again and again, on one database. */
+const PAUSE_MS = { min: 50, max: 1500 };
+/** Of the kills on PostgreSQL, how many hit the database and not an instance. */
+const DATABASE_SHARE = 0.3;
+/** A day goes by so often, so that no day's limit of refunds holds everything up. */
+const KILLS_A_DAY = 10;
+const DAY_SECONDS = 26 * 3600;
+
+/** Busy instances, or all of PostgreSQL, are killed at random moments and started again, on one database. */
 export const killNine: Scenario = {
   name: "kill -9 at random moments",
   expected: "0 acknowledged facts lost, 0 jobs doubled",
   fullCount: 300,
   testCount: 2,
-  async run(count, seed, progress) {
-    const random = randomFrom(seed);
-    const temporary = await temporaryDatabase();
-    const variantId = await addVariant({ db: temporary.db } as Shop, 1_000_000);
-    const acks = join(temporary.folder, "acknowledged");
-    for (let done = 0; done < count; done++) {
-      const args = [temporary.url, join(temporary.folder, "sandbox.db"), variantId, acks];
-      const worker = fork("tests/stress/crash/crash-worker.ts", args, {
-        stdio: ["ignore", "ignore", "ignore", "ipc"],
-      });
-      const ended = once(worker, "exit");
-      // Every second one has acknowledged something; the others may be killed before their first.
-      await Promise.race([received(worker, done % 2 === 0 ? "acknowledged" : "ready"), ended]);
-      await wait(random.between(5, 250));
-      worker.kill("SIGKILL");
-      await ended;
-      progress(done + 1);
-    }
-    const acknowledged = existsSync(acks)
-      ? new Set(readFileSync(acks, "utf8").trim().split("\n").filter(Boolean))
-      : new Set();
-    const kept = new Set(
-      (await temporary.db.read.select({ id: payments.recordId }).from(payments)).map(
-        (row) => row.id,
-      ),
-    );
-    const lost = [...acknowledged].filter((record) => !kept.has(`${record}`)).length;
-    const breaches = await fsck(temporary.db);
-    await temporary.remove();
-    const result = `${count} kills, ${acknowledged.size} acknowledged, ${lost} lost, ${breaches.length} invariants broken`;
-    return { result, ok: lost === 0 && breaches.length === 0 && acknowledged.size > 0 };
-  },
+  run: (count, seed, progress, instances) =>
+    withOwnPostgres(async (postgres) => {
+      const mails = await mailServer();
+      const sent = new Map<string, number>();
+      const random = randomFrom(seed);
+      const env = { SMTP_URL: mails.url };
+      return withInstances(instances, { hasWorker: true, env }, async (t) => {
+        const load = await startCrashLoad(t, random);
+        let databaseKills = 0;
+        for (let done = 0; done < count; done++) {
+          await wait(random.between(PAUSE_MS.min, PAUSE_MS.max));
+          if (postgres && random.chance(DATABASE_SHARE)) {
+            await postgres.crash();
+            databaseKills++;
+          } else await t.kill(random.whole(0, instances - 1));
+          if (done % KILLS_A_DAY === 0) await t.advance(DAY_SECONDS);
+          countMails(mails.sources.splice(0), sent);
+          progress(done + 1);
+        }
+        await load.stop();
+        countMails(mails.sources.splice(0), sent);
+        const { orderIds, payoutIds } = load.acknowledged;
+        const lost = (await countLost(t, load.acknowledged)) + (await countUnsent(t, sent));
+        const repeated = [...sent.values()].filter((times) => times > 1).length;
+        const doubled = await countDoubled(t);
+        const breaches = [...(await fsck(t.shop.db)), ...(await auditAgainstGateway(t.shop))];
+        const [kept] = await t.shop.db.read.select({ payments: rows() }).from(payments);
+        return {
+          result: [
+            `${count} kills, ${databaseKills} of them of the database, of ${instances} instances`,
+            `${orderIds.length} orders, ${kept?.payments} payments, ${payoutIds.length} refunds, ${sent.size} mails; ${lost} lost`,
+            `${doubled} jobs doubled; ${repeated} mails sent again under the same id`,
+            `${breaches.length} invariants broken`,
+          ].join("; "),
+          // Whoever is killed between the mail server's answer and its own commit can't know of that answer.
+          ok:
+            lost + doubled + breaches.length === 0 &&
+            repeated <= count - databaseKills &&
+            orderIds.length > 0,
+        };
+      }).finally(mails.close);
+    }),
 };
 
-/** Resolves when the worker sends this message. */
-async function received(worker: ChildProcess, message: string): Promise<void> {
-  for await (const [one] of on(worker, "message")) if (one === message) return;
+function countMails(sources: string[], sent: Map<string, number>): void {
+  for (const source of sources) {
+    const id = /^Message-ID: <([^@>]+)@/im.exec(source)?.[1] ?? "";
+    sent.set(id, (sent.get(id) ?? 0) + 1);
+  }
+}
+
+/** Mails that the shop believes sent and the mail server never saw. */
+async function countUnsent({ shop }: WithInstances, sent: Map<string, number>): Promise<number> {
+  const all = await shop.db.read
+    .select({ id: emails.id })
+    .from(emails)
+    .where(ne(emails.recipient, ""));
+  return all.filter(({ id }) => !sent.has(id)).length;
+}
+
+/** Orders whose history tells twice what a job does once. */
+async function countDoubled({ shop }: WithInstances): Promise<number> {
+  const found = await shop.db.read
+    .select({ orderId: orderEvents.orderId })
+    .from(orderEvents)
+    .where(inArray(orderEvents.kind, ["placed", "receipt-written", "ready-to-ship"]))
+    .groupBy(orderEvents.orderId, orderEvents.kind)
+    .having(gt(rows(), 1));
+  return found.length;
 }

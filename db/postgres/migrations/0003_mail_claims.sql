@@ -1,0 +1,1 @@
+ALTER TABLE "emails" ADD COLUMN "claimed_until" bigint DEFAULT 0 NOT NULL;

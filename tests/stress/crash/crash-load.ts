@@ -1,0 +1,109 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { and, eq, isNull, ne } from "drizzle-orm";
+import { emails, jobs, orders, payments, payouts } from "#db/tables.ts";
+import { completeWithdrawal } from "#lib/sandbox/account/withdrawal.ts";
+import { pay } from "#lib/sandbox/scenarios/scenario.ts";
+import { changeSettings } from "#lib/sandbox/settings/settings.ts";
+import { withdrawals } from "#lib/sandbox/store/tables/account.ts";
+import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
+import { addVariant } from "#tests/harness/fixtures.ts";
+import type { Random } from "#tests/harness/random.ts";
+import { approve, confirmedAddress, dueOf } from "#tests/harness/refunds.ts";
+import type { WithInstances } from "#tests/stress/instances/with-instances.ts";
+
+const SHOPPERS = 3;
+const PAUSE_MS = { min: 50, max: 300 };
+const SETTLE_LIMIT_MS = 120_000;
+
+/** What somebody was told, which must never be lost. */
+export type Acknowledged = { orderIds: string[]; payoutIds: string[] };
+
+/**
+ * Shoppers who order and pay, rightly or not, a gateway that notifies, and a merchant who pays excesses back: until
+ * `stop`, which resolves when nothing is left to do.
+ */
+export async function startCrashLoad(t: WithInstances, random: Random) {
+  const acknowledged: Acknowledged = { orderIds: [], payoutIds: [] };
+  const overpaid: string[] = [];
+  let isOver = false;
+  changeSettings(t.sandbox.store, { retryScale: 0.01, openingBalance: "10000000" });
+  const variantId = await addVariant(t.shop, 1_000_000);
+  const forever = async (work: () => Promise<unknown>) => {
+    while (!isOver) {
+      // Whoever meets an instance or a database that was killed was told of nothing.
+      await work().catch(() => undefined);
+      await wait(random.between(PAUSE_MS.min, PAUSE_MS.max));
+    }
+  };
+  const shop = async () => {
+    const { orderId, attemptId } = await t.ask("order", { variantId });
+    acknowledged.orderIds.push(orderId);
+    const fraction = random.pick(["0.5", "1", "1.3"]);
+    pay(t.sandbox, attemptId, { fraction });
+    if (fraction === "1.3") overpaid.push(orderId);
+  };
+  const payBack = async () => {
+    const orderId = overpaid.shift();
+    if (!orderId || (await dueOf(t.shop, orderId)).length === 0) return;
+    await confirmedAddress(t.shop, orderId);
+    const approved = await approve(t.shop, orderId);
+    if (approved.ok) acknowledged.payoutIds.push(approved.value.payoutId);
+  };
+  const shoppers = Array.from({ length: SHOPPERS }, () => shop);
+  const running = [...shoppers, t.deliver, payBack].map(forever);
+  return {
+    acknowledged,
+    async stop() {
+      isOver = true;
+      await Promise.all(running);
+      await settle(t);
+    },
+  };
+}
+
+/** Lets the instances' workers finish: time passes until no job, mail, refund or notification waits. */
+async function settle(t: WithInstances): Promise<void> {
+  const { read } = t.shop.db;
+  const until = performance.now() + SETTLE_LIMIT_MS;
+  for (;;) {
+    await t.advance(300);
+    await t.deliver();
+    for (const { status, merchantOrderId } of t.sandbox.store.select().from(withdrawals).all())
+      if (status !== "Successful") completeWithdrawal(t.sandbox, merchantOrderId, "Successful");
+    const waiting = [
+      await read.select().from(jobs).where(isNull(jobs.doneAt)).limit(1),
+      await read
+        .select()
+        .from(emails)
+        .where(and(isNull(emails.sentAt), ne(emails.recipient, "")))
+        .limit(1),
+      await read.select().from(payouts).where(isNull(payouts.endedAt)).limit(1),
+    ];
+    if (waiting.every((rows) => rows.length === 0)) return;
+    if (performance.now() > until) throw new Error("work is left that no instance does");
+    await wait(200);
+  }
+}
+
+/** What somebody was told and the database doesn't know. */
+export async function countLost(t: WithInstances, acknowledged: Acknowledged): Promise<number> {
+  const { read } = t.shop.db;
+  const idsOf = async (rows: Promise<{ id: string | null }[]>) =>
+    new Set((await rows).map(({ id }) => id));
+  const orderIds = await idsOf(read.select({ id: orders.id }).from(orders));
+  const payoutIds = await idsOf(read.select({ id: payouts.id }).from(payouts));
+  const recordIds = await idsOf(read.select({ id: payments.recordId }).from(payments));
+  const notified = t.sandbox.store
+    .select()
+    .from(deliveries)
+    .where(eq(deliveries.status, "delivered"))
+    .all();
+  return [
+    ...acknowledged.orderIds.filter((id) => !orderIds.has(id)),
+    ...acknowledged.payoutIds.filter((id) => !payoutIds.has(id)),
+    // Those about a withdrawal bring nothing that is kept.
+    ...notified.filter(
+      (one) => !payoutIds.has(one.merchantOrderId) && !recordIds.has(one.recordId),
+    ),
+  ].length;
+}
