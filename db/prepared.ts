@@ -1,6 +1,7 @@
 import { getTableColumns, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Tx } from "#db/database.ts";
+import { singleton } from "#lib/shared/singleton.ts";
 
 /** What drizzle makes of a finished query; its parts are the driver's. */
 export type PreparedQuery = {
@@ -13,7 +14,8 @@ type Query<Row> = PromiseLike<Row> & { prepare(): unknown };
 /** Carries a query out on one connection. */
 type Execute = (query: PreparedQuery, values: object) => PromiseLike<unknown>;
 
-const executors = new WeakMap<object, Execute>();
+/** One for the process, as the database is: Next loads this module several times. */
+const executors = singleton("prepared-queries", () => new WeakMap<object, Execute>());
 
 /** Lets prepared queries run where the queries of `db` do; returns the same. */
 export function executesBy<Db extends object>(db: Db, execute: Execute): Db {

@@ -16,7 +16,7 @@ type Options = {
 export type WithInstances = Omit<ShopAndSandbox, "advance"> & {
   /** Moves the clock of all. */
   advance(seconds: number): Promise<void>;
-  /** Whichever instance is next does it. Throws when it can't, or was killed meanwhile. */
+  /** Whichever instance is next does it. Throws when it can't, or was killed. */
   ask<K extends keyof Tasks>(task: K, asked: Parameters<Tasks[K]>[0]): ReturnType<Tasks[K]>;
   /** All of them do it at once. */
   askAll<K extends keyof Tasks>(task: K, asked: Parameters<Tasks[K]>[0]): Promise<void>;
