@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { aliasedTable, and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { productFacets, products } from "#db/tables.ts";
 import { inStock, type Without } from "#lib/search/conditions.ts";
@@ -48,7 +48,6 @@ export async function countFacets(reader: Reader, search: Search, total: number)
       if (!own.some((row) => isSame(row, one) && row.value === one.value))
         rows.push({ ...one, position: 0, count: 0 });
   }
-  await addPositions(reader, rows);
   const summary = await summarise(reader, search, { some: !isExact, limit });
   return {
     facets: grouped(rows, chosen),
@@ -86,31 +85,40 @@ async function countValues(
   const found = matches(reader, search, { without, some: limit < COUNTED, limit });
   const { productId, kind, name, value } = productFacets;
   const own = without ? and(eq(kind, without.kind), eq(name, without.name)) : undefined;
-  const total = count();
-  const rows = await reader
-    .select({ kind, name, value, count: total })
+  const total = count().as("total");
+  const counted = reader
+    .select({ kind, name, value, total })
     .from(found)
     // Left: what was found comes first, and each product's values after it.
     .leftJoin(productFacets, and(eq(productId, found.productId), own))
     .groupBy(kind, name, value)
     .orderBy(desc(total))
-    .limit(MAX_ROWS);
+    .limit(MAX_ROWS)
+    .as("counted");
+  // The values of options have an order, which any product that has one knows.
+  const any = aliasedTable(productFacets, "any_product");
+  const position = reader
+    .select({ position: any.position })
+    .from(any)
+    .where(
+      and(eq(any.kind, counted.kind), eq(any.name, counted.name), eq(any.value, counted.value)),
+    )
+    .limit(1);
+  const rows = await reader
+    .select({
+      kind: counted.kind,
+      name: counted.name,
+      value: counted.value,
+      count: counted.total,
+      position: sql<number>`${position}`,
+    })
+    .from(counted)
+    .orderBy(desc(counted.total));
   const complete: Row[] = [];
-  for (const { kind, name, value, count } of rows)
+  for (const { kind, name, value, count, position } of rows)
     if (kind !== null && name !== null && value !== null)
-      complete.push({ kind, name, value, count, position: 0 });
+      complete.push({ kind, name, value, count, position });
   return complete;
-}
-
-/** Puts the values of options in the order that products have them in. */
-async function addPositions(reader: Reader, rows: Row[]): Promise<void> {
-  const { kind, name, value, position } = productFacets;
-  for (const row of rows) {
-    if (row.kind !== "option") continue;
-    const isHere = and(eq(kind, row.kind), eq(name, row.name), eq(value, row.value));
-    const [any] = await reader.select({ position }).from(productFacets).where(isHere).limit(1);
-    row.position = any?.position ?? 0;
-  }
 }
 
 /** Rows as facets; one with a single value that everything has can't narrow anything down and is left out. */

@@ -35,7 +35,7 @@ export async function prepareSearch(
   for (const facet of facetsOf(filters)) {
     const values = chosenOf(filters, facet);
     if (values.length === 0) continue;
-    const size = await reader.$count(having(reader, facet, values).as("having"));
+    const size = await reader.$count(having(reader, facet, values, COUNTED + 1).as("having"));
     chosen.push({ ...facet, size });
   }
   chosen.sort((a, b) => a.size - b.size);
@@ -49,8 +49,8 @@ export async function prepareSearch(
   return { groups, filters, chosen, total };
 }
 
-/** Products that have one of a facet's values, at most COUNTED + 1. */
-const having = (reader: Reader, { kind, name }: Facet, values: string[]) =>
+/** Products that have one of a facet's values, at most `limit`. */
+const having = (reader: Reader, { kind, name }: Facet, values: string[], limit: number) =>
   reader
     .selectDistinct({ productId: productFacets.productId })
     .from(productFacets)
@@ -61,7 +61,7 @@ const having = (reader: Reader, { kind, name }: Facet, values: string[]) =>
         inArray(productFacets.value, values),
       ),
     )
-    .limit(COUNTED + 1);
+    .limit(limit);
 
 /** Which of them. */
 export type Choice = {
@@ -108,7 +108,8 @@ export function matches(
   const found = reader.select(fields(columns)).from(products).$dynamic();
   if (lead) {
     // Limited, the subquery comes first; without one, products are walked in their order.
-    const leading = having(reader, lead, chosenOf(filters, lead)).as("leading");
+    const most = some && !isWanted(columns) ? limit : COUNTED + 1;
+    const leading = having(reader, lead, chosenOf(filters, lead), most).as("leading");
     found.innerJoin(leading, eq(leading.productId, products.id));
   }
   return found
