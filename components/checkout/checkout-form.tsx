@@ -69,6 +69,7 @@ export function CheckoutForm({
       };
       setAsked({ offer: await readOffer(choices), submissionId: state.submissionId });
     });
+  const [isOffline, setOffline] = useState(false);
   const [hydrated, setHydrated] = useState(false);
   // A country chosen before hydration fired no change event.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once, at hydration
@@ -83,6 +84,11 @@ export function CheckoutForm({
       ref={form}
       action={action}
       noValidate
+      // A request that can't be made would lead to the error page, and everything typed would be lost.
+      onSubmit={(event) => {
+        setOffline(!navigator.onLine);
+        if (!navigator.onLine) event.preventDefault();
+      }}
       className="lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-10 [&_:is(input,select,textarea)]:scroll-mb-32"
     >
       {/* Enter in a field means the first submit button, which must be the one that orders. */}
@@ -184,6 +190,11 @@ export function CheckoutForm({
           <p className="mt-3 text-label text-muted">{next}</p>
         </div>
         <div className="sticky bottom-0 -mx-edge mt-4 border-t border-line bg-paper px-edge py-3 lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:p-0">
+          {isOffline ? (
+            <p role="alert" className="mb-2 text-label text-bad">
+              {t.offline}
+            </p>
+          ) : null}
           <PayButton label={offer.pay} waiting={asking} />
         </div>
       </aside>

@@ -20,7 +20,7 @@ export async function Footer() {
   const { contact, pages } = await getShopInfo();
   return (
     <footer className="no-print mt-auto border-t border-line bg-wall text-body text-muted">
-      <Container className="grid gap-x-8 gap-y-9 py-10 sm:grid-cols-2 lg:grid-cols-[1.3fr_2fr_1.1fr_1.3fr] lg:gap-x-12 lg:py-14">
+      <Container className="grid gap-x-8 gap-y-9 py-10 sm:grid-cols-2 lg:grid-cols-[1.3fr_1.9fr_auto_1.3fr] lg:gap-x-12 lg:py-14">
         <div className="grid content-start gap-3">
           <strong className="font-serif text-2xl font-normal leading-none text-ink">
             {shop.name}

@@ -22,4 +22,6 @@ export const checkoutMessages: typeof english = {
   updateForCountry: "Für dieses Land anpassen",
   updateTotal: "Summe neu berechnen",
   opening: "Zahlungsseite wird geöffnet…",
+  offline:
+    "Sie sind offline. Es wurde nichts bestellt. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
 };

@@ -21,4 +21,5 @@ export const checkoutMessages = {
   updateForCountry: "Update for this country",
   updateTotal: "Update the total",
   opening: "Opening the payment page…",
+  offline: "You’re offline. Nothing was ordered. Check your connection and try again.",
 };

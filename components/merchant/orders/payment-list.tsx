@@ -2,6 +2,7 @@ import { Badge } from "#components/ui/notice.tsx";
 import { formatToken } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { counts, isLate } from "#lib/orders/ledger/facts.ts";
+import { networkName } from "#lib/payments/wallet/networks.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantPaymentMessages as t } from "#messages/merchant/orders/payments.ts";
 
@@ -34,7 +35,7 @@ export function PaymentList({ facts }: { facts: Facts }) {
             {isPaymentLate(payment) ? <Badge tone="warn">{t.late}</Badge> : null}
           </p>
           <p className="mt-1 break-all text-label text-muted">
-            {payment.chain} <span className="font-mono text-xs">{payment.txid}</span>
+            {networkName(payment.chain)} <span className="font-mono text-xs">{payment.txid}</span>
           </p>
         </li>
       ))}

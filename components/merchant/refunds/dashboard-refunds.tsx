@@ -1,5 +1,6 @@
 import { Badge, type Tone } from "#components/ui/notice.tsx";
 import { formatToken } from "#lib/money.ts";
+import { networkName } from "#lib/payments/wallet/networks.ts";
 import type { OrderRefunds } from "#lib/refunds/queries.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantRefundMessages } from "#messages/merchant/orders/refunds.ts";
@@ -31,7 +32,7 @@ export function DashboardRefunds({ refunds }: { refunds: Refund[] }) {
               <span className="text-label text-muted">{formatDateTime(refundedAt)}</span>
             </p>
             <p className="mt-1 break-all text-label text-muted">
-              {chain} <span className="font-mono text-xs">{txid}</span>
+              {networkName(chain)} <span className="font-mono text-xs">{txid}</span>
             </p>
           </li>
         ))}

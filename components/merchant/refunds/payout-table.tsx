@@ -2,6 +2,7 @@ import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
 import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
 import { Badge, type Tone } from "#components/ui/notice.tsx";
 import { formatMoney, formatToken } from "#lib/money.ts";
+import { networkName } from "#lib/payments/wallet/networks.ts";
 import type { PayoutRow } from "#lib/refunds/list/list-payouts.ts";
 import { formatTime } from "#lib/text/format-time.ts";
 import { merchantRefundMessages as t } from "#messages/merchant/orders/refunds.ts";
@@ -44,7 +45,7 @@ export function PayoutTable({ caption, rows, empty = "", isOfOneOrder }: Props) 
       header: t.columns.to,
       cell: ({ chain, address, txid }) => (
         <>
-          {chain} <span className="break-all font-mono text-xs">{address}</span>
+          {networkName(chain)} <span className="break-all font-mono text-xs">{address}</span>
           {txid ? (
             <span className="block break-all font-mono text-xs text-muted">{txid}</span>
           ) : null}

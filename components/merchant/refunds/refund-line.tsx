@@ -2,6 +2,7 @@ import { SendRefundForm } from "#components/merchant/refunds/send-refund-form.ts
 import { Disclosure } from "#components/merchant/ui/disclosure.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { formatMoney, formatToken } from "#lib/money.ts";
+import { networkName } from "#lib/payments/wallet/networks.ts";
 import type { RefundLine as Line } from "#lib/refunds/queries.ts";
 import { merchantRefundMessages } from "#messages/merchant/orders/refunds.ts";
 
@@ -28,7 +29,7 @@ export function RefundLine({ orderId, ...refund }: Line & { orderId: string }) {
       </dl>
       {address ? (
         <p>
-          {t.to} {address.chain}:{" "}
+          {t.to} {networkName(address.chain)}:{" "}
           <span className="break-all font-mono text-label">{address.address}</span>
           {address.memo ? <span className="font-mono text-label"> ({address.memo})</span> : null}
         </p>
