@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { getDb } from "#db/client.ts";
+import { DatabaseUnavailable } from "#db/errors.ts";
 import { env } from "#lib/env.ts";
 import { isTooLong } from "#lib/http/is-too-long.ts";
 import { noncePolicy, staticPolicy } from "#lib/http/security-headers.ts";
@@ -17,8 +18,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isTooLong(request.headers, pathname, hasSession))
     return new NextResponse(null, { status: 413 });
   if (isShopForm(request)) return NextResponse.next();
-  if (pathname.startsWith("/orders/") && !(await isOrderPage(getDb().read, pathname)))
-    return notFound(request);
+  if (pathname.startsWith("/orders/") && (await isUnknown(pathname))) return notFound(request);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const isConsole = pathname.startsWith("/merchant");
   const policy = noncePolicy(nonce, isConsole ? [] : env().gateway.payOrigins);
@@ -28,6 +28,16 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("Content-Security-Policy", policy);
   return withPolicy(NextResponse.next({ request: { headers } }), policy);
+}
+
+/** Whether no order has this page. While the database can't say, the page itself shows that something went wrong. */
+async function isUnknown(pathname: string): Promise<boolean> {
+  try {
+    return !(await isOrderPage(getDb().read, pathname));
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return false;
+    throw error;
+  }
 }
 
 /** The page of addresses that no route matches: `notFound()` in a dynamic page has a body that is blank without JavaScript. */

@@ -18,6 +18,16 @@ export class DatabaseUnavailable extends Error {
     super(messages[reason], options);
     this.reason = reason;
   }
+
+  /** Next loads modules several times in a process: the database may be another copy's. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return (
+      typeof value === "object" &&
+      value !== null &&
+      "name" in value &&
+      value.name === "DatabaseUnavailable"
+    );
+  }
 }
 
 /** A write body awaited something that isn't the database; it was rolled back. A mistake in the code. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { describeDatabase, dialectOf, fileOf } from "#db/dialect.ts";
+import { describeDatabase, dialectOf, fileOf, isDistributed } from "#db/dialect.ts";
 
 // npm run db:move -- --from file:PATH --to postgres://…: carries a shop from SQLite to PostgreSQL. The shop must be stopped.
 const { values } = parseArgs({ options: { from: { type: "string" }, to: { type: "string" } } });
@@ -11,6 +11,10 @@ const fail = (message: string): never => {
 const { from = "", to = "" } = values;
 if (dialectOf(from) !== "sqlite" || !from || dialectOf(to) !== "postgres")
   fail("npm run db:move -- --from file:PATH --to postgres://user:password@host/database");
+if (isDistributed)
+  fail(
+    "db:move fills PostgreSQL only. Leave DATABASE_ENGINE out, or see docs/distributed-databases.md.",
+  );
 if (!existsSync(fileOf(from))) fail(`${fileOf(from)} does not exist.`);
 // Tables are made for the dialect that this names.
 process.env.DATABASE_URL = to;
