@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { DatabaseUnavailable } from "#db/errors.ts";
 import { emails } from "#db/tables.ts";
+import { createMailer, type Mailer } from "#lib/mail/send-emails.ts";
 import { defaults } from "#lib/settings/settings.ts";
 import { mailServer } from "#tests/harness/mail-server.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
@@ -8,21 +10,15 @@ const DEAD = "typo@nowhere.example";
 
 const t = shopPerTest();
 let server: Awaited<ReturnType<typeof mailServer>>;
+let mailer: Mailer;
 beforeEach(async () => {
   server = await mailServer({ refused: DEAD });
-  vi.resetModules();
-  vi.stubEnv("SMTP_URL", server.url);
+  mailer = newMailer();
 });
-afterEach(() => {
-  vi.unstubAllEnvs();
-  server.close();
-});
+afterEach(() => server.close());
 
-// The module reads its environment once.
-const send = async (signal = new AbortController().signal) => {
-  const { sendEmails } = await import("#lib/mail/send-emails.ts");
-  await sendEmails(t.shop, signal);
-};
+const newMailer = () => createMailer({ smtpUrl: server.url, from: "shop@example.com" });
+const send = (signal = new AbortController().signal) => mailer(t.shop, signal);
 
 const write = (...recipients: string[]) =>
   t.shop.db.write(async (tx) => {
@@ -98,22 +94,19 @@ test("answered by an absence note: a letter says that a program wrote it, and wh
 
 test("sent twice: two processes that both believe they lead send a letter once", async () => {
   await write("ada@example.com", "grace@example.com");
-  await Promise.all([send(), send()]);
+  const other = newMailer();
+  await Promise.all([send(), other(t.shop, new AbortController().signal)]);
   expect(server.taken.toSorted()).toEqual(["ada@example.com", "grace@example.com"]);
 });
 
 test("sent twice: a letter that went out as the database went away is marked later, not sent again", async () => {
   await write("ada@example.com");
-  const { sendEmails } = await import("#lib/mail/send-emails.ts");
-  const { DatabaseUnavailable } = await import("#db/errors.ts");
   const { db } = t.shop;
   const whileNothingIsSent: typeof db.write = (body) =>
     server.taken.length > 0 ? Promise.reject(new DatabaseUnavailable("busy")) : db.write(body);
   const shop = { ...t.shop, db: { ...db, write: whileNothingIsSent } };
   for (let tries = 0; tries < 2; tries++)
-    await expect(sendEmails(shop, new AbortController().signal)).rejects.toThrow(
-      DatabaseUnavailable,
-    );
+    await expect(mailer(shop, new AbortController().signal)).rejects.toThrow(DatabaseUnavailable);
   expect(await letters()).toEqual({ "ada@example.com": null });
   await send();
   expect(server.taken).toEqual(["ada@example.com"]);

@@ -2,7 +2,6 @@ import { and, eq, isNull, lte, ne } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { emails } from "#db/tables.ts";
-import { env } from "#lib/env.ts";
 import { withoutSecrets } from "#lib/mail/without-secrets.ts";
 import { readSetting } from "#lib/settings/store.ts";
 import { errorText, log } from "#lib/shared/log.ts";
@@ -16,55 +15,57 @@ const REFUSED_REAL_MS = 3_600_000;
 const HEADERS = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
 /** Real time; longer than one exchange takes: a process that ended amidst it holds a letter up for so long. */
 const CLAIM_MS = 30_000;
-let quietUntil = 0;
-let refusedAgainAt = 0;
 
 type Mark = Partial<typeof emails.$inferInsert>;
 
-/** What became of letters by their ids, as long as the database could not be told: they must not be sent again. */
-const unmarked = new Map<string, Mark>();
+export type Mailer = (shop: Shop, signal: AbortSignal) => Promise<void>;
 
 /**
- * Sends what waits in the emails, oldest first, where a mail server is configured; else it stays to be read there.
- * A letter that the server refuses keeps its reason and is tried again once an hour; a server that fails is left
- * alone for a minute. Ends after the letter at hand when `signal` says so. Several processes may run it: each letter
- * is claimed. Throws DatabaseUnavailable.
+ * Sends what waits in the emails through a mail server, oldest first, whenever it is called; without a server (null) it
+ * stays to be read in the console. A letter that the server refuses keeps its reason and is tried again once an hour; a
+ * server that fails is left alone for a minute. Ends after the letter at hand when `signal` says so. Several processes
+ * may run one: each letter is claimed. The mailer throws DatabaseUnavailable.
  */
-export async function sendEmails(shop: Shop, signal: AbortSignal): Promise<void> {
-  const { smtpUrl, from } = env().mail;
-  if (smtpUrl === null || Date.now() < quietUntil) return;
-  await markAll(shop);
-  const alsoRefused = Date.now() >= refusedAgainAt;
-  if (alsoRefused) refusedAgainAt = Date.now() + REFUSED_REAL_MS;
-  const waiting = await shop.db.read
-    .select()
-    .from(emails)
-    .where(
-      and(
-        isNull(emails.sentAt),
-        ne(emails.recipient, ""),
-        alsoRefused ? undefined : isNull(emails.error),
-      ),
-    )
-    .orderBy(emails.createdAt)
-    .limit(BATCH);
-  if (waiting.length === 0) return;
-  const replyTo = (await readSetting(shop.db.read, "contact")).email;
-  const transport = createTransport({ url: smtpUrl, ...TIME_LIMITS });
-  try {
-    for (const mail of waiting) {
-      if (signal.aborted) return;
-      if (!(await claim(shop, mail))) continue;
-      unmarked.set(mail.id, await sendOne(shop, transport, { from, replyTo }, mail));
-      await markAll(shop);
+export function createMailer({ smtpUrl, from }: { smtpUrl: string | null; from: string }): Mailer {
+  let quietUntil = 0;
+  let refusedAgainAt = 0;
+  // What became of letters by their ids, as long as the database could not be told: they must not be sent again.
+  const unmarked = new Map<string, Mark>();
+  return async (shop, signal) => {
+    if (smtpUrl === null || Date.now() < quietUntil) return;
+    await markAll(shop, unmarked);
+    const alsoRefused = Date.now() >= refusedAgainAt;
+    if (alsoRefused) refusedAgainAt = Date.now() + REFUSED_REAL_MS;
+    const waiting = await shop.db.read
+      .select()
+      .from(emails)
+      .where(
+        and(
+          isNull(emails.sentAt),
+          ne(emails.recipient, ""),
+          alsoRefused ? undefined : isNull(emails.error),
+        ),
+      )
+      .orderBy(emails.createdAt)
+      .limit(BATCH);
+    if (waiting.length === 0) return;
+    const replyTo = (await readSetting(shop.db.read, "contact")).email;
+    const transport = createTransport({ url: smtpUrl, ...TIME_LIMITS });
+    try {
+      for (const mail of waiting) {
+        if (signal.aborted) return;
+        if (!(await claim(shop, mail))) continue;
+        unmarked.set(mail.id, await sendOne(shop, transport, { from, replyTo }, mail));
+        await markAll(shop, unmarked);
+      }
+    } catch (error) {
+      if (error instanceof DatabaseUnavailable) throw error;
+      quietUntil = Date.now() + RETRY_REAL_MS;
+      log("warn", "mail", { error: errorText(error), waiting: waiting.length });
+    } finally {
+      transport.close();
     }
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) throw error;
-    quietUntil = Date.now() + RETRY_REAL_MS;
-    log("warn", "mail", { error: errorText(error), waiting: waiting.length });
-  } finally {
-    transport.close();
-  }
+  };
 }
 
 type Mail = typeof emails.$inferSelect;
@@ -113,7 +114,7 @@ async function sendOne(
 }
 
 /** Writes down what became of letters. Throws DatabaseUnavailable; the rest then waits for the next call. */
-async function markAll({ db }: Shop): Promise<void> {
+async function markAll({ db }: Shop, unmarked: Map<string, Mark>): Promise<void> {
   for (const [id, mark] of unmarked) {
     await db.write((tx) => tx.update(emails).set(mark).where(eq(emails.id, id)));
     unmarked.delete(id);

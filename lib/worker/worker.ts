@@ -3,7 +3,7 @@ import { pruneChanges } from "#db/changes/follow-changes.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { env } from "#lib/env.ts";
 import { newId } from "#lib/ids.ts";
-import { sendEmails } from "#lib/mail/send-emails.ts";
+import { createMailer, type Mailer } from "#lib/mail/send-emails.ts";
 import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { scheduleAllChecks } from "#lib/orders/reconciliation/check-all-soon.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
@@ -23,6 +23,7 @@ const LEASE = "worker";
 
 let pruneAt = 0;
 let pruneChangesAt = 0;
+let mailer: Mailer | undefined;
 let mailing: Promise<void> | null = null;
 let payingOut: Promise<void> | null = null;
 
@@ -105,7 +106,8 @@ async function work(shop: Shop, leaseMs: number, signal: AbortSignal): Promise<v
     });
   // A slow mail server must not keep money waiting.
   if (mailing) return;
-  mailing = sendEmails(shop, signal)
+  mailer ??= createMailer(env().mail);
+  mailing = mailer(shop, signal)
     .catch((error) => logFailure("mail", error))
     .finally(() => {
       mailing = null;

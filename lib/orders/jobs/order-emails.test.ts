@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { attempts, emails, orders } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
+import { createMailer, type Mailer } from "#lib/mail/send-emails.ts";
 import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
@@ -10,29 +11,24 @@ import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
 const t = shopPerTest();
 let server: Awaited<ReturnType<typeof mailServer>>;
+let mailer: Mailer;
 let attemptId: string;
 beforeEach(async () => {
   server = await mailServer();
-  // The module reads its environment once.
-  vi.resetModules();
-  vi.stubEnv("SMTP_URL", server.url);
+  mailer = createMailer({ smtpUrl: server.url, from: "shop@example.com" });
   await checkout(t.shop, await requestFor(t.shop, await addVariant(t.shop, 9)));
   attemptId = (await t.shop.db.read.select().from(attempts))[0]?.id ?? "";
 });
-afterEach(() => {
-  vi.unstubAllEnvs();
-  server.close();
-});
+afterEach(() => server.close());
 
 /** Lets the worker work, more often than needed; returns the kinds of the mails sent since, sorted. */
 async function sent(): Promise<string[]> {
   const before = server.taken.length;
-  const { sendEmails } = await import("#lib/mail/send-emails.ts");
   for (let n = 0; n < 3; n++) {
     await t.deliver();
     await reconcile(t.shop);
     await Promise.all([runJobs(t.shop), runJobs(t.shop)]);
-    await sendEmails(t.shop, new AbortController().signal);
+    await mailer(t.shop, new AbortController().signal);
   }
   const all = await t.shop.db.read.select().from(emails).orderBy(emails.sentAt, emails.id);
   expect(server.taken).toHaveLength(all.length);
