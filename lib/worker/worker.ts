@@ -3,7 +3,7 @@ import { pruneChanges } from "#db/changes/follow-changes.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { env } from "#lib/env.ts";
 import { newId } from "#lib/ids.ts";
-import { createMailer, type Mailer } from "#lib/mail/send-emails.ts";
+import { createMailer, type Mailer } from "#lib/mail/create-mailer.ts";
 import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { scheduleAllChecks } from "#lib/orders/reconciliation/check-all-soon.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { attempts, emails, orders } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
-import { createMailer, type Mailer } from "#lib/mail/send-emails.ts";
+import { createMailer, type Mailer } from "#lib/mail/create-mailer.ts";
 import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { emails } from "#db/tables.ts";
-import { createMailer, type Mailer } from "#lib/mail/send-emails.ts";
+import { createMailer, type Mailer } from "#lib/mail/create-mailer.ts";
 import { defaults } from "#lib/settings/settings.ts";
 import { mailServer } from "#tests/harness/mail-server.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
