@@ -22,6 +22,7 @@ const onPostgres = [
   "db/{changes,postgres}/*.test.ts",
   "db/texts.test.ts",
   "db/prepared.test.ts",
+  "tests/query-plans.test.ts",
   "lib/{cart,catalog,checkout,customers,discounts,limits,merchant,orders,payments,refunds,search,settings,worker}/**/*.test.ts",
 ];
 
