@@ -2,6 +2,6 @@
 
 import { ErrorView } from "#components/layout/error-view.tsx";
 
-export default function ShopError({ reset }: { reset: () => void }) {
-  return <ErrorView retry={reset} />;
+export default function ShopError() {
+  return <ErrorView />;
 }

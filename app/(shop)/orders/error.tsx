@@ -3,6 +3,6 @@
 import { ErrorView } from "#components/layout/error-view.tsx";
 import { uiMessages } from "#messages/ui.ts";
 
-export default function OrderError({ reset }: { reset: () => void }) {
-  return <ErrorView lead={uiMessages.error.orderLead} retry={reset} />;
+export default function OrderError() {
+  return <ErrorView lead={uiMessages.error.orderLead} />;
 }

@@ -6,10 +6,10 @@ import { merchantUiMessages } from "#messages/merchant/ui.ts";
 
 const { error: t } = merchantUiMessages;
 
-export default function ConsoleError({ reset }: { reset: () => void }) {
+export default function ConsoleError() {
   return (
     <PageHeader title={t.heading} lead={t.lead}>
-      <Button onClick={reset}>{t.tryAgain}</Button>
+      <Button onClick={() => location.reload()}>{t.tryAgain}</Button>
     </PageHeader>
   );
 }
