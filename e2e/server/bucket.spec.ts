@@ -1,6 +1,7 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import { openSqlite } from "#db/sqlite/client.ts";
 import { productMedia, products } from "#db/tables.ts";
@@ -18,11 +19,12 @@ let second: TestServer;
 
 test.skip(!isS3Installed(), "npm test installs an S3 server.");
 
-const npm = (...args: string[]) =>
-  execFileSync("npm", ["run", "-s", ...args], {
-    encoding: "utf8",
-    env: { ...process.env, ...bucket.env, DATA_DIR: first.dataDir },
-  });
+// The bucket is served by this very process, which must not wait.
+const run = promisify(execFile);
+const npm = async (...args: string[]) => {
+  const env = { ...process.env, ...bucket.env, DATA_DIR: first.dataDir };
+  return (await run("npm", ["run", "-s", ...args], { env })).stdout;
+};
 
 test.beforeAll(async () => {
   test.setTimeout(60_000);
@@ -41,7 +43,7 @@ test("pictures in a bucket: moved there from the folder, added at one instance a
 }) => {
   test.slow();
   const folder = join(first.dataDir, "media");
-  expect(npm("media:move", "--", "--from", "folder", "--to", "bucket")).toContain(bucket.url);
+  expect(await npm("media:move", "--", "--from", "folder", "--to", "bucket")).toContain(bucket.url);
   // Whatever is shown from here on comes out of the bucket.
   renameSync(folder, `${folder}-before`);
   await page.goto(`${first.url}/products`);
@@ -70,8 +72,8 @@ test("pictures in a bucket: moved there from the folder, added at one instance a
   const served = await fetch(`${second.url}/media/${added}.jpg`);
   expect(served.headers.get("cache-control")).toContain("immutable");
 
-  expect(npm("doctor")).toContain(`${bucket.url}: written, read and deleted`);
-  const backup = npm("db:backup", "--", "--verify");
+  expect(await npm("doctor")).toContain(`${bucket.url}: written, read and deleted`);
+  const backup = await npm("db:backup", "--", "--verify");
   expect(backup).toContain(`Pictures are not in it: they are in the bucket ${bucket.url}`);
   expect(backup).toContain("✓");
   expect(backup).not.toContain(keys.secretAccessKey);
