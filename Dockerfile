@@ -9,6 +9,8 @@ COPY . .
 # Another shop than the one in shop.config.ts, and the address that pages made while building link to.
 ARG SHOP=""
 ARG APP_URL=""
+# The same for each version, so that forms opened before an update can be sent after it: openssl rand -base64 32.
+ARG NEXT_SERVER_ACTIONS_ENCRYPTION_KEY=""
 # Pages are made from a catalogue: the shop's own, in a database that stays behind.
 ENV DATA_DIR=.data/build NEXT_TELEMETRY_DISABLED=1
 RUN npm run db:migrate && npm run db:seed && SANDBOX_ALLOW_REMOTE=yes-no-real-money-moves-here npm run build
