@@ -149,17 +149,16 @@ async function addCopies(
     productId: numbered(sql`${productCollections.productId}`),
     position: moved(productCollections.position),
   });
-  for (const copy of copies)
-    await addDocuments(
-      tx,
-      documents.map((document) => ({
-        ...document,
-        productId: `${document.productId}${COPY}${copy.nth}`,
-        fromMinor: pricedAt(document.fromMinor, copy.nth),
-        title: `${document.title} ${copy.name.toLowerCase()}`,
-        skus: document.skus.replaceAll(/\S+/g, `$&${COPY}${copy.nth}`),
-      })),
-    );
+  const copied = copies.flatMap((copy) =>
+    documents.map((document) => ({
+      ...document,
+      productId: `${document.productId}${COPY}${copy.nth}`,
+      fromMinor: pricedAt(document.fromMinor, copy.nth),
+      title: `${document.title} ${copy.name.toLowerCase()}`,
+      skus: document.skus.replaceAll(/\S+/g, `$&${COPY}${copy.nth}`),
+    })),
+  );
+  await addDocuments(tx, copied);
 }
 
 /** As the statements above reckon it. */

@@ -1,20 +1,29 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { collections, products } from "#db/tables.ts";
+import { collections, products, searchDocuments } from "#db/tables.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
 import { element, XML_DECLARATION } from "#lib/feeds/xml.ts";
 
 /** Products in one file: the protocol allows 50,000 addresses and 50 MB. */
-export const SHARD_SIZE = 10_000;
+const SHARD_SIZE = 10_000;
 
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-const isActive = eq(products.status, "active");
+/** Before the id of the product that a file begins after; alone it is the first file. */
+const PRODUCTS = "products";
 
 /** The list of a shop's sitemaps: one of its pages and collections, and one for each SHARD_SIZE products. */
-export async function sitemapIndex(reader: Reader, appUrl: string): Promise<string> {
-  const shards = Math.ceil((await reader.$count(products, isActive)) / SHARD_SIZE);
-  const names = ["pages", ...Array.from({ length: shards }, (_, shard) => String(shard))];
+export async function sitemapIndex(
+  reader: Reader,
+  appUrl: string,
+  size = SHARD_SIZE,
+): Promise<string> {
+  const names = ["pages", PRODUCTS];
+  for (let last = await lastOfShard(reader, "", size); last; ) {
+    const next = await lastOfShard(reader, last, size);
+    names.push(`${PRODUCTS}-${last}`);
+    last = next;
+  }
   const entries = names.map(
     (name) => `<sitemap>${element("loc", `${appUrl}/sitemaps/${name}`)}</sitemap>`,
   );
@@ -35,20 +44,36 @@ export async function pageSitemap(
   return urlset(paths.map((path) => element("loc", appUrl + path)));
 }
 
-/** One file of products with the day of their last change, or null when there is no such file. */
+/** The last product of a file that others follow; along an index that knows active products alone. */
+async function lastOfShard(reader: Reader, after: string, size: number): Promise<string | null> {
+  const { productId } = searchDocuments;
+  const [last, next] = await reader
+    .select({ productId })
+    .from(searchDocuments)
+    .where(gt(productId, after))
+    .orderBy(asc(productId))
+    .limit(2)
+    .offset(size - 1);
+  return next && last ? last.productId : null;
+}
+
+/** One file of products with the day of their last change, by its name; null when there is no such file. */
 export async function productSitemap(
   reader: Reader,
   appUrl: string,
-  shard: number,
+  name: string,
+  size = SHARD_SIZE,
 ): Promise<string | null> {
+  const named = new RegExp(`^${PRODUCTS}(?:-([\\w-]{1,100}))?$`).exec(name);
+  if (!named) return null;
+  const after = named[1] ?? "";
   const rows = await reader
     .select({ slug: products.slug, updatedAt: products.updatedAt })
     .from(products)
-    .where(isActive)
-    .orderBy(asc(products.position), asc(products.id))
-    .limit(SHARD_SIZE)
-    .offset(shard * SHARD_SIZE);
-  if (rows.length === 0) return null;
+    .where(and(eq(products.status, "active"), gt(products.id, after)))
+    .orderBy(asc(products.id))
+    .limit(size);
+  if (rows.length === 0 && after) return null;
   return urlset(
     rows.map(
       ({ slug, updatedAt }) =>

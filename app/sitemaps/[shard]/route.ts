@@ -19,6 +19,6 @@ export async function GET(
         shop.pages.map((slug) => `/pages/${slug}`),
       ),
     );
-  const body = /^\d{1,4}$/.test(shard) ? await productSitemap(read, appUrl, Number(shard)) : null;
+  const body = await productSitemap(read, appUrl, shard);
   return body === null ? new Response(null, { status: 404 }) : xmlResponse(body);
 }
