@@ -6,10 +6,10 @@ import { startShop } from "../support/server.ts";
 
 const STREAMS = 20;
 
-test("SIGTERM with many open streams: ends within five seconds, and nothing paid is lost", async ({
+test("SIGTERM with many open streams: says so first, ends within five seconds, and nothing paid is lost", async ({
   page,
 }) => {
-  const shop = await startShop();
+  const shop = await startShop({ DRAIN_SECONDS: "1.5" });
   const sandbox = sandboxClient(shop.url);
   const base = await buy(page, `${shop.url}${await pickProduct(page, shop.url)}`);
   const streams = Array.from({ length: STREAMS }, () =>
@@ -21,6 +21,9 @@ test("SIGTERM with many open streams: ends within five seconds, and nothing paid
   const ended = shop.exited();
   const started = performance.now();
   process.kill(shop.pid, "SIGTERM");
+  const statusOf = async (path: string) => (await fetch(`${shop.url}${path}`)).status;
+  await expect.poll(() => statusOf("/api/health"), { intervals: [50] }).toBe(503);
+  expect(await statusOf(`/api/orders/${base.token}`)).toBe(200);
   await ended;
   expect(performance.now() - started).toBeLessThan(5000);
   await Promise.allSettled(streams);

@@ -79,7 +79,8 @@ export async function withInstances<T>(
       },
       async kill(n) {
         const child = children[n];
-        if (!child) throw new Error(`no instance ${n}`);
+        if (!child || child.exitCode !== null)
+          throw new Error(`Instance ${n} ended by itself:\n${printed}`);
         const ended = once(child, "exit");
         child.kill("SIGKILL");
         await ended;
