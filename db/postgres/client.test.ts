@@ -198,7 +198,7 @@ test("a server that isn't there, or a database that was closed, says so within 2
     unreachable,
   );
   // Twice, and longer where more tries are worth it.
-  expect(performance.now() - started).toBeLessThan(isDistributed ? 8000 : 4000);
+  expect(performance.now() - started).toBeLessThan(isDistributed ? 15_000 : 4000);
   await nowhere.close();
   await expect(nowhere.write(async () => 1)).rejects.toMatchObject({ reason: "closed" });
 });

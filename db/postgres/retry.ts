@@ -8,7 +8,7 @@ import { classified, codeOf } from "#db/postgres/errors.ts";
  */
 const limits = isDistributed
   ? // Bodies that meet are turned away there, and one of them more often than on PostgreSQL, where it would wait.
-    { deadlineMs: 3000, minTries: 10, maxTries: 60, maxPauseMs: 250 }
+    { deadlineMs: 5000, minTries: 20, maxTries: 80, maxPauseMs: 250 }
   : { deadlineMs: 1200, minTries: 4, maxTries: 20, maxPauseMs: 50 };
 const FIRST_PAUSE_MS = 10;
 
