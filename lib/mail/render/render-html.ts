@@ -25,7 +25,7 @@ export function renderHtml(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no">
+<meta name="format-detection" content="telephone=no,date=no,address=no">
 <meta name="x-apple-disable-message-reformatting">
 <meta name="color-scheme" content="${scheme ?? "light dark"}">
 <meta name="supported-color-schemes" content="${scheme ?? "light dark"}">
