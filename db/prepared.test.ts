@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Reader, Tx } from "#db/database.ts";
 import { AwaitedOutsideDatabase } from "#db/errors.ts";
 import { prepared } from "#db/prepared.ts";
@@ -39,6 +39,15 @@ test("a prepared query reads and writes as the same one built each time, on ever
   const value = { nested: ["é", null] };
   await t.db.write((tx) => saveSetting(tx, { name: "n", value, updatedAt: 1 }));
   expect(await t.db.read.select().from(settings)).toEqual([{ name: "n", value, updatedAt: 1 }]);
+});
+
+test("two copies of a module in one process: a query of one runs on the other's database", async () => {
+  vi.resetModules();
+  const copy = await import("#db/prepared.ts");
+  const all = copy.prepared((read: Reader, { name }: { name: string }) =>
+    read.select().from(settings).where(eq(settings.name, name)),
+  );
+  expect(await all(t.db.read, { name: "none" })).toEqual([]);
 });
 
 test("a prepared query of a body that is over reaches nobody's transaction", async () => {
