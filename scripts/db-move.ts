@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { describeDatabase, dialectOf, fileOf, isDistributed } from "#db/dialect.ts";
 
 // npm run db:move -- --from file:PATH --to postgres://…: carries a shop from SQLite to PostgreSQL. The shop must be stopped.
 const { values } = parseArgs({ options: { from: { type: "string" }, to: { type: "string" } } });
@@ -9,6 +8,9 @@ const fail = (message: string): never => {
   process.exit(1);
 };
 const { from = "", to = "" } = values;
+// Tables are made for the dialect that this names, as soon as the first module asks which it is.
+process.env.DATABASE_URL = to;
+const { describeDatabase, dialectOf, fileOf, isDistributed } = await import("#db/dialect.ts");
 if (dialectOf(from) !== "sqlite" || !from || dialectOf(to) !== "postgres")
   fail("npm run db:move -- --from file:PATH --to postgres://user:password@host/database");
 if (isDistributed)
@@ -16,8 +18,6 @@ if (isDistributed)
     "db:move fills PostgreSQL only. Leave DATABASE_ENGINE out, or see docs/distributed-databases.md.",
   );
 if (!existsSync(fileOf(from))) fail(`${fileOf(from)} does not exist.`);
-// Tables are made for the dialect that this names.
-process.env.DATABASE_URL = to;
 const { MoveError, moveDatabase } = await import("#db/move/move-database.ts");
 try {
   const { rows, broken } = await moveDatabase(fileOf(from), to, console.log);

@@ -42,14 +42,19 @@ export async function moveDatabase(
       const total = countSource(source, table);
       const started = performance.now();
       const after = await readProgress(target, table);
-      for (const batch of readSource(source, table, after)) await writeBatch(target, table, batch);
+      const report = progress(table.name, total, say);
+      for (const batch of readSource(source, table, after)) {
+        await writeBatch(target, table, batch);
+        report(batch.length);
+      }
       if (!(await isSame(source, target, table)))
         throw new MoveError(
           `${table.name} differs from the file. Was the shop running? Empty the target and move again.`,
         );
       rows += total;
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      say(`  ${table.name}: ${total} rows, the same on both sides (${seconds} s)`);
+      const seconds = (performance.now() - started) / 1000;
+      const rate = `${seconds.toFixed(1)} s, ${Math.round(total / seconds)} rows a second`;
+      say(`  ${table.name}: ${total} rows, the same on both sides (${rate})`);
     }
     await endMove(target, tables);
     const db = openDatabase(url);
@@ -65,6 +70,23 @@ export async function moveDatabase(
     source.close();
     await target.end();
   }
+}
+
+const REPORT_MS = 5000;
+
+/** Says every few seconds how far a large table is; to be told of each batch. */
+function progress(name: string, total: number, say: (line: string) => void) {
+  const started = performance.now();
+  let said = started;
+  let rows = 0;
+  return (more: number) => {
+    rows += more;
+    const now = performance.now();
+    if (now - said < REPORT_MS) return;
+    said = now;
+    const perSecond = Math.round(rows / ((now - started) / 1000));
+    say(`  … ${name}: ${rows} of ${total} rows, ${perSecond} a second`);
+  };
 }
 
 /** A shop that runs would write on while its rows are copied; one of an earlier version has other tables. */

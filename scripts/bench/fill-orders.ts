@@ -1,126 +1,132 @@
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import type { Address } from "#db/tables/orders.ts";
 import {
   attempts,
   buyerWords,
+  jobs,
+  orderEvents,
   orderLines,
   orders,
   payments,
   products,
+  shipmentLines,
+  shipments,
   variants,
 } from "#db/tables.ts";
-import { newId, newOrderNumber, newToken } from "#lib/ids.ts";
+import { newOrderedId } from "#lib/ids.ts";
 import { searchWords } from "#lib/orders/list/buyer-words.ts";
-import { orderStates } from "#lib/orders/order-state.ts";
+import { refundDueMinor } from "#lib/refunds/due-back.ts";
+import { makeOrder } from "./make-order.ts";
 
 const BATCH = 500;
-const YEAR_MS = 365 * 86_400_000;
 const VARIANT = "bench";
-const first = ["Ada", "Grace", "Alan", "Zoë", "José", "Mina", "Wei", "Olga", "Ibrahim", "Maria"];
-const last = ["Lovelace", "Hopper", "Turing", "Müller", "García", "Li", "Petrova", "Khan", "Silva"];
-const countries = ["US", "DE", "GB", "FR", "JP", "BR", "IN", "CA", "AU", "NO"];
 
-/** Writes `count` orders of a year, each with a line, an attempt and mostly a payment, as a busy shop has them. */
+/** Writes `count` orders of a year with their lines, attempts, payments, jobs and parcels, as a busy shop has them. */
 export async function fillOrders(db: Database, count: number, now: number): Promise<void> {
   await db.write(async (tx) => {
     await tx.insert(products).values(product);
     await tx.insert(variants).values(variant);
   });
+  const held = { reserved: 0, sold: 0, released: 0 };
   for (let start = 0; start < count; start += BATCH) {
     const made = Array.from({ length: Math.min(BATCH, count - start) }, (_, i) =>
       makeOrder(start + i, count, now),
     );
-    await db.write(async (tx) => {
-      await tx.insert(orders).values(made);
-      await tx
-        .insert(orderLines)
-        .values(made.map((order) => ({ ...line, orderId: order.id, unitMinor: order.totalMinor })));
-      await tx.insert(attempts).values(made.map((order) => attemptOf(order)));
-      const paid = made.filter((order) => order.stock === "sold");
-      await tx.insert(payments).values(paid.map(paymentOf));
-      await tx
-        .insert(buyerWords)
-        .values(
-          made.flatMap(({ id, address }) =>
-            searchWords(address.name).map((word) => ({ word, orderId: id })),
-          ),
-        );
-    });
+    for (const { order } of made) held[order.stock]++;
+    await write(db, made);
     // Other work of the process comes between two batches.
     await new Promise(setImmediate);
   }
-}
-
-const pick = <T>(list: readonly T[], index: number) => list[index % list.length] as T;
-
-function makeOrder(index: number, count: number, now: number) {
-  // Most orders are paid; the other states are rare, as in a shop.
-  const state =
-    index % 20 === 0 ? pick(orderStates, index / 20) : index % 3 === 0 ? "Expired" : "Paid";
-  const sold = state === "Paid" || state === "Overpayment";
-  const createdAt = now - Math.floor((YEAR_MS * (count - index)) / count);
-  const address: Address = {
-    name: `${pick(first, index * 7)} ${pick(last, index * 3)}`,
-    line1: `${index} Main Street`,
-    line2: "",
-    city: "Springfield",
-    region: "",
-    postcode: "12345",
-    country: pick(countries, index * 13),
-  };
-  return {
-    id: newId(),
-    number: newOrderNumber("B"),
-    token: newToken(),
-    cartId: newId(),
-    cartRevision: 1,
-    email: `buyer${index % Math.ceil(count / 3)}@example.com`,
-    address,
-    note: "",
-    subtotalMinor: 1000 + ((index * 7919) % 90_000),
-    shippingMinor: 0,
-    totalMinor: 1000 + ((index * 7919) % 90_000),
-    stock: sold ? ("sold" as const) : ("released" as const),
-    state,
-    reviewReasons: index % 500 === 0 ? [{ kind: "paid-late" }] : null,
-    fulfillment: sold
-      ? index > count - 300
-        ? ("unfulfilled" as const)
-        : ("fulfilled" as const)
-      : ("none" as const),
-    createdAt,
-    updatedAt: createdAt,
-  };
+  const { reserved, sold } = held;
+  await db.write(async (tx) => {
+    const available = -reserved - sold;
+    await tx.update(variants).set({ reserved, sold, available }).where(eq(variants.id, VARIANT));
+  });
 }
 
 type Made = ReturnType<typeof makeOrder>;
 
-const attemptOf = ({ id, totalMinor, createdAt }: Made) => ({
-  id: `a-${id}`,
-  orderId: id,
-  kind: "hosted" as const,
-  status: "closed" as const,
-  priceMinor: totalMinor,
-  createdAt,
-  expiresAt: createdAt + 3_600_000,
-});
+async function write(db: Database, made: Made[]): Promise<void> {
+  const shipped = made.filter(({ shippedAt }) => shippedAt !== null);
+  await db.write(async (tx) => {
+    await tx.insert(orders).values(made.map(withRefund));
+    await tx
+      .insert(orderLines)
+      .values(
+        made.map(({ order }) => ({ ...line, orderId: order.id, unitMinor: order.totalMinor })),
+      );
+    await tx.insert(attempts).values(made.map(({ attempt }) => attempt));
+    await tx.insert(payments).values(made.flatMap(({ payment }) => payment ?? []));
+    await tx.insert(jobs).values(made.flatMap((one) => one.jobs));
+    await tx.insert(orderEvents).values(made.flatMap(eventsOf));
+    if (shipped.length > 0) {
+      await tx.insert(shipments).values(shipped.map(parcelOf));
+      await tx
+        .insert(shipmentLines)
+        .values(
+          shipped.map((one) => ({ shipmentId: parcelOf(one).id, variantId: VARIANT, quantity: 1 })),
+        );
+    }
+    await tx
+      .insert(buyerWords)
+      .values(
+        made.flatMap(({ order: { id, address } }) =>
+          searchWords(address.name).map((word) => ({ word, orderId: id })),
+        ),
+      );
+  });
+}
 
-const paymentOf = ({ id, createdAt }: Made) => ({
-  id: `p-${id}`,
-  orderId: id,
-  attemptId: `a-${id}`,
-  recordId: `r-${id}`,
-  txid: `0x${Buffer.from(id).toString("hex")}`,
-  chain: "TRX",
-  contract: "",
-  crypto: "USDT",
-  amount: "10",
-  orderAmount: "10",
-  tokenRate: "1",
-  status: "success" as const,
-  confirmed: true,
-  paidAt: createdAt,
-  seenAt: createdAt,
+/** An order with what can be refunded of its money, as the shop itself reckons it. */
+function withRefund({ order, attempt, payment }: Made): typeof orders.$inferInsert {
+  const facts = {
+    attempts: [{ ...unset, ...attempt }],
+    payments: payment ? [payment] : [],
+    refunds: [],
+  };
+  const due = refundDueMinor({ ...order, cancelledAt: null }, facts, order.updatedAt);
+  return { ...order, refundDueMinor: due };
+}
+
+const unset = {
+  currency: "USD",
+  api: "v1" as const,
+  paymentUrl: null,
+  tokenId: null,
+  address: null,
+  memo: null,
+  crypto: null,
+  network: null,
+  tokenAmount: null,
+  error: null,
+  gatewayExpiresAt: null,
+  nextCheckAt: null,
+  checks: 0,
+  checkedAt: null,
+};
+
+const eventsOf = ({ order: { id, createdAt, state, updatedAt } }: Made) => {
+  const event = (at: number, kind: string, data = {}) => ({
+    id: newOrderedId(),
+    orderId: id,
+    at,
+    kind,
+    data,
+  });
+  return [
+    event(createdAt, "placed"),
+    event(createdAt, "payment-page-opened"),
+    event(updatedAt, "state-changed", { from: "Awaiting payment", to: state }),
+  ];
+};
+
+const parcelOf = ({ order, shippedAt }: Made) => ({
+  id: `s-${order.id}`,
+  orderId: order.id,
+  carrier: "other",
+  trackingNumber: "",
+  trackingUrl: "",
+  shippedAt: shippedAt ?? 0,
 });
 
 const line = {

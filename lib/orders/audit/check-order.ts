@@ -1,29 +1,22 @@
-import { and, eq } from "drizzle-orm";
-import type { Reader } from "#db/client.ts";
-import { jobs, reviewResolutions } from "#db/tables.ts";
 import type { Breach } from "#lib/orders/audit/breach.ts";
+import type { AuditedOrder } from "#lib/orders/audit/read-orders.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
-import { type OrderFacts, readFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
+import { type OrderFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
-import { fulfillmentOf, readShippable, readShipped } from "#lib/orders/shipping/fulfillment.ts";
+import { fulfillmentOf } from "#lib/orders/shipping/fulfillment.ts";
 import { checkRefunds } from "#lib/refunds/audit/check-refunds.ts";
 
 /** What of an order contradicts its facts. Its state is compared as of its last change, since time alone moves some. */
-export async function checkOrder(read: Reader, order: Order): Promise<Breach[]> {
-  const facts = await readFacts(read, order.id);
-  const kinds = new Set(
-    (await read.select({ kind: jobs.kind }).from(jobs).where(eq(jobs.orderId, order.id))).map(
-      (job) => job.kind,
-    ),
-  );
+export function checkOrder(audited: AuditedOrder): Breach[] {
+  const { order, facts, jobKinds } = audited;
   const settlement = settle(settlementFacts(order.totalMinor, facts), order.updatedAt);
   return [
     ...checkState(order, settlement),
-    ...checkJobs(order, settlement, kinds),
-    ...(await checkShipping(read, order, settlement)),
+    ...checkJobs(order, settlement, jobKinds),
+    ...checkShipping(audited, settlement),
     ...checkHold(order, settlement, facts),
     ...checkFacts(order, facts),
-    ...(await checkRefunds(read, order, facts)).map((found) => breach("refunds", order, found)),
+    ...checkRefunds(audited).map((found) => breach("refunds", order, found)),
   ];
 }
 
@@ -62,25 +55,17 @@ function checkJobs(order: Order, { covered }: Settlement, kinds: Set<string>): B
 }
 
 /** Nothing is sold without its money or somebody's word, and nothing leaves that wasn't bought and sold. */
-async function checkShipping(
-  read: Reader,
-  order: Order,
+function checkShipping(
+  { order, lines, shippedPieces, isShipDecided }: AuditedOrder,
   { covered }: Settlement,
-): Promise<Breach[]> {
+): Breach[] {
   const found: string[] = [];
-  const decided = read
-    .select()
-    .from(reviewResolutions)
-    .where(and(eq(reviewResolutions.orderId, order.id), eq(reviewResolutions.resolution, "ship")));
-  if (order.stock === "sold" && !covered && (await decided).length === 0)
-    found.push("sold, but not paid");
-  const lines = await readShippable(read, order.id);
-  const pieces = [...(await readShipped(read, order.id)).values()].reduce((a, b) => a + b, 0);
+  if (order.stock === "sold" && !covered && !isShipDecided) found.push("sold, but not paid");
   if (lines.some((line) => line.shipped > line.quantity))
     found.push("more was shipped than bought");
-  if (pieces > lines.reduce((all, line) => all + line.shipped, 0))
+  if (shippedPieces > lines.reduce((all, line) => all + line.shipped, 0))
     found.push("something was shipped that wasn't bought or needs no shipping");
-  if (pieces > 0 && order.stock !== "sold") found.push("shipped, but not sold");
+  if (shippedPieces > 0 && order.stock !== "sold") found.push("shipped, but not sold");
   const fulfillment = fulfillmentOf(order.stock, lines);
   if (order.fulfillment !== fulfillment)
     found.push(`${order.fulfillment} is stored, the shipments say ${fulfillment}`);

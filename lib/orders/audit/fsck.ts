@@ -1,5 +1,4 @@
 import type { Database } from "#db/client.ts";
-import { orders } from "#db/tables.ts";
 import { checkLedger } from "#lib/catalog/stock/check-ledger.ts";
 import type { Breach } from "#lib/orders/audit/breach.ts";
 import { checkDiscounts } from "#lib/orders/audit/check-discounts.ts";
@@ -7,6 +6,7 @@ import { checkInbox } from "#lib/orders/audit/check-inbox.ts";
 import { checkOrder } from "#lib/orders/audit/check-order.ts";
 import { checkStock } from "#lib/orders/audit/check-stock.ts";
 import { checkTotals } from "#lib/orders/audit/check-totals.ts";
+import { readOrders } from "#lib/orders/audit/read-orders.ts";
 import { checkReturns } from "#lib/refunds/audit/check-returns.ts";
 
 /** Checks the invariants of docs/ledger.md on a database, reading only. Returns what breaks one; [] when sound. */
@@ -16,8 +16,7 @@ export async function fsck(db: Database): Promise<Breach[]> {
     where: "database",
     found,
   }));
-  for (const order of await db.read.select().from(orders))
-    breaches.push(...(await checkOrder(db.read, order)));
+  for await (const order of readOrders(db.read)) breaches.push(...checkOrder(order));
   breaches.push(...(await checkStock(db.read)), ...(await checkInbox(db.read)));
   breaches.push(...(await checkTotals(db.read)), ...(await checkDiscounts(db.read)));
   for (const found of await checkReturns(db.read))

@@ -18,29 +18,47 @@ export async function readShippable(
   read: Pick<Reader, "select">,
   orderId: string,
 ): Promise<ShippableLine[]> {
-  const lines = await readLines(read, { orderId });
-  const shipped = await readShipped(read, orderId);
-  return lines
-    .filter((line) => line.requiresShipping)
-    .map(({ requiresShipping: _, cancelled, ...line }) => ({
-      ...line,
-      quantity: line.quantity - cancelled,
-      shipped: shipped.get(line.variantId) ?? 0,
-    }));
+  return shippable(await readLines(read, { orderId }), await readShipped(read, orderId));
 }
 
-const readLines = prepared((read: Pick<Reader, "select">, { orderId }: { orderId: string }) =>
-  read
-    .select({
-      variantId: orderLines.variantId,
-      title: orderLines.title,
-      options: orderLines.options,
-      quantity: orderLines.quantity,
-      cancelled: orderLines.cancelled,
-      requiresShipping: orderLines.requiresShipping,
-    })
+/** The same of several orders. */
+export async function readShippableOf(
+  read: Pick<Reader, "select">,
+  orderIds: string[],
+): Promise<(orderId: string) => ShippableLine[]> {
+  const lines = await read
+    .select({ orderId: orderLines.orderId, ...lineColumns })
     .from(orderLines)
-    .where(eq(orderLines.orderId, orderId)),
+    .where(inArray(orderLines.orderId, orderIds));
+  const linesOf = Map.groupBy(lines, ({ orderId }) => orderId);
+  const shippedOf = await readShippedOf(read, orderIds);
+  return (orderId) => shippable(linesOf.get(orderId) ?? [], shippedOf.get(orderId) ?? new Map());
+}
+
+type Line = Omit<ShippableLine, "shipped"> & { cancelled: number; requiresShipping: boolean };
+
+const shippable = (lines: Line[], shipped: Map<string, number>): ShippableLine[] =>
+  lines
+    .filter((line) => line.requiresShipping)
+    .map(({ variantId, title, options, quantity, cancelled }) => ({
+      variantId,
+      title,
+      options,
+      quantity: quantity - cancelled,
+      shipped: shipped.get(variantId) ?? 0,
+    }));
+
+const lineColumns = {
+  variantId: orderLines.variantId,
+  title: orderLines.title,
+  options: orderLines.options,
+  quantity: orderLines.quantity,
+  cancelled: orderLines.cancelled,
+  requiresShipping: orderLines.requiresShipping,
+};
+
+const readLines = prepared((read: Pick<Reader, "select">, { orderId }: { orderId: string }) =>
+  read.select(lineColumns).from(orderLines).where(eq(orderLines.orderId, orderId)),
 );
 
 /** Pieces of an order that have left, by variant. */

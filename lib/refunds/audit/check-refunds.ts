@@ -1,6 +1,3 @@
-import { eq } from "drizzle-orm";
-import type { Reader } from "#db/client.ts";
-import { payouts, refundAddresses } from "#db/tables.ts";
 import { formatUnits, parseUnits } from "#lib/fraction.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { counts, type OrderFacts, type Refund } from "#lib/orders/ledger/facts.ts";
@@ -10,17 +7,7 @@ import type { Payout } from "#lib/refunds/payout/end-payout.ts";
 import { sourceKey } from "#lib/refunds/sources.ts";
 
 /** What breaks an invariant of an order's refunds, in words; [] when all hold. */
-export async function checkRefunds(
-  read: Pick<Reader, "select">,
-  order: Order,
-  facts: OrderFacts,
-): Promise<string[]> {
-  const orderId = order.id;
-  const own = await read.select().from(payouts).where(eq(payouts.orderId, orderId));
-  const addresses = await read
-    .select()
-    .from(refundAddresses)
-    .where(eq(refundAddresses.orderId, orderId));
+export function checkRefunds({ order, facts, payouts: own, addresses }: Refunded): string[] {
   return [
     ...checkDue(order, facts),
     ...checkAmounts(facts, own),
@@ -28,6 +15,8 @@ export async function checkRefunds(
     ...checkAddresses(own, addresses),
   ];
 }
+
+type Refunded = { order: Order; facts: OrderFacts; payouts: Payout[]; addresses: RefundAddress[] };
 
 /** What lists show as due is what the facts say, as of the order's last change; 0 is from before it was stored. */
 function checkDue(order: Order, facts: OrderFacts): string[] {
