@@ -5,6 +5,9 @@ import { parseDecimalPrice } from "#lib/money.ts";
 /** One row of a file. Reading a cell that can't be used writes down a problem. */
 export type Row = ReturnType<typeof openRow>;
 
+/** What a cell of yes or no may say. */
+export const truth = { true: true, false: false };
+
 const quote = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 
 const nameOf = (field: Field) => columnNames[field][0];
