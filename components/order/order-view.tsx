@@ -8,6 +8,7 @@ import { NextStep } from "#components/order/payment/next-step.tsx";
 import { Transfers } from "#components/order/payment/transfers.tsx";
 import { Progress } from "#components/order/progress.tsx";
 import { RefundSection } from "#components/order/refunds/refund-section.tsx";
+import { cn } from "#components/ui/cn.ts";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { Badge, Notice } from "#components/ui/notice.tsx";
@@ -151,7 +152,9 @@ export function OrderView({ order, parcels, refund }: Props) {
             {history.map(({ id, time, text }, index) => (
               <li key={id}>
                 {time === history[index - 1]?.time ? null : (
-                  <span className="figures block text-label text-muted">{time}</span>
+                  <span className={cn("figures block text-label text-muted", index > 0 && "mt-3")}>
+                    {time}
+                  </span>
                 )}
                 {text}
               </li>

@@ -48,7 +48,7 @@ export function SearchView({
                   : t.count(result.total)}
               </p>
             </div>
-            {result.total > 1 ? <SortLinks filters={filters} /> : null}
+            {result.total > 0 ? <SortLinks filters={filters} /> : null}
           </div>
           <FilterPanel filters={filters} facets={result.facets} collections={collections} />
           <ChosenFilters filters={filters} collections={collections} />

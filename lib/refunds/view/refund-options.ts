@@ -20,12 +20,12 @@ export async function refundOptions(
     const api = attempts.find(({ id }) => id === attemptId)?.api ?? shop.gateway.api;
     const tokens = await readTokens(shop.gatewayFor(api), shop.currency);
     const offered = tokens.filter((token) => token.crypto === crypto);
-    const paid = chains.map((chain) => ({ crypto, chain, network: networkName(chain) }));
-    for (const { chain, network } of [...paid, ...offered]) {
+    for (const chain of [...chains, ...offered.map((token) => token.chain)]) {
       const format = addressFormat(chain);
       if (!format) continue;
       const needsMemo = format.memo !== null;
-      options.set(`${crypto} ${chain}`, { crypto, chain, network, needsMemo });
+      const option = { crypto, chain, network: networkName(chain), needsMemo };
+      options.set(`${crypto} ${chain}`, option);
     }
   }
   return [...options.values()];

@@ -23,7 +23,7 @@ export type RefundView = {
 export type RefundOption = {
   crypto: string;
   chain: string;
-  /** The chain's name for people, such as TRC20. */
+  /** The chain’s name for people, such as "Tron (TRC20)". */
   network: string;
   /** An address there needs a tag. */
   needsMemo: boolean;
