@@ -7,6 +7,7 @@ const RETRY_AFTER_S = 2;
 export function answerUnavailable(error: unknown): void {
   const response = currentRequest()?.response;
   if (!(error instanceof DatabaseUnavailable) || !response || response.headersSent) return;
-  response.statusCode = 503;
+  // Next sets 500 after this.
+  Object.defineProperty(response, "statusCode", { get: () => 503, set: () => undefined });
   response.setHeader("Retry-After", RETRY_AFTER_S);
 }
