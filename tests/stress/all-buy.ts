@@ -18,7 +18,8 @@ export async function allBuy(shop: Shop, variantId: string, buyers: number): Pro
   );
 }
 
-async function retryWhenBusy<T>(work: () => Promise<T>): Promise<T> {
+/** Does `work` again as long as the database is busy. */
+export async function retryWhenBusy<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await work();

@@ -13,7 +13,7 @@ import type { WithInstances } from "#tests/stress/instances/with-instances.ts";
 
 const SHOPPERS = 2;
 const PAUSE_MS = { min: 50, max: 500 };
-const SETTLE_LIMIT_MS = 120_000;
+const SETTLE_LIMIT_MS = 300_000;
 
 /** What somebody was told, which must never be lost. */
 export type Acknowledged = { orderIds: string[]; payoutIds: string[] };

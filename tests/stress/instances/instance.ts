@@ -12,7 +12,7 @@ import { startWorker } from "#lib/worker/worker.ts";
 import { requestFor } from "#tests/harness/fixtures.ts";
 import { testShop } from "#tests/harness/test-shop.ts";
 import { answerWebhook, gatewaysAt } from "#tests/harness/webhook-server.ts";
-import { allBuy } from "#tests/stress/all-buy.ts";
+import { allBuy, retryWhenBusy } from "#tests/stress/all-buy.ts";
 
 /** Another one takes over soon after one was killed. */
 const LEASE_MS = 1500;
@@ -59,8 +59,8 @@ const tasks: Tasks = {
   },
   buy: ({ variantId, buyers }) => allBuy(shop, variantId, buyers),
   async work() {
-    while ((await reconcile(shop)).full);
-    while ((await runJobs(shop)) > 0);
+    while ((await retryWhenBusy(() => reconcile(shop))).full);
+    while ((await retryWhenBusy(() => runJobs(shop))) > 0);
   },
   async clock(asked) {
     aheadMs = asked.aheadMs;

@@ -22,7 +22,7 @@ export const killNine: Scenario = {
   name: "kill -9 at random moments",
   expected: "0 acknowledged facts lost, 0 jobs doubled",
   fullCount: 300,
-  testCount: 2,
+  testCount: 1,
   run: (count, seed, progress, instances) =>
     withOwnPostgres(async (postgres) => {
       const mails = await mailServer();
