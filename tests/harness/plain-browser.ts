@@ -22,8 +22,10 @@ export function plainBrowser(url: string, address: string) {
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       cookies.set(name, value);
     }
-    if (response.status >= 500)
-      throw new Error(`${init.method ?? "GET"} ${path}: ${response.status}`);
+    if (response.status >= 500) {
+      const text = (await response.text()).slice(0, 200);
+      throw new Error(`${init.method ?? "GET"} ${path}: ${response.status} ${text}`);
+    }
     return response;
   }
   async function visit(path: string, init?: RequestInit): Promise<Answer> {

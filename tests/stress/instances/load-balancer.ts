@@ -7,13 +7,15 @@ import { setTimeout as wait } from "node:timers/promises";
 const HEALTH_PATH = "/api/health";
 const HEALTH_EVERY_MS = 100;
 const HEALTH_TIMEOUT_MS = 2000;
+/** As long as deploy/Caddyfile has Caddy hold a request back while no instance is healthy. */
+const HOLD_MS = 15_000;
 
 export type LoadBalancer = Awaited<ReturnType<typeof startLoadBalancer>>;
 
 /**
  * A load balancer in front of several instances: asks each one's health address, passes requests to the healthy ones in
  * turn over connections that it keeps, and sends a request again only when no connection came about. What fails after
- * that is answered 502; without a healthy instance 503.
+ * that is answered 502; when no instance is healthy for 15 s, 503.
  */
 export async function startLoadBalancer() {
   const agent = new Agent({ keepAlive: true, timeout: 60_000 });
@@ -26,13 +28,19 @@ export async function startLoadBalancer() {
     requests++;
     const body = await buffer(incoming).catch(() => null);
     if (!body) return;
-    for (let target = next(); target; target = next()) {
+    const until = performance.now() + HOLD_MS;
+    while (performance.now() < until) {
+      const target = next();
+      if (!target) {
+        await wait(HEALTH_EVERY_MS / 4);
+        continue;
+      }
       const answer = await ask(agent, target, incoming, body, outgoing);
       if (answer === "not sent") healthy.delete(target);
       else if (answer) return pass(answer, outgoing);
-      else return void outgoing.writeHead(502).end();
+      else return void outgoing.writeHead(502).end("the connection broke");
     }
-    outgoing.writeHead(503).end();
+    outgoing.writeHead(503).end("no instance is healthy");
   });
   server.keepAliveTimeout = 600_000;
   server.listen(0, "127.0.0.1");
