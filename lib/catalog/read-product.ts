@@ -1,6 +1,12 @@
 import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { collections, productCollections, products, variants } from "#db/tables.ts";
+import {
+  collections,
+  productCollections,
+  products,
+  searchDocuments,
+  variants,
+} from "#db/tables.ts";
 import { isSoldOut } from "#lib/catalog/availability.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
 import type { Product, ProductCard } from "#lib/catalog/types.ts";
@@ -23,12 +29,20 @@ export async function readProductsAfter(
   after: string,
   limit: number,
 ): Promise<Product[]> {
+  // The index knows active products alone, in this order.
+  const { productId } = searchDocuments;
+  const next = await read
+    .select({ productId })
+    .from(searchDocuments)
+    .where(gt(productId, after))
+    .orderBy(asc(productId))
+    .limit(limit);
+  const ids = next.map((row) => row.productId);
   const rows = await read
     .select()
     .from(products)
-    .where(and(eq(products.status, "active"), gt(products.id, after)))
-    .orderBy(asc(products.id))
-    .limit(limit);
+    .where(inArray(products.id, ids))
+    .orderBy(asc(products.id));
   return completeProducts(read, rows);
 }
 
@@ -91,11 +105,13 @@ function completeProduct(row: Row, { offered, inside, pictures }: Parts): Produc
 
 /** Active products as listings show them, by slug; those that aren't there are left out. */
 export async function readCards(read: Reader, slugs: string[]): Promise<Map<string, ProductCard>> {
-  const { id, slug, title, vendor, fromMinor } = products;
-  const rows = await read
-    .select({ id, slug, title, vendor, fromMinor })
+  const { id, slug, title, vendor, fromMinor, status } = products;
+  const found = await read
+    .select({ id, slug, title, vendor, fromMinor, status })
     .from(products)
-    .where(and(inArray(slug, slugs), eq(products.status, "active")));
+    .where(inArray(slug, slugs));
+  // Asked in SQL, SQLite would walk all that are active instead of the few slugs.
+  const rows = found.filter((row) => row.status === "active");
   const ids = rows.map((row) => row.id);
   const { productId, priceMinor, available, policy } = variants;
   const offered = Map.groupBy(

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { asc, eq, gt } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { collections, products, searchDocuments } from "#db/tables.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
@@ -69,9 +69,10 @@ export async function productSitemap(
   const after = named[1] ?? "";
   const rows = await reader
     .select({ slug: products.slug, updatedAt: products.updatedAt })
-    .from(products)
-    .where(and(eq(products.status, "active"), gt(products.id, after)))
-    .orderBy(asc(products.id))
+    .from(searchDocuments)
+    .innerJoin(products, eq(products.id, searchDocuments.productId))
+    .where(gt(searchDocuments.productId, after))
+    .orderBy(asc(searchDocuments.productId))
     .limit(size);
   if (rows.length === 0 && after) return null;
   return urlset(

@@ -1,6 +1,9 @@
 import Sqlite from "better-sqlite3";
 import { hasLimit, type WatchedStatements } from "#tests/query-plans/watched-statements.ts";
 
+/** Nearly all products are active: an index entered by that alone is read whole. */
+const MOST = /^SEARCH (products) (USING (?:COVERING )?INDEX \w+ \(status=\?\))/;
+
 /** `url`: of the database, which need not be there yet. */
 export function watchSqlite(url: () => string): WatchedStatements {
   const prepare = Sqlite.prototype.prepare;
@@ -23,7 +26,7 @@ export function watchSqlite(url: () => string): WatchedStatements {
         .map(({ detail }) => detail)
         .filter((detail) => {
           const [, name = "", index] =
-            /^SCAN (\w+)( USING (?:COVERING )?INDEX)?/.exec(detail) ?? [];
+            /^SCAN (\w+)( USING (?:COVERING )?INDEX)?/.exec(detail) ?? MOST.exec(detail) ?? [];
           return tables.includes(name) && !(index && hasLimit(text));
         });
     },
