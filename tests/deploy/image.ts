@@ -15,12 +15,16 @@ const ignored = () =>
 export function makeImage(folder: string): Image {
   const stages: Record<string, Image> = {};
   const parsed = parseDockerfile(readFileSync("Dockerfile", "utf8"));
+  let image: Image | null = null;
   for (const [index, stage] of parsed.entries()) {
     const sources = { context: resolve("."), ignored: ignored(), stages };
     const isLast = index === parsed.length - 1;
-    stages[stage.name] = runStage(stage, join(folder, stage.name), { ...sources, isLast });
+    image = runStage(stage, join(folder, stage.name), { ...sources, isLast });
+    stages[stage.name] = image;
   }
-  return Object.values(stages).at(-1) as Image;
+  // Not the last value of `stages`: a stage without a name is a number, which comes first.
+  if (!image?.command.length) throw new Error("The last stage has no CMD.");
+  return image;
 }
 
 /** The same image from what this checkout has built: only the steps before packing are left out. */
