@@ -1,13 +1,11 @@
-import { and, count, eq, isNotNull, isNull, lte, min, ne } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lte, min, ne } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { attempts, emails, inbox, jobs, leases, orders, payouts } from "#db/tables.ts";
+import { countStates } from "#lib/metrics/count-states.ts";
 
 /** What the database says of the shop at a moment; the same in every process. Seconds where not counts. */
 export async function readGauges(read: Reader, shopNow: number, realNow: number) {
-  const states = await read
-    .select({ state: orders.state, count: count() })
-    .from(orders)
-    .groupBy(orders.state);
+  const states = await countStates(read);
   const [job] = await read
     .select({ at: min(jobs.nextTryAt) })
     .from(jobs)

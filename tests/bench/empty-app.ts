@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 
 /** Inside the project, so that it is built with the installed packages; not in version control. */
 const FOLDER = ".next-bench";
@@ -11,10 +12,16 @@ const files = {
   "next.config.mjs": "export default { turbopack: { root: process.cwd() } };\n",
 };
 
-/** Builds an app with one empty static page, the floor that every figure of the shop stands on; returns its folder. */
-export function buildEmptyApp(): string {
-  mkdirSync(`${FOLDER}/app`, { recursive: true });
-  for (const [file, text] of Object.entries(files)) writeFileSync(`${FOLDER}/${file}`, text);
+/**
+ * Builds an app with one empty static page, the floor that every figure of the shop stands on, and `more` files by their
+ * paths; returns its folder.
+ */
+export function buildEmptyApp(more: Record<string, string> = {}): string {
+  rmSync(FOLDER, { recursive: true, force: true });
+  for (const [file, text] of Object.entries({ ...files, ...more })) {
+    mkdirSync(dirname(`${FOLDER}/${file}`), { recursive: true });
+    writeFileSync(`${FOLDER}/${file}`, text);
+  }
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as const;
   execFileSync(process.execPath, ["node_modules/next/dist/bin/next", "build", FOLDER], {
     env,

@@ -11,16 +11,17 @@ const BARE = `require("node:http").createServer((_, response) => {
 }).listen(Number(process.env.PORT), "127.0.0.1")`;
 
 /** A bare `node:http` server, the ceiling. */
-export const startBare = () => start(["-e", BARE]);
+export const startBare = () => startPeer(["-e", BARE]);
 
 /** A built Next app. */
-export const startNext = (folder: string) =>
-  start(["node_modules/next/dist/bin/next", "start", folder, "-H", "127.0.0.1"]);
+export const startNext = (folder: string, env?: Record<string, string>) =>
+  startPeer(["node_modules/next/dist/bin/next", "start", folder, "-H", "127.0.0.1"], env);
 
-async function start(args: string[]): Promise<Peer> {
+/** A server of one's own, on the port that it is given, as soon as it answers. `env` on top of this process's. */
+export async function startPeer(args: string[], more: Record<string, string> = {}): Promise<Peer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, PORT: String(port), NEXT_TELEMETRY_DISABLED: "1" };
+  const env = { ...process.env, PORT: String(port), NEXT_TELEMETRY_DISABLED: "1", ...more };
   const child: ChildProcess = spawn(process.execPath, args, { env, stdio: "ignore" });
   for (let tries = 0; tries < 300; tries++) {
     const response = await fetch(url).catch(() => null);

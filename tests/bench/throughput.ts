@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
 import { Agent, get } from "node:http";
+import { cpuOf } from "#tests/bench/cpu.ts";
 
 const CONNECTIONS = 10;
 const ROUNDS = 5;
 const REQUESTS = 600;
 /** By then the engine has compiled the code. */
 const WARM_UP = 3000;
-/** A tick of /proc/<pid>/stat in microseconds, on every Linux there is. */
-const TICK_US = 10_000;
-
 export type Target = { name: string; url: string; pid: number };
 
 /** Requests a second, and the processor time of the server that each took, in microseconds. */
@@ -58,14 +55,6 @@ function request(url: string, agent: Agent): Promise<void> {
       response.resume().on("end", done);
     }).on("error", failed);
   });
-}
-
-/** Processor time a process has used, in microseconds; 0 where the system doesn't tell (anything but Linux). */
-function cpuOf(pid: number): number {
-  if (process.platform !== "linux") return 0;
-  const [, after = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
-  const fields = after.split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * TICK_US;
 }
 
 export function median(values: number[]): number {
