@@ -15,7 +15,7 @@ export type LoadBalancer = Awaited<ReturnType<typeof startLoadBalancer>>;
 /**
  * A load balancer in front of several instances: asks each one's health address, passes requests to the healthy ones in
  * turn over connections that it keeps, and sends a request again only when no connection came about. What fails after
- * that is answered 502; when no instance is healthy for 15 s, 503.
+ * that is answered 502, and so is what finds no healthy instance for 15 s.
  */
 export async function startLoadBalancer() {
   const agent = new Agent({ keepAlive: true, timeout: 60_000 });
@@ -40,7 +40,7 @@ export async function startLoadBalancer() {
       else if (answer) return pass(answer, outgoing);
       else return void outgoing.writeHead(502).end("the connection broke");
     }
-    outgoing.writeHead(503).end("no instance is healthy");
+    outgoing.writeHead(502).end("no instance is healthy");
   });
   server.keepAliveTimeout = 600_000;
   server.listen(0, "127.0.0.1");
