@@ -47,21 +47,22 @@ export function parseDecimalPrice(price: string, currency: string = shop.currenc
   return Number.isSafeInteger(minor) ? minor : null;
 }
 
-const percents = new Intl.NumberFormat(shop.locale, { style: "percent", maximumFractionDigits: 2 });
-
 /** A rate as people read it: 700 basis points → "7%". */
-export const formatPercent = (basisPoints: number): string => percents.format(basisPoints / 10_000);
+export const formatPercent = (basisPoints: number): string =>
+  (basisPoints / 10_000).toLocaleString(shop.locale, {
+    style: "percent",
+    maximumFractionDigits: 2,
+  });
 
 /** A price as an address or a field has it, with a point or a comma: "4.90" and "4,90" EUR → 490. Null for anything else. */
 export const parseTypedPrice = (text: string): number | null =>
   parseDecimalPrice(text.trim().replace(",", "."));
-
-const decimalMark = (1.5).toLocaleString(shop.locale).charAt(1);
 
 /** A token amount for people, in the shop's locale, without trailing zeros: "1234.500" + "USDT" → "1,234.5 USDT". */
 export function formatToken(amount: string, symbol: string): string {
   const [whole = "0", fraction = ""] = amount.split(".");
   const trimmed = fraction.replace(/0+$/, "");
   const grouped = BigInt(whole).toLocaleString(shop.locale);
+  const decimalMark = (1.5).toLocaleString(shop.locale).charAt(1);
   return `${grouped}${trimmed ? `${decimalMark}${trimmed}` : ""} ${symbol}`;
 }

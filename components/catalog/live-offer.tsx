@@ -5,10 +5,8 @@ import { AddToCart } from "#components/cart/add-to-cart.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { buyableQuantity } from "#lib/catalog/availability.ts";
 import { formatStock, isScarce } from "#lib/catalog/format-stock.ts";
-import type { Offer } from "#lib/catalog/types.ts";
-import { formatMoney } from "#lib/money.ts";
+import type { ShownOffer } from "#lib/catalog/show-offer.ts";
 import { offerMessages as t } from "#messages/offer.ts";
-import shop from "#shop/shop.ts";
 
 /**
  * Price and stock: in the page's HTML, then confirmed by a small request, since a prefetched page may be a while old.
@@ -20,22 +18,25 @@ export function LiveOffer({
   children,
   choice,
   inStock,
+  maxPieces,
 }: {
   slug: string;
   variantId: string;
-  offer: Offer;
+  offer: ShownOffer;
   children?: ReactNode;
   /** Other variants; they stand between the offer and its button. */
   choice: ReactNode;
   /** Comes along, so that the page doesn't carry all of the shop's texts. */
   inStock: string;
+  /** So many can be bought at once. */
+  maxPieces: number;
 }) {
-  const [confirmed, setConfirmed] = useState<Offer & { of: string }>();
+  const [confirmed, setConfirmed] = useState<ShownOffer & { of: string }>();
   useEffect(() => {
     const confirm = async () => {
       const response = await fetch(`/api/products/${slug}`).catch(() => null);
       if (!response?.ok) return;
-      const { variants }: { variants: (Offer & { id: string })[] } = await response.json();
+      const { variants }: { variants: (ShownOffer & { id: string })[] } = await response.json();
       const found = variants.find((variant) => variant.id === variantId);
       if (found) setConfirmed({ ...found, of: variantId });
     };
@@ -48,11 +49,11 @@ export function LiveOffer({
     <>
       <div className="mt-5 border-t border-line pt-5">
         <p className="figures flex items-baseline gap-3 font-serif text-3xl">
-          {formatMoney(offer.priceMinor)}
-          {offer.compareAtMinor && offer.compareAtMinor > offer.priceMinor ? (
+          {offer.price}
+          {offer.priceBefore ? (
             <s className="text-xl text-muted">
               <span className="sr-only">{t.priceBefore} </span>
-              {formatMoney(offer.compareAtMinor)}
+              {offer.priceBefore}
             </s>
           ) : null}
         </p>
@@ -68,10 +69,7 @@ export function LiveOffer({
       </div>
       {choice ? <div className="mt-6">{choice}</div> : null}
       <div className="mt-7">
-        <AddToCart
-          variantId={variantId}
-          buyable={buyableQuantity(offer, shop.orderLimits.piecesPerLine)}
-        />
+        <AddToCart variantId={variantId} buyable={buyableQuantity(offer, maxPieces)} />
       </div>
     </>
   );

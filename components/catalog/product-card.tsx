@@ -36,7 +36,7 @@ const FIRST_ROW = 4;
 /** Products in an even rhythm. `first`: they begin the page, so that their pictures are loaded before anything else. */
 export function ProductGrid({ cards, first = false }: { cards: Card[]; first?: boolean }) {
   return (
-    <ul className="grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 md:gap-y-14 lg:grid-cols-4 lg:gap-x-8">
+    <ul className="product-grid grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 md:gap-y-14 lg:grid-cols-4 lg:gap-x-8">
       {cards.map((card, index) => (
         <li key={card.slug}>
           <ProductCard card={card} eager={first && index < FIRST_ROW} />

@@ -10,6 +10,7 @@ import { JsonLd } from "#components/ui/json-ld.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { productHref } from "#lib/catalog/product-href.ts";
 import { listRelated } from "#lib/catalog/related/list-related.ts";
+import { showOffer } from "#lib/catalog/show-offer.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import { ALL, listingHref } from "#lib/catalog/view.ts";
 import { env } from "#lib/env.ts";
@@ -27,7 +28,6 @@ type Props = {
 
 /** One product in one variant. */
 export async function ProductView({ product, chosen, hrefOf }: Props) {
-  const { priceMinor, compareAtMinor, available, policy } = chosen;
   const [collection] = product.collections;
   const view = { collection: collection?.slug ?? ALL, sort: "featured", page: 1 } as const;
   const related = await listRelated(product);
@@ -62,8 +62,9 @@ export async function ProductView({ product, chosen, hrefOf }: Props) {
           <LiveOffer
             slug={product.slug}
             variantId={chosen.id}
-            offer={{ priceMinor, compareAtMinor, available, policy }}
+            offer={showOffer(chosen)}
             inStock={shopMessages.inStock}
+            maxPieces={shop.orderLimits.piecesPerLine}
             choice={
               <VariantPicker
                 product={product}

@@ -1,9 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-
 import { offerMessages as t } from "#messages/offer.ts";
-import shop from "#shop/shop.ts";
 
 type Amount = { tokenId: string; crypto: string; network: string; amount: string };
 
@@ -68,5 +66,7 @@ function remember(tokenId: string): void {
 
 /** Six significant digits are enough to compare; the payment page names the exact amount. */
 function readable(amount: string): string {
-  return Number(amount).toLocaleString(shop.locale, { maximumSignificantDigits: 6 });
+  return Number(amount).toLocaleString(document.documentElement.lang, {
+    maximumSignificantDigits: 6,
+  });
 }

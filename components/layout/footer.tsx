@@ -12,8 +12,6 @@ const socialLinks = shop.social.map(({ name, url }) => ({ title: name, href: url
 
 const orders = { title: yourOrdersMessages.title, href: "/orders" };
 
-const link = "inline-flex min-h-9 items-center text-ink wrap-anywhere hover:text-accent";
-
 /** Who sells, how to reach them, what they promise and how payment works. */
 export async function Footer() {
   const { seller, currency } = shop;
@@ -40,7 +38,7 @@ export async function Footer() {
           <ul className="columns-2 gap-x-6">
             {[orders, ...pages, ...socialLinks].map(({ title, href }) => (
               <li key={href}>
-                <a href={href} className={link}>
+                <a href={href} className="footer-link">
                   {title}
                 </a>
               </li>
@@ -49,11 +47,11 @@ export async function Footer() {
         </nav>
         <Part title={t.footer.soldBy}>
           <p className="flex min-h-9 items-center text-ink">{seller.legalName}</p>
-          <a href={`mailto:${contact.email}`} className={link}>
+          <a href={`mailto:${contact.email}`} className="footer-link">
             {contact.email}
           </a>
           {contact.phone ? (
-            <a href={`tel:${contact.phone.replace(/[^\d+]/g, "")}`} className={link}>
+            <a href={`tel:${contact.phone.replace(/[^\d+]/g, "")}`} className="footer-link">
               {contact.phone}
             </a>
           ) : null}

@@ -15,10 +15,7 @@ export function ThemeSwitch() {
       <legend className="mb-2">{t.legend}</legend>
       <div className="inline-flex border border-line-strong">
         {choices.map(([value, label]) => (
-          <label
-            key={value}
-            className="inline-flex min-h-9 cursor-pointer items-center px-3 text-ink not-first:border-l not-first:border-line-strong hover:text-accent has-checked:bg-ink has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-3 has-focus-visible:outline-accent"
-          >
+          <label key={value} className="theme-choice">
             <input
               type="radio"
               name="theme"

@@ -1,5 +1,6 @@
 import { getDb } from "#db/client.ts";
 import { readProduct } from "#lib/catalog/read-product.ts";
+import { showOffer } from "#lib/catalog/show-offer.ts";
 
 /** A product’s variants with price and stock as they are now. */
 export async function GET(
@@ -9,15 +10,9 @@ export async function GET(
   const headers = { "Cache-Control": "no-store" };
   const product = await readProduct(getDb().read, (await params).slug);
   if (!product) return Response.json({ error: "unknown product" }, { status: 404, headers });
-  const variants = product.variants.map(
-    ({ id, slug, priceMinor, compareAtMinor, available, policy }) => ({
-      id,
-      slug,
-      priceMinor,
-      compareAtMinor,
-      available,
-      policy,
-    }),
-  );
+  const variants = product.variants.map((variant) => {
+    const { id, slug, priceMinor, compareAtMinor } = variant;
+    return { id, slug, priceMinor, compareAtMinor, ...showOffer(variant) };
+  });
   return Response.json({ slug: product.slug, variants }, { headers });
 }
