@@ -4,8 +4,8 @@ import type { BrowserContext } from "@playwright/test";
 import { openSqlite } from "#db/sqlite/client.ts";
 import { discounts } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
-import { buy } from "../support/buying.ts";
 import { addSession } from "../support/console.ts";
+import { placeOrder } from "../support/place-order.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
 // The list of pages comes from the route tree, what fills their parameters from links: a new page is looked at unnamed.
@@ -50,7 +50,7 @@ test("every page of the console is accessible, in both color schemes and without
   server,
 }) => {
   test.slow();
-  const { id, token } = await buy(page);
+  const { id, token } = await placeOrder(page);
   await sandbox.pay(id, { fraction: "1.5" });
   const reviewed = async () =>
     (await (await page.request.get(`/api/orders/${token}`)).json()).reviewReason;

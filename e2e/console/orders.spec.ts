@@ -3,9 +3,9 @@ import { merchantReviewMessages as words } from "#messages/merchant/orders/revie
 import { merchantShippingMessages as shippingWords } from "#messages/merchant/orders/shipping.ts";
 import { merchantUiMessages } from "#messages/merchant/ui.ts";
 import { orderMessages } from "#messages/order.ts";
-import { addToCart, buy } from "../support/buying.ts";
 import { pickProduct } from "../support/catalogue.ts";
 import { addSession } from "../support/console.ts";
+import { placeOrder } from "../support/place-order.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
 test("staff find an order, resolve its review and ship a part; its shopper follows the parcel @phone", async ({
@@ -15,11 +15,7 @@ test("staff find an order, resolve its review and ship a part; its shopper follo
   request,
 }) => {
   test.slow();
-  const product = await pickProduct(page);
-  await page.goto(product);
-  await addToCart(page).click();
-  await expect(page.getByRole("link", { name: /\(1|1/ }).first()).toBeVisible();
-  const { id, token } = await buy(page, product);
+  const { id, token } = await placeOrder(page, await pickProduct(page), 2);
   await sandbox.pay(id, { fraction: "1.5" });
   const order = async () => (await request.get(`/api/orders/${token}`)).json();
   await expect.poll(async () => (await order()).reviewReason).toBe("overpaid");

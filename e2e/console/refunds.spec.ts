@@ -5,7 +5,7 @@ import { merchantTimelineMessages } from "#messages/merchant/orders/timeline.ts"
 import { merchantUiMessages as ui } from "#messages/merchant/ui.ts";
 import { refundMessages as shopper } from "#messages/refunds.ts";
 import { addressOn } from "#tests/harness/refunds.ts";
-import { buy } from "../support/buying.ts";
+import { placeOrder } from "../support/place-order.ts";
 import { giveAddress, readMail, signInAsOwner } from "../support/refunds.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
@@ -15,7 +15,7 @@ test("a return: the item is in stock again, and the shopper is asked where the m
   sandbox,
 }) => {
   test.slow();
-  const { id, token } = await buy(page);
+  const { id, token } = await placeOrder(page);
   await sandbox.pay(id, "exact");
   const order = async () => (await page.request.get(`/api/orders/${token}`)).json();
   await expect.poll(async () => (await order()).state).toBe("Paid");

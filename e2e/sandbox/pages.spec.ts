@@ -1,8 +1,9 @@
 import { cartMessages } from "#messages/cart.ts";
 import { orderMessages } from "#messages/order.ts";
 import { orderStatusMessages } from "#messages/order-status.ts";
-import { addToCart, buy, fillDetails, payButton, toCheckout } from "../support/buying.ts";
+import { addToCart, fillDetails, payButton, toCheckout } from "../support/buying.ts";
 import { pickProduct } from "../support/catalogue.ts";
+import { placeOrder } from "../support/place-order.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
 const expired = orderStatusMessages.states.Expired({ paid: "", rest: "", overpaid: "" });
@@ -11,7 +12,7 @@ test("orders, deliveries, switches and API pages are whole and accessible @phone
   page,
   sandbox,
 }) => {
-  const { id } = await buy(page);
+  const { id } = await placeOrder(page);
   await sandbox.pay(id, "exact");
   for (const path of [
     "/sandbox",
@@ -30,7 +31,7 @@ test("orders, deliveries, switches and API pages are whole and accessible @phone
 });
 
 test("a delivery can be inspected and sent again @phone", async ({ page, sandbox }) => {
-  const { id } = await buy(page);
+  const { id } = await placeOrder(page);
   await sandbox.pay(id, "exact");
   await page.goto(`/sandbox/orders/${id}`);
   await page.getByText(/Try 1: 200/).click();
@@ -48,7 +49,7 @@ test("a delivery can be inspected and sent again @phone", async ({ page, sandbox
 });
 
 test("the clock moves for the sandbox and the shop together @phone", async ({ page, sandbox }) => {
-  const { token } = await buy(page);
+  const { token } = await placeOrder(page);
   await page.goto("/sandbox");
   await page.locator("summary", { hasText: "Sandbox time" }).click();
   await page.getByRole("button", { name: "+1 h" }).click();

@@ -1,11 +1,11 @@
 import { orderStatusMessages } from "#messages/order-status.ts";
-import { buy } from "../support/buying.ts";
+import { placeOrder } from "../support/place-order.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
 const paid = orderStatusMessages.states.Paid({ paid: "", rest: "", overpaid: "" });
 
 test("the explainer starts from a delivery and names a slip @phone", async ({ page, sandbox }) => {
-  const { id } = await buy(page);
+  const { id } = await placeOrder(page);
   await sandbox.pay(id, "exact");
   await expect.poll(async () => (await sandbox.deliveries(id)).length).toBe(1);
   await page.goto(`/sandbox/orders/${id}`);
@@ -28,7 +28,7 @@ test("the score card: our own receiver passes all @phone", async ({ page }) => {
 });
 
 test("a scenario says what the shop should do, and the shop does it @phone", async ({ page }) => {
-  const { id, token } = await buy(page);
+  const { id, token } = await placeOrder(page);
   await page.goto(`/sandbox/orders/${id}`);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Play Two tokens for one order" }).click();

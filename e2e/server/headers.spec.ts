@@ -1,5 +1,5 @@
-import { buy } from "../support/buying.ts";
 import { pickProduct } from "../support/catalogue.ts";
+import { placeOrder } from "../support/place-order.ts";
 import { expect, test } from "../support/test.ts";
 
 test("security headers stand on every route, and none says what made it", async ({
@@ -7,7 +7,7 @@ test("security headers stand on every route, and none says what made it", async 
   page,
 }) => {
   const product = await pickProduct(page);
-  const { token } = await buy(page, product);
+  const { token } = await placeOrder(page, product);
   const paths = [
     "/",
     "/products",

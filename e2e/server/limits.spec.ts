@@ -1,5 +1,5 @@
 import { anyProduct } from "../support/any-product.ts";
-import { buy } from "../support/buying.ts";
+import { placeOrder } from "../support/place-order.ts";
 import { expect, test } from "../support/test.ts";
 
 const json = { "Content-Type": "application/json" };
@@ -40,7 +40,7 @@ test("shut out by one link: an order's streams are limited, and other orders sti
   page,
   server,
 }) => {
-  const [crowded, other] = [(await buy(page)).token, (await buy(page)).token];
+  const [crowded, other] = [(await placeOrder(page)).token, (await placeOrder(page)).token];
   const ended = new AbortController();
   const open = (token: string) =>
     fetch(`${server.url}/api/orders/${token}/events`, { signal: ended.signal });

@@ -1,4 +1,4 @@
-import { buy } from "../support/buying.ts";
+import { placeOrder } from "../support/place-order.ts";
 import { expect, test } from "../support/test.ts";
 
 test("forged, stale and replayed notifications change nothing", async ({
@@ -6,7 +6,7 @@ test("forged, stale and replayed notifications change nothing", async ({
   sandbox,
   request,
 }) => {
-  const { id, token } = await buy(page);
+  const { id, token } = await placeOrder(page);
   await sandbox.pay(id, "exact");
   const order = async () => (await request.get(`/api/orders/${token}`)).json();
   await expect.poll(async () => (await order()).state).toBe("Paid");

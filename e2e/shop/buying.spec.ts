@@ -8,6 +8,7 @@ import { orderStatusMessages } from "#messages/order-status.ts";
 import { BTC } from "#tests/harness/sandbox-client.ts";
 import { addToCart, buy, buyer, fillDetails, payButton, toCheckout } from "../support/buying.ts";
 import { pickProduct } from "../support/catalogue.ts";
+import { placeOrder } from "../support/place-order.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
 const { nextStep, payPage } = orderMessages;
@@ -22,9 +23,7 @@ const headline = (page: Page, state: OrderState) =>
 
 test("buy and pay exactly, and watch the order turn Paid @phone", async ({ page }) => {
   await page.goto("/");
-  await expectAccessible(page);
   await toCheckout(page);
-  await expectAccessible(page);
   await fillDetails(page);
   await payButton(page).click();
   await page.waitForURL(/\/sandbox\/pay/);
@@ -37,19 +36,16 @@ test("buy and pay exactly, and watch the order turn Paid @phone", async ({ page 
   await page.getByRole("link", { name: "Return to the shop" }).click();
   await expect(headline(page, "Paid")).toBeVisible();
   await expect(page.getByText(orderMessages.steps.readyToShip).first()).toBeVisible();
-  await expectAccessible(page);
   await page.getByRole("link", { name: orderMessages.receipt }).click();
   await expect(
     page.getByRole("heading", { name: orderMessages.receiptPage.heading("") }),
   ).toBeVisible();
-  await expectAccessible(page);
 });
 
 test("the order page follows the payment by itself", async ({ page, sandbox }) => {
-  const { id, token } = await buy(page);
+  const { id, token } = await placeOrder(page);
   await page.goto(`/orders/${token}`);
   await expect(headline(page, "Awaiting payment")).toBeVisible();
-  await expectAccessible(page);
   await sandbox.pay(id, { fraction: "0.5" });
   await expect(headline(page, "Underpayment")).toBeVisible();
   await expectAccessible(page);
@@ -72,7 +68,7 @@ test("underpay, then pay the rest @phone", async ({ page }) => {
 });
 
 test("overpay: the order ships and says what was too much", async ({ page, sandbox }) => {
-  const { id, token } = await buy(page);
+  const { id, token } = await placeOrder(page);
   await sandbox.pay(id, { fraction: "1.25" });
   await page.goto(`/orders/${token}`);
   await expect(headline(page, "Overpayment")).toBeVisible();
@@ -81,7 +77,7 @@ test("overpay: the order ships and says what was too much", async ({ page, sandb
 
 test("a refund shows on the order with what reached the shopper", async ({ page, sandbox }) => {
   test.skip(process.env.CCPAYMENT_API === "v2", "v2's order info has no refunds");
-  const { id, token } = await buy(page);
+  const { id, token } = await placeOrder(page);
   await sandbox.pay(id, { fraction: "1.25" });
   await page.goto(`/orders/${token}`);
   await expect(headline(page, "Overpayment")).toBeVisible();
@@ -93,7 +89,7 @@ test("a refund shows on the order with what reached the shopper", async ({ page,
 });
 
 test("let it expire, then try again and pay", async ({ page, sandbox }) => {
-  const { token } = await buy(page);
+  const { token } = await placeOrder(page);
   await sandbox.advance(3700);
   await page.goto(`/orders/${token}`);
   await expect(headline(page, "Expired")).toBeVisible();
@@ -107,7 +103,7 @@ test("let it expire, then try again and pay", async ({ page, sandbox }) => {
 });
 
 test("pay late: the money is matched and a person looks at it", async ({ page, sandbox }) => {
-  const { id, token } = await buy(page);
+  const { id, token } = await placeOrder(page);
   await sandbox.advance(3700);
   await page.goto(`/orders/${token}`);
   await expect(headline(page, "Expired")).toBeVisible();
@@ -155,9 +151,8 @@ test("two tabs: a cart changed elsewhere is noticed before anything is charged",
 });
 
 test("pay inside the shop: token, address, exact amount", async ({ page, sandbox }) => {
-  const { token } = await buy(page);
+  const { token } = await placeOrder(page);
   await page.goto(`/orders/${token}/pay`);
-  await expectAccessible(page);
   await page.getByRole("radio", { name: /XRP/ }).check();
   await page.getByRole("button", { name: payPage.showAddress }).click();
   await expect(page.getByText(payPage.memo)).toBeVisible();

@@ -5,8 +5,8 @@ import { layoutMessages } from "#messages/layout.ts";
 import { offerMessages } from "#messages/offer.ts";
 import { recentlySeenMessages } from "#messages/recently-seen.ts";
 import shop from "#shop/shop.ts";
-import { buy } from "../support/buying.ts";
 import { changeVariant, pickProduct } from "../support/catalogue.ts";
+import { placeOrder } from "../support/place-order.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
 test("home, listing and product are whole in their HTML", async ({ page }) => {
@@ -66,7 +66,7 @@ test("buying the last piece makes its page say so to everybody", async ({
   request,
 }) => {
   const path = changeVariant(server.dataDir, 1, { available: 1 });
-  await buy(page, path);
+  await placeOrder(page, path);
   await expect.poll(async () => (await request.get(path)).text()).toContain(cartMessages.soldOut);
 });
 

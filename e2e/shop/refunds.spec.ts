@@ -2,7 +2,7 @@ import { merchantRefundMessages } from "#messages/merchant/orders/refunds.ts";
 import { merchantUiMessages as ui } from "#messages/merchant/ui.ts";
 import { refundMessages as t } from "#messages/refunds.ts";
 import { addressOn } from "#tests/harness/refunds.ts";
-import { buy } from "../support/buying.ts";
+import { placeOrder } from "../support/place-order.ts";
 import { giveAddress, readMail, signInAsOwner } from "../support/refunds.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
@@ -16,7 +16,7 @@ test("an overpaid order: the shopper says where to, confirms by mail, and the me
   browser,
 }) => {
   test.slow();
-  const { id, token } = await buy(page);
+  const { id, token } = await placeOrder(page);
   await sandbox.pay(id, { fraction: "1.3" });
   await page.goto(`/orders/${token}`);
   const section = page.getByRole("region", { name: t.title, exact: true });
@@ -70,7 +70,7 @@ test("without JavaScript the form keeps what was typed, and the address is confi
   server,
   sandbox,
 }) => {
-  const { id, token } = await buy(page);
+  const { id, token } = await placeOrder(page);
   await sandbox.pay(id, { fraction: "1.3" });
   await expect
     .poll(async () => (await (await page.request.get(`/api/orders/${token}`)).json()).state)

@@ -5,7 +5,7 @@ import Sqlite from "better-sqlite3";
 let next = 0;
 
 /** The address of a product that is in stock, another one each time, as the shop's listing has them. */
-export async function pickProduct(page: Page, origin = ""): Promise<string> {
+export async function pickProduct(page: Pick<Page, "request">, origin = ""): Promise<string> {
   const html = async (path: string) => (await page.request.get(`${origin}${path}`)).text();
   const links = (await html("/products")).matchAll(/href="(\/products\/[^"/?#]+)"/g);
   const paths = [...new Set([...links].map(([, path = ""]) => path))];

@@ -41,15 +41,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 });
 
-/** Nothing that axe finds against WCAG 2.2 A and AA. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Nothing that axe finds against WCAG 2.2 A and AA, or against its contrast alone: what a theme changes. */
+export async function expectAccessible(
+  page: Page,
+  checked: "all" | "contrast" = "all",
+): Promise<void> {
   // After a navigation without a reload, the title comes a moment later than the page.
   await expect(page).toHaveTitle(/./);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    // Otherwise each check opens a tab of its own, for frames of other sites: there are none.
-    .setLegacyMode()
-    .analyze();
+  // Otherwise each check opens a tab of its own, for frames of other sites: there are none.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (checked === "contrast") axe.withRules(["color-contrast"]);
+  else axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
+  const { violations } = await axe.analyze();
   expect(
     violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
