@@ -90,11 +90,12 @@ test("personal data in logs: a purchase and its refund leave a line for each ste
   const payTo = addressOn.TRX?.address ?? "";
   await page.goto(`${shop.url}/orders/${token}`);
   await giveAddress(page, payTo);
-  await expect(page.getByText(refundMessages.address.unconfirmed, { exact: true })).toBeVisible();
+  const refund = page.getByRole("region", { name: refundMessages.title, exact: true });
+  await expect(refund.getByText(refundMessages.address.unconfirmed, { exact: true })).toBeVisible();
   const { path, orderId } = await readMail(shop);
   await page.goto(`${shop.url}${path}`);
   await page.getByRole("button", { name: refundMessages.confirmPage.submit }).click();
-  await expect(page.getByText(refundMessages.address.confirmed, { exact: true })).toBeVisible();
+  await expect(refund.getByText(refundMessages.address.confirmed, { exact: true })).toBeVisible();
   await page.goto(`${shop.url}/merchant/orders/${orderId}`);
   const password = await signInAsOwner(page, shop);
   await page.getByLabel(merchantUiMessages.confirmPassword).first().fill(password);

@@ -50,6 +50,7 @@ export async function startBucket(): Promise<TestBucket> {
       S3_SECRET_ACCESS_KEY: keys.secretAccessKey,
     },
     async stop() {
+      if (!server.httpServer.listening) return;
       server.httpServer.closeAllConnections();
       await server.close();
       rmSync(directory, { recursive: true, force: true });
