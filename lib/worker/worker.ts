@@ -53,17 +53,19 @@ async function run(
 ): Promise<void> {
   let renewAt = 0;
   let leading = false;
+  let hasBegun = false;
   while (!signal.aborted) {
     try {
       if (Date.now() >= renewAt) {
-        const led = leading;
         leading = await takeLease(shop.db, LEASE, holder, Date.now(), leaseMs);
         renewAt = Date.now() + leaseMs / (leading ? 3 : 6);
-        // What happened while nobody led is asked for before anything expires.
-        if (leading && !led) {
-          await scheduleAllChecks(shop);
-          await indexMissing(shop.db);
-        }
+        hasBegun &&= leading;
+      }
+      // What happened while nobody led is asked for before anything expires.
+      if (leading && !hasBegun) {
+        await scheduleAllChecks(shop);
+        await indexMissing(shop.db);
+        hasBegun = true;
       }
       if (leading) await work(shop, leaseMs, signal);
     } catch (error) {
