@@ -8,6 +8,11 @@ export function answerUnavailable(error: unknown): void {
   const response = currentRequest()?.response;
   if (!(error instanceof DatabaseUnavailable) || !response || response.headersSent) return;
   // Next sets 500 after this.
-  Object.defineProperty(response, "statusCode", { get: () => 503, set: () => undefined });
+  Object.defineProperty(response, "statusCode", {
+    get: () => 503,
+    set: () => undefined,
+    // Each part of a page that fails tells of its own error.
+    configurable: true,
+  });
   response.setHeader("Retry-After", RETRY_AFTER_S);
 }

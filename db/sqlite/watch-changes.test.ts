@@ -3,6 +3,7 @@ import { followChanges } from "#db/changes/follow-changes.ts";
 import { recordChanges } from "#db/changes/record-changes.ts";
 import type { Database } from "#db/database.ts";
 import { openDatabase } from "#db/open-database.ts";
+import { watchChanges } from "#db/sqlite/watch-changes.ts";
 import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 afterEach(() => vi.useRealTimers());
@@ -45,4 +46,24 @@ test("a log read for nothing: while nobody commits, only the file's version is l
   follower.stop();
   await other.close();
   await t.remove();
+});
+
+test("ended by a timer: a file that can't be read for a moment is looked at again", async () => {
+  vi.useFakeTimers();
+  let isBusy = true;
+  const reader = {
+    open: true,
+    pragma: () => {
+      if (isBusy) throw new Error("SQLITE_BUSY_RECOVERY");
+      return 7;
+    },
+  };
+  let looks = 0;
+  const stop = watchChanges(reader as never, () => looks++);
+  await vi.advanceTimersByTimeAsync(300);
+  const before = looks;
+  isBusy = false;
+  await vi.advanceTimersByTimeAsync(100);
+  expect(looks).toBe(before + 1);
+  stop();
 });

@@ -13,11 +13,20 @@ export function watchChanges(reader: InstanceType<typeof Sqlite>, look: () => vo
   let lookedAt = 0;
   const timer = setInterval(() => {
     if (!reader.open) return;
-    const version = reader.pragma("data_version", { simple: true });
+    const version = readVersion(reader);
     if (version === seen && Date.now() - lookedAt < MAX_PAUSE_MS) return;
     seen = version;
     lookedAt = Date.now();
     look();
   }, CHECK_MS).unref();
   return () => clearInterval(timer);
+}
+
+/** Undefined while the file can't be read, as during another process's recovery: thrown in a timer, it would end the process. */
+function readVersion(reader: InstanceType<typeof Sqlite>): unknown {
+  try {
+    return reader.pragma("data_version", { simple: true });
+  } catch {
+    return undefined;
+  }
 }
