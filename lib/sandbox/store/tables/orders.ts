@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Generation, PaymentStage } from "#lib/sandbox/types.ts";
 
@@ -35,7 +36,12 @@ export const orders = sqliteTable(
     /** Whether its expiry was handled, notified or not. */
     expiryNotified: integer({ mode: "boolean" }).notNull().default(false),
   },
-  (t) => [uniqueIndex("orders_key").on(t.key), index("orders_created").on(t.createdAt)],
+  (t) => [
+    uniqueIndex("orders_key").on(t.key),
+    index("orders_created").on(t.createdAt),
+    // Asked for several times a second.
+    index("orders_expiry").on(t.expiryNotified, sql`${t.createdAt} + ${t.validSeconds} * 1000`),
+  ],
 );
 
 /** A token chosen for an order: its rate is locked, its address is the order's. */

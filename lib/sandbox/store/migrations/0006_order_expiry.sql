@@ -1,0 +1,1 @@
+CREATE INDEX `orders_expiry` ON `orders` (`expiry_notified`,"created_at" + "valid_seconds" * 1000);
