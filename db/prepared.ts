@@ -26,7 +26,7 @@ export function executesBy<Db extends object>(db: Db, execute: Execute): Db {
 /**
  * A query that is asked often: drizzle makes its SQL once in a process, which takes most of a query's time, and not for
  * each call. `build` gets placeholders in the place of values: it may pass them on to the query builder, and nothing
- * else. A boolean or JSON value can be written, but not compared with.
+ * else. A boolean or JSON value can be written, but not compared with, and not null: drizzle would store something else.
  */
 export function prepared<Db extends object, Values extends object, Row>(
   build: (db: Db, values: Values) => Query<Row>,

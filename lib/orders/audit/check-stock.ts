@@ -14,8 +14,8 @@ export async function checkStock(read: Reader): Promise<Breach[]> {
     .from(orderLines)
     .innerJoin(orders, eq(orders.id, orderLines.orderId))
     .groupBy(orderLines.variantId, orders.stock);
-  const piecesOf = (variantId: string, stock: string) =>
-    held.find((row) => row.variantId === variantId && row.stock === stock)?.pieces ?? 0;
+  const pieces = new Map(held.map((row) => [`${row.variantId} ${row.stock}`, row.pieces]));
+  const piecesOf = (variantId: string, stock: string) => pieces.get(`${variantId} ${stock}`) ?? 0;
   const touched = new Set(held.map((row) => row.variantId));
   const found: Breach[] = [];
   for (const variant of await read.select().from(variants)) {

@@ -1,3 +1,5 @@
+import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
+
 /** The checkout form as a browser without JavaScript has it. */
 export type CheckoutForm = { url: string; fields: [name: string, value: string][] };
 
@@ -36,8 +38,9 @@ export async function submitCheckout(
 ): Promise<string> {
   const response = await post(form, cartId, address);
   const text = await response.text();
-  if (response.status >= 500 && tries < MAX_TRIES) {
-    console.warn(`${response.status} from the checkout: sent again`);
+  const isBusy = response.status >= 500 || text.includes(checkoutErrorMessages.errors.busy);
+  if (isBusy && tries < MAX_TRIES) {
+    console.warn(`the checkout is busy (${response.status}): sent again`);
     return submitCheckout(form, cartId, address, tries + 1);
   }
   const location = response.headers.get("Location");
