@@ -59,7 +59,6 @@ export function FilterPanel({
         <FacetValues
           key={facet.kind + facet.name}
           facet={facet}
-          isExact={facets.isExact}
           filters={filters}
           titles={titles}
         />
@@ -82,16 +81,14 @@ const titleOf = ({ kind, name }: Facet) => (kind === "option" ? name : t.facets[
 
 function FacetValues({
   facet,
-  isExact,
   filters,
   titles,
 }: {
   facet: Facet;
-  isExact: boolean;
   filters: Filters;
   titles: Map<string, string>;
 }) {
-  const { kind, name } = facet;
+  const { kind, name, isExact } = facet;
   return (
     <details open={facet.values.length <= 12} className="border-t border-line py-3">
       <summary className="min-h-9 content-center text-body font-medium">{titleOf(facet)}</summary>

@@ -50,7 +50,11 @@ export const SHARE_SIZE = { width: 1200, height: 630 };
 /** The address of a picture as link previews show it. */
 export const sharePath = ({ id }: Pick<Picture, "id">) => mediaPath(`share/${id}.jpg`);
 
-/** Every public file of a picture. */
+/** The file of link previews; its name tells the background (`#rrggbb`), so a shop that changes its colors gets new ones. */
+export const shareFile = (id: string, background: string) =>
+  `${id}-share-${background.slice(1)}.jpg`;
+
+/** Every public file of a picture, without that of link previews. */
 export function filesOf(picture: Files): string[] {
   return [
     fallbackFile(picture),

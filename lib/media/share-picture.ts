@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { originalFile, SHARE_SIZE } from "#lib/media/picture.ts";
+import { originalFile, SHARE_SIZE, shareFile } from "#lib/media/picture.ts";
 import type { MediaStore } from "#lib/media/store/media-store.ts";
 
 const MARGIN = 48;
@@ -13,8 +13,7 @@ export async function readSharePicture(
   id: string,
   background: string,
 ): Promise<Buffer<ArrayBuffer> | null> {
-  // The name tells the background: a shop that changes its colours gets new ones.
-  const file = `${id}-share-${background.slice(1)}.jpg`;
+  const file = shareFile(id, background);
   const made = await store.read(file);
   if (made) return made;
   const source = await store.read(originalFile(id));

@@ -1,15 +1,17 @@
 import { aliasedTable, and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { productFacets, products } from "#db/tables.ts";
-import { inStock, type Without } from "#lib/search/conditions.ts";
-import { chosenValues, type FacetValue } from "#lib/search/filters.ts";
+import { type Facet as FacetKey, inStock, isSame, type Without } from "#lib/search/conditions.ts";
+import { chosenOf, chosenValues, type FacetValue } from "#lib/search/filters.ts";
 import { COUNTED } from "#lib/search/limits.ts";
 import { type Choice, matches, type Search } from "#lib/search/matches.ts";
 
-type FacetKey = Pick<FacetValue, "kind" | "name">;
-
 /** What a listing can be narrowed down by, with the number of products each value would leave. */
-export type Facet = FacetKey & { values: { value: string; count: number; isChosen: boolean }[] };
+export type Facet = FacetKey & {
+  values: { value: string; count: number; isChosen: boolean }[];
+  /** False where only some products were counted: there are at least so many of each value. */
+  isExact: boolean;
+};
 
 export type Facets = {
   facets: Facet[];
@@ -17,7 +19,7 @@ export type Facets = {
   price: { minMinor: number; maxMinor: number } | null;
   /** Products that can be bought now. */
   inStock: number;
-  /** False where so many products were found that only some were counted: there are at least so many of each. */
+  /** Whether that is all of them; otherwise there are at least so many. */
   isExact: boolean;
 };
 
@@ -30,7 +32,7 @@ const MAX_VALUES = 40;
 
 /**
  * Counts for every facet that are right together: a value's number is what choosing it would leave, given the other
- * facets' choices. Exact for up to COUNTED products; of more, the first ones are counted. `total`: what countMatches said.
+ * facets' choices. Exact for up to COUNTED products; of more, some are counted. `total`: what countMatches said.
  */
 export async function countFacets(reader: Reader, search: Search, total: number): Promise<Facets> {
   const { filters } = search;
@@ -40,17 +42,18 @@ export async function countFacets(reader: Reader, search: Search, total: number)
   const narrowed = chosen.filter((one, index) => chosen.findIndex((o) => isSame(o, one)) === index);
   const shared = await countValues(reader, search, null, limit);
   const rows = shared.filter((row) => !narrowed.some((facet) => isSame(facet, row)));
+  const sampled: FacetKey[] = [];
   for (const facet of narrowed) {
-    const own = await countValues(reader, search, facet, limit);
-    rows.push(...own.filter((row) => isSame(row, facet)));
-    // A choice that leaves nothing must still be there to be taken back.
-    for (const one of chosen.filter((o) => isSame(o, facet)))
-      if (!own.some((row) => isSame(row, one) && row.value === one.value))
-        rows.push({ ...one, position: 0, count: 0 });
+    const own = await countAlternatives(reader, search, facet, total);
+    rows.push(...own.rows);
+    if (!own.isExact) sampled.push(facet);
   }
   const summary = await summarise(reader, search, { some: !isExact, limit });
   return {
-    facets: grouped(rows, chosen),
+    facets: grouped(rows, chosen).map((facet) => ({
+      ...facet,
+      isExact: isExact && !sampled.some((one) => isSame(one, facet)),
+    })),
     price: await wholeRange(reader, search, isExact, summary.price),
     inStock: summary.inStock,
     isExact,
@@ -71,8 +74,6 @@ async function wholeRange(
   const filters = { ...search.filters, fromMinor: null, toMinor: null };
   return (await summarise(reader, { ...search, filters }, { limit: COUNTED })).price;
 }
-
-const isSame = (a: FacetKey, b: FacetKey) => a.kind === b.kind && a.name === b.name;
 
 type Row = FacetValue & { position: number; count: number };
 
@@ -121,12 +122,37 @@ async function countValues(
   return complete;
 }
 
+/** The values of a facet that has choices, counted without them, and whether that is all of them. */
+async function countAlternatives(
+  reader: Reader,
+  search: Search,
+  { kind, name }: FacetKey,
+  total: number,
+): Promise<{ rows: Row[]; isExact: boolean }> {
+  const facet = { kind, name };
+  const without = matches(reader, search, { without: facet, limit: COUNTED + 1 });
+  // Far more may be found than with its choices.
+  const isExact = total <= COUNTED && (await reader.$count(without)) <= COUNTED;
+  const counted = await countValues(reader, search, facet, isExact ? COUNTED : SAMPLED);
+  const rows = counted.filter((row) => isSame(row, facet));
+  const chosen = chosenOf(search.filters, facet);
+  // A choice that leaves nothing must still be there to be taken back.
+  for (const value of chosen)
+    if (!rows.some((row) => row.value === value))
+      rows.push({ ...facet, value, position: 0, count: 0 });
+  const [only, ...others] = chosen;
+  // What a single choice leaves is what was found.
+  if (others.length === 0)
+    for (const row of rows) if (row.value === only) row.count = Math.min(total, COUNTED);
+  return { rows, isExact };
+}
+
 /** Rows as facets; one with a single value that everything has can't narrow anything down and is left out. */
-function grouped(rows: Row[], chosen: FacetValue[]): Facet[] {
-  const facets = new Map<string, Facet & { rows: Row[] }>();
+function grouped(rows: Row[], chosen: FacetValue[]): Omit<Facet, "isExact">[] {
+  const facets = new Map<string, FacetKey & { rows: Row[] }>();
   for (const row of rows) {
     const key = `${row.kind}\n${row.name}`;
-    const facet = facets.get(key) ?? { kind: row.kind, name: row.name, values: [], rows: [] };
+    const facet = facets.get(key) ?? { kind: row.kind, name: row.name, rows: [] };
     facet.rows.push(row);
     facets.set(key, facet);
   }

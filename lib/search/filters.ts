@@ -121,8 +121,9 @@ export function parametersOf(
 
 /** The values chosen of a facet. */
 export function chosenOf(filters: Filters, facet: Pick<FacetValue, "kind" | "name">): string[] {
-  if (facet.kind === "option") return filters.options[facet.name] ?? [];
-  return filters[keys[facet.kind]];
+  if (facet.kind !== "option") return filters[keys[facet.kind]];
+  // An option may be called like something that every object has.
+  return Object.hasOwn(filters.options, facet.name) ? (filters.options[facet.name] ?? []) : [];
 }
 
 const keys = { collection: "collections", vendor: "vendors", tag: "tags" } as const;

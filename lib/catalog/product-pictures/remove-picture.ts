@@ -4,11 +4,12 @@ import { collections, media, productMedia, variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { bumpProduct } from "#lib/catalog/edit/products-changed.ts";
-import { filesOf, sourceFiles } from "#lib/media/picture.ts";
+import { filesOf, shareFile, sourceFiles } from "#lib/media/picture.ts";
 import type { MediaStore } from "#lib/media/store/media-store.ts";
 import { alone } from "#lib/media/upload/process-upload.ts";
 import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { errorText, log } from "#lib/shared/log.ts";
+import shop from "#shop/shop.ts";
 
 type Media = typeof media.$inferSelect;
 
@@ -69,11 +70,13 @@ export async function dropUnused(tx: Tx, id: string): Promise<Media | null> {
 
 /** Removes a picture's files and its source; what a store that fails keeps of them is only logged. */
 async function removeFiles(picture: Media, store: MediaStore): Promise<void> {
+  const { id } = picture;
+  const share = shareFile(id, shop.theme.browserColor.light);
   try {
     // The record goes first: without it the picture counts as not made.
-    for (const file of [...sourceFiles(picture.id).toReversed(), ...filesOf(picture)])
+    for (const file of [...sourceFiles(id).toReversed(), ...filesOf(picture), share])
       await store.remove(file);
   } catch (error) {
-    log("warn", "media", { outcome: "not-removed", media: picture.id, error: errorText(error) });
+    log("warn", "media", { outcome: "not-removed", media: id, error: errorText(error) });
   }
 }

@@ -23,7 +23,10 @@ export function readBucketConfig(vars: z.output<z.ZodObject<typeof bucketVars>>)
     if (missing.length === 3 && !vars.S3_REGION) return null;
     throw new EnvError(`Pictures in a bucket also need ${missing.join(" and ")}`);
   }
-  const { pathname, hostname } = new URL(S3_BUCKET_URL);
+  const { pathname, hostname, username, password, search, hash } = new URL(S3_BUCKET_URL);
+  // Files' names come after it, and logs and errors show it.
+  if (username || password || search || hash)
+    throw new EnvError("S3_BUCKET_URL must be the bucket's address alone, without keys in it");
   // Path-style has the bucket's name in the path; otherwise it is the first part of the host's name.
   if (pathname === "/" && /^(localhost|[\d.:[\]]+|s3[.-].*)$/.test(hostname))
     throw new EnvError(

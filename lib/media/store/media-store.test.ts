@@ -112,6 +112,8 @@ test.each([
   [{ S3_BUCKET_URL: "https://s3.example.com/shop" }, /S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY/],
   [{ S3_SECRET_ACCESS_KEY: "hidden" }, /need S3_BUCKET_URL and S3_ACCESS_KEY_ID/],
   [{ ...{ S3_BUCKET_URL: "https://s3.eu-central-1.amazonaws.com" } }, /names no bucket/],
+  [{ S3_BUCKET_URL: "https://id:hidden@amazonaws.com/shop" }, /address alone/],
+  [{ S3_BUCKET_URL: "https://shop.s3.amazonaws.com/?X-Amz-Signature=hidden" }, /address alone/],
 ])("%j is refused with what is missing", (given, message) => {
   const key = "S3_BUCKET_URL" in given && given.S3_BUCKET_URL?.includes("amazon");
   const vars = { ...given, ...(key && { S3_ACCESS_KEY_ID: "id", S3_SECRET_ACCESS_KEY: "hidden" }) };
