@@ -29,6 +29,8 @@ const config = {
   // Regenerated pages live in memory: several shops may run from one build, each with a database of its own.
   experimental: {
     isrFlushToDisk: false,
+    // app/global-not-found.tsx
+    globalNotFound: true,
     // Few files for a first visit: what pages share is small, so little is loaded twice.
     turbopackChunking: {
       minChunkSize: 400_000,

@@ -1,4 +1,3 @@
-import { Morph } from "#components/catalog/morph.tsx";
 import { ProductGrid } from "#components/catalog/product-card.tsx";
 import { ProductImage } from "#components/catalog/product-image.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
@@ -47,16 +46,7 @@ export default async function HomePage() {
           </div>
           {first ? (
             <IntentLink href={`/products/${first.slug}`} className="mx-auto block w-full max-w-md">
-              <Morph slug={first.slug}>
-                <span className="block">
-                  <ProductImage
-                    picture={first.picture}
-                    alt={first.title}
-                    sizes={HERO_SIZES}
-                    eager
-                  />
-                </span>
-              </Morph>
+              <ProductImage picture={first.picture} alt={first.title} sizes={HERO_SIZES} eager />
             </IntentLink>
           ) : null}
         </Container>

@@ -1,5 +1,4 @@
 import { GalleryFrame } from "#components/catalog/gallery-frame.tsx";
-import { Morph } from "#components/catalog/morph.tsx";
 import { presentation } from "#components/catalog/presentation/presentation.ts";
 import { cn } from "#components/ui/cn.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
@@ -18,41 +17,31 @@ export function Gallery({ product, chosen }: { product: Product; chosen: Variant
         data-slides=""
         className="flex snap-x snap-mandatory overflow-x-auto overscroll-x-contain scroll-smooth [scrollbar-width:none]"
       >
-        {slides.map(({ key, label, figure: own, zoom }, index) => {
-          const figure =
-            index > 0 ? (
-              own
+        {slides.map(({ key, label, figure, zoom }, index) => (
+          <li
+            key={key}
+            id={`picture-${index + 1}`}
+            className={cn(
+              presentation.shape,
+              "relative w-full shrink-0 snap-center overflow-hidden bg-wall",
+            )}
+          >
+            {zoom ? (
+              <a
+                href={largestPath(zoom)}
+                data-zoom={label}
+                className="block size-full cursor-zoom-in -outline-offset-2"
+              >
+                {figure}
+                <span className="sr-only">{t.zoom}</span>
+              </a>
             ) : (
-              <Morph slug={product.slug}>
-                <div className="size-full bg-wall">{own}</div>
-              </Morph>
-            );
-          return (
-            <li
-              key={key}
-              id={`picture-${index + 1}`}
-              className={cn(
-                presentation.shape,
-                "relative w-full shrink-0 snap-center overflow-hidden bg-wall",
-              )}
-            >
-              {zoom ? (
-                <a
-                  href={largestPath(zoom)}
-                  data-zoom={label}
-                  className="block size-full cursor-zoom-in -outline-offset-2"
-                >
-                  {figure}
-                  <span className="sr-only">{t.zoom}</span>
-                </a>
-              ) : (
-                <figure aria-label={label} className="size-full">
-                  {figure}
-                </figure>
-              )}
-            </li>
-          );
-        })}
+              <figure aria-label={label} className="size-full">
+                {figure}
+              </figure>
+            )}
+          </li>
+        ))}
       </ul>
       {slides.length > 1 ? (
         <ol aria-label={t.pictures} className="-mx-1 mt-2 flex gap-2 overflow-x-auto p-1 sm:gap-3">

@@ -1,4 +1,3 @@
-import { Morph } from "#components/catalog/morph.tsx";
 import { ProductImage } from "#components/catalog/product-image.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { productHref } from "#lib/catalog/product-href.ts";
@@ -12,9 +11,7 @@ const SIZES = "(min-width: 1024px) 20vw, (min-width: 768px) 27vw, 42vw";
 export function ProductCard({ card, eager = false }: { card: Card; eager?: boolean }) {
   return (
     <IntentLink href={productHref(card.slug)} className="group block">
-      <Morph slug={card.slug}>
-        <ProductImage picture={card.picture} alt="" sizes={SIZES} eager={eager} card />
-      </Morph>
+      <ProductImage picture={card.picture} alt="" sizes={SIZES} eager={eager} card />
       <span className="card-line">
         <span className="card-title">{card.title}</span>
         <span className="card-price">{priceOf(card)}</span>

@@ -1,4 +1,5 @@
 import { CartLink } from "#components/cart/cart-link.tsx";
+import { PictureFlight } from "#components/catalog/picture-flight.tsx";
 import { SearchLink } from "#components/search/search-link.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { IntentLink } from "#components/ui/intent-link.tsx";
@@ -18,6 +19,7 @@ export function Header() {
     <header className="no-print border-b border-line">
       <SkipLink />
       <SoftNavigation />
+      <PictureFlight />
       <Container className="flex items-center justify-between gap-2 py-3 sm:gap-4">
         <IntentLink
           href="/"
