@@ -5,7 +5,7 @@ const CONNECTIONS = 10;
 const ROUNDS = 5;
 const REQUESTS = 600;
 /** By then the engine has compiled the code. */
-const WARM_UP = 3000;
+const WARM_UP = 10_000;
 export type Target = { name: string; url: string; pid: number };
 
 /** Requests a second, and the processor time of the server that each took, in microseconds. */
