@@ -6,6 +6,7 @@ import { env } from "#lib/env.ts";
 import { bucketStore } from "#lib/media/store/bucket-store.ts";
 import { copyPicture } from "#lib/media/store/copy-picture.ts";
 import { folderStore } from "#lib/media/store/folder-store.ts";
+import { mediaFolder } from "#lib/media/store/get-media-store.ts";
 import { type MediaStore, MediaUnavailable } from "#lib/media/store/media-store.ts";
 
 const help = `npm run media:move -- --from PLACE --to PLACE
@@ -26,9 +27,8 @@ if (!values.from || !values.to || values.from === values.to || values.help) {
 }
 
 function open(place: string): MediaStore {
-  const { mediaBucket, dataDir } = env();
-  if (place !== "bucket")
-    return folderStore(place === "folder" ? join(dataDir, "media") : resolve(place));
+  const { mediaBucket } = env();
+  if (place !== "bucket") return folderStore(place === "folder" ? mediaFolder() : resolve(place));
   if (mediaBucket) return bucketStore(mediaBucket);
   console.error("No bucket is configured: set S3_BUCKET_URL and its keys first.");
   process.exit(2);

@@ -54,23 +54,25 @@ export function changeNotifications(url: string, pool: LazyPool): Notifications 
     listen(look) {
       const stopping = new AbortController();
       const state = { isLive: false, failures: 0 };
-      void keepListening(url, self, look, state, stopping.signal);
+      void keepListening({ url, self, look, state, signal: stopping.signal });
       return { isLive: () => state.isLive, stop: () => stopping.abort() };
     },
   };
 }
 
-type ListenerState = { isLive: boolean; failures: number };
+type Listening = {
+  url: string;
+  /** What this process announces: not news to itself. */
+  self: string;
+  look: () => void;
+  state: { isLive: boolean; failures: number };
+  signal: AbortSignal;
+};
 
-async function keepListening(
-  url: string,
-  self: string,
-  look: () => void,
-  state: ListenerState,
-  signal: AbortSignal,
-): Promise<void> {
+async function keepListening(listening: Listening): Promise<void> {
+  const { state, signal } = listening;
   while (!signal.aborted) {
-    await listenOnce(url, self, look, state, signal).catch(() => undefined);
+    await listenOnce(listening).catch(() => undefined);
     state.isLive = false;
     const pause = Math.min(MAX_PAUSE_MS, MIN_PAUSE_MS * 2 ** state.failures++);
     await wait(pause * (0.5 + Math.random() / 2), undefined, { signal, ref: false }).catch(
@@ -80,13 +82,7 @@ async function keepListening(
 }
 
 /** Listens until the connection ends or turns out to be deaf. */
-async function listenOnce(
-  url: string,
-  self: string,
-  look: () => void,
-  state: ListenerState,
-  signal: AbortSignal,
-): Promise<void> {
+async function listenOnce({ url, self, look, state, signal }: Listening): Promise<void> {
   const { Client } = (await import("pg")).default;
   const client = new Client({
     connectionString: verifying(url),

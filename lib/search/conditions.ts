@@ -43,23 +43,24 @@ export function isSame(facet: Facet, without: Without): boolean {
 function hasOneOf(
   reader: Reader,
   productId: SQLWrapper,
-  { kind, name }: Facet,
+  facet: Facet,
   values: string[],
 ): SQL | undefined {
   if (values.length === 0) return undefined;
   const rows = reader
     .select({ one: productFacets.value })
     .from(productFacets)
-    .where(
-      and(
-        eq(productFacets.productId, productId),
-        eq(productFacets.kind, kind),
-        eq(productFacets.name, name),
-        inArray(productFacets.value, values),
-      ),
-    );
+    .where(and(eq(productFacets.productId, productId), isOneOf(facet, values)));
   return exists(rows);
 }
+
+/** Rows of product_facets that give a product one of a facet's values. */
+export const isOneOf = ({ kind, name }: Facet, values: string[]): SQL | undefined =>
+  and(
+    eq(productFacets.kind, kind),
+    eq(productFacets.name, name),
+    inArray(productFacets.value, values),
+  );
 
 const priced = (column: SQLWrapper, { fromMinor, toMinor }: Filters) =>
   and(

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { matchWords, type WordGroups, type WordPlace } from "#db/search.ts";
 import { productFacets, products, searchDocuments } from "#db/tables.ts";
@@ -7,6 +7,7 @@ import {
   conditions,
   type Facet,
   facetsOf,
+  isOneOf,
   isSame,
   type Without,
 } from "#lib/search/conditions.ts";
@@ -50,17 +51,11 @@ export async function prepareSearch(
 }
 
 /** Products that have one of a facet's values, at most `limit`. */
-const having = (reader: Reader, { kind, name }: Facet, values: string[], limit: number) =>
+const having = (reader: Reader, facet: Facet, values: string[], limit: number) =>
   reader
     .selectDistinct({ productId: productFacets.productId })
     .from(productFacets)
-    .where(
-      and(
-        eq(productFacets.kind, kind),
-        eq(productFacets.name, name),
-        inArray(productFacets.value, values),
-      ),
-    )
+    .where(isOneOf(facet, values))
     .limit(limit);
 
 /** Which of them. */
