@@ -39,6 +39,8 @@ export default defineConfig({
   test: {
     // One fewer than there are cores by default: on two cores a single one.
     maxWorkers: "100%",
+    // Modules are loaded once a worker and not once a file, which is half of the work: no test may leave a state behind.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     globalSetup: "./tests/harness/templates.ts",
     projects: [

@@ -29,7 +29,7 @@ export async function receiveNotification(
   if (verdict === "refused") {
     const { status, reason } = reading;
     // A flood of forgeries must not fill the disk.
-    if (mayStoreRefused()) await store({ verdict, reason, acknowledged: false });
+    if (mayStoreRefused(shop)) await store({ verdict, reason, acknowledged: false });
     return { status, contentType: "text/plain; charset=utf-8", body: reason };
   }
   const read = { acknowledged: true, orderType: reading.type };
