@@ -10,8 +10,8 @@ export async function register(): Promise<void> {
 }
 
 /** Next calls it with whatever a page, an action or proxy.ts throws. */
-export async function onRequestError(error: unknown): Promise<void> {
+export async function onRequestError(error: unknown, { path }: { path: string }): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { answerUnavailable } = await import("#app/answer-unavailable.ts");
-  answerUnavailable(error);
+  const { answerFailure } = await import("#app/answer-failure.ts");
+  answerFailure(error, path);
 }

@@ -26,18 +26,21 @@ function Line({ line, tax }: { line: CartLine; tax: string | null | undefined })
   const options = formatOptions(line.options);
   const href = productHref(line.slug, line.variantSlug);
   return (
-    <li className="relative grid grid-cols-[5.5rem_1fr] gap-5 border-b border-line py-6 sm:grid-cols-[7rem_1fr_auto]">
+    <li className="relative grid grid-cols-[5.5rem_1fr] gap-5 border-b border-line py-6 sm:grid-cols-[7rem_1fr]">
       <span className="block self-start bg-wall p-2">
         <ProductImage picture={line.picture} alt="" sizes="7rem" />
       </span>
       <div>
-        {/* Its picture leads there, too. */}
-        <a
-          href={href}
-          className="font-serif text-xl before:absolute before:inset-y-6 before:left-0 before:w-22 hover:text-accent sm:before:w-28"
-        >
-          {title}
-        </a>
+        <div className="flex items-baseline justify-between gap-4">
+          {/* Its picture leads there, too. */}
+          <a
+            href={href}
+            className="font-serif text-xl before:absolute before:inset-y-6 before:left-0 before:w-22 hover:text-accent sm:before:w-28"
+          >
+            {title}
+          </a>
+          <span className="figures text-lead">{formatMoney(line.unitMinor * quantity)}</span>
+        </div>
         <p className="text-label text-muted">
           {[options, t.each(formatMoney(line.unitMinor)), tax].filter(Boolean).join(" · ")}
         </p>
@@ -62,9 +65,6 @@ function Line({ line, tax }: { line: CartLine; tax: string | null | undefined })
           />
         </QuantityStepper>
       </div>
-      <p className="figures col-start-2 text-lead sm:col-start-3">
-        {formatMoney(line.unitMinor * quantity)}
-      </p>
     </li>
   );
 }

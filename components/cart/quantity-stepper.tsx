@@ -25,25 +25,29 @@ export function QuantityStepper({
   children?: ReactNode;
 }) {
   return (
-    <div className="mt-3 flex flex-wrap items-center gap-x-3">
-      {step(-1, { "aria-label": t.oneLess(title), className: stepButton, children: "−" })}
-      <span className="figures min-w-6 text-center">{quantity}</span>
-      {step(1, {
-        "aria-label": t.oneMore(title),
-        className: stepButton,
-        disabled: quantity >= buyable,
-        children: "+",
-      })}
-      {step(-quantity, {
-        className: "min-h-11 px-2 link text-label text-muted",
-        children: (
-          <>
-            {t.remove}
-            <span className="sr-only"> {title}</span>
-          </>
-        ),
-      })}
-      {children}
+    <div className="mt-3 flex flex-wrap items-center gap-x-5">
+      <div className="flex items-center gap-x-3">
+        {step(-1, { "aria-label": t.oneLess(title), className: stepButton, children: "−" })}
+        <span className="figures min-w-6 text-center">{quantity}</span>
+        {step(1, {
+          "aria-label": t.oneMore(title),
+          className: stepButton,
+          disabled: quantity >= buyable,
+          children: "+",
+        })}
+      </div>
+      <div className="-ml-2 flex flex-wrap gap-x-2">
+        {step(-quantity, {
+          className: "min-h-11 px-2 link text-label text-muted",
+          children: (
+            <>
+              {t.remove}
+              <span className="sr-only"> {title}</span>
+            </>
+          ),
+        })}
+        {children}
+      </div>
     </div>
   );
 }

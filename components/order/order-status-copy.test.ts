@@ -43,8 +43,11 @@ test("a silent gateway is named, and that nothing was charged", () => {
 });
 
 test("who has a refund to come is told what it waits for, and never that there is nothing to do", () => {
-  const now = (state: "Overpayment" | "Paid(Overdue)" | "Underpayment(Overdue)", step = "give") =>
-    orderStatusCopy({ ...facts, state }, step as "give").now;
+  const now = (
+    state: "Paid" | "Overpayment" | "Paid(Overdue)" | "Underpayment(Overdue)",
+    step = "give",
+  ) => orderStatusCopy({ ...facts, state }, step as "give").now;
+  expect(now("Paid")).toBe(t.refund.give);
   expect(now("Overpayment")).toContain(t.refund.give);
   expect(now("Overpayment", "confirm")).toContain(t.refund.confirm);
   expect(now("Paid(Overdue)")).toContain(t.refundInstead.review);

@@ -3,7 +3,13 @@ import { formatMoney } from "#lib/money.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
 import type { OrderLineView, OrderView } from "#lib/orders/view/order-view.ts";
 import type { RefundStep } from "#lib/refunds/view/refund-step.ts";
-import { orderStatusMessages, type StatusCopy } from "#messages/order-status.ts";
+import {
+  cancelledLabel,
+  orderStateLabels,
+  orderStatusMessages,
+  type StatusAmounts,
+  type StatusCopy,
+} from "#messages/order-status.ts";
 
 type Facts = Pick<OrderView, "state" | "incoming" | "next" | "fulfillment" | "cancelledAt"> & {
   paidMinor: number;
@@ -25,11 +31,18 @@ const tones: Record<OrderState, Tone> = {
 
 type Copy = StatusCopy & { tone: Tone };
 
+/** An order's state in one or two words. */
+export const orderStatusLabel = ({ state, cancelledAt }: Pick<Facts, "state" | "cancelledAt">) =>
+  cancelledAt === null ? orderStateLabels[state] : cancelledLabel;
+
 /** An order's state in plain words, with its tone. `refund`: what its refund waits for; it is part of what to do now. */
 export function orderStatusCopy(order: Facts, refund: RefundStep | null = null): Copy {
   const copy = stateCopy(order);
   const step = refundCopy(order, refund);
-  return step ? { ...copy, now: `${copy.now} ${step}` } : copy;
+  if (!step) return copy;
+  // A paid order says that nothing is left to do, and that it will be shipped: neither holds now.
+  const { headline } = orderStatusMessages.states.Paid(amountsOf(order));
+  return { ...copy, now: copy.headline === headline ? step : `${copy.now} ${step}` };
 }
 
 function refundCopy({ state, cancelledAt }: Facts, step: RefundStep | null): string | null {
@@ -41,6 +54,12 @@ function refundCopy({ state, cancelledAt }: Facts, step: RefundStep | null): str
   return step && refund[step];
 }
 
+const amountsOf = ({ paidMinor, restMinor, overpaidMinor }: Facts): StatusAmounts => ({
+  paid: formatMoney(paidMinor),
+  rest: formatMoney(restMinor),
+  overpaid: formatMoney(overpaidMinor),
+});
+
 function stateCopy(order: Facts): Copy {
   const { incoming, retry, cancelled, shipped, partlyShipped, states, digital } =
     orderStatusMessages;
@@ -50,11 +69,7 @@ function stateCopy(order: Facts): Copy {
   if (order.incoming && order.restMinor > 0) return { tone: "info", ...incoming };
   if (order.state === "Awaiting payment" && order.next.kind === "retry")
     return { tone: "warn", ...retry };
-  const copy = states[order.state]({
-    paid: formatMoney(order.paidMinor),
-    rest: formatMoney(order.restMinor),
-    overpaid: formatMoney(order.overpaidMinor),
-  });
+  const copy = states[order.state](amountsOf(order));
   const isDigital = order.lines?.every((line) => !line.requiresShipping) ?? false;
   const now = (isDigital && digital[order.state]) || copy.now;
   return { tone: tones[order.state], ...copy, now };

@@ -1,7 +1,7 @@
 import { deliveryCopy } from "#components/order/delivery-copy.ts";
 import { LiveOrder } from "#components/order/live-order.tsx";
 import { OrderLines } from "#components/order/order-lines.tsx";
-import { orderStatusCopy } from "#components/order/order-status-copy.ts";
+import { orderStatusCopy, orderStatusLabel } from "#components/order/order-status-copy.ts";
 import { PutBack } from "#components/order/own/put-back.tsx";
 import { Parcels } from "#components/order/parcels.tsx";
 import { NextStep } from "#components/order/payment/next-step.tsx";
@@ -24,7 +24,6 @@ import { refundStep } from "#lib/refunds/view/refund-step.ts";
 import type { RefundView as Refunds } from "#lib/refunds/view/refund-view.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
 import { orderMessages } from "#messages/order.ts";
-import { orderStateLabels } from "#messages/order-status.ts";
 
 const t = orderMessages;
 
@@ -34,7 +33,7 @@ type Props = { order: Order; parcels: Parcel[]; refund: Refunds | null };
 export function OrderView({ order, parcels, refund }: Props) {
   const words = orderStatusCopy(order, refundStep(refund));
   const { token, state, version, address } = order;
-  const label = orderStateLabels[state];
+  const label = orderStatusLabel(order);
   const inReview = [
     ...new Set(order.reviewReasons.filter((reason) => !isSaid(reason)).map(describeReview)),
   ];
@@ -73,12 +72,12 @@ export function OrderView({ order, parcels, refund }: Props) {
               ))}
             </Notice>
           ) : null}
-          {order.expiresInMs !== null ? (
+          {order.expiresInMs !== null && !order.incoming ? (
             <p>
               {t.timeLeft} <Countdown remainingMs={order.expiresInMs} />
             </p>
           ) : null}
-          <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-3">
+          <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-3 empty:hidden">
             <NextStep token={token} next={order.next} />
             {order.next.kind === "again" ? <PutBack token={token} /> : null}
             {offersOwnPage ? (

@@ -1,5 +1,6 @@
 import { test as base } from "@playwright/test";
 import Sqlite from "better-sqlite3";
+import { uiMessages } from "#messages/ui.ts";
 import shop from "#shop/shop.ts";
 import { addToCart } from "../support/buying.ts";
 import { changeVariant, pickProduct } from "../support/catalogue.ts";
@@ -73,7 +74,10 @@ base("the page shown for an error is accessible @phone", async ({ page }) => {
   db.close();
   const response = await page.goto(`${shop.url}/cart`);
   expect(response?.status()).toBe(500);
+  // What is there before any script has run.
+  expect(await response?.text()).toContain(`<h1>${uiMessages.error.heading}</h1>`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole("contentinfo")).toBeVisible();
   await expectAccessible(page);
   await shop.stop();
 });

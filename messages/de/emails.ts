@@ -31,7 +31,7 @@ export const emailMessages: typeof english = {
     subject: "Ein Teil der Zahlung fehlt bei Bestellung {number}",
     heading: "Ein Teil der Zahlung fehlt",
     text: "{paid} ist eingegangen, {rest} ist noch offen.",
-    fee: "Börsen ziehen ihre Gebühr oft vom gesendeten Betrag ab.",
+    fee: "Kryptobörsen ziehen ihre Gebühr oft vom gesendeten Betrag ab.",
     inTime:
       "Bitte zahlen Sie den Rest, bevor die Zeit abläuft. Was Sie bereits gezahlt haben, wird angerechnet.",
     overdue:

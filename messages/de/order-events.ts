@@ -13,7 +13,12 @@ const transferStatus = {
   failed: "fehlgeschlagen",
 };
 
-const paymentStatus = { ...transferStatus, success: "eingegangen" };
+const paymentStatus = {
+  pending: "Zahlung gesehen",
+  processing: "Zahlung wird bestätigt",
+  success: "Zahlung eingegangen",
+  failed: "Zahlung fehlgeschlagen",
+};
 
 const reviewed = {
   ship: "Wir haben die Bestellung geprüft: Sie wird versendet.",
@@ -34,8 +39,7 @@ export const orderEventMessages: typeof englishEvents = {
   "payment-page-failed": () =>
     "Die Zahlungsseite ließ sich nicht öffnen. Es wurde nichts abgebucht.",
   "payment-page-interrupted": () => "Das Öffnen der Zahlungsseite wurde unterbrochen.",
-  "payment-announced": (event, { token }) =>
-    `Zahlung über ${token(event)}: ${paymentStatus[event.status]}.`,
+  "payment-announced": (event, { token }) => `${paymentStatus[event.status]}: ${token(event)}.`,
   "payment-confirmed": (event, { token }) => `Zahlung über ${token(event)} bestätigt.`,
   "payment-held": (event, { token }) =>
     `Zahlung über ${token(event)} eingegangen. Der Zahlungsdienst prüft sie.`,

@@ -3,6 +3,8 @@ import type {
   orderStateLabels as englishLabels,
 } from "../en/order-status.ts";
 
+export const cancelledLabel = "Storniert";
+
 export const orderStateLabels: typeof englishLabels = {
   "Awaiting payment": "Zahlung offen",
   Expired: "Abgelaufen",
@@ -73,7 +75,7 @@ export const orderStatusMessages: typeof english = {
     }),
     Underpayment: ({ paid, rest }) => ({
       headline: "Ein Teil der Zahlung fehlt",
-      meaning: `${paid} eingegangen, ${rest} noch offen. Börsen ziehen ihre Gebühr oft vom gesendeten Betrag ab.`,
+      meaning: `${paid} eingegangen, ${rest} noch offen. Kryptobörsen ziehen ihre Gebühr oft vom gesendeten Betrag ab.`,
       now: "Zahlen Sie den Rest, bevor die Zeit abläuft. Was Sie bereits gezahlt haben, wird angerechnet.",
     }),
     "Underpayment(Overdue)": ({ paid, rest }) => ({

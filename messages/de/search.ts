@@ -10,7 +10,7 @@ export const searchMessages: typeof english = {
   resultsFor: (query) => `Ergebnisse für „${query}“`,
   count: (count) => `${count} ${plural(count, { one: "Produkt", other: "Produkte" })}`,
   moreThan: (count) => `Mehr als ${count} Produkte`,
-  corrected: (typed, words) => `Nichts heißt „${typed}“. Sie sehen Ergebnisse für „${words}“.`,
+  corrected: (typed, words) => `Keine Treffer für „${typed}“. Sie sehen Ergebnisse für „${words}“.`,
   filter: "Filtern",
   filters: "Filter",
   chosen: "Gewählte Filter",

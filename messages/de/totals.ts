@@ -5,7 +5,8 @@ export const totalMessages: typeof english = {
     from === to ? `${to} ${to === 1 ? "Werktag" : "Werktage"}` : `${from}–${to} Werktage`,
   deliveryTime: (days) => `Lieferzeit nach Zahlungseingang: ${days}.`,
   arrives: (window, days) => `${window} bei Zahlung heute (${days})`,
-  expected: (window) => `Voraussichtlich ${window}.`,
+  // A date may end with the dot of its month: "25. Nov."
+  expected: (window) => `Voraussichtlich ${window.replace(/\.$/, "")}.`,
   free: "Kostenlos",
   freeFrom: (amount, missing) => `Kostenlos ab ${amount}: es fehlen noch ${missing}`,
   subtotal: "Zwischensumme",

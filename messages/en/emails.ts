@@ -18,9 +18,9 @@ export const emailMessages = {
     subject: "We received your order {number}",
     heading: "Thank you for your order",
     text: "We reserved your items. To pay, open your order, choose a token and send the exact amount in one transfer.",
-    payUntil: "Please pay until {time}.",
+    payUntil: "Please pay by {time}.",
     afterwards:
-      "Keep this e-mail: its link is the way to your order. If you didn’t order this, you can ignore it.",
+      "Keep this e-mail: the link in it opens your order. If you didn’t order this, you can ignore it.",
     button: "Pay for your order",
   },
   "payment-received": {
@@ -75,7 +75,7 @@ export const emailMessages = {
   "refund-address-confirm": {
     subject: "Confirm the address for your refund of order {number}",
     heading: "Confirm your refund address",
-    text: "Somebody with the link to your order named this address for your refund. We send it there only after you confirm it.",
+    text: "Someone with the link to your order entered this address for your refund. We’ll send it there only after you confirm it.",
     token: "Token",
     network: "Network",
     address: "Address",
@@ -111,7 +111,7 @@ export const emailMessages = {
   "order-link": {
     subject: "The link to your order {number}",
     heading: "Here is your order",
-    text: "Somebody asked our shop for the link to this order, with your e-mail address and its number.",
+    text: "Someone asked our shop for the link to this order, giving its number and your e-mail address.",
     note: "Anyone who has the link can see the order. If this wasn’t you, you can ignore this e-mail.",
   },
 };

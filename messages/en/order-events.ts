@@ -13,7 +13,12 @@ const transferStatus = {
 };
 
 /** Announced by a notification, before the gateway was asked. */
-const paymentStatus = { ...transferStatus, success: "received" };
+const paymentStatus = {
+  pending: "Payment seen",
+  processing: "Payment is being confirmed",
+  success: "Payment received",
+  failed: "Payment failed",
+};
 
 const reviewed = {
   ship: "We reviewed the order: it will be shipped.",
@@ -33,8 +38,7 @@ export const orderEventMessages: Sentences<OrderEvent, ShopperEventKind> = {
   "payment-page-opened": () => "Payment page opened.",
   "payment-page-failed": () => "The payment page couldn’t be opened. You weren’t charged.",
   "payment-page-interrupted": () => "Opening the payment page was interrupted.",
-  "payment-announced": (event, { token }) =>
-    `Payment of ${token(event)}: ${paymentStatus[event.status]}.`,
+  "payment-announced": (event, { token }) => `${paymentStatus[event.status]}: ${token(event)}.`,
   "payment-confirmed": (event, { token }) => `Payment of ${token(event)} confirmed.`,
   "payment-held": (event, { token }) =>
     `Payment of ${token(event)} arrived. The payment service is checking it.`,

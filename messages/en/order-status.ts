@@ -31,6 +31,9 @@ type Messages = {
   states: Record<OrderState, (amounts: StatusAmounts) => StatusCopy>;
 };
 
+/** Instead of its state, once staff cancelled it. */
+export const cancelledLabel = "Cancelled";
+
 /** A state in one or two words. English pages show the labels that CCPayment and the JSON API use. */
 export const orderStateLabels: Record<OrderState, string> = {
   "Awaiting payment": "Awaiting payment",

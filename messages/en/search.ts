@@ -10,7 +10,8 @@ export const searchMessages = {
   resultsFor: (query: string) => `Results for “${query}”`,
   count: (count: number) => `${count} ${plural(count, { one: "product", other: "products" })}`,
   moreThan: (count: string) => `More than ${count} products`,
-  corrected: (typed: string, words: string) => `Nothing is called “${typed}”. Showing “${words}”.`,
+  corrected: (typed: string, words: string) =>
+    `No results for “${typed}”. Showing results for “${words}”.`,
   filter: "Filter",
   filters: "Filters",
   chosen: "Chosen filters",

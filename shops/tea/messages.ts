@@ -4,7 +4,7 @@ export const shopMessages: ShopMessages = {
   allProducts: "Alle Tees und Waren",
   products: "Sortiment",
   seeAllProducts: "Zum Sortiment",
-  footer: "Loser Tee, frisch abgefüllt in Hamburg. Ein Demo-Laden: Verschickt wird nichts.",
+  footer: "Loser Tee, frisch abgefüllt in Hamburg.",
   listingLead:
     "Tees aus sechs Ländern, abgefüllt, wenn Sie bestellen, dazu Kannen, Becher und Dosen.",
   inStock: "Vorrätig, in 1–2 Werktagen versandfertig",

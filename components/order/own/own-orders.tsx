@@ -1,9 +1,8 @@
-import { orderStatusCopy } from "#components/order/order-status-copy.ts";
+import { orderStatusCopy, orderStatusLabel } from "#components/order/order-status-copy.ts";
 import { Badge } from "#components/ui/notice.tsx";
 import { formatMoney } from "#lib/money.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { orderStateLabels } from "#messages/order-status.ts";
 import { yourOrdersMessages as t } from "#messages/your-orders.ts";
 
 /** The orders placed in this browser. */
@@ -26,7 +25,7 @@ export function OwnOrders({ orders }: { orders: OrderView[] }) {
           </div>
           <div className="flex items-center gap-5">
             <span className="figures">{formatMoney(order.totalMinor)}</span>
-            <Badge tone={orderStatusCopy(order).tone}>{orderStateLabels[order.state]}</Badge>
+            <Badge tone={orderStatusCopy(order).tone}>{orderStatusLabel(order)}</Badge>
           </div>
         </li>
       ))}

@@ -36,7 +36,7 @@ export function PaymentSteps({ payment }: { payment: NativePay }) {
         </ol>
       </section>
       <details className="mt-6 border border-line-strong px-4 py-2">
-        <summary className="flex min-h-8 items-center">{t.iHavePaid}</summary>
+        <summary className="min-h-8 cursor-pointer content-center">{t.iHavePaid}</summary>
         <p role="status" className="mt-2 [overflow-wrap:anywhere]">
           {t.lookingFor(`${amount} ${crypto}`, network, address)}
         </p>

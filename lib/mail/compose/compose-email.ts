@@ -12,6 +12,7 @@ import { fill, type Values } from "#lib/mail/texts/placeholders.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { emailMessages } from "#messages/emails.ts";
 import { merchantEmailMessages } from "#messages/merchant/emails/emails.ts";
+import { orderMessages } from "#messages/order.ts";
 import shop from "#shop/shop.ts";
 
 export type ComposedEmail = { recipient: string; subject: string; text: string; html: string };
@@ -85,10 +86,11 @@ function render(
   { appUrl, contact, scheme }: MailContext,
   { recipient, lines, links }: MailFooter & { recipient: string },
 ): ComposedEmail {
-  const { legalName, address } = shop.seller;
+  const { legalName, address, taxId } = shop.seller;
+  const seller = [legalName, ...address, taxId && orderMessages.receiptPage.taxId(taxId)];
   const questions = [emailMessages.footer.contact(contact.email), contact.phone];
   const footer = {
-    lines: [...lines, questions.filter(Boolean).join(" "), [legalName, ...address].join(", ")],
+    lines: [...lines, questions.filter(Boolean).join(" "), seller.filter(Boolean).join(", ")],
     links,
   };
   return {

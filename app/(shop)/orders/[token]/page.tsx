@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { orderStatusLabel } from "#components/order/order-status-copy.ts";
 import { OrderView } from "#components/order/order-view.tsx";
 import { paidIcon } from "#components/order/payment/paid-icon.ts";
 import { RefreshWithoutScript } from "#components/order/refresh-without-script.tsx";
 import { getOrder, getParcels } from "#lib/orders/view/queries.ts";
 import { getRefundView } from "#lib/refunds/queries.ts";
 import { orderMessages } from "#messages/order.ts";
-import { orderStateLabels } from "#messages/order-status.ts";
 
 type Props = { params: Promise<{ token: string }> };
 
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: isPaid
       ? orderMessages.payPage.paidTitle(order.number)
-      : orderMessages.title(orderStateLabels[order.state], order.number),
+      : orderMessages.title(orderStatusLabel(order), order.number),
     ...(isPaid && { icons: paidIcon }),
     robots: { index: false },
     referrer: "same-origin",

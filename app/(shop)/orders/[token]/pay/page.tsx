@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { LiveOrder } from "#components/order/live-order.tsx";
-import { orderStatusCopy } from "#components/order/order-status-copy.ts";
+import { orderStatusCopy, orderStatusLabel } from "#components/order/order-status-copy.ts";
 import { NativeChoice } from "#components/order/payment/native-choice.tsx";
 import { NativePayment } from "#components/order/payment/native-payment.tsx";
 import { paidIcon } from "#components/order/payment/paid-icon.ts";
@@ -16,7 +16,6 @@ import { getOrder } from "#lib/orders/view/queries.ts";
 import { readTokens } from "#lib/payments/token-rates.ts";
 import { minutesOn } from "#lib/payments/wallet/networks.ts";
 import { orderMessages } from "#messages/order.ts";
-import { orderStateLabels } from "#messages/order-status.ts";
 import shopConfig from "#shop/shop.ts";
 
 const { payPage: t } = orderMessages;
@@ -54,7 +53,7 @@ export default async function NativePage({ params }: Props) {
     <Container className="max-w-3xl pb-section">
       <LiveOrder
         token={token}
-        label={orderStateLabels[order.state]}
+        label={orderStatusLabel(order)}
         state={order.state}
         version={order.version}
       />
@@ -101,7 +100,7 @@ function Choice({ isFirst, children }: { isFirst: boolean; children: ReactNode }
     );
   return (
     <details className="mt-10 border-t border-line pt-6">
-      <summary className="mb-5 min-h-8">{t.chooseAnother}</summary>
+      <summary className="mb-5 min-h-8 cursor-pointer content-center">{t.chooseAnother}</summary>
       {children}
     </details>
   );
