@@ -8,7 +8,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const { aliases } = await selectShop();
 
 const onBothGenerations = [
-  "lib/checkout/purchase.test.ts",
+  "lib/checkout/purchase/*.test.ts",
   "lib/payments/pay-out.test.ts",
   "lib/orders/payment/*.test.ts",
   "lib/orders/ledger/late-money.test.ts",
