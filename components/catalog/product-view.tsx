@@ -3,6 +3,7 @@ import { Gallery } from "#components/catalog/gallery.tsx";
 import { LiveOffer } from "#components/catalog/live-offer.tsx";
 import { ProductGrid } from "#components/catalog/product-card.tsx";
 import { RecentlySeen } from "#components/catalog/recently-seen.tsx";
+import { TaxWords } from "#components/catalog/tax-words.tsx";
 import { TokenPrice } from "#components/catalog/token-price.tsx";
 import { VariantPicker } from "#components/catalog/variant-picker.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
@@ -73,6 +74,7 @@ export async function ProductView({ product, chosen, hrefOf }: Props) {
               />
             }
           >
+            <TaxWords product={product} chosen={chosen} />
             <TokenPrice priceMinor={chosen.priceMinor} />
           </LiveOffer>
           <div className="mt-9 border-t border-line pt-6">

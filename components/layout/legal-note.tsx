@@ -9,10 +9,10 @@ export async function LegalNote() {
       {layoutMessages.orderTerms}{" "}
       {legal.map(({ title, href }, index) => (
         <span key={href}>
-          {index > 0 ? " · " : null}
           <a href={href} className="link">
             {title}
           </a>
+          {index < legal.length - 1 ? "\u00a0· " : null}
         </span>
       ))}
     </p>

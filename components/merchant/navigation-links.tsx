@@ -51,7 +51,7 @@ function Groups({ path, isOwner }: { path: string; isOwner: boolean }) {
                 prefetch={false}
                 aria-current={isCurrent(entry.href, path) ? "page" : undefined}
                 className={cn(
-                  "flex min-h-9 items-center border-l-2 px-3 text-body hover:bg-wall max-lg:min-h-11",
+                  "flex min-h-11 items-center border-l-2 px-3 text-body hover:bg-wall lg:min-h-[clamp(1.75rem,3.5dvh,2.25rem)]",
                   isCurrent(entry.href, path)
                     ? "border-accent bg-wall font-medium"
                     : "border-transparent",

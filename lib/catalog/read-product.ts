@@ -85,7 +85,8 @@ function completeProduct(row: Row, { offered, inside, pictures }: Parts): Produc
     pictures,
     collections: inside.map(({ slug, title }) => ({ slug, title })),
     variants: offered.map(({ option1, option2, option3, mediaId, ...variant }) => {
-      const { slug, sku, barcode, priceMinor, compareAtMinor, weightGrams } = variant;
+      const { slug, sku, barcode, priceMinor, compareAtMinor } = variant;
+      const { weightGrams, requiresShipping } = variant;
       return {
         id: variant.id,
         slug,
@@ -94,6 +95,7 @@ function completeProduct(row: Row, { offered, inside, pictures }: Parts): Produc
         priceMinor,
         compareAtMinor,
         weightGrams,
+        requiresShipping,
         available: variant.available,
         policy: variant.policy,
         pictureId: mediaId,

@@ -48,6 +48,7 @@ export type Variant = Offer & {
   sku: string;
   barcode: string;
   weightGrams: number;
+  requiresShipping: boolean;
   /** One of the product's pictures, or null for the first. */
   pictureId: string | null;
 };

@@ -94,6 +94,7 @@ const tax: EditedSetting<Setting<"tax">> = {
   name: "tax",
   read: (tx) => readSetting(tx, "tax"),
   labels: merchantTaxMessages.fields,
+  tags: [pagesTag],
   describe: describeTax,
 };
 

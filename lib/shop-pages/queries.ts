@@ -3,6 +3,7 @@ import { unstable_cache } from "next/cache";
 import { getDb } from "#db/client.ts";
 import { catalogueTag, pagesTag, pageTag } from "#lib/cache/cache-tags.ts";
 import { readSetting } from "#lib/settings/store.ts";
+import { taxOf } from "#lib/settings/tax/tax-fields.ts";
 import { legalLinks, pageLinks } from "#lib/shop-pages/page-links.ts";
 import type { ShopPage } from "#lib/shop-pages/read-page.ts";
 import { readShopPage } from "#lib/shop-pages/stored-page.ts";
@@ -10,12 +11,13 @@ import shop from "#shop/shop.ts";
 
 // The catalogue's tag, too: it expires when a server starts, whose build may have seen other values.
 
-/** What every page says of the shop: how to reach it, its pages, and those that an order is subject to. */
+/** What every page says of the shop: how to reach it, its pages, those that an order is subject to, and the tax in prices. */
 export const getShopInfo = unstable_cache(
   async () => {
     const { read } = getDb();
     const contact = await readSetting(read, "contact");
-    return { contact, pages: await pageLinks(read), legal: await legalLinks(read) };
+    const tax = taxOf(await readSetting(read, "tax"));
+    return { contact, tax, pages: await pageLinks(read), legal: await legalLinks(read) };
   },
   ["shop-info"],
   { tags: [catalogueTag, pagesTag] },

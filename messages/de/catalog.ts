@@ -18,6 +18,7 @@ export const catalogMessages: typeof english = {
   previous: "Zurück",
   next: "Weiter",
   from: (price) => `ab ${price}`,
+  plusShipping: (tax) => `${tax}, zzgl. Versand`,
   soldOut: "Ausverkauft",
   breadcrumb: "Brotkrümelnavigation",
   payment: { name: "Bezahlung", value: "Krypto, auf der Seite von CCPayment oder hier" },

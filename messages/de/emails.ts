@@ -10,27 +10,30 @@ export const emailMessages: typeof english = {
   shippingTo: "Lieferadresse",
   footer: {
     reason: (number) => `Sie erhalten diese E-Mail wegen der Bestellung ${number}.`,
-    contact: (email) => `Fragen? Schreiben Sie an ${email}.`,
+    contact: (email, phone) =>
+      phone
+        ? `Fragen? Schreiben Sie an ${email} oder rufen Sie an: ${phone}.`
+        : `Fragen? Schreiben Sie an ${email}.`,
   },
   "order-received": {
     subject: "Ihre Bestellung {number} ist eingegangen",
     heading: "Vielen Dank für Ihre Bestellung",
-    text: "Wir haben Ihre Artikel reserviert. Zum Zahlen öffnen Sie Ihre Bestellung, wählen einen Token und senden den genauen Betrag in einer Überweisung.",
-    payUntil: "Bitte zahlen Sie bis {time}.",
+    text: "Wir haben Ihre Artikel reserviert. Zum Zahlen öffnen Sie Ihre Bestellung, wählen einen Token und senden den genauen Betrag in einer einzigen Transaktion.",
+    payUntil: "Bitte zahlen Sie bis zum {time}.",
     afterwards:
-      "Bewahren Sie diese E-Mail auf: Ihr Link führt zu Ihrer Bestellung. Wenn Sie nichts bestellt haben, können Sie sie ignorieren.",
+      "Bewahren Sie diese E-Mail auf: Der Link darin führt zu Ihrer Bestellung. Wenn Sie nichts bestellt haben, können Sie sie ignorieren.",
     button: "Bestellung bezahlen",
   },
   "payment-received": {
     subject: "Beleg zur Bestellung {number}",
     heading: "Bezahlt. Vielen Dank!",
-    text: "Vielen Dank, {name}. Ihre Zahlung ist vollständig bestätigt. Diese E-Mail ist Ihr Beleg.",
+    text: "Guten Tag {name}, Ihre Zahlung ist vollständig bestätigt. Diese E-Mail ist Ihr Beleg.",
     next: "Wir packen Ihre Bestellung und schreiben Ihnen, sobald sie unterwegs ist.",
   },
   "money-missing": {
     subject: "Ein Teil der Zahlung fehlt bei Bestellung {number}",
     heading: "Ein Teil der Zahlung fehlt",
-    text: "{paid} ist eingegangen, {rest} ist noch offen.",
+    text: "{paid} sind eingegangen, {rest} sind noch offen.",
     fee: "Kryptobörsen ziehen ihre Gebühr oft vom gesendeten Betrag ab.",
     inTime:
       "Bitte zahlen Sie den Rest, bevor die Zeit abläuft. Was Sie bereits gezahlt haben, wird angerechnet.",
@@ -43,7 +46,7 @@ export const emailMessages: typeof english = {
   "money-late": {
     subject: "Ihre Zahlung zur Bestellung {number} kam verspätet an",
     heading: "Bezahlt, aber verspätet",
-    text: "Vielen Dank, {name}. Der volle Betrag ist nach Ablauf der Bestellung eingegangen. Ihr Geld ist sicher, und diese E-Mail ist Ihr Beleg.",
+    text: "Guten Tag {name}, der volle Betrag ist nach Ablauf der Bestellung eingegangen. Ihr Geld ist sicher, und diese E-Mail ist Ihr Beleg.",
     next: "Wir prüfen die Bestellung und versenden sie oder erstatten den Betrag. Bitte zahlen Sie nicht noch einmal.",
   },
   "money-excess": {
@@ -79,8 +82,8 @@ export const emailMessages: typeof english = {
     network: "Netzwerk",
     address: "Adresse",
     check:
-      "Prüfen Sie jedes Zeichen. Eine Überweisung an eine falsche Adresse lässt sich nicht zurückholen.",
-    until: "Der Link gilt bis {time}.",
+      "Prüfen Sie jedes Zeichen. Eine Transaktion an eine falsche Adresse lässt sich nicht zurückholen.",
+    until: "Der Link gilt bis zum {time}.",
     notYou: "Wenn Sie das nicht waren, bestätigen Sie nicht und schreiben Sie uns.",
     button: "Diese Adresse bestätigen",
   },
@@ -100,7 +103,7 @@ export const emailMessages: typeof english = {
     amount: "Betrag",
     network: "Netzwerk",
     transaction: "Transaktion",
-    note: "Die Gebühr des Netzwerks kann abgezogen sein. Die meisten Überweisungen kommen innerhalb einer Stunde an.",
+    note: "Die Gebühr des Netzwerks kann abgezogen sein. Die meisten Transaktionen kommen innerhalb einer Stunde an.",
   },
   "refund-failed": {
     subject: "Ihre Erstattung zur Bestellung {number} hat nicht geklappt",
@@ -111,7 +114,7 @@ export const emailMessages: typeof english = {
   "order-link": {
     subject: "Der Link zu Ihrer Bestellung {number}",
     heading: "Hier ist Ihre Bestellung",
-    text: "Jemand hat unseren Shop mit Ihrer E-Mail-Adresse und der Bestellnummer nach dem Link zu dieser Bestellung gefragt.",
+    text: "Jemand hat in unserem Shop mit Ihrer E-Mail-Adresse und der Bestellnummer den Link zu dieser Bestellung angefordert.",
     note: "Wer den Link hat, kann die Bestellung sehen. Wenn Sie das nicht waren, können Sie diese E-Mail ignorieren.",
   },
 };

@@ -65,7 +65,7 @@ export const orderStatusMessages: typeof english = {
     "Awaiting payment": () => ({
       headline: "Wir warten auf Ihre Zahlung",
       meaning: "Ihre Artikel sind reserviert, bis die Zeit unten abläuft.",
-      now: "Zahlen Sie den genauen Betrag in einer Überweisung. Eine verspätete Zahlung geht nicht verloren: Sie erscheint hier, und wir prüfen sie.",
+      now: "Zahlen Sie den genauen Betrag in einer einzigen Transaktion. Eine verspätete Zahlung geht nicht verloren: Sie erscheint hier, und wir prüfen sie.",
     }),
     Expired: () => ({
       headline: "Diese Bestellung ist abgelaufen",

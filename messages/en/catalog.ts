@@ -19,6 +19,8 @@ export const catalogMessages = {
   previous: "Previous",
   next: "Next",
   from: (price: string) => `from ${price}`,
+  /** `tax`: "incl. 7% VAT". */
+  plusShipping: (tax: string) => `${tax}, plus shipping`,
   soldOut: "Sold out",
   breadcrumb: "Breadcrumb",
   payment: { name: "Payment", value: "Crypto, on CCPayment’s hosted page or here" },

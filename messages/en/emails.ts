@@ -12,7 +12,8 @@ export const emailMessages = {
   shippingTo: "Shipping to",
   footer: {
     reason: (number: string) => `You get this e-mail because of order ${number}.`,
-    contact: (email: string) => `Questions? Write to ${email}.`,
+    contact: (email: string, phone?: string) =>
+      phone ? `Questions? Write to ${email} or call ${phone}.` : `Questions? Write to ${email}.`,
   },
   "order-received": {
     subject: "We received your order {number}",
@@ -26,7 +27,7 @@ export const emailMessages = {
   "payment-received": {
     subject: "Receipt for order {number}",
     heading: "Paid. Thank you!",
-    text: "Thank you, {name}. Your payment is confirmed in full. This e-mail is your receipt.",
+    text: "Hello {name}, your payment is confirmed in full. This e-mail is your receipt.",
     next: "We’ll pack your order and e-mail you when it ships.",
   },
   "money-missing": {
@@ -34,7 +35,8 @@ export const emailMessages = {
     heading: "Part of the payment is missing",
     text: "We received {paid}. {rest} is still due.",
     fee: "Exchanges often deduct their fee from the amount you send.",
-    inTime: "Please pay the rest before the time runs out. What you already paid counts.",
+    inTime:
+      "Please pay the rest before the time runs out. What you already paid counts towards this order.",
     overdue:
       "The order has expired and nothing has shipped. You can still pay the rest while your items are in stock. If you’d rather not, we refund what you paid.",
     received: "Received",
@@ -44,7 +46,7 @@ export const emailMessages = {
   "money-late": {
     subject: "Your payment for order {number} came late",
     heading: "Paid, but late",
-    text: "Thank you, {name}. We received the full amount after the order expired. Your money is safe, and this e-mail is your receipt.",
+    text: "Hello {name}, we received the full amount after the order expired. Your money is safe, and this e-mail is your receipt.",
     next: "We’re reviewing it and will either ship your order or refund you. Please don’t pay again.",
   },
   "money-excess": {
@@ -111,7 +113,7 @@ export const emailMessages = {
   "order-link": {
     subject: "The link to your order {number}",
     heading: "Here is your order",
-    text: "Someone asked our shop for the link to this order, giving its number and your e-mail address.",
+    text: "Someone requested the link to this order in our shop, with its number and your e-mail address.",
     note: "Anyone who has the link can see the order. If this wasn’t you, you can ignore this e-mail.",
   },
 };

@@ -20,7 +20,9 @@ const columns: Column<OrderRow>[] = [
   {
     key: "placed",
     header: t.columns.placed,
-    cell: ({ createdAt }) => <span className="figures">{formatDateTime(createdAt)}</span>,
+    cell: ({ createdAt }) => (
+      <span className="figures text-label">{formatDateTime(createdAt)}</span>
+    ),
   },
   {
     key: "buyer",
@@ -29,7 +31,7 @@ const columns: Column<OrderRow>[] = [
       email ? (
         <>
           {address.name}
-          <span className="block break-all text-label text-muted">{email}</span>
+          <span className="block [overflow-wrap:anywhere] text-label text-muted">{email}</span>
         </>
       ) : (
         <span className="text-muted">{t.erased}</span>

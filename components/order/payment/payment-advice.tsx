@@ -1,4 +1,5 @@
 import { Notice } from "#components/ui/notice.tsx";
+import { formatToken } from "#lib/money.ts";
 import type { NativePay } from "#lib/orders/payment/native-payment.ts";
 import { orderMessages } from "#messages/order.ts";
 import shop from "#shop/shop.ts";
@@ -38,7 +39,7 @@ export function PaymentSteps({ payment }: { payment: NativePay }) {
       <details className="mt-6 border border-line-strong px-4 py-2">
         <summary className="min-h-8 cursor-pointer content-center">{t.iHavePaid}</summary>
         <p role="status" className="mt-2 [overflow-wrap:anywhere]">
-          {t.lookingFor(`${amount} ${crypto}`, network, address)}
+          {t.lookingFor(formatToken(amount, crypto), network, address)}
         </p>
         <p className="mt-2 mb-2 text-label text-muted">{t.notSeen}</p>
       </details>

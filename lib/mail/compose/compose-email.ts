@@ -88,9 +88,12 @@ function render(
 ): ComposedEmail {
   const { legalName, address, taxId } = shop.seller;
   const seller = [legalName, ...address, taxId && orderMessages.receiptPage.taxId(taxId)];
-  const questions = [emailMessages.footer.contact(contact.email), contact.phone];
   const footer = {
-    lines: [...lines, questions.filter(Boolean).join(" "), seller.filter(Boolean).join(", ")],
+    lines: [
+      ...lines,
+      emailMessages.footer.contact(contact.email, contact.phone),
+      seller.filter(Boolean).join(", "),
+    ],
     links,
   };
   return {

@@ -26,7 +26,7 @@ export function Letterhead({ title, children }: { title: string; children: React
         <h1 className="text-2xl">{title}</h1>
         <dl className="figures mt-2 grid grid-cols-[auto_1fr] gap-x-4 text-body">{children}</dl>
       </div>
-      <address className="text-right text-body not-italic">
+      <address className="text-body not-italic sm:text-right print:text-right">
         <strong>{legalName}</strong>
         {address.map((line) => (
           <span key={line} className="block">

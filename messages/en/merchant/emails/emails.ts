@@ -19,7 +19,7 @@ export const merchantEmailMessages = {
   "owner-review": {
     subject: "Order {number} needs review",
     heading: "An order needs review",
-    text: "Order {number} waits for a decision:",
+    text: "Order {number} is waiting for a decision:",
   },
   "owner-low-stock": {
     subject: "Only {available} left: {item}",
@@ -30,7 +30,7 @@ export const merchantEmailMessages = {
   "owner-gateway-failing": {
     subject: "The payment gateway isn’t responding",
     heading: "The payment gateway isn’t responding",
-    text: "Since {since} the shop has had no answer. Shoppers can’t open payment pages, and payments are confirmed only once it responds.",
+    text: "The shop has had no answer since {since}. Shoppers can’t open payment pages, and payments are confirmed only once it responds.",
     button: "Open the console",
   },
 };
