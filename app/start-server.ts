@@ -12,6 +12,7 @@ import { getShop } from "#lib/get-shop.ts";
 import { trackRequests } from "#lib/http/in-flight.ts";
 import { sendCachedPages } from "#lib/http/send-cached-pages.ts";
 import { startMetrics } from "#lib/metrics/start-metrics.ts";
+import { completeDocuments } from "#lib/search/indexing/complete-documents.ts";
 import { log } from "#lib/shared/log.ts";
 import { keepRequestContext } from "#lib/shared/request-context.ts";
 import { singleton } from "#lib/shared/singleton.ts";
@@ -34,6 +35,7 @@ async function start(): Promise<{ worker: Worker; following: Promise<void> }> {
     console.error(`\nThe configuration can't be used:\n${error.message}\n`);
     process.exit(CONFIG_EXIT_CODE);
   }
+  await completeDocuments(getShop().db);
   if (env().metricsToken) startMetrics();
   sendStrictTransport(env().appUrl);
   const { api, accounts } = env().gateway;

@@ -14,6 +14,10 @@ export async function migrate(databaseUrl: string): Promise<void> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { env } = await import("#lib/env.ts");
+  const { getDb } = await import("#db/client.ts");
+  const { completeDocuments } = await import("#lib/search/indexing/complete-documents.ts");
   await migrate(env().databaseUrl);
+  await completeDocuments(getDb());
+  await getDb().close();
   console.log(`migrated ${describeDatabase(env().databaseUrl)}`);
 }

@@ -14,8 +14,17 @@ import {
 import type { Database, Tx } from "#db/client.ts";
 import { addDocuments, type SearchDocument } from "#db/search.ts";
 import { isPlace } from "#db/tables/search.ts";
-import { productCollections, productFacets, productMedia, products, variants } from "#db/tables.ts";
-import { addSpellings, readDocuments } from "#lib/search/index-products.ts";
+import {
+  productCollections,
+  productFacets,
+  productMedia,
+  products,
+  searchDocuments,
+  variants,
+} from "#db/tables.ts";
+import { inStock } from "#lib/search/conditions.ts";
+import { addSpellings, readDocuments } from "#lib/search/indexing/index-products.ts";
+import { take } from "#lib/shared/take.ts";
 
 /** Products that the others are made like. */
 const MAX_TEMPLATES = 100;
@@ -23,6 +32,7 @@ const MAX_TEMPLATES = 100;
 const COPY = "-copy-";
 /** Copies of all of them in one transaction. */
 const AT_ONCE = 50;
+const ROWS_AT_ONCE = 2000;
 
 const FIRST =
   "Amber Ash Birch Bright Calm Cedar Clear Cobalt Copper Coral Dusk Early Fern Flint Frost Gilded Granite Heath Hollow Indigo Iron Ivory Jade Lark Late Linen Maple Marble Mist Moss North Ochre Onyx Pale Pearl Pine Quiet Raven Rush Salt Silver Slate Smoke Stone Thistle Umber Violet Willow".split(
@@ -53,7 +63,7 @@ export async function multiplyCatalogue(
     .limit(MAX_TEMPLATES);
   const ids = templates.map(({ id }) => id);
   if (ids.length === 0) return 0;
-  const documents = await readDocuments(db.read, ids);
+  const documents = await db.write((tx) => readDocuments(tx, ids));
   const present = await db.read.$count(products);
   const missing = Math.ceil((wanted - present) / ids.length);
   // A catalogue that was multiplied before goes on where it ended.
@@ -159,6 +169,12 @@ async function addCopies(
     })),
   );
   await addDocuments(tx, copied);
+  const made = copied.map(({ productId }) => productId);
+  for (const some of take(made, ROWS_AT_ONCE))
+    await tx
+      .update(searchDocuments)
+      .set({ inStock: inStock(tx, searchDocuments.productId) })
+      .where(inArray(searchDocuments.productId, some));
 }
 
 /** As the statements above reckon it. */

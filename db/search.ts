@@ -6,6 +6,9 @@ import * as sqlite from "#db/sqlite/search.ts";
 export type SearchDocument = {
   productId: string;
   fromMinor: number;
+  inStock: boolean;
+  /** facet_sets.row */
+  facetSet: number;
   title: string;
   skus: string;
   options: string;

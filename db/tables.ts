@@ -9,6 +9,7 @@ export {
   variants,
 } from "#db/tables/catalogue.ts";
 export { discounts } from "#db/tables/discounts.ts";
+export { facetSets, facetSetValues } from "#db/tables/facet-sets.ts";
 export { changes, sharedState } from "#db/tables/instances.ts";
 export {
   auditLog,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { dialect } from "#db/dialect.ts";
 import * as tables from "#db/tables.ts";
 import { listProductsForStaff } from "#lib/catalog/admin/list-products.ts";
+import { listVariantsForStaff } from "#lib/catalog/admin/list-variants.ts";
 import { productFilterSchema, productSorts } from "#lib/catalog/admin/product-filter.ts";
 import { exportRows } from "#lib/catalog/csv/export-csv.ts";
 import { countListed, findSlugs } from "#lib/catalog/list-slugs.ts";
@@ -77,8 +78,16 @@ async function sell(): Promise<void> {
 
 async function lookAfter(): Promise<void> {
   for (const sort of productSorts)
-    for (const filter of [{}, { collection: "some" }, { vendor: "b" }, { status: "draft" }])
+    for (const filter of [
+      {},
+      { collection: "some" },
+      { vendor: "b" },
+      { status: "draft" },
+      { stock: "low" },
+      { q: "word", stock: "out" },
+    ])
       await listProductsForStaff(read(), productFilterSchema.parse({ ...filter, sort }), undefined);
+  await listVariantsForStaff(read(), { q: "a", collection: "some", stock: "low" }, undefined);
   for (const filter of [{}, { state: "Paid" }, { review: "1" }, { q: "ada" }, { country: "NO" }])
     await listOrders(read(), readOrderFilter(filter), { after: null, before: null }, 50);
   for await (const _ of exportRows(read(), "http://localhost"));

@@ -4,7 +4,7 @@ import { buttonClass } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import type { CollectionSummary } from "#lib/catalog/types.ts";
 import { formatMoney } from "#lib/money.ts";
-import type { Facet, Facets } from "#lib/search/facets.ts";
+import type { Facet, Facets } from "#lib/search/facets/count-facets.ts";
 import { type Filters, toggled } from "#lib/search/filters.ts";
 import { writePrice } from "#lib/search/search-address.ts";
 import { searchMessages as t } from "#messages/search.ts";

@@ -10,7 +10,7 @@ import { openDatabase } from "#db/open-database.ts";
 import { connect } from "#db/postgres/connect.ts";
 import { types } from "#db/postgres/types.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import { indexMissing } from "#lib/search/index-products.ts";
+import { indexMissing } from "#lib/search/indexing/index-products.ts";
 
 /** Why a move can't be made or can't be trusted; nothing reads the target before it is well. */
 export class MoveError extends Error {

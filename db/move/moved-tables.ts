@@ -18,7 +18,7 @@ export type MovedTable = {
 };
 
 // What processes say to each other, and what is made of the products again, by the new database's own means.
-const leftOut = ["leases", "changes", "search_documents"];
+const leftOut = ["leases", "changes", "search_documents", "facet_sets", "facet_set_values"];
 
 const casing = new CasingCache("snake_case");
 

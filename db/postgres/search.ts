@@ -25,27 +25,32 @@ export async function addDocuments(tx: Tx, documents: SearchDocument[]): Promise
   for (const some of take([...documents], ROWS_AT_ONCE)) {
     const made = await tx
       .insert(searchDocuments)
-      .values(some.map(({ productId, fromMinor }) => ({ productId, fromMinor })))
+      .values(
+        some.map(({ productId, fromMinor, inStock, facetSet }) => {
+          return { productId, fromMinor, inStock, facetSet };
+        }),
+      )
       .returning({ row: searchDocuments.row, productId: searchDocuments.productId });
     const rowOf = new Map(made.map(({ row, productId }) => [productId, row]));
-    const rows = some.map(({ productId, fromMinor: _, ...texts }) => ({
-      row: rowOf.get(productId),
-      words: wordsOf(texts),
-    }));
+    const rows = some.map((one) => ({ row: rowOf.get(one.productId), words: wordsOf(one) }));
     await tx.insert(searchIndex as never).values(rows as never);
   }
 }
 
-export async function removeDocuments(tx: Tx, productIds: string[]): Promise<void> {
-  await tx.delete(searchDocuments).where(inArray(searchDocuments.productId, productIds));
+export async function removeDocuments(tx: Tx, productIds: string[]): Promise<(number | null)[]> {
+  const rows = await tx
+    .delete(searchDocuments)
+    .where(inArray(searchDocuments.productId, productIds))
+    .returning({ facetSet: searchDocuments.facetSet });
+  return rows.map(({ facetSet }) => facetSet);
 }
 
 /** A tsvector as text: each word with its places, numbered through the document. */
-function wordsOf(texts: Omit<SearchDocument, "productId" | "fromMinor">): string {
+function wordsOf(texts: Pick<SearchDocument, keyof typeof weights>): string {
   const places = new Map<string, string[]>();
   let position = 0;
   for (const [part, weight] of Object.entries(weights))
-    for (const word of splitWords(texts[part as keyof typeof texts])) {
+    for (const word of splitWords(texts[part as keyof typeof weights])) {
       position = Math.min(position + 1, MAX_POSITION);
       const known = places.get(word) ?? [];
       if (known.length < MAX_PLACES) known.push(`${position}${weight}`);

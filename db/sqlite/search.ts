@@ -16,22 +16,23 @@ const searchIndex = sqliteTable("search_index", {
 
 /** Puts documents into the index; none of them may be in it already. */
 export async function addDocuments(tx: Tx, documents: SearchDocument[]): Promise<void> {
-  for (const { productId, fromMinor, ...texts } of documents) {
+  for (const { productId, fromMinor, inStock, facetSet, ...texts } of documents) {
     const [made] = await tx
       .insert(searchDocuments)
-      .values({ productId, fromMinor })
+      .values({ productId, fromMinor, inStock, facetSet })
       .returning({ row: searchDocuments.row });
     if (made) await tx.insert(searchIndex).values({ rowid: made.row, ...texts });
   }
 }
 
-/** Takes products out of the index. */
-export async function removeDocuments(tx: Tx, productIds: string[]): Promise<void> {
+/** Takes products out of the index; returns the sets of facets they had. */
+export async function removeDocuments(tx: Tx, productIds: string[]): Promise<(number | null)[]> {
   const rows = await tx
     .delete(searchDocuments)
     .where(inArray(searchDocuments.productId, productIds))
-    .returning({ row: searchDocuments.row });
+    .returning({ row: searchDocuments.row, facetSet: searchDocuments.facetSet });
   for (const { row } of rows) await tx.delete(searchIndex).where(eq(searchIndex.rowid, row));
+  return rows.map(({ facetSet }) => facetSet);
 }
 
 /** The index joined to its documents: which of them match, and how to order them, best first. */

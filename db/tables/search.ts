@@ -2,6 +2,7 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import {
   compositeKey,
   enumText,
+  flag,
   id,
   index,
   integer,
@@ -13,9 +14,7 @@ import {
   unique,
 } from "#db/columns.ts";
 import { products } from "#db/tables/catalogue.ts";
-
-/** What a product can be filtered by, beside its price and availability. */
-export type FacetKind = "collection" | "vendor" | "tag" | "option";
+import { type FacetKind, facetSets } from "#db/tables/facet-sets.ts";
 
 /** The searchable products: the active ones. The number is the row of the full-text index (db/search.ts). */
 export const searchDocuments = table(
@@ -25,10 +24,17 @@ export const searchDocuments = table(
     productId: id()
       .notNull()
       .references(() => products.id, { onDelete: "cascade" }),
-    /** The product's, kept so that what words find needs no look at products. */
+    /** The product's, kept so that what is found needs no look at products. */
     fromMinor: money().notNull().default(0),
+    /** One of its variants can be bought (lib/search/indexing/update-in-stock.ts). */
+    inStock: flag().notNull().default(true),
+    /** Null where a version before this column wrote the row, until the worker completes it. */
+    facetSet: integer().references(() => facetSets.row),
   },
-  (t) => [unique("search_documents_product").on(t.productId)],
+  (t) => [
+    unique("search_documents_product").on(t.productId),
+    index("search_documents_facets").on(t.facetSet),
+  ],
 );
 
 /** Rows that say where an active product stands in a collection. Partial indexes: queries must use the same text. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { products } from "#db/tables.ts";
 import { productSitemap, sitemapIndex } from "#lib/feeds/sitemap.ts";
-import { indexMissing } from "#lib/search/index-products.ts";
+import { indexMissing } from "#lib/search/indexing/index-products.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 

@@ -3,7 +3,7 @@ import type { Reader } from "#db/client.ts";
 import type { WordPlace } from "#db/search.ts";
 import { products } from "#db/tables.ts";
 import { COUNTED, RANKED } from "#lib/search/limits.ts";
-import { countMatches, matches, type Search } from "#lib/search/matches.ts";
+import { countMatches, findDocuments, type Search, walkProducts } from "#lib/search/matches.ts";
 
 /** Slugs of one page of `limit` products, in order. `total`: what countMatches said. */
 export async function findPage(
@@ -30,7 +30,7 @@ type Page = { offset: number; limit: number };
 /** Without words each order is an index, forwards or backwards. */
 async function walk(reader: Reader, search: Search, page: Page): Promise<string[]> {
   const order = orders[search.filters.sort];
-  const found = matches(reader, search, { ...page, order });
+  const found = walkProducts(reader, search, { ...page, order });
   const rows = await reader
     .select({ slug: products.slug })
     .from(found)
@@ -41,7 +41,7 @@ async function walk(reader: Reader, search: Search, page: Page): Promise<string[
 
 /** Of more matches than are counted, the first ones are sorted. */
 async function sort(reader: Reader, search: Search, page: Page): Promise<string[]> {
-  const found = matches(reader, search, { limit: COUNTED });
+  const found = findDocuments(reader, search, { limit: COUNTED });
   const rows = await reader
     .select({ slug: products.slug })
     .from(found)
@@ -58,7 +58,7 @@ async function rank(
   place: WordPlace,
   page: Page,
 ): Promise<string[]> {
-  const found = matches(reader, search, { place, limit: RANKED });
+  const found = findDocuments(reader, search, { place, limit: RANKED });
   // Ordered before products are joined: only those of the page are.
   const best = reader
     .select({ productId: found.productId, score: found.score })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { multiplyCatalogue } from "#db/multiply-catalogue.ts";
 import { products } from "#db/tables.ts";
 import { noFilters } from "#lib/search/filters.ts";
-import { indexMissing, indexProducts } from "#lib/search/index-products.ts";
+import { indexMissing, indexProducts } from "#lib/search/indexing/index-products.ts";
 import { RANKED } from "#lib/search/limits.ts";
 import { searchProducts } from "#lib/search/search-products.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";

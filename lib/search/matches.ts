@@ -1,10 +1,10 @@
-import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { matchWords, type WordGroups, type WordPlace } from "#db/search.ts";
 import { productFacets, products, searchDocuments } from "#db/tables.ts";
 import {
-  type Columns,
   conditions,
+  documentConditions,
   type Facet,
   facetsOf,
   isOneOf,
@@ -20,8 +20,6 @@ export type Search = {
   filters: Filters;
   /** The chosen facets, the rarest first; `size`: products that have one of their values, at most COUNTED + 1. */
   chosen: (Facet & { size: number })[];
-  /** How many products it finds, where that is known already: at most COUNTED + 1. */
-  total: number | null;
 };
 
 /** Makes ready to search. */
@@ -30,85 +28,108 @@ export async function prepareSearch(
   groups: WordGroups,
   filters: Filters,
 ): Promise<Search> {
-  // Words are rarer than most facets, and their index gives no others.
-  if (groups.length > 0) return { groups, filters, chosen: [], total: null };
+  // The index of words reads what they find faster than any other table.
+  if (groups.length > 0) return { groups, filters, chosen: [] };
   const chosen: Search["chosen"] = [];
   for (const facet of facetsOf(filters)) {
     const values = chosenOf(filters, facet);
     if (values.length === 0) continue;
-    const size = await reader.$count(having(reader, facet, values, COUNTED + 1).as("having"));
+    const size = await reader.$count(having(reader, facet, values).as("having"));
     chosen.push({ ...facet, size });
   }
   chosen.sort((a, b) => a.size - b.size);
-  const [only, ...others] = chosen;
-  const isAlone =
-    others.length === 0 &&
-    !filters.inStock &&
-    filters.fromMinor === null &&
-    filters.toMinor === null;
-  const total = only && isAlone ? only.size : null;
-  return { groups, filters, chosen, total };
+  return { groups, filters, chosen };
 }
 
-/** Products that have one of a facet's values, at most `limit`. */
-const having = (reader: Reader, facet: Facet, values: string[], limit: number) =>
+/** Products that have one of a facet's values, at most one more than are counted. */
+const having = (reader: Reader, facet: Facet, values: string[]) =>
   reader
     .selectDistinct({ productId: productFacets.productId })
     .from(productFacets)
-    .where(isOneOf(facet, values))
-    .limit(limit);
+    .where(isOneOf(productFacets, facet, values))
+    .limit(COUNTED + 1);
 
-/** Which of them. */
-export type Choice = {
+/** The rarest chosen facet, if it is rare enough to begin with; others are asked of each product. */
+export const leadOf = ({ chosen }: Search, without: Without): Facet | null =>
+  chosen.find((facet) => facet.size <= COUNTED && !isSame(facet, without)) ?? null;
+
+/**
+ * How many products a search without words finds, at most COUNTED + 1, where that needs no look at them; null where it
+ * does. Of a catalogue with more than COUNTED.
+ */
+export function sizeOf({ filters, chosen }: Search, without: Without): number | null {
+  if (filters.inStock || filters.fromMinor !== null || filters.toMinor !== null) return null;
+  const [only, ...others] = chosen.filter((facet) => !isSame(facet, without));
+  return others.length > 0 ? null : (only?.size ?? COUNTED + 1);
+}
+
+type Choice = {
   without?: Without;
-  /** Any of them will do, in any order. */
-  some?: boolean;
   /** Where the words must stand. */
   place?: WordPlace;
   limit: number;
-  order?: SQL[];
-  offset?: number;
 };
 
 /**
- * At most `limit` of the products that a search finds, as a subquery to build on: limited, it comes before all that is
- * joined to it. `score` orders them by their words, best first.
+ * At most `limit` of the index's documents that a search finds, in any order, as a subquery to build on: limited, it
+ * comes before all that is joined to it. `score` orders them by their words, best first.
  */
-export function matches(
+export function findDocuments(
   reader: Reader,
   search: Search,
-  { without = null, some = false, place = "anywhere", limit, order = [], offset = 0 }: Choice,
+  { without = null, place = "anywhere", limit }: Choice,
 ) {
-  const { groups, filters, chosen } = search;
-  const others = chosen.filter((facet) => !isSame(facet, without));
-  const lead = others.find(({ size }) => some || size <= COUNTED);
+  const { groups, filters } = search;
+  const { row, productId, fromMinor, inStock, facetSet } = searchDocuments;
   const words = groups.length > 0 ? matchWords(groups, place) : null;
-  const fields = ({ productId, fromMinor }: Columns) => ({
+  const fields = {
     productId: sql<string>`${productId}`.as("found_id"),
     fromMinor: sql<number>`${fromMinor}`.as("found_price"),
+    inStock: sql<boolean>`${inStock}`.as("found_stock"),
+    facetSet: sql<number | null>`${facetSet}`.as("found_set"),
     score: sql<number>`${words ? words.bestFirst : sql`0`}`.as("score"),
-  });
-  const isWanted = (columns: Columns) =>
-    and(...conditions(reader, columns, filters, [without, lead ?? null]));
-  // The index knows active products alone, and their prices.
+  };
   if (words)
     return reader
-      .select(fields(searchDocuments))
+      .select(fields)
       .from(words.index)
       .innerJoin(searchDocuments, words.on)
-      .where(and(words.where, isWanted(searchDocuments)))
+      .where(and(words.where, ...documentConditions(reader, filters, [without])))
       .limit(limit)
       .as("found");
-  const columns = { productId: products.id, fromMinor: products.fromMinor };
-  const found = reader.select(fields(columns)).from(products).$dynamic();
+  const lead = leadOf(search, without);
+  const found = reader.select(fields).from(searchDocuments).$dynamic();
+  if (lead) {
+    const leading = having(reader, lead, chosenOf(filters, lead)).as("leading");
+    found.innerJoin(leading, eq(leading.productId, productId));
+  }
+  const isWanted = documentConditions(reader, filters, [without, lead]);
+  // By their number: small rows, one beside the other.
+  return found
+    .where(and(lead ? undefined : gt(row, 0), ...isWanted))
+    .limit(limit)
+    .as("found");
+}
+
+/** A page of the products that a search without words finds, in the order of an index. */
+export function walkProducts(
+  reader: Reader,
+  search: Search,
+  { order, limit, offset }: { order: SQL[]; limit: number; offset: number },
+) {
+  const { filters } = search;
+  const lead = leadOf(search, null);
+  const found = reader
+    .select({ productId: sql<string>`${products.id}`.as("found_id") })
+    .from(products)
+    .$dynamic();
   if (lead) {
     // Limited, the subquery comes first; without one, products are walked in their order.
-    const most = some && !isWanted(columns) ? limit : COUNTED + 1;
-    const leading = having(reader, lead, chosenOf(filters, lead), most).as("leading");
+    const leading = having(reader, lead, chosenOf(filters, lead)).as("leading");
     found.innerJoin(leading, eq(leading.productId, products.id));
   }
   return found
-    .where(and(eq(products.status, "active"), isWanted(columns)))
+    .where(and(eq(products.status, "active"), ...conditions(reader, filters, [lead])))
     .orderBy(...order)
     .limit(limit)
     .offset(offset)
@@ -119,12 +140,11 @@ export function matches(
 export async function countMatches(
   reader: Reader,
   search: Search,
-  limit = COUNTED + 1,
+  limit: number,
   place: WordPlace = "anywhere",
 ): Promise<number> {
-  if (search.total !== null) return search.total;
   const [row] = await reader
     .select({ total: count() })
-    .from(matches(reader, search, { limit, place }));
+    .from(findDocuments(reader, search, { limit, place }));
   return row?.total ?? 0;
 }

@@ -3,9 +3,9 @@ import { unstable_cache } from "next/cache";
 import { getDb } from "#db/client.ts";
 import { catalogueTag } from "#lib/cache/cache-tags.ts";
 import { ALL } from "#lib/catalog/view.ts";
-import { countFacets } from "#lib/search/facets.ts";
+import { countFacets } from "#lib/search/facets/count-facets.ts";
 import { type Filters, noFilters } from "#lib/search/filters.ts";
-import { countMatches, prepareSearch } from "#lib/search/matches.ts";
+import { prepareSearch } from "#lib/search/matches.ts";
 
 /** A listing without any filter, as a search that can be narrowed down. */
 export const filtersOfListing = (collection: string): Filters =>
@@ -16,7 +16,7 @@ export const listFacets = unstable_cache(
   async (collection: string) => {
     const { read } = getDb();
     const search = await prepareSearch(read, [], filtersOfListing(collection));
-    return countFacets(read, search, await countMatches(read, search));
+    return (await countFacets(read, search)).facets;
   },
   ["facets"],
   { tags: [catalogueTag] },

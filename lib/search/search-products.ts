@@ -1,6 +1,6 @@
 import type { Reader } from "#db/client.ts";
 import { countPages, PAGE_SIZE } from "#lib/catalog/view.ts";
-import { countFacets, type Facets } from "#lib/search/facets.ts";
+import { countFacets, type Facets } from "#lib/search/facets/count-facets.ts";
 import type { Filters } from "#lib/search/filters.ts";
 import { findPage } from "#lib/search/find-page.ts";
 import { RANKED } from "#lib/search/limits.ts";
@@ -27,13 +27,13 @@ export async function searchProducts(reader: Reader, filters: Filters): Promise<
   if (filters.query !== "" && groups.length === 0)
     return { slugs: [], total: 0, pages: 0, corrections, facets: noFacets };
   const search = await prepareSearch(reader, groups, filters);
-  const total = await countMatches(reader, search);
+  const { total, facets } = await countFacets(reader, search);
   const isRanked = groups.length > 0 && filters.sort === "best";
   return {
     slugs: await findPage(reader, search, total, PAGE_SIZE),
     total,
     pages: countPages(isRanked ? Math.min(total, RANKED) : total),
-    facets: await countFacets(reader, search, total),
+    facets,
     corrections,
   };
 }

@@ -10,7 +10,7 @@ import {
   searchHref,
   toggled,
 } from "#lib/search/filters.ts";
-import { indexMissing, indexProducts } from "#lib/search/index-products.ts";
+import { indexMissing, indexProducts } from "#lib/search/indexing/index-products.ts";
 import { searchProducts } from "#lib/search/search-products.ts";
 import { markWords } from "#lib/search/words.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";

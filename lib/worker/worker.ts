@@ -8,7 +8,8 @@ import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { scheduleAllChecks } from "#lib/orders/reconciliation/check-all-soon.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { runPayouts } from "#lib/refunds/payout/run-payouts.ts";
-import { indexMissing } from "#lib/search/index-products.ts";
+import { completeDocuments } from "#lib/search/indexing/complete-documents.ts";
+import { indexMissing } from "#lib/search/indexing/index-products.ts";
 import { errorText, log } from "#lib/shared/log.ts";
 import type { Shop } from "#lib/shop.ts";
 import { dropLease, takeLease } from "#lib/worker/lease.ts";
@@ -95,6 +96,8 @@ async function work(shop: Shop, leaseMs: number, signal: AbortSignal): Promise<v
   }
   if (Date.now() >= pruneChangesAt) {
     await pruneChanges(shop.db, Date.now());
+    // An instance of the version before may be at work beside this one.
+    await completeDocuments(shop.db, AbortSignal.any([signal, AbortSignal.timeout(leaseMs / 4)]));
     pruneChangesAt = Date.now() + PRUNE_CHANGES_MS;
   }
   // A slow gateway must not keep payments waiting.

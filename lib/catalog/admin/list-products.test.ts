@@ -3,14 +3,17 @@ import { dialect } from "#db/dialect.ts";
 import { products, variants } from "#db/tables.ts";
 import { findPage, LIST_SIZE, listProductsForStaff } from "#lib/catalog/admin/list-products.ts";
 import { productFilterSchema, productSorts } from "#lib/catalog/admin/product-filter.ts";
+import { indexMissing } from "#lib/search/indexing/index-products.ts";
 import { queryPlan } from "#tests/harness/query-plan.ts";
 import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 const t = await temporaryDatabase();
 afterAll(() => t.remove());
 
-const planOf = (filter: object) =>
-  queryPlan(t, findPage(t.db.read, productFilterSchema.parse(filter), [5, "p5"]));
+const planOf = (filter: object) => {
+  const all = { first: null, conditions: [] };
+  return queryPlan(t, findPage(t.db.read, productFilterSchema.parse(filter), all, [5, "p5"]));
+};
 
 const onSqlite = test.runIf(dialect === "sqlite");
 
@@ -22,14 +25,6 @@ onSqlite.each(productSorts)(
     );
   },
 );
-
-onSqlite.each([
-  [{ q: "ab-1" }, ["variants_sku", "variants_barcode"]],
-  [{ stock: "low" }, ["variants_stock"]],
-  [{ vendor: "Leaf" }, ["products_vendor"]],
-])("query plan: %j uses %j", (filter, indexes) => {
-  for (const index of indexes) expect(planOf(filter)).toContain(index);
-});
 
 test("pages by key: every product once in order, also those that share a price; search and filters", async () => {
   const total = LIST_SIZE * 2 + 5;
@@ -72,6 +67,7 @@ test("pages by key: every product once in order, also those that share a price; 
       })),
     );
   });
+  await indexMissing(t.db);
   const list = async (filter: object, after?: string) =>
     listProductsForStaff(t.db.read, productFilterSchema.parse(filter), after);
   for (const sort of productSorts) {
@@ -87,6 +83,8 @@ test("pages by key: every product once in order, also those that share a price; 
   const found = async (filter: object) => (await list(filter)).products.map(({ id }) => id);
   expect(await found({ q: "tea 11" })).toEqual(["p11"]);
   expect(await found({ q: "sku-77" })).toEqual(["p77"]);
+  expect(await found({ q: "te 7", status: "draft" })).toEqual(["p7"]);
+  expect((await found({ q: "tea", stock: "low" })).sort()).toEqual(["p0", "p1", "p2", "p3"]);
   expect(await found({ status: "draft" })).toEqual(["p7"]);
   expect(await found({ vendor: "Leaf" })).toEqual(["p8"]);
   expect(await found({ stock: "out" })).toEqual(["p0"]);

@@ -3,6 +3,7 @@ import {
   asc,
   desc,
   eq,
+  getTableColumns,
   gt,
   gte,
   inArray,
@@ -10,22 +11,16 @@ import {
   lt,
   lte,
   or,
-  type SQL,
-  sql,
 } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { containsText } from "#db/columns.ts";
 import { products, variants } from "#db/tables.ts";
+import { type Narrowed, narrowDown } from "#lib/catalog/admin/narrow-down.ts";
 import type { ProductFilter, ProductSort } from "#lib/catalog/admin/product-filter.ts";
-import { isInCollection } from "#lib/catalog/collections/is-in-collection.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
 import type { Picture } from "#lib/media/picture.ts";
 import { type Cursor, readCursor, writeCursor } from "#lib/merchant/lists/cursor.ts";
 
 export const LIST_SIZE = 50;
-/** A variant with so few left is low. */
-export const LOW_STOCK = 3;
-
 export type ListedProduct = {
   id: string;
   slug: string;
@@ -54,7 +49,7 @@ export async function listProductsForStaff(
   filter: ProductFilter,
   after: string | undefined,
 ): Promise<{ products: ListedProduct[]; next: string | null }> {
-  const page = await findPage(read, filter, readCursor(after));
+  const page = await findPage(read, filter, await narrowDown(read, filter), readCursor(after));
   const shown = page.slice(0, LIST_SIZE);
   const last = shown.at(-1);
   const value =
@@ -73,7 +68,12 @@ export async function listProductsForStaff(
 }
 
 /** The query of a page, one row longer than the page; its plan is tested. */
-export function findPage(read: Reader, filter: ProductFilter, cursor: Cursor | null) {
+export function findPage(
+  read: Reader,
+  filter: ProductFilter,
+  { first, conditions }: Narrowed,
+  cursor: Cursor | null,
+) {
   const { column, direction, beyond, from } = sortings[filter.sort];
   const [value, id] = cursor ?? [];
   const rest =
@@ -82,57 +82,25 @@ export function findPage(read: Reader, filter: ProductFilter, cursor: Cursor | n
       : or(beyond(column, value), and(eq(column, value), beyond(products.id, String(id))));
   // Says less than the rest, but lets the index be entered at the cursor.
   const edge = value === undefined ? undefined : from(column, value);
-  return read
-    .select()
-    .from(products)
-    .where(and(...conditions(read, filter), edge, rest))
+  const { status, vendor } = filter;
+  const isWanted = and(
+    status && eq(products.status, status),
+    vendor ? eq(products.vendor, vendor) : undefined,
+    ...conditions,
+    edge,
+    rest,
+  );
+  const found = read.select(getTableColumns(products)).from(products).$dynamic();
+  if (first) found.innerJoin(first, eq(first.productId, products.id));
+  return found
+    .where(isWanted)
     .orderBy(direction(column), direction(products.id))
     .limit(LIST_SIZE + 1);
 }
 
-function conditions(read: Reader, filter: ProductFilter): (SQL | undefined)[] {
-  const { q, status, collection, vendor, stock } = filter;
-  return [
-    status && eq(products.status, status),
-    vendor ? eq(products.vendor, vendor) : undefined,
-    collection ? isInCollection(read, collection) : undefined,
-    stock
-      ? inArray(
-          products.id,
-          read
-            .select({ id: variants.productId })
-            .from(variants)
-            .where(
-              and(
-                eq(variants.policy, "deny"),
-                isNull(variants.archivedAt),
-                lte(variants.available, stock === "low" ? LOW_STOCK : 0),
-              ),
-            ),
-        )
-      : undefined,
-    q ? or(containsText(products.title, q), inArray(products.id, withCode(read, q))) : undefined,
-  ];
-}
+type Row = typeof products.$inferSelect;
 
-/** Products with a variant whose SKU or barcode begins with the text, as it is or in capitals. */
-function withCode(read: Reader, text: string) {
-  const spellings = [...new Set([text, text.toUpperCase(), text.toLowerCase()])];
-  const begins = spellings.flatMap((spelling) =>
-    [variants.sku, variants.barcode].map((column) =>
-      and(sql`${column} >= ${spelling}`, lt(column, `${spelling}\uffff`)),
-    ),
-  );
-  return read
-    .select({ id: variants.productId })
-    .from(variants)
-    .where(or(...begins));
-}
-
-async function complete(
-  read: Reader,
-  rows: (typeof products.$inferSelect)[],
-): Promise<ListedProduct[]> {
+async function complete(read: Reader, rows: Row[]): Promise<ListedProduct[]> {
   const ids = rows.map(({ id }) => id);
   const pictures = await picturesOf(read, ids);
   const offered = await read

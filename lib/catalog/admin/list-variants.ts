@@ -1,11 +1,12 @@
-import { and, asc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { aliasedTable, and, asc, eq, isNull, notExists, or, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { containsText } from "#db/columns.ts";
-import { productCollections, products, variants } from "#db/tables.ts";
-import { LOW_STOCK } from "#lib/catalog/admin/list-products.ts";
+import { products, variants } from "#db/tables.ts";
+import { beginsWith, isLowOfProduct, narrowDown } from "#lib/catalog/admin/narrow-down.ts";
 import type { ProductFilter } from "#lib/catalog/admin/product-filter.ts";
 import { valuesOf } from "#lib/catalog/variants/plan-options.ts";
 import { type Cursor, readCursor, writeCursor } from "#lib/merchant/lists/cursor.ts";
+import { queryWords } from "#lib/search/words.ts";
 
 export const GRID_SIZE = 50;
 
@@ -47,8 +48,8 @@ export async function listVariantsForStaff(
   };
 }
 
-/** The query of a page, one row longer than the page. */
-export function findVariants(read: Reader, filter: StockFilter, cursor: Cursor | null) {
+/** A page's rows, and one more where there is one. */
+async function findVariants(read: Reader, filter: StockFilter, cursor: Cursor | null) {
   const place = sql`(${products.title}, ${products.id}, ${variants.position}, ${variants.id})`;
   const rest =
     cursor?.length === 4
@@ -57,33 +58,35 @@ export function findVariants(read: Reader, filter: StockFilter, cursor: Cursor |
           sql`${products.title} >= ${cursor[0]}`,
         )
       : undefined;
-  return read
-    .select({ variant: variants, title: products.title, options: products.options })
-    .from(products)
-    .innerJoin(variants, eq(variants.productId, products.id))
-    .where(and(isNull(variants.archivedAt), ...conditions(read, filter), rest))
+  const { first, conditions } = await narrowDown(read, filter);
+  const chosen = { variant: variants, title: products.title, options: products.options };
+  // Crossed, SQLite keeps to this order of the tables: products are walked by title.
+  const found = first
+    ? read
+        .select(chosen)
+        .from(first)
+        .innerJoin(products, eq(products.id, first.productId))
+        .crossJoin(variants)
+        .$dynamic()
+    : read.select(chosen).from(products).crossJoin(variants).$dynamic();
+  // A product is found for one of its variants: only those that run low are listed.
+  const low = filter.stock ? isLowOfProduct(filter.stock) : isNull(variants.archivedAt);
+  return found
+    .where(
+      and(eq(variants.productId, products.id), low, hasText(read, filter.q), ...conditions, rest),
+    )
     .orderBy(asc(products.title), asc(products.id), asc(variants.position), asc(variants.id))
     .limit(GRID_SIZE + 1);
 }
 
-function conditions(read: Reader, { q, collection, stock }: StockFilter): (SQL | undefined)[] {
-  const begins = (column: typeof variants.sku | typeof variants.barcode) =>
-    [q, q.toUpperCase()].map((text) => and(sql`${column} >= ${text}`, lt(column, `${text}\uffff`)));
-  return [
-    q
-      ? or(containsText(products.title, q), ...begins(variants.sku), ...begins(variants.barcode))
-      : undefined,
-    collection
-      ? inArray(
-          products.id,
-          read
-            .select({ id: productCollections.productId })
-            .from(productCollections)
-            .where(eq(productCollections.collectionSlug, collection)),
-        )
-      : undefined,
-    stock
-      ? and(eq(variants.policy, "deny"), lte(variants.available, stock === "low" ? LOW_STOCK : 0))
-      : undefined,
-  ];
+/** Of a product that was found by the codes of some variants, only those. */
+function hasText(read: Reader, q: string): SQL | undefined {
+  if (!q) return undefined;
+  const titled = queryWords(q).map((word) => containsText(products.title, word));
+  const other = aliasedTable(variants, "other");
+  const coded = read
+    .select({ one: sql`1` })
+    .from(other)
+    .where(and(eq(other.productId, products.id), beginsWith(other, q)));
+  return or(and(...titled), beginsWith(variants, q), notExists(coded));
 }

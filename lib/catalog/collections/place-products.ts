@@ -4,7 +4,7 @@ import type { CollectionSort } from "#db/tables/catalogue.ts";
 import { collections, productCollections, products } from "#db/tables.ts";
 import { matchesRule } from "#lib/catalog/collections/matches-rule.ts";
 import { movePlace } from "#lib/catalog/collections/move-place.ts";
-import { indexProducts } from "#lib/search/index-products.ts";
+import { indexProducts } from "#lib/search/indexing/index-products.ts";
 
 const AT_ONCE = 500;
 

@@ -9,7 +9,7 @@ import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { mergeFields } from "#lib/merchant/merge/merge-fields.ts";
-import { indexProducts } from "#lib/search/index-products.ts";
+import { indexProducts } from "#lib/search/indexing/index-products.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 
 export type CollectionFields = {

@@ -3,7 +3,7 @@ import type { Tx } from "#db/client.ts";
 import { products, variants } from "#db/tables.ts";
 import { placeProducts } from "#lib/catalog/collections/place-products.ts";
 import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
-import { indexProducts } from "#lib/search/index-products.ts";
+import { indexProducts } from "#lib/search/indexing/index-products.ts";
 
 /** What depends on products follows a change of them: collections by rule, search, filters and pages. */
 export async function productsChanged(tx: Tx, productIds: string[]): Promise<void> {

@@ -8,6 +8,7 @@ import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { recordStock } from "#lib/catalog/stock/record-stock.ts";
 import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
+import { updateInStock } from "#lib/search/indexing/update-in-stock.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 
 /** Why a person changes stock. */
@@ -88,5 +89,7 @@ export async function addStock(tx: Tx, variantId: string, delta: number): Promis
       ),
     )
     .returning();
+  if (after && (after.available <= 0 || after.available <= delta))
+    await updateInStock(tx, [after.productId]);
   return after ?? null;
 }

@@ -6,6 +6,7 @@ import { expireVariants } from "#lib/catalog/expire-catalogue.ts";
 import { returnUse, takeUse } from "#lib/discounts/redeem.ts";
 import { MAX_HOLD_MS } from "#lib/limits/limits.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
+import { updateInStock } from "#lib/search/indexing/update-in-stock.ts";
 
 type Line = { variantId: string; quantity: number };
 
@@ -20,6 +21,7 @@ const sellsBeyondStock = eq(variants.policy, "continue");
  */
 export async function reserveLines(tx: Tx, lines: Line[]): Promise<string[]> {
   const short: string[] = [];
+  const emptied: string[] = [];
   for (const { variantId, quantity } of inLockOrder(lines)) {
     const taken = await tx
       .update(variants)
@@ -30,9 +32,12 @@ export async function reserveLines(tx: Tx, lines: Line[]): Promise<string[]> {
       .where(
         and(eq(variants.id, variantId), or(gte(variants.available, quantity), sellsBeyondStock)),
       )
-      .returning({ id: variants.id });
-    if (taken.length === 0) short.push(variantId);
+      .returning({ productId: variants.productId, left: variants.available });
+    const [variant] = taken;
+    if (!variant) short.push(variantId);
+    else if (variant.left <= 0) emptied.push(variant.productId);
   }
+  await updateInStock(tx, emptied);
   await expireVariants(tx, lines.map(variantOf));
   return short;
 }
@@ -56,17 +61,21 @@ async function endReservation(
   now: number,
 ): Promise<void> {
   const lines = await readLines(tx, { orderId: order.id });
+  const filled: string[] = [];
   for (const { variantId, quantity } of inLockOrder(lines)) {
     const moved =
       end === "sold"
         ? { sold: sql`${variants.sold} + ${quantity}` }
         : { available: sql`${variants.available} + ${quantity}` };
-    await tx
+    const [variant] = await tx
       .update(variants)
       .set({ reserved: sql`${variants.reserved} - ${quantity}`, ...moved })
-      .where(eq(variants.id, variantId));
+      .where(eq(variants.id, variantId))
+      .returning({ productId: variants.productId, left: variants.available });
+    if (end === "released" && variant && variant.left <= quantity) filled.push(variant.productId);
   }
   if (end === "released") {
+    await updateInStock(tx, filled);
     await expireVariants(tx, lines.map(variantOf));
     if (order.discountId) await returnUse(tx, order.discountId);
   }

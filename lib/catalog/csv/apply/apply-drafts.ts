@@ -13,7 +13,7 @@ import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
 import { recordStock } from "#lib/catalog/stock/record-stock.ts";
 import { newId } from "#lib/ids.ts";
 import type { ProcessedPicture } from "#lib/media/process-picture.ts";
-import { indexProducts } from "#lib/search/index-products.ts";
+import { indexProducts } from "#lib/search/indexing/index-products.ts";
 
 export type ApplyOptions = {
   now: number;

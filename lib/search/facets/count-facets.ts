@@ -1,10 +1,12 @@
-import { aliasedTable, and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { asc, desc, eq, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { productFacets, products } from "#db/tables.ts";
-import { type Facet as FacetKey, inStock, isSame, type Without } from "#lib/search/conditions.ts";
+import { products } from "#db/tables.ts";
+import { type Facet as FacetKey, isSame } from "#lib/search/conditions.ts";
+import { type Tally, tally } from "#lib/search/facets/tally.ts";
 import { chosenOf, chosenValues, type FacetValue } from "#lib/search/filters.ts";
+import type { SetValue } from "#lib/search/indexing/save-facet-sets.ts";
 import { COUNTED } from "#lib/search/limits.ts";
-import { type Choice, matches, type Search } from "#lib/search/matches.ts";
+import type { Search } from "#lib/search/matches.ts";
 
 /** What a listing can be narrowed down by, with the number of products each value would leave. */
 export type Facet = FacetKey & {
@@ -23,8 +25,6 @@ export type Facets = {
   isExact: boolean;
 };
 
-/** Of more products than COUNTED, so many are looked at: what they can be narrowed down by shows soon. */
-const SAMPLED = 1000;
 /** Values of all facets that are looked at, the most frequent ones. */
 const MAX_ROWS = 500;
 /** Values of one facet that are offered. */
@@ -32,94 +32,74 @@ const MAX_VALUES = 40;
 
 /**
  * Counts for every facet that are right together: a value's number is what choosing it would leave, given the other
- * facets' choices. Exact for up to COUNTED products; of more, some are counted. `total`: what countMatches said.
+ * facets' choices. Exact for up to COUNTED products; of more, some are counted. `total`: products found, at most
+ * COUNTED + 1.
  */
-export async function countFacets(reader: Reader, search: Search, total: number): Promise<Facets> {
-  const { filters } = search;
-  const isExact = total <= COUNTED;
-  const limit = isExact ? COUNTED : SAMPLED;
-  const chosen = chosenValues(filters);
+export async function countFacets(
+  reader: Reader,
+  search: Search,
+): Promise<{ total: number; facets: Facets }> {
+  const found = await tally(reader, search);
+  const { total, isWhole } = found;
+  const chosen = chosenValues(search.filters);
   const narrowed = chosen.filter((one, index) => chosen.findIndex((o) => isSame(o, one)) === index);
-  const shared = await countValues(reader, search, null, limit);
-  const rows = shared.filter((row) => !narrowed.some((facet) => isSame(facet, row)));
+  const rows = countValues(found).filter((row) => !narrowed.some((facet) => isSame(facet, row)));
   const sampled: FacetKey[] = [];
   for (const facet of narrowed) {
-    const own = await countAlternatives(reader, search, facet, total);
+    const own = await countAlternatives(reader, search, facet, found);
     rows.push(...own.rows);
     if (!own.isExact) sampled.push(facet);
   }
-  const summary = await summarise(reader, search, { some: !isExact, limit });
-  return {
+  const facets = {
     facets: grouped(rows, chosen).map((facet) => ({
       ...facet,
-      isExact: isExact && !sampled.some((one) => isSame(one, facet)),
+      isExact: isWhole && !sampled.some((one) => isSame(one, facet)),
     })),
-    price: await wholeRange(reader, search, isExact, summary.price),
-    inStock: summary.inStock,
-    isExact,
+    price: await wholeRange(reader, search, found),
+    inStock: sum(found.groups.map((group) => group.inStock)),
+    isExact: isWhole,
+  };
+  return { total, facets };
+}
+
+const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
+
+/** The prices that could be chosen from, whatever was chosen. */
+async function wholeRange(reader: Reader, search: Search, found: Tally): Promise<Facets["price"]> {
+  // Of so many products the ends of the whole catalogue will do: an index has them.
+  if (!found.isWhole) return catalogueRange(reader);
+  const { fromMinor, toMinor } = search.filters;
+  if (fromMinor === null && toMinor === null) return rangeOf(found);
+  const filters = { ...search.filters, fromMinor: null, toMinor: null };
+  return rangeOf(await tally(reader, { ...search, filters }));
+}
+
+function rangeOf({ groups }: Tally): Facets["price"] {
+  if (groups.length === 0) return null;
+  return {
+    minMinor: groups.reduce((least, group) => Math.min(least, group.minMinor), Infinity),
+    maxMinor: groups.reduce((most, group) => Math.max(most, group.maxMinor), 0),
   };
 }
 
-/** The prices that could be chosen from, whatever was chosen. */
-async function wholeRange(
-  reader: Reader,
-  search: Search,
-  isExact: boolean,
-  found: Facets["price"],
-): Promise<Facets["price"]> {
-  // Of so many products the ends of the whole catalogue will do: an index has them.
-  if (!isExact) return catalogueRange(reader);
-  const { fromMinor, toMinor } = search.filters;
-  if (fromMinor === null && toMinor === null) return found;
-  const filters = { ...search.filters, fromMinor: null, toMinor: null };
-  return (await summarise(reader, { ...search, filters }, { limit: COUNTED })).price;
-}
+type Row = SetValue & { count: number };
 
-type Row = FacetValue & { position: number; count: number };
-
-async function countValues(
-  reader: Reader,
-  search: Search,
-  without: Without,
-  limit: number,
-): Promise<Row[]> {
-  const found = matches(reader, search, { without, some: limit < COUNTED, limit });
-  const { productId, kind, name, value } = productFacets;
-  const own = without ? and(eq(kind, without.kind), eq(name, without.name)) : undefined;
-  const total = count().as("total");
-  const counted = reader
-    .select({ kind, name, value, total })
-    .from(found)
-    // Left: what was found comes first, and each product's values after it.
-    .leftJoin(productFacets, and(eq(productId, found.productId), own))
-    .groupBy(kind, name, value)
-    .orderBy(desc(total))
-    .limit(MAX_ROWS)
-    .as("counted");
-  // The values of options have an order, which any product that has one knows.
-  const any = aliasedTable(productFacets, "any_product");
-  const position = reader
-    .select({ position: any.position })
-    .from(any)
-    .where(
-      and(eq(any.kind, counted.kind), eq(any.name, counted.name), eq(any.value, counted.value)),
-    )
-    .limit(1);
-  const rows = await reader
-    .select({
-      kind: counted.kind,
-      name: counted.name,
-      value: counted.value,
-      count: counted.total,
-      position: sql<number>`${position}`,
-    })
-    .from(counted)
-    .orderBy(desc(counted.total));
-  const complete: Row[] = [];
-  for (const { kind, name, value, count, position } of rows)
-    if (kind !== null && name !== null && value !== null)
-      complete.push({ kind, name, value, count, position });
-  return complete;
+/** How many of the products found have each value, the most frequent first. */
+function countValues({ groups, values }: Tally): Row[] {
+  // The same value is the same object (set-values.ts).
+  const counts = new Map<SetValue, number>();
+  for (const { facetSet, found } of groups)
+    for (const value of values.get(facetSet ?? 0) ?? [])
+      counts.set(value, (counts.get(value) ?? 0) + found);
+  // Products may have the values of an option in different orders.
+  const rows = new Map<string, Row>();
+  for (const [value, count] of counts) {
+    const key = JSON.stringify([value.kind, value.name, value.value]);
+    const row = rows.get(key);
+    if (row) row.count += count;
+    else rows.set(key, { ...value, count });
+  }
+  return [...rows.values()].sort((a, b) => b.count - a.count).slice(0, MAX_ROWS);
 }
 
 /** The values of a facet that has choices, counted without them, and whether that is all of them. */
@@ -127,14 +107,13 @@ async function countAlternatives(
   reader: Reader,
   search: Search,
   { kind, name }: FacetKey,
-  total: number,
+  { total, isWhole }: Tally,
 ): Promise<{ rows: Row[]; isExact: boolean }> {
   const facet = { kind, name };
-  const without = matches(reader, search, { without: facet, limit: COUNTED + 1 });
+  const without = await tally(reader, search, facet);
   // Far more may be found than with its choices.
-  const isExact = total <= COUNTED && (await reader.$count(without)) <= COUNTED;
-  const counted = await countValues(reader, search, facet, isExact ? COUNTED : SAMPLED);
-  const rows = counted.filter((row) => isSame(row, facet));
+  const isExact = isWhole && without.isWhole;
+  const rows = countValues(without).filter((row) => isSame(row, facet));
   const chosen = chosenOf(search.filters, facet);
   // A choice that leaves nothing must still be there to be taken back.
   for (const value of chosen)
@@ -174,21 +153,6 @@ const kinds: FacetValue["kind"][] = ["collection", "option", "tag", "vendor"];
 
 const byPosition = (a: Row, b: Row) =>
   a.position - b.position || a.value.localeCompare(b.value, undefined, { numeric: true });
-
-/** The prices of what was found, and how many can be bought, in one look at them. */
-async function summarise(reader: Reader, search: Search, choice: Choice) {
-  const found = matches(reader, search, choice);
-  const [row] = await reader
-    .select({
-      minMinor: sql<number | null>`min(${found.fromMinor})`,
-      maxMinor: sql<number | null>`max(${found.fromMinor})`,
-      inStock: sql<number>`count(case when ${inStock(reader, found.productId)} then 1 end)`,
-    })
-    .from(found);
-  const { minMinor = null, maxMinor = null, inStock: buyable = 0 } = row ?? {};
-  const price = minMinor === null || maxMinor === null ? null : { minMinor, maxMinor };
-  return { price, inStock: buyable };
-}
 
 async function catalogueRange(reader: Reader): Promise<Facets["price"]> {
   const priceAt = (order: SQL) =>

@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
-import type { Database, Reader, Tx } from "#db/client.ts";
+import type { Database, Tx } from "#db/client.ts";
 import { addDocuments, removeDocuments, type SearchDocument } from "#db/search.ts";
-import type { FacetKind } from "#db/tables/search.ts";
+import type { FacetKind } from "#db/tables/facet-sets.ts";
 import {
   collections,
   productCollections,
@@ -11,6 +11,13 @@ import {
   searchSpellings,
   variants,
 } from "#db/tables.ts";
+import { isSoldOut } from "#lib/catalog/availability.ts";
+import { completeDocuments } from "#lib/search/indexing/complete-documents.ts";
+import {
+  deleteUnusedSets,
+  type SetValue,
+  saveFacetSets,
+} from "#lib/search/indexing/save-facet-sets.ts";
 import { spellingKeys } from "#lib/search/spelling.ts";
 import { normalise, wordsOf } from "#lib/search/words.ts";
 import { take } from "#lib/shared/take.ts";
@@ -30,6 +37,7 @@ export async function indexProducts(tx: Tx, productIds: string[]): Promise<void>
 
 /** Indexes active products that the index lacks, such as those of a database from before it. */
 export async function indexMissing(db: Database): Promise<void> {
+  await completeDocuments(db);
   // Counting is quick; looking for none among a million is not.
   const active = await db.read.$count(products, eq(products.status, "active"));
   if ((await db.read.$count(searchDocuments)) === active) return;
@@ -53,10 +61,11 @@ export async function indexMissing(db: Database): Promise<void> {
 async function indexSome(tx: Tx, ids: string[]): Promise<void> {
   const found = await readActive(tx, ids);
   await tx.delete(productFacets).where(inArray(productFacets.productId, ids));
-  await removeDocuments(tx, ids);
-  await addDocuments(tx, found.map(documentOf));
-  const facets = found.flatMap(facetsOf);
-  for (const some of take(facets, ROWS_AT_ONCE))
+  const before = await removeDocuments(tx, ids);
+  const facets = found.map(facetsOf);
+  await addDocuments(tx, await documentsOf(tx, found, facets));
+  await deleteUnusedSets(tx, before);
+  for (const some of take(facets.flat(), ROWS_AT_ONCE))
     await tx.insert(productFacets).values(some).onConflictDoNothing();
   await addSpellings(tx, found.flatMap(wordsToSpell));
 }
@@ -69,14 +78,29 @@ export async function addSpellings(tx: Tx, words: string[]): Promise<void> {
 }
 
 /** What active products are found by. */
-export async function readDocuments(reader: Reader, ids: string[]): Promise<SearchDocument[]> {
-  return (await readActive(reader, ids)).map(documentOf);
+export async function readDocuments(tx: Tx, ids: string[]): Promise<SearchDocument[]> {
+  const found = await readActive(tx, ids);
+  return documentsOf(tx, found, found.map(facetsOf));
 }
 
-function documentOf({ product, variants, options, collections: places }: Found): SearchDocument {
+async function documentsOf(
+  tx: Tx,
+  found: Found[],
+  facets: SetValue[][],
+): Promise<SearchDocument[]> {
+  const sets = await saveFacetSets(tx, facets);
+  return found.map((one, nth) => documentOf(one, sets[nth] as number));
+}
+
+function documentOf(
+  { product, variants, options, collections: places }: Found,
+  facetSet: number,
+): SearchDocument {
   return {
     productId: product.id,
     fromMinor: product.fromMinor,
+    inStock: !variants.every(isSoldOut),
+    facetSet,
     title: normalise(product.title),
     skus: normalise(variants.map((one) => `${one.sku} ${one.barcode}`).join(" ")),
     options: normalise(options.map((one) => one.value).join(" ")),
@@ -87,7 +111,7 @@ function documentOf({ product, variants, options, collections: places }: Found):
 
 type Found = Awaited<ReturnType<typeof readActive>>[number];
 
-async function readActive(reader: Reader, ids: string[]) {
+async function readActive(reader: Tx, ids: string[]) {
   const found = await reader.select().from(products).where(inArray(products.id, ids));
   // Asked in SQL, SQLite would walk all that are active instead of the few ids.
   const rows = found.filter((row) => row.status === "active");

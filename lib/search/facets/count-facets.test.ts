@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { productFacets, products } from "#db/tables.ts";
+import { facetSets, facetSetValues, productFacets, products, searchDocuments } from "#db/tables.ts";
 import { noFilters, toggled } from "#lib/search/filters.ts";
 import { COUNTED } from "#lib/search/limits.ts";
 import { searchProducts } from "#lib/search/search-products.ts";
@@ -15,15 +15,27 @@ beforeAll(async () => {
   const numbers = Array.from({ length: COUNTED + RARE }, (_, position) => position);
   const texts = { title: "", description: "", vendor: "", seoTitle: "", seoDescription: "" };
   const lists = { tags: [], specifications: [], options: [] };
+  const tag = { kind: "tag" as const, name: "", position: 0 };
   await t.db.write(async (tx) => {
+    for (const [nth, value] of ["common", "rare"].entries()) {
+      await tx.insert(facetSets).values({ row: nth + 1, hash: value });
+      await tx.insert(facetSetValues).values({ ...tag, facetSet: nth + 1, value });
+    }
     for (const some of take(numbers, AT_ONCE)) {
       const rows = some.map((position) => ({ position, id: `p${position}`, slug: `p${position}` }));
       const same = { ...texts, ...lists, status: "active", fromMinor: 100, createdAt: 0 } as const;
       await tx.insert(products).values(rows.map((row) => ({ ...same, ...row })));
+      const isRare = (position: number) => position >= COUNTED;
       await tx.insert(productFacets).values(
         rows.map(({ id, position }) => ({
-          ...{ productId: id, kind: "tag" as const, name: "", position: 0 },
-          value: position < COUNTED ? "common" : "rare",
+          ...{ ...tag, productId: id },
+          value: isRare(position) ? "rare" : "common",
+        })),
+      );
+      await tx.insert(searchDocuments).values(
+        rows.map(({ id, position }) => ({
+          ...{ productId: id, fromMinor: 100, inStock: isRare(position) },
+          facetSet: isRare(position) ? 2 : 1,
         })),
       );
     }
@@ -38,6 +50,20 @@ test("a count of some that is called exact: beside a rare choice, its alternativ
   const [tags] = facets.facets;
   expect(tags?.isExact).toBe(false);
   expect(tags?.values).toContainEqual({ value: "rare", count: RARE, isChosen: true });
+});
+
+test("a sample of the first products alone: one that is counted has those from all over", async () => {
+  const { total, facets } = await searchProducts(t.db.read, noFilters);
+  expect(total).toBe(COUNTED + 1);
+  expect(facets.isExact).toBe(false);
+  const counts = facets.facets[0]?.values.map(({ value, count }) => [value, count]);
+  expect(counts).toEqual([
+    ["common", expect.any(Number)],
+    ["rare", expect.any(Number)],
+  ]);
+  const stocked = await searchProducts(t.db.read, { ...noFilters, inStock: true });
+  expect(stocked.total).toBe(RARE);
+  expect(stocked.facets.isExact).toBe(true);
 });
 
 test("an option named like what every object has can be chosen", () => {

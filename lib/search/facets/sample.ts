@@ -1,0 +1,88 @@
+import { gt, inArray, max } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { searchDocuments } from "#db/tables.ts";
+import { facetsOf, isSame, type Without } from "#lib/search/conditions.ts";
+import type { SetValues } from "#lib/search/facets/set-values.ts";
+import { chosenOf, type Filters } from "#lib/search/filters.ts";
+import { COUNTED } from "#lib/search/limits.ts";
+import { take } from "#lib/shared/take.ts";
+
+const SAMPLED = 4000;
+/** How long a sample may be older than the catalogue. */
+const KEPT_MS = 60_000;
+const AT_ONCE = 1000;
+
+export type Sampled = { facetSet: number | null; inStock: boolean; fromMinor: number };
+
+const ofReader = new WeakMap<Reader, { until: number; sample: Promise<Sampled[]> }>();
+
+/**
+ * Products from all over a catalogue with more of them than are counted; null for a smaller one. In memory, since every
+ * broad listing is counted by the same ones.
+ */
+export async function readSample(reader: Reader): Promise<Sampled[] | null> {
+  const known = ofReader.get(reader);
+  if (known && known.until > Date.now()) return known.sample;
+  const { row } = searchDocuments;
+  const total = await reader.$count(
+    reader
+      .select({ row })
+      .from(searchDocuments)
+      .where(gt(row, 0))
+      .limit(COUNTED + 1)
+      .as("counted"),
+  );
+  if (total <= COUNTED) return null;
+  const sample = draw(reader);
+  ofReader.set(reader, { until: Date.now() + KEPT_MS, sample });
+  // One that failed is not kept.
+  sample.catch(() => ofReader.delete(reader));
+  return sample;
+}
+
+/** Every so many numbers of the index one; products that were edited have newer numbers, and left gaps. */
+async function draw(reader: Reader): Promise<Sampled[]> {
+  const { row, facetSet, inStock, fromMinor } = searchDocuments;
+  const [{ last } = { last: null }] = await reader.select({ last: max(row) }).from(searchDocuments);
+  const rows = Array.from({ length: SAMPLED }, (_, nth) =>
+    Math.ceil(((nth + 1) * (last ?? 0)) / SAMPLED),
+  );
+  const sampled: Sampled[] = [];
+  for (const some of take(rows, AT_ONCE))
+    sampled.push(
+      ...(await reader
+        .select({ facetSet, inStock, fromMinor })
+        .from(searchDocuments)
+        .where(inArray(row, some))),
+    );
+  return sampled;
+}
+
+/** Those of a sample that the filters leave, without the choices of one facet. */
+export function filterSample(
+  sample: Sampled[],
+  values: SetValues,
+  filters: Filters,
+  without: Without,
+): Sampled[] {
+  const facets = facetsOf(filters)
+    .filter((facet) => !isSame(facet, without))
+    .map((facet) => ({ ...facet, chosen: chosenOf(filters, facet) }))
+    .filter(({ chosen }) => chosen.length > 0);
+  const fits = (set: number | null) =>
+    facets.every((facet) =>
+      values.get(set ?? 0)?.some((one) => isSame(one, facet) && facet.chosen.includes(one.value)),
+    );
+  const fitting = new Map<number | null, boolean>();
+  const { fromMinor, toMinor } = filters;
+  return sample.filter((one) => {
+    const known = fitting.get(one.facetSet) ?? fits(one.facetSet);
+    fitting.set(one.facetSet, known);
+    return (
+      known &&
+      (one.inStock || !filters.inStock) &&
+      one.fromMinor >= (fromMinor ?? one.fromMinor) &&
+      one.fromMinor <= (toMinor ?? one.fromMinor)
+    );
+  });
+}

@@ -1,0 +1,64 @@
+import { inArray } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { facetSetValues } from "#db/tables.ts";
+import type { SetValue } from "#lib/search/indexing/save-facet-sets.ts";
+import { take } from "#lib/shared/take.ts";
+
+/** Sets that a process remembers: some 200 bytes each. */
+const MAX_KNOWN = 20_000;
+/** SQLite takes at most 32,766 values in one statement. */
+const AT_ONCE = 2000;
+
+export type SetValues = Map<number, readonly SetValue[]>;
+
+type Known = {
+  sets: SetValues;
+  /** Each value once, however many sets have it. */
+  values: Map<string, SetValue>;
+};
+
+const ofReader = new WeakMap<Reader, Known>();
+
+/** The values of facet sets, by set: the same value is the same object. Sets never change, so they are remembered. */
+export async function readSetValues(reader: Reader, wanted: number[]): Promise<SetValues> {
+  const known = ofReader.get(reader) ?? { sets: new Map(), values: new Map() };
+  ofReader.set(reader, known);
+  const found: SetValues = new Map();
+  const missing: number[] = [];
+  for (const set of wanted) {
+    const values = known.sets.get(set);
+    if (values) found.set(set, values);
+    else missing.push(set);
+  }
+  if (known.sets.size + missing.length > MAX_KNOWN) {
+    known.sets.clear();
+    known.values.clear();
+  }
+  for (const some of take(missing, AT_ONCE))
+    for (const [set, values] of await readSome(reader, some, known)) {
+      known.sets.set(set, values);
+      found.set(set, values);
+    }
+  return found;
+}
+
+async function readSome(
+  reader: Reader,
+  sets: number[],
+  { values }: Known,
+): Promise<Map<number, SetValue[]>> {
+  const rows = await reader
+    .select()
+    .from(facetSetValues)
+    .where(inArray(facetSetValues.facetSet, sets));
+  const found = new Map<number, SetValue[]>();
+  for (const { facetSet, ...value } of rows) {
+    const key = JSON.stringify(Object.values(value));
+    const same = values.get(key) ?? value;
+    values.set(key, same);
+    const own = found.get(facetSet);
+    if (own) own.push(same);
+    else found.set(facetSet, [same]);
+  }
+  return found;
+}
