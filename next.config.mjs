@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
-import { commonHeaders, staticPolicy } from "./lib/http/security-headers.ts";
+import { commonHeaders, drawingPolicy, staticPolicy } from "./lib/http/security-headers.ts";
 import { selectShop } from "./scripts/shared/select-shop.mjs";
 
 const { aliases, buildDir } = await selectShop();
@@ -11,6 +11,8 @@ const csp = (value) => [{ key: "Content-Security-Policy", value }];
 /** @type {import("next").NextConfig} */
 const config = {
   distDir: buildDir,
+  // lib/http/send-static-files.ts reads it in the server.
+  env: { BUILD_DIR: buildDir },
   turbopack: { root: import.meta.dirname, resolveAlias: Object.fromEntries(eachFile) },
   // The same on every instance of a version: a page of another one is then loaded whole (docs/decisions/build-id.md).
   generateBuildId: () => process.env.BUILD_ID ?? null,
@@ -67,11 +69,7 @@ const config = {
         { key: "X-Robots-Tag", value: "noindex" },
       ],
     },
-    // A drawing opened by itself is a document: nothing in it may run or load.
-    {
-      source: "/media/:path*",
-      headers: csp("default-src 'none'; style-src 'unsafe-inline'; sandbox"),
-    },
+    { source: "/media/:path*", headers: csp(drawingPolicy) },
   ],
 };
 

@@ -9,8 +9,12 @@ import { CONFIG_EXIT_CODE } from "#lib/config/exit-code.mjs";
 import { env } from "#lib/env.ts";
 import { EnvError } from "#lib/env-error.ts";
 import { getShop } from "#lib/get-shop.ts";
+import { answerBeforeNext } from "#lib/http/answer-before-next.ts";
 import { trackRequests } from "#lib/http/in-flight.ts";
 import { sendCachedPages } from "#lib/http/send-cached-pages.ts";
+import { sendMedia } from "#lib/http/send-media.ts";
+import { sendStaticFiles } from "#lib/http/send-static-files.ts";
+import { mediaStore } from "#lib/media/store/get-media-store.ts";
 import { startMetrics } from "#lib/metrics/start-metrics.ts";
 import { completeDocuments } from "#lib/search/indexing/complete-documents.ts";
 import { log } from "#lib/shared/log.ts";
@@ -27,6 +31,12 @@ async function start(): Promise<{ worker: Worker; following: Promise<void> }> {
   trackRequests();
   keepRequestContext();
   sendCachedPages();
+  answerBeforeNext([
+    sendMedia(mediaStore),
+    ...(process.env.NODE_ENV === "production"
+      ? [sendStaticFiles(process.env.BUILD_DIR ?? ".next")]
+      : []),
+  ]);
   try {
     checkShopConfig();
     await migrate(env().databaseUrl);

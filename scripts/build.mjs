@@ -3,6 +3,7 @@ import { createHash, createHmac } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { env } from "#lib/env.ts";
+import { compressStatic } from "./shared/compress-static.ts";
 import { childEnv, main, nodePath, run, runScript, step } from "./shared/process.mjs";
 import { selectShop } from "./shared/select-shop.mjs";
 
@@ -17,6 +18,7 @@ const sources = [
   "messages",
   "shops",
   "shop.config.ts",
+  "scripts/shared/compress-static.ts",
   "scripts/shared/select-shop.mjs",
   "package-lock.json",
   "next.config.mjs",
@@ -44,6 +46,7 @@ async function nextBuild(stamp, options) {
       BUILD_ID: createHash("sha256").update(stamp).digest("hex").slice(0, 12),
     }),
   });
+  await compressStatic(`${buildDir}/static`);
   writeFileSync(STAMP, stamp);
 }
 

@@ -46,7 +46,12 @@ export default async function HomePage() {
           </div>
           {first ? (
             <IntentLink href={`/products/${first.slug}`} className="mx-auto block w-full max-w-md">
-              <ProductImage picture={first.picture} alt={first.title} sizes={HERO_SIZES} eager />
+              <ProductImage
+                picture={first.picture}
+                alt={first.title}
+                sizes={HERO_SIZES}
+                priority="high"
+              />
             </IntentLink>
           ) : null}
         </Container>

@@ -1,6 +1,9 @@
 import type { CSSProperties } from "react";
 import { fallbackFile, mediaPath, type Picture, srcSet } from "#lib/media/picture.ts";
 
+/** How soon a picture is loaded; one without comes when it is about to be seen. */
+export type Priority = "high" | "auto";
+
 /**
  * A picture in the best format and width the browser can use, its place kept by colour and proportions until it comes.
  * `sizes` says how wide it is shown, as in HTML.
@@ -9,13 +12,13 @@ export function ResponsiveImage({
   picture,
   alt,
   sizes,
-  eager = false,
+  priority,
   className,
 }: {
   picture: Picture;
   alt: string;
   sizes: string;
-  eager?: boolean;
+  priority?: Priority;
   className?: string;
 }) {
   const { color, placeholder, focalX, focalY } = picture;
@@ -30,7 +33,7 @@ export function ResponsiveImage({
       width={picture.width}
       height={picture.height}
       alt={alt}
-      {...(eager ? { fetchPriority: "high" } : { loading: "lazy" })}
+      {...(priority ? { fetchPriority: priority } : { loading: "lazy" })}
       decoding="async"
       style={style}
       className={className}

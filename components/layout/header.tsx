@@ -25,8 +25,15 @@ export function Header() {
           href="/"
           className="flex min-h-11 items-center gap-2 whitespace-nowrap font-serif text-xl tracking-tight sm:gap-2.5 sm:text-2xl"
         >
-          {/* The name stands beside it. */}
-          <img src={icon.src} alt="" width={28} height={28} className="size-7" />
+          {/* The name stands beside it; what a page is about comes first. */}
+          <img
+            src={icon.src}
+            alt=""
+            width={28}
+            height={28}
+            fetchPriority="low"
+            className="size-7"
+          />
           {shop.name}
         </IntentLink>
         <nav

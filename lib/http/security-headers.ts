@@ -34,6 +34,9 @@ function policy(scripts: string, formTargets: string): string {
 /** For pages made once for everybody: their inline scripts can carry no nonce (docs/security.md). */
 export const staticPolicy = policy("'self' 'unsafe-inline'", "'self'");
 
+/** For a drawing that is opened by itself: it is a document then, and nothing in it may run or load. */
+export const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
 /** For pages made for one request; forms may lead on to the payment page, also without JavaScript. */
 export const noncePolicy = (nonce: string, payOrigins: string[]) =>
   policy(

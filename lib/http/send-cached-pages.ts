@@ -1,6 +1,7 @@
 import { channel } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type PageBody, pageBodies } from "#lib/http/page-bodies.ts";
+import { prepareBody } from "#lib/http/body.ts";
+import { keepBodies } from "#lib/http/keep-bodies.ts";
 
 const MAX_BYTES = 32 * 2 ** 20;
 
@@ -13,7 +14,7 @@ type End = (...args: any[]) => ServerResponse;
  * `generateEtags` is off in next.config.mjs, since the tag is made here.
  */
 export function sendCachedPages(): void {
-  const bodyOf = pageBodies(MAX_BYTES);
+  const bodyOf = keepBodies(MAX_BYTES);
   channel("http.server.request.start").subscribe((message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     let end: End = response.end.bind(response);
@@ -28,7 +29,8 @@ export function sendCachedPages(): void {
           if (isPrepared || typeof text !== "string" || !isCachedPage(response))
             return inner(...args);
           isPrepared = true;
-          return inner(prepare(request, response, bodyOf(text)));
+          const body = bodyOf(text, () => Buffer.from(text));
+          return inner(prepareBody(request, response, body));
         };
       },
       set: (outer: End) => {
@@ -43,19 +45,3 @@ const isCachedPage = (response: ServerResponse) =>
   response.statusCode === 200 &&
   response.getHeader("x-nextjs-cache") === "HIT" &&
   String(response.getHeader("content-type")).startsWith("text/html");
-
-/** Sets the headers of a page and returns its body; nothing when the browser has it. */
-function prepare(request: IncomingMessage, response: ServerResponse, body: PageBody) {
-  const { etag, bytes, gzipped } = body;
-  response.setHeader("ETag", etag);
-  if (request.headers["if-none-match"]?.includes(etag)) {
-    response.statusCode = 304;
-    response.removeHeader("Content-Length");
-    return undefined;
-  }
-  const accepted = String(request.headers["accept-encoding"] ?? "");
-  if (!/\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted)) return bytes;
-  response.setHeader("Content-Encoding", "gzip");
-  response.setHeader("Content-Length", gzipped().length);
-  return gzipped();
-}

@@ -1,4 +1,4 @@
-import { ResponsiveImage } from "#components/catalog/responsive-image.tsx";
+import { type Priority, ResponsiveImage } from "#components/catalog/responsive-image.tsx";
 import type { Picture } from "#lib/media/picture.ts";
 
 /** A picture behind a mat in a moulding of a colour, or without a frame. */
@@ -7,20 +7,20 @@ export function FramedPicture({
   alt,
   moulding,
   sizes,
-  eager,
+  priority,
 }: {
   picture: Picture;
   alt: string;
   moulding: string | undefined;
   sizes: string;
-  eager?: boolean;
+  priority?: Priority;
 }) {
   const image = (
     <ResponsiveImage
       picture={picture}
       alt={alt}
       sizes={sizes}
-      eager={eager}
+      priority={priority}
       className="h-auto w-full"
     />
   );

@@ -63,7 +63,7 @@ export function framed({ frameOption, widthOption }: FramedTheme): Presentation 
                   alt={picture.alt || named.filter(Boolean).join(", ")}
                   moulding={moulding}
                   sizes={GALLERY_SIZES}
-                  eager
+                  priority="high"
                 />
               </div>
             </div>
@@ -95,7 +95,7 @@ export function framed({ frameOption, widthOption }: FramedTheme): Presentation 
           ),
         });
       const others = product.pictures.filter((one) => one !== picture);
-      return [...slides, ...others.map((one) => wholePicture(product, one, false, 1))];
+      return [...slides, ...others.map((one) => wholePicture(product, one, undefined, 1))];
     },
   };
 }

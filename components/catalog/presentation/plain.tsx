@@ -1,5 +1,5 @@
 import type { Presentation } from "#components/catalog/presentation/presentation.ts";
-import { ResponsiveImage } from "#components/catalog/responsive-image.tsx";
+import { type Priority, ResponsiveImage } from "#components/catalog/responsive-image.tsx";
 import { pictureOfVariant } from "#lib/catalog/picture-of-variant.ts";
 import type { Product } from "#lib/catalog/types.ts";
 import type { Picture } from "#lib/media/picture.ts";
@@ -19,13 +19,18 @@ export const plain: Presentation = {
     const first = pictureOfVariant(product.pictures, chosen.pictureId);
     const others = product.pictures.filter((picture) => picture !== first);
     return [...(first ? [first] : []), ...others].map((picture, index) =>
-      wholePicture(product, picture, index === 0),
+      wholePicture(product, picture, index === 0 ? "high" : undefined),
     );
   },
 };
 
 /** A picture that fills its slide without being cropped. */
-export function wholePicture(product: Product, picture: Picture, eager: boolean, slide = 4 / 5) {
+export function wholePicture(
+  product: Product,
+  picture: Picture,
+  priority?: Priority,
+  slide = 4 / 5,
+) {
   const label = picture.alt || product.title;
   const share = Math.min(1, picture.width / picture.height / slide);
   return {
@@ -39,7 +44,7 @@ export function wholePicture(product: Product, picture: Picture, eager: boolean,
             picture={picture}
             alt={label}
             sizes={GALLERY_SIZES}
-            eager={eager}
+            priority={priority}
             className="h-auto w-full"
           />
         </div>

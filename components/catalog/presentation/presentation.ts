@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { framed } from "#components/catalog/presentation/framed.tsx";
 import { plain } from "#components/catalog/presentation/plain.tsx";
+import type { Priority } from "#components/catalog/responsive-image.tsx";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import type { Picture } from "#lib/media/picture.ts";
 import shop from "#shop/shop.ts";
@@ -10,7 +11,7 @@ export type ThumbnailProps = {
   alt: string;
   /** How wide it is shown, as in HTML. */
   sizes: string;
-  eager?: boolean;
+  priority?: Priority;
 };
 
 /** One view of a product in its gallery. */
