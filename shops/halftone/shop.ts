@@ -1,4 +1,5 @@
 import type { ShopConfig } from "#lib/config/shop-config.ts";
+import theme from "./theme.ts";
 
 const shop: ShopConfig = {
   name: "Halftone",
@@ -120,10 +121,7 @@ const shop: ShopConfig = {
   social: [],
   pages: ["contact", "shipping", "returns", "terms", "privacy", "imprint"],
   legal: { terms: "terms", returns: "returns", privacy: "privacy" },
-  theme: {
-    presentation: { kind: "framed", frameOption: "Frame", widthOption: "Size" },
-    browserColor: { light: "#f7f4ee", dark: "#171512" },
-  },
+  theme,
 };
 
 export default shop;

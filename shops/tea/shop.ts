@@ -1,4 +1,5 @@
 import type { ShopConfig } from "#lib/config/shop-config.ts";
+import theme from "./theme.ts";
 
 const food = ["schwarzer-tee", "gruener-tee", "oolong", "weisser-tee", "kraeuter-und-rooibos"];
 
@@ -89,10 +90,7 @@ const shop: ShopConfig = {
   social: [],
   pages: ["kontakt", "versand", "widerruf", "agb", "datenschutz", "impressum"],
   legal: { terms: "agb", returns: "widerruf", privacy: "datenschutz" },
-  theme: {
-    presentation: { kind: "plain" },
-    browserColor: { light: "#f6f1e6", dark: "#131a15" },
-  },
+  theme,
 };
 
 export default shop;

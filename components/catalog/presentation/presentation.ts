@@ -4,7 +4,7 @@ import { plain } from "#components/catalog/presentation/plain.tsx";
 import type { Priority } from "#components/catalog/responsive-image.tsx";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import type { Picture } from "#lib/media/picture.ts";
-import shop from "#shop/shop.ts";
+import theme from "#shop/theme.ts";
 
 export type ThumbnailProps = {
   picture: Picture;
@@ -35,6 +35,6 @@ export type Presentation = {
   slides: (product: Product, chosen: Variant) => Slide[];
 };
 
-const chosen = shop.theme.presentation;
+const chosen = theme.presentation;
 
 export const presentation: Presentation = chosen.kind === "framed" ? framed(chosen) : plain;

@@ -1,4 +1,5 @@
 import type { ShopConfig } from "#lib/config/shop-config.ts";
+import theme from "./theme.ts";
 
 const shop: ShopConfig = {
   name: "Krug & Schale",
@@ -43,10 +44,7 @@ const shop: ShopConfig = {
   social: [],
   pages: ["kontakt", "rechtliches"],
   legal: { terms: "rechtliches", returns: "rechtliches", privacy: "rechtliches" },
-  theme: {
-    presentation: { kind: "plain" },
-    browserColor: { light: "#f4f6f8", dark: "#12171c" },
-  },
+  theme,
 };
 
 export default shop;
