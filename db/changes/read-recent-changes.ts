@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, or } from "drizzle-orm";
+import { asc, gt } from "drizzle-orm";
 import type { Change, ChangeReader } from "#db/changes/read-changes.ts";
 import type { Database } from "#db/database.ts";
+import { isAbove } from "#db/row-order.ts";
 import { changes } from "#db/tables.ts";
 
 const AT_ONCE = 500;
@@ -42,7 +43,7 @@ async function readSince(db: Database, since: number): Promise<Row[]> {
   const found: Row[] = [];
   for (let last: Row | undefined; ; ) {
     const after = last
-      ? or(gt(changes.at, last.at), and(eq(changes.at, last.at), gt(changes.row, last.row)))
+      ? isAbove([changes.at, changes.row], [last.at, last.row])
       : gt(changes.at, since);
     const some = await db.read
       .select()

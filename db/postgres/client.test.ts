@@ -223,3 +223,14 @@ test("a change overtaken: one that commits after a later one is heard all the sa
   expect(heard).toEqual(["quick", "slow"]);
   follower.stop();
 });
+
+test("a plan from before a migration: a query that returns another type is parsed again", async () => {
+  await other.query("create table probes (a integer); insert into probes values (1)");
+  const probe = () => t.db.read.select({ a: sql`a` }).from(sql`probes`);
+  const probeInside = () =>
+    t.db.write((tx) => tx.select({ a: sql`a`, b: sql`1` }).from(sql`probes`));
+  for (let times = 0; times < 3; times++) await Promise.all([probe(), probeInside()]);
+  await other.query("alter table probes alter column a type text");
+  expect(await probe()).toEqual([{ a: "1" }]);
+  expect(await probeInside()).toEqual([{ a: "1", b: 1 }]);
+});

@@ -5,7 +5,7 @@ import { DatabaseUnavailable } from "#db/errors.ts";
 import { isRetryable, isTransient, isUnknownCommit } from "#db/postgres/errors.ts";
 import { changeNotifications } from "#db/postgres/notifications.ts";
 import { type LazyPool, lazyPool, type TimeLimits } from "#db/postgres/pool.ts";
-import { queriesOn } from "#db/postgres/query.ts";
+import { askNamed, queriesOn } from "#db/postgres/query.ts";
 import { persistently } from "#db/postgres/retry.ts";
 import { transactionQueries } from "#db/postgres/transaction-queries.ts";
 import { watchChanges } from "#db/postgres/watch-changes.ts";
@@ -30,7 +30,9 @@ export function openPostgres({ url, poolSize = 10, connectTimeoutMs, limits }: O
   const writers = lazyPool({ ...pool, readOnly: false });
   const notifications = isDistributed ? null : changeNotifications(url, readers);
   const stops: (() => void)[] = [];
-  const read = queriesOn((query) => persistently(() => readers.query(query), isTransient));
+  const read = queriesOn((query) =>
+    persistently(() => askNamed(query, (named) => readers.query(named)), isTransient),
+  );
   const db: Database = {
     read,
     async write(body) {

@@ -29,16 +29,19 @@ const endsSession = (code: string) => /^(57P0[1-3]|08|25P03)/.test(code);
 const serializationFailures = ["40001", "40P01"];
 /** Distributed engines say so of a COMMIT whose outcome no node could find out. */
 const COMPLETION_UNKNOWN = "40003";
+/** A migration changed what a named query returns. */
+const STALE_PLAN = "0A000";
+export const isStalePlan = (error: unknown) => codeOf(error) === STALE_PLAN;
 // Another body added or removed what this one had looked for: run again, it sees that.
 const overtaken = ["23505", "23503"];
 
 /** The whole body may run again: nothing of it was kept. */
 export const isRetryable = (error: unknown) =>
-  [...serializationFailures, ...overtaken, "lost"].includes(codeOf(error));
+  [...serializationFailures, ...overtaken, STALE_PLAN, "lost"].includes(codeOf(error));
 
 /** What asking again may get over when nothing was to be written. */
 export const isTransient = (error: unknown) =>
-  [...serializationFailures, "lost"].includes(codeOf(error));
+  [...serializationFailures, STALE_PLAN, "lost"].includes(codeOf(error));
 
 /** A COMMIT that failed like this may have been carried out. */
 export const isUnknownCommit = (error: unknown) =>

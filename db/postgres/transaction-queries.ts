@@ -1,7 +1,7 @@
 import type { PoolClient, QueryConfig, QueryResult } from "pg";
 import type { Tx } from "#db/database.ts";
 import { AwaitedOutsideDatabase } from "#db/errors.ts";
-import { queriesOn } from "#db/postgres/query.ts";
+import { askNamed, queriesOn } from "#db/postgres/query.ts";
 
 type TransactionQueries = {
   tx: Tx;
@@ -31,7 +31,7 @@ export function transactionQueries(client: PoolClient): TransactionQueries {
     waiting++;
     const turn = last.then(() => {
       if (over) throw new AwaitedOutsideDatabase();
-      return client.query(config);
+      return askNamed(config, (named) => client.query(named));
     });
     last = turn.catch(() => undefined);
     try {

@@ -8,6 +8,7 @@ import type { Tx } from "#db/database.ts";
 import { fileOf } from "#db/dialect.ts";
 import { AwaitedOutsideDatabase, DatabaseUnavailable } from "#db/errors.ts";
 import { openSqlite } from "#db/sqlite/client.ts";
+import { tellUnavailable } from "#db/sqlite/errors.ts";
 import { cartLines, carts } from "#db/tables.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
@@ -103,6 +104,19 @@ describe("write", () => {
 test("read: a write through the reading connection is refused by SQLite", async () => {
   const reader = t.db.read as unknown as Tx;
   await expect((async () => reader.insert(carts).values(cart("a")))()).rejects.toThrow();
+});
+
+test("a read answered by 500: one that meets a lock says that the database is busy", () => {
+  const file = `${fileOf(t.url)}-other`;
+  const other = new Sqlite(file);
+  other.exec("create table a (b); begin exclusive");
+  const reader = tellUnavailable(new Sqlite(file, { readonly: true, timeout: 10 }));
+  const read = () => reader.prepare("select b from a").all();
+  expect(read).toThrow(DatabaseUnavailable);
+  other.exec("commit");
+  expect(read()).toEqual([]);
+  reader.close();
+  other.close();
 });
 
 describe("two processes on one file", () => {

@@ -6,6 +6,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Database, Tx } from "#db/database.ts";
 import { AwaitedOutsideDatabase, DatabaseUnavailable } from "#db/errors.ts";
 import { executesBy } from "#db/prepared.ts";
+import { classified, isBusy, tellUnavailable } from "#db/sqlite/errors.ts";
 import { watchChanges } from "#db/sqlite/watch-changes.ts";
 import { cacheStatements } from "#lib/shared/cache-statements.ts";
 import { makePrivateFile } from "#lib/shared/private-file.ts";
@@ -49,7 +50,7 @@ export function openSqlite(file: string): SqliteDatabase {
     await reader.backup(copy);
   };
   return {
-    read: open(reader),
+    read: open(tellUnavailable(reader)),
     write(body) {
       const deadline = performance.now() + WRITE_DEADLINE_MS;
       const turn = queue.then(() => writeOnce(writer, body, deadline));
@@ -143,19 +144,4 @@ function guardedClient(writer: Connection): { client: Connection; end(): void } 
       over = true;
     },
   };
-}
-
-function codeOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  return cause instanceof Sqlite.SqliteError ? cause.code : "";
-}
-
-const isBusy = (error: unknown) => codeOf(error).startsWith("SQLITE_BUSY");
-
-function classified(error: unknown): unknown {
-  const code = codeOf(error);
-  if (isBusy(error)) return new DatabaseUnavailable("busy", { cause: error });
-  if (code === "SQLITE_FULL" || code.startsWith("SQLITE_IOERR"))
-    return new DatabaseUnavailable("full", { cause: error });
-  return error;
 }

@@ -59,13 +59,7 @@ export function countListed(reader: Reader, collection: string): Promise<number>
   const inside = reader
     .select({ id: productFacets.productId })
     .from(productFacets)
-    .where(
-      and(
-        eq(productFacets.kind, "collection"),
-        eq(productFacets.name, ""),
-        eq(productFacets.value, collection),
-      ),
-    );
+    .where(and(isPlace(productFacets.kind), eq(productFacets.value, collection)));
   const found = collection === ALL ? all : inside;
   return reader.$count(found.limit(COUNTED + 1).as("found"));
 }

@@ -13,8 +13,10 @@ const TIME_LIMITS = { connectionTimeout: 8000, greetingTimeout: 8000, socketTime
 const REFUSED_REAL_MS = 3_600_000;
 /** RFC 3834, and what Exchange knows instead: an absence note must not answer a receipt. */
 const HEADERS = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
-/** Real time; longer than one exchange takes: a process that ended amidst it holds a letter up for so long. */
+/** Real time: a process that ended amidst an exchange holds a letter up for so long. */
 const CLAIM_MS = 30_000;
+/** A slow server may take longer than a claim, 8 s for each of its answers: it is renewed until the exchange ends. */
+const RENEW_MS = CLAIM_MS / 3;
 
 type Mark = Partial<typeof emails.$inferInsert>;
 
@@ -55,7 +57,8 @@ export function createMailer({ smtpUrl, from }: { smtpUrl: string | null; from: 
       for (const mail of waiting) {
         if (signal.aborted) return;
         if (!(await claim(shop, mail))) continue;
-        unmarked.set(mail.id, await sendOne(shop, transport, { from, replyTo }, mail));
+        const sending = sendOne(shop, transport, { from, replyTo }, mail);
+        unmarked.set(mail.id, await whileClaimed(shop, mail, sending));
         await markAll(shop, unmarked);
       }
     } catch (error) {
@@ -82,6 +85,20 @@ async function claim({ db }: Shop, { id }: Mail): Promise<boolean> {
       .returning({ id: emails.id }),
   );
   return taken.length > 0;
+}
+
+/** Settles as the exchange does, and keeps the claim on its letter until then. */
+async function whileClaimed<T>({ db }: Shop, { id }: Mail, sending: Promise<T>): Promise<T> {
+  const renew = () =>
+    db.write((tx) =>
+      tx
+        .update(emails)
+        .set({ claimedUntil: Date.now() + CLAIM_MS })
+        .where(and(eq(emails.id, id), isNull(emails.sentAt), ne(emails.claimedUntil, 0))),
+    );
+  // A database that is away renews nothing, and lets nobody else claim it either.
+  const timer = setInterval(() => void renew().catch(() => undefined), RENEW_MS);
+  return sending.finally(() => clearInterval(timer));
 }
 
 /** Returns what is to be kept of it. Throws when the mail server fails. */

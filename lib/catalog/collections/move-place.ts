@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { isPlace } from "#db/tables/search.ts";
 import { productCollections, productFacets } from "#db/tables.ts";
 
 /** Gives a product another place in a collection that it belongs to already. */
@@ -23,8 +24,7 @@ export async function movePlace(
     .where(
       and(
         eq(productFacets.productId, productId),
-        eq(productFacets.kind, "collection"),
-        eq(productFacets.name, ""),
+        isPlace(productFacets.kind),
         eq(productFacets.value, collection),
       ),
     );

@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, isNotNull, max, ne, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, max, ne, or, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { isAbove } from "#db/row-order.ts";
 import type { CollectionSort } from "#db/tables/catalogue.ts";
 import { collections, productCollections, products } from "#db/tables.ts";
 import { matchesRule } from "#lib/catalog/collections/matches-rule.ts";
@@ -89,7 +90,7 @@ async function* readProducts(tx: Tx, ids?: string[]): AsyncGenerator<Product[]> 
   else
     for (let last: Product | undefined; ; ) {
       const found: Product[] = await read(
-        last && or(gt(position, last.position), and(eq(position, last.position), gt(id, last.id))),
+        last && isAbove([position, id], [last.position, last.id]),
       );
       yield found;
       last = found.at(-1);

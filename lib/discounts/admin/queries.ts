@@ -1,5 +1,6 @@
-import { and, count, desc, eq, inArray, lt, or, sum } from "drizzle-orm";
+import { and, count, desc, eq, inArray, sum } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { isBelow } from "#db/row-order.ts";
 import { collections, discounts, orders } from "#db/tables.ts";
 import type { Discount } from "#lib/discounts/find-discount.ts";
 import type { Cursor } from "#lib/merchant/lists/cursor.ts";
@@ -18,7 +19,7 @@ export async function listDiscounts(
   const [at, id] = cursor ?? [];
   const isAfter =
     typeof at === "number" && typeof id === "string"
-      ? or(lt(discounts.createdAt, at), and(eq(discounts.createdAt, at), lt(discounts.id, id)))
+      ? isBelow([discounts.createdAt, discounts.id], [at, id])
       : undefined;
   const rows = await read
     .select()

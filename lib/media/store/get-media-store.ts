@@ -1,7 +1,11 @@
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { getDb } from "#db/client.ts";
+import { media } from "#db/tables.ts";
 import { env } from "#lib/env.ts";
 import { bucketStore } from "#lib/media/store/bucket-store.ts";
 import { folderStore } from "#lib/media/store/folder-store.ts";
+import { knownOnly } from "#lib/media/store/known-only.ts";
 import type { MediaStore } from "#lib/media/store/media-store.ts";
 import { rememberFiles } from "#lib/media/store/remember-files.ts";
 import { singleton } from "#lib/shared/singleton.ts";
@@ -16,7 +20,12 @@ export function mediaStore(): MediaStore {
   return singleton("media", () => {
     const { mediaBucket } = env();
     return mediaBucket
-      ? rememberFiles(bucketStore(mediaBucket), MAX_REMEMBERED_BYTES)
+      ? rememberFiles(knownOnly(bucketStore(mediaBucket), isKnown), MAX_REMEMBERED_BYTES)
       : folderStore(mediaFolder());
   });
+}
+
+async function isKnown(id: string): Promise<boolean> {
+  const rows = await getDb().read.select({ id: media.id }).from(media).where(eq(media.id, id));
+  return rows.length > 0;
 }

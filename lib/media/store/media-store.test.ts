@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readBucketConfig } from "#lib/media/store/bucket-config.ts";
 import { bucketStore } from "#lib/media/store/bucket-store.ts";
 import { folderStore } from "#lib/media/store/folder-store.ts";
+import { knownOnly } from "#lib/media/store/known-only.ts";
 import type { MediaStore } from "#lib/media/store/media-store.ts";
 import { rememberFiles } from "#lib/media/store/remember-files.ts";
 import { isS3Installed, keys, startBucket, type TestBucket } from "#tests/s3/start-bucket.ts";
@@ -119,4 +120,21 @@ test.each([
   const vars = { ...given, ...(key && { S3_ACCESS_KEY_ID: "id", S3_SECRET_ACCESS_KEY: "hidden" }) };
   expect(() => readBucketConfig(vars)).toThrow(message);
   expect(() => readBucketConfig(vars)).not.toThrow(/hidden/);
+});
+
+test("a call for each made-up address: the bucket is asked for pictures that the shop has", async () => {
+  const asked: string[] = [];
+  const read = async (file: string) => {
+    asked.push(file);
+    return null;
+  };
+  const bucket = { ...folderStore("nowhere"), read };
+  const known = "a".repeat(32);
+  const store = knownOnly(bucket, async (id) => id === known);
+  const files = [`${known}-640.webp`, `${"b".repeat(32)}.jpg`, `originals/${"b".repeat(32)}`];
+  for (const file of files) await store.read(file);
+  expect(asked).toEqual([files[0], files[2]]);
+  const blind = knownOnly(bucket, () => Promise.reject(new Error("away")));
+  await blind.read(`${"b".repeat(32)}.jpg`);
+  expect(asked).toHaveLength(3);
 });

@@ -1,5 +1,6 @@
-import { and, desc, eq, gte, lt, or } from "drizzle-orm";
+import { and, desc, eq, gte, lt } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { isBelow } from "#db/row-order.ts";
 import { auditLog } from "#db/tables.ts";
 import type { Cursor } from "#lib/merchant/lists/cursor.ts";
 
@@ -33,7 +34,7 @@ export function listAudit(
         from === undefined ? undefined : gte(auditLog.at, from),
         until === undefined ? undefined : lt(auditLog.at, until),
         typeof at === "number" && typeof id === "string"
-          ? or(lt(auditLog.at, at), and(eq(auditLog.at, at), lt(auditLog.id, id)))
+          ? isBelow([auditLog.at, auditLog.id], [at, id])
           : undefined,
       ),
     )

@@ -1,4 +1,5 @@
-import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import type { AnyColumn, SQL } from "drizzle-orm";
+import { isAbove, isBelow } from "#db/row-order.ts";
 import { type Cursor, writeCursor } from "#lib/merchant/lists/cursor.ts";
 
 /** Where a page of a list lies: after a row, before one, or at the top. */
@@ -33,7 +34,6 @@ export function keyPage<Row>(
 export function beyond(at: AnyColumn, id: AnyColumn, { after, before }: Place): SQL | undefined {
   const cursor = before ?? after;
   if (!cursor) return undefined;
-  const here = sql`(${at}, ${id})`;
-  const [moment, rowId] = cursor;
-  return before ? sql`${here} > (${moment}, ${rowId})` : sql`${here} < (${moment}, ${rowId})`;
+  const columns = [at, id];
+  return before ? isAbove(columns, cursor) : isBelow(columns, cursor);
 }

@@ -1,4 +1,5 @@
 import { and, eq, gt, lte, or } from "drizzle-orm";
+import { DatabaseUnavailable } from "#db/errors.ts";
 import { payouts } from "#db/tables.ts";
 import { advancePayout } from "#lib/refunds/payout/advance-payout.ts";
 import type { Payout } from "#lib/refunds/payout/end-payout.ts";
@@ -14,6 +15,7 @@ const CLAIM_MS = 120_000;
 /**
  * Pays and follows the refunds that are due for a look, one after the other; ends after the one at hand when `signal`
  * says so. Several processes may run it: each refund is claimed, and the gateway pays one id once. Returns how many.
+ * Throws DatabaseUnavailable.
  */
 export async function runPayouts(shop: Shop, signal?: AbortSignal): Promise<number> {
   const now = shop.clock.now();
@@ -31,6 +33,8 @@ export async function runPayouts(shop: Shop, signal?: AbortSignal): Promise<numb
       await advancePayout(shop, await readPayout(shop.db.read, payout.id));
       done++;
     } catch (error) {
+      // The others would meet the same.
+      if (error instanceof DatabaseUnavailable) throw error;
       log("error", "refund", { payout: payout.id, error: errorText(error) });
     }
   }
