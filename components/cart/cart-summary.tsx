@@ -14,7 +14,7 @@ export function CartSummary({ cart }: { cart: CartView }) {
           <span className="self-start">
             <ProductImage picture={line.picture} alt="" sizes="3.5rem" />
           </span>
-          <span>
+          <span className="wrap-anywhere">
             {line.quantity} ×{" "}
             <a href={productHref(line.slug, line.variantSlug)} className="hover:text-accent">
               {line.title}

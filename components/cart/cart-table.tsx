@@ -35,7 +35,7 @@ function Line({ line, tax }: { line: CartLine; tax: string | null | undefined })
           {/* Its picture leads there, too. */}
           <a
             href={href}
-            className="font-serif text-xl before:absolute before:inset-y-6 before:left-0 before:w-22 hover:text-accent sm:before:w-28"
+            className="font-serif text-xl wrap-anywhere before:absolute before:inset-y-6 before:left-0 before:w-22 hover:text-accent sm:before:w-28"
           >
             {title}
           </a>

@@ -26,7 +26,7 @@ export function LineRow({
           {/* Its picture leads there, too. */}
           <a
             href={href}
-            className="font-serif text-lg before:absolute before:inset-y-5 before:left-0 before:w-18 hover:text-accent"
+            className="font-serif text-lg wrap-anywhere before:absolute before:inset-y-5 before:left-0 before:w-18 hover:text-accent"
           >
             {title}
           </a>

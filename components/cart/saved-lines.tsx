@@ -36,7 +36,7 @@ function Line({ line }: { line: CartLine }) {
       <div>
         <a
           href={productHref(line.slug, line.variantSlug)}
-          className="font-serif text-lg hover:text-accent"
+          className="font-serif text-lg wrap-anywhere hover:text-accent"
         >
           {title}
         </a>

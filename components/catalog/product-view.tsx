@@ -55,7 +55,7 @@ export async function ProductView({ product, chosen, hrefOf }: Props) {
           </>
         ) : null}
       </nav>
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)] lg:gap-16">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)] lg:gap-16">
         <Gallery product={product} chosen={chosen} />
         <div className="lg:sticky lg:top-8 lg:self-start">
           <h1 className="text-title">{product.title}</h1>
@@ -80,7 +80,7 @@ export async function ProductView({ product, chosen, hrefOf }: Props) {
           <div className="mt-9 border-t border-line pt-6">
             <Description markdown={product.description} />
           </div>
-          <dl className="mt-9 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 border-t border-line pt-6 text-label">
+          <dl className="mt-9 grid grid-cols-[auto_1fr] wrap-anywhere gap-x-6 gap-y-2 border-t border-line pt-6 text-label">
             {specifications.map(({ name, value }) => (
               <div key={name} className="col-span-2 grid grid-cols-subgrid">
                 <dt className="text-muted">{name}</dt>

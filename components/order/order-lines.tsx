@@ -47,7 +47,7 @@ function Line({ line, taxName }: { line: OrderLineView; taxName: string | undefi
       <span className="self-start">
         <ProductImage picture={picture} alt="" sizes="3.5rem" />
       </span>
-      <span>
+      <span className="wrap-anywhere">
         {quantity} ×{" "}
         {href ? (
           <a href={href} className="hover:text-accent">

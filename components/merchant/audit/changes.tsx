@@ -41,7 +41,7 @@ export function Changes({ before, after }: { before: unknown; after: unknown }) 
   return (
     <ul className="grid gap-0.5 text-label">
       {changes.map(({ name, before: old, after: now }) => (
-        <li key={name} className="[overflow-wrap:anywhere]">
+        <li key={name} className="wrap-anywhere">
           {name ? <span className="text-muted">{name}: </span> : null}
           {old === undefined || old === null ? null : (
             <del>

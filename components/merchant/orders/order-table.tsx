@@ -31,7 +31,7 @@ const columns: Column<OrderRow>[] = [
       email ? (
         <>
           {address.name}
-          <span className="block [overflow-wrap:anywhere] text-label text-muted">{email}</span>
+          <span className="block wrap-anywhere text-label text-muted">{email}</span>
         </>
       ) : (
         <span className="text-muted">{t.erased}</span>

@@ -38,7 +38,7 @@ export function PaymentSteps({ payment }: { payment: NativePay }) {
       </section>
       <details className="mt-6 border border-line-strong px-4 py-2">
         <summary className="min-h-8 cursor-pointer content-center">{t.iHavePaid}</summary>
-        <p role="status" className="mt-2 [overflow-wrap:anywhere]">
+        <p role="status" className="mt-2 wrap-anywhere">
           {t.lookingFor(formatToken(amount, crypto), network, address)}
         </p>
         <p className="mt-2 mb-2 text-label text-muted">{t.notSeen}</p>
