@@ -5,6 +5,9 @@ import { eraseCustomer } from "#lib/customers/erase-customer.ts";
 import { done, refused } from "#lib/merchant/action-state.ts";
 import { merchantAction } from "#lib/merchant/merchant-action.ts";
 import { merchantCustomerMessages as t } from "#messages/merchant/customers.ts";
+import shopConfig from "#shop/shop.ts";
+
+const listed = new Intl.ListFormat(shopConfig.locale);
 
 /** Erases the person behind an e-mail address. Field: `email`. */
 export const erase = merchantAction(
@@ -12,8 +15,11 @@ export const erase = merchantAction(
   async ({ email }, { staff, shop }) => {
     const { erased, kept } = await eraseCustomer(shop, staff, email);
     if (kept.length === 0) return done(t.erased(erased));
-    const reasons = kept.map(({ number, reason }) => t.kept(number, t.keptReasons[reason]));
-    const message = `${t.erased(erased)} ${reasons.join(" ")}`;
+    const byReason = Object.groupBy(kept, ({ reason }) => reason);
+    const reasons = Object.entries(byReason).map(([reason, orders]) =>
+      t.keptReasons[reason as keyof typeof byReason](listed.format(orders.map((it) => it.number))),
+    );
+    const message = [t.erased(erased), ...reasons].join(" ");
     return erased > 0 ? done(message) : refused(message);
   },
   { role: "owner", confirmPassword: true },

@@ -36,10 +36,9 @@ export const merchantCustomerMessages: typeof english = {
       one: "1 Bestellung wurde gelöscht.",
       other: `${count} Bestellungen wurden gelöscht.`,
     }),
-  kept: (number, reason) => `${number} wurde behalten: ${reason}`,
   keptReasons: {
-    reserved: "Sie kann noch bezahlt werden. Stornieren Sie sie zuerst.",
-    review: "Sie ist zuerst zu prüfen.",
-    shipping: "Sie muss zuerst versendet werden.",
+    reserved: (orders) => `Behalten, weil noch bezahlbar: ${orders}. Stornieren Sie diese zuerst.`,
+    review: (orders) => `Behalten, weil noch zu prüfen: ${orders}.`,
+    shipping: (orders) => `Behalten, weil noch zu versenden: ${orders}.`,
   },
 };

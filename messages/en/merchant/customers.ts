@@ -29,10 +29,11 @@ export const merchantCustomerMessages = {
   eraseButton: "Erase for good",
   erased: (count: number) =>
     plural(count, { one: "1 order was erased.", other: `${count} orders were erased.` }),
-  kept: (number: string, reason: string) => `${number} was kept: ${reason}`,
+  /** `orders`: numbers of those that were kept. */
   keptReasons: {
-    reserved: "it can still be paid. Cancel it first.",
-    review: "it needs review first.",
-    shipping: "it must be shipped first.",
+    reserved: (orders: string) =>
+      `Kept, since they can still be paid: ${orders}. Cancel them first.`,
+    review: (orders: string) => `Kept, since they need review: ${orders}.`,
+    shipping: (orders: string) => `Kept, since they must be shipped: ${orders}.`,
   },
 };
