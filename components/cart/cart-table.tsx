@@ -31,11 +31,11 @@ function Line({ line, tax }: { line: CartLine; tax: string | null | undefined })
         <ProductImage picture={line.picture} alt="" sizes="7rem" />
       </span>
       <div>
-        <div className="flex items-baseline justify-between gap-4">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           {/* Its picture leads there, too. */}
           <a
             href={href}
-            className="font-serif text-xl wrap-anywhere before:absolute before:inset-y-6 before:left-0 before:w-22 hover:text-accent sm:before:w-28"
+            className="grow basis-28 font-serif text-xl wrap-anywhere before:absolute before:inset-y-6 before:left-0 before:w-22 hover:text-accent sm:before:w-28"
           >
             {title}
           </a>

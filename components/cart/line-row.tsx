@@ -22,11 +22,11 @@ export function LineRow({
         <ProductImage picture={line.picture} alt="" sizes="4.5rem" />
       </span>
       <div>
-        <div className="flex items-baseline justify-between gap-4">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           {/* Its picture leads there, too. */}
           <a
             href={href}
-            className="font-serif text-lg wrap-anywhere before:absolute before:inset-y-5 before:left-0 before:w-18 hover:text-accent"
+            className="grow basis-28 font-serif text-lg wrap-anywhere before:absolute before:inset-y-5 before:left-0 before:w-18 hover:text-accent"
           >
             {title}
           </a>

@@ -48,7 +48,7 @@ export function LiveOffer({
   return (
     <>
       <div className="mt-5 border-t border-line pt-5">
-        <p className="figures flex items-baseline gap-3 font-serif text-3xl">
+        <p className="figures flex flex-wrap items-baseline gap-x-3 font-serif text-3xl">
           {offer.price}
           {offer.priceBefore ? (
             <s className="text-xl text-muted">

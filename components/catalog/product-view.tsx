@@ -80,7 +80,7 @@ export async function ProductView({ product, chosen, hrefOf }: Props) {
           <div className="mt-9 border-t border-line pt-6">
             <Description markdown={product.description} />
           </div>
-          <dl className="mt-9 grid grid-cols-[auto_1fr] wrap-anywhere gap-x-6 gap-y-2 border-t border-line pt-6 text-label">
+          <dl className="mt-9 grid grid-cols-[auto_minmax(55%,1fr)] wrap-anywhere gap-x-6 gap-y-2 border-t border-line pt-6 text-label">
             {specifications.map(({ name, value }) => (
               <div key={name} className="col-span-2 grid grid-cols-subgrid">
                 <dt className="text-muted">{name}</dt>
