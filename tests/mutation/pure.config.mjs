@@ -7,9 +7,9 @@ export default {
   vitest: { configFile: "tests/mutation/pure.vitest.config.ts", related: false },
   coverageAnalysis: "perTest",
   mutate: [
-    "lib/orders/ledger/{settlement,facts,correlate,correlate-payments,review-reason,status-rank}.ts",
+    "lib/orders/ledger/{settlement,facts,correlate,correlate-payments,find-review-reasons,status-rank}.ts",
     "lib/orders/reconciliation/check-schedule.ts",
-    "lib/checkout/{quote,shipping,totals}.ts",
+    "lib/checkout/pricing/*.ts",
     "lib/{money,fraction}.ts",
     "components/cart/cart-reducer.ts",
     "lib/ccpayment/shared/{decimal,strict-json}.ts",

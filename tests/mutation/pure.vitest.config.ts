@@ -7,10 +7,10 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: [
-        "lib/orders/ledger/{settlement,facts,correlate,correlate-payments,review-reason}.test.ts",
+        "lib/orders/ledger/{settlement,facts,correlate,correlate-payments,find-review-reasons}.test.ts",
         "lib/orders/reconciliation/check-schedule.test.ts",
-        "lib/checkout/{checkout,quote,shipping}.test.ts",
-        "lib/{money,fraction}.test.ts",
+        "lib/checkout/pricing/pricing.test.ts",
+        "lib/money.test.ts",
         "components/cart/cart-reducer.test.ts",
         "lib/ccpayment/shared/*.test.ts",
         "lib/ccpayment/v1/{signature,notifications}/*.test.ts",
