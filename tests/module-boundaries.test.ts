@@ -31,7 +31,7 @@ const forbidden = [
   ["scripts/x.ts", "#tests/harness/fixtures.ts"],
   ["tests/stress/x.ts", "#shops/halftone/art/random.ts"],
   ["app/(shop)/x.tsx", "#lib/sandbox/server/mount.ts"],
-  ["app/start-server.ts", "#lib/sandbox/server/mount.ts"],
+  ["app/_server/start-server.ts", "#lib/sandbox/server/mount.ts"],
   ["lib/sandbox/x.tsx", "#components/ui/button.tsx"],
   ["lib/sandbox/x.tsx", "next/headers"],
   ["lib/sandbox/x.tsx", "react"],

@@ -1,8 +1,8 @@
-import { startFollowing } from "#app/follow-changes.ts";
-import { refuseUnpricedCurrency } from "#app/refuse-currency.ts";
-import { stopOnSignals } from "#app/stop-server.ts";
-import { sendStrictTransport } from "#app/strict-transport.ts";
-import { wakeGateway } from "#app/wake-gateway.ts";
+import { startFollowing } from "#app/_server/follow-changes.ts";
+import { refuseUnpricedCurrency } from "#app/_server/refuse-currency.ts";
+import { stopOnSignals } from "#app/_server/stop-server.ts";
+import { sendStrictTransport } from "#app/_server/strict-transport.ts";
+import { wakeGateway } from "#app/_server/wake-gateway.ts";
 import { migrate } from "#db/migrate.ts";
 import { checkShopConfig } from "#lib/config/check-shop-config.ts";
 import { CONFIG_EXIT_CODE } from "#lib/config/exit-code.mjs";

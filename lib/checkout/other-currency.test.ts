@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
-import { refuseUnpricedCurrency } from "#app/refuse-currency.ts";
+import { refuseUnpricedCurrency } from "#app/_server/refuse-currency.ts";
 import { orders, payments } from "#db/tables.ts";
 import { readFacts } from "#lib/orders/ledger/facts.ts";
 import { buildOrderView } from "#lib/orders/view/build-order-view.ts";

@@ -1,6 +1,6 @@
 import { themeScriptHash } from "./theme-script.ts";
 
-/** Headers of every route; HSTS is added at run time (app/strict-transport.ts). */
+/** Headers of every route; HSTS is added at run time (app/_server/strict-transport.ts). */
 export const commonHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "X-Frame-Options", value: "DENY" },

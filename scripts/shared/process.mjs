@@ -24,7 +24,7 @@ export function childEnv(extra = {}) {
     ...process.env,
     PATH,
     NEXT_TELEMETRY_DISABLED: "1",
-    // The server ends in an order of its own (app/start-server.ts); Next reads this before any .env.
+    // The server ends in an order of its own (app/_server/start-server.ts); Next reads this before any .env.
     NEXT_MANUAL_SIG_HANDLE: "true",
     NODE_OPTIONS: withShopImports(process.env.NODE_OPTIONS ?? ""),
     ...extra,
