@@ -8,6 +8,7 @@ import { copyPicture } from "#lib/media/store/copy-picture.ts";
 import { folderStore } from "#lib/media/store/folder-store.ts";
 import { mediaFolder } from "#lib/media/store/get-media-store.ts";
 import { type MediaStore, MediaUnavailable } from "#lib/media/store/media-store.ts";
+import { runConcurrently } from "#lib/shared/concurrency/run-concurrently.ts";
 
 const help = `npm run media:move -- --from PLACE --to PLACE
 
@@ -38,18 +39,13 @@ const [from, to] = [open(values.from), open(values.to)];
 const pictures = await getDb().read.select().from(media);
 await getDb().close();
 const missing: string[] = [];
-let next = 0;
-
-/** Several of these share the list. */
-async function copyOn(): Promise<void> {
-  for (let picture = pictures[next++]; picture; picture = pictures[next++]) {
-    for (const file of await copyPicture(picture, from, to)) missing.push(file);
-    if (next % SAY_EVERY === 0) console.log(`  ${next} of ${pictures.length}`);
-  }
-}
+let copied = 0;
 
 try {
-  await Promise.all(Array.from({ length: AT_ONCE }, copyOn));
+  await runConcurrently(pictures, AT_ONCE, async (picture) => {
+    for (const file of await copyPicture(picture, from, to)) missing.push(file);
+    if (++copied % SAY_EVERY === 0) console.log(`  ${copied} of ${pictures.length}`);
+  });
 } catch (error) {
   if (!(error instanceof MediaUnavailable)) throw error;
   console.error(`${error.message}\nRun it again: it goes on where it was.`);

@@ -3,6 +3,7 @@ import type { Client } from "#lib/ccpayment/v2/client.ts";
 import { invoiceToOrder, nativeToOrder } from "#lib/payments/ccpayment-v2/to-gateway-order.ts";
 import type { GatewayFailure } from "#lib/payments/gateway.ts";
 import type { GatewayOrder, GatewayOrders, OrderQuery } from "#lib/payments/gateway-order.ts";
+import { runConcurrently } from "#lib/shared/concurrency/run-concurrently.ts";
 import { ok, type Result } from "#lib/shared/result.ts";
 
 /** One order a call, so many calls at once. */
@@ -18,24 +19,20 @@ export async function getOrders(
   queries: OrderQuery[],
 ): Promise<Result<GatewayOrders, GatewayFailure>> {
   const found: GatewayOrders = { orders: [], unreadable: [] };
-  const waiting = [...queries];
   let failure: GatewayError | null = null;
   let isDown = false;
   let answers = 0;
-  const work = async () => {
-    for (let query = waiting.shift(); query; query = waiting.shift()) {
-      const answer = isDown ? null : await getOrder(client, query);
-      if (answer?.ok) {
-        answers++;
-        if (answer.value) found.orders.push(answer.value);
-        continue;
-      }
-      found.unreadable.push(query.merchantOrderId);
-      failure ??= answer?.error ?? null;
-      isDown ||= answer !== null && !isAboutContent(answer.error);
+  await runConcurrently(queries, MAX_CONCURRENT, async (query) => {
+    const answer = isDown ? null : await getOrder(client, query);
+    if (answer?.ok) {
+      answers++;
+      if (answer.value) found.orders.push(answer.value);
+      return;
     }
-  };
-  await Promise.all(Array.from({ length: MAX_CONCURRENT }, work));
+    found.unreadable.push(query.merchantOrderId);
+    failure ??= answer?.error ?? null;
+    isDown ||= answer !== null && !isAboutContent(answer.error);
+  });
   if (failure && answers === 0) return { ok: false, error: failure };
   return ok(found);
 }

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
+import { runConcurrently } from "#lib/shared/concurrency/run-concurrently.ts";
 import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
-import { runConcurrently } from "#tests/stress/run-concurrently.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";
 import {
   type Answer,
@@ -46,7 +46,7 @@ async function sendWhileFull(t: RunningShop, count: number, progress: (done: num
   const answers: Answer[] = [];
   let visits = 0;
   let failedPages = 0;
-  await runConcurrently(count, CONCURRENCY, async (n) => {
+  await runConcurrently(Array(count).keys(), CONCURRENCY, async (n) => {
     answers.push(await t.send(signed(notification)));
     const response = await t.page(pages[n % pages.length] ?? "/");
     await response.arrayBuffer();

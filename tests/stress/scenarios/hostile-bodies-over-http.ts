@@ -1,10 +1,10 @@
 import { jobs, orders, payments, refunds } from "#db/tables.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
+import { runConcurrently } from "#lib/shared/concurrency/run-concurrently.ts";
 import type { Shop } from "#lib/shop.ts";
 import { account } from "#tests/harness/generations.ts";
 import { randomFrom } from "#tests/harness/random.ts";
 import { type Attack, createAttacks } from "#tests/stress/attacks.ts";
-import { runConcurrently } from "#tests/stress/run-concurrently.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";
 import { isAcknowledged, signed, withRunningShop } from "#tests/stress/server/running-shop.ts";
 import { FLAT_MEMORY, watchMemory } from "#tests/stress/server/watch-memory.ts";
@@ -33,7 +33,7 @@ export const hostileBodiesOverHttp: Scenario = {
       const random = randomFrom(seed);
       const answers = { accepted: 0, failed: 0 };
       const sendRange = (from: number, to: number) =>
-        runConcurrently(to - from, CONCURRENCY, async (n) => {
+        runConcurrently(Array(to - from).keys(), CONCURRENCY, async (n) => {
           const answer = await t.send(nextForged(genuine, () => attack(from + n, random)));
           if (answer.status === 200 || isAcknowledged(answer)) answers.accepted++;
           if (answer.status >= 500) answers.failed++;

@@ -1,6 +1,6 @@
 import { products } from "#db/tables.ts";
+import { runConcurrently } from "#lib/shared/concurrency/run-concurrently.ts";
 import { type Random, randomFrom } from "#tests/harness/random.ts";
-import { runConcurrently } from "#tests/stress/run-concurrently.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";
 import { fillCatalogue } from "#tests/stress/server/fill-catalogue.ts";
 import { type RunningShop, withRunningShop } from "#tests/stress/server/running-shop.ts";
@@ -102,7 +102,7 @@ export const hostileSearches: Scenario = {
       const random = randomFrom(seed);
       const found = { failed: 0, injected: 0, slow: 0 };
       const before = await countAll(t);
-      await runConcurrently(count, CONCURRENCY, async (n) => {
+      await runConcurrently(Array(count).keys(), CONCURRENCY, async (n) => {
         const started = performance.now();
         const answer = await t.page(address(random));
         const text = await answer.text();

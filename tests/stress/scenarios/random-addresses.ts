@@ -1,5 +1,5 @@
+import { runConcurrently } from "#lib/shared/concurrency/run-concurrently.ts";
 import { type Random, randomFrom } from "#tests/harness/random.ts";
-import { runConcurrently } from "#tests/stress/run-concurrently.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";
 import { withRunningShop } from "#tests/stress/server/running-shop.ts";
 import { FLAT_MEMORY, watchMemory } from "#tests/stress/server/watch-memory.ts";
@@ -37,7 +37,7 @@ export const randomAddresses: Scenario = {
       const random = randomFrom(seed);
       let failed = 0;
       const visit = (from: number, to: number) =>
-        runConcurrently(to - from, CONCURRENCY, async (n) => {
+        runConcurrently(Array(to - from).keys(), CONCURRENCY, async (n) => {
           const answer = await t.page(address(random));
           await answer.arrayBuffer();
           if (answer.status >= 500) failed++;

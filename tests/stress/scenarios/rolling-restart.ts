@@ -3,13 +3,13 @@ import { inArray } from "drizzle-orm";
 import { orders } from "#db/tables.ts";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
+import { runConcurrently } from "#lib/shared/concurrency/run-concurrently.ts";
 import { type PlainBrowser, plainBrowser } from "#tests/harness/plain-browser.ts";
 import {
   type BuiltInstances,
   withBuiltInstances,
 } from "#tests/stress/instances/built-instances.ts";
 import { buy, followOrder, type Told } from "#tests/stress/instances/shopper.ts";
-import { runConcurrently } from "#tests/stress/run-concurrently.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";
 
 const SHOPPERS = 4;
@@ -134,7 +134,7 @@ async function startLoad(t: BuiltInstances, failed: (error: unknown) => void) {
  */
 async function followDeliveries({ sandbox }: BuiltInstances, paid: Told[]) {
   const found = { lost: 0, broken: 0, busy: 0 };
-  await runConcurrently(paid.length, 4, async (n) => {
+  await runConcurrently(Array(paid.length).keys(), 4, async (n) => {
     const until = performance.now() + MAX_UNTIL_SHOWN_MS;
     for (;;) {
       const all = await sandbox.deliveries(paid[n]?.attemptId ?? "");

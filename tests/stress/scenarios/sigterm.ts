@@ -2,8 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { payments } from "#db/tables.ts";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
+import { runConcurrently } from "#lib/shared/concurrency/run-concurrently.ts";
 import { type Random, randomFrom } from "#tests/harness/random.ts";
-import { runConcurrently } from "#tests/stress/run-concurrently.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";
 import {
   isAcknowledged,
@@ -77,7 +77,7 @@ async function terminateUnderLoad(t: RunningShop, orders: TestOrder[], random: R
   const endAfter = random.whole(1, ORDERS - 1);
   let sentAt = 0;
   const exit = t.server.exited().then(() => performance.now());
-  await runConcurrently(ORDERS, CONCURRENCY, async (n) => {
+  await runConcurrently(Array(ORDERS).keys(), CONCURRENCY, async (n) => {
     // A connection refused after the exit is not an acknowledgement.
     const answer = await t.send(signed(bodies[n] ?? "")).catch(() => null);
     if (answer && isAcknowledged(answer)) acknowledged.add(orders[n]?.attemptId ?? "");
