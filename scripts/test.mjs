@@ -47,17 +47,16 @@ function safely(count) {
 const report = (name) => JSON.parse(readFileSync(join(reports, name), "utf8"));
 
 await main(async () => {
-  await setUpBrowser();
-  await setUpPostgres();
-  await setUpS3();
   const dataDir = join(reports, "data");
   const unitReport = join(reports, "unit.json");
   // First of all, since some integration tests serve what was built.
   process.env.DATA_DIR = dataDir;
-  await part("Build", async () => {
+  const built = part("Build", async () => {
     await prepareDatabase("tests/fixtures");
     await build();
   });
+  // Downloads wait for others, the build for a processor.
+  await Promise.all([built, setUpBrowser(), setUpPostgres(), setUpS3()]);
   delete process.env.DATA_DIR;
   await part(
     "Unit and integration tests",
