@@ -1,6 +1,9 @@
 import { defineConfig, devices } from "@playwright/test";
 import { chromiumOptions } from "./scripts/shared/find-chromium.mjs";
 
+// Tables are made for a database as they load; which one, each server says (e2e/support/database.ts).
+if (process.env.E2E_DATABASE === "postgres") process.env.DATABASE_URL = "postgres://localhost/none";
+
 // Every worker has a server, database, sandbox and clock of its own: see e2e/support/server.ts.
 export default defineConfig({
   testDir: "e2e",

@@ -1,7 +1,5 @@
-import { join } from "node:path";
 import { test as base, type Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import { openSqlite } from "#db/sqlite/client.ts";
 import { staff } from "#db/tables.ts";
 import { readTotpKey } from "#lib/merchant/second-factor/second-factor.ts";
 import { stepAt, totpCode } from "#lib/merchant/second-factor/totp.ts";
@@ -12,6 +10,7 @@ import { merchantSignInMessages as signInMessages } from "#messages/merchant/sta
 import { merchantStaffMessages } from "#messages/merchant/staff/staff.ts";
 import { merchantUiMessages as ui } from "#messages/merchant/ui.ts";
 import { secretsOf } from "../support/console.ts";
+import { withDatabase } from "../support/database.ts";
 import { startShop } from "../support/server.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
@@ -85,9 +84,9 @@ test("the second factor is asked for, and a recovery code opens once", async ({ 
   await page.goto("/merchant/account");
   await confirm(t.start);
   await expect(page.getByRole("img", { name: t.qr })).toBeVisible();
-  const db = openSqlite(join(server.dataDir, "shop.db"));
-  const [account] = await db.read.select().from(staff).where(eq(staff.id, "owner"));
-  db.close();
+  const [account] = await withDatabase(server.dataDir, (db) =>
+    db.read.select().from(staff).where(eq(staff.id, "owner")),
+  );
   const key = account && readTotpKey(sessionSecret, account);
   if (!key) throw new Error("no key");
   await page.getByLabel(t.code).fill(totpCode(key, stepAt(Date.now())));

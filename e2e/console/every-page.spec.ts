@@ -1,10 +1,9 @@
 import { globSync } from "node:fs";
-import { join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
-import { openSqlite } from "#db/sqlite/client.ts";
 import { discounts } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
 import { addSession } from "../support/console.ts";
+import { withDatabase } from "../support/database.ts";
 import { placeOrder } from "../support/place-order.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
@@ -77,19 +76,11 @@ test("every page of the console is accessible, in both color schemes and without
     });
 });
 
-async function addDiscount(dataDir: string): Promise<void> {
-  const db = openSqlite(join(dataDir, "shop.db"));
+function addDiscount(dataDir: string): Promise<unknown> {
   const limits = { maxUses: 5, maxUsesPerEmail: 1, minSubtotalMinor: 0, collections: [] };
   const times = { startsAt: 0, endsAt: null, createdAt: 0, updatedAt: 0 };
-  await db.write((tx) =>
-    tx.insert(discounts).values({
-      id: newId(),
-      code: "SPRING",
-      kind: "percentage",
-      value: 1000,
-      ...limits,
-      ...times,
-    }),
+  const discount = { id: newId(), code: "SPRING", kind: "percentage" as const, value: 1000 };
+  return withDatabase(dataDir, (db) =>
+    db.write((tx) => tx.insert(discounts).values({ ...discount, ...limits, ...times })),
   );
-  db.close();
 }

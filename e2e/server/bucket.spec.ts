@@ -3,12 +3,13 @@ import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
-import { openSqlite } from "#db/sqlite/client.ts";
+import { openDatabase } from "#db/open-database.ts";
 import { productMedia, products } from "#db/tables.ts";
 import { bucketStore } from "#lib/media/store/bucket-store.ts";
 import { editMessages } from "#messages/merchant/catalog/products.ts";
 import { isS3Installed, keys, startBucket, type TestBucket } from "#tests/s3/start-bucket.ts";
 import { addSession } from "../support/console.ts";
+import { databaseUrlOf } from "../support/database.ts";
 import { startShop, type TestServer } from "../support/server.ts";
 
 const { pictures } = editMessages;
@@ -22,7 +23,12 @@ test.skip(!isS3Installed(), "npm test installs an S3 server.");
 // The bucket is served by this very process, which must not wait.
 const run = promisify(execFile);
 const npm = async (...args: string[]) => {
-  const env = { ...process.env, ...bucket.env, DATA_DIR: first.dataDir };
+  const env = {
+    ...process.env,
+    ...bucket.env,
+    DATA_DIR: first.dataDir,
+    DATABASE_URL: databaseUrlOf(first.dataDir),
+  };
   return (await run("npm", ["run", "-s", ...args], { env })).stdout;
 };
 
@@ -51,7 +57,7 @@ test("pictures in a bucket: moved there from the folder, added at one instance a
   await expect(shown).toHaveJSProperty("complete", true);
   expect(await shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
 
-  const db = openSqlite(join(first.dataDir, "shop.db"));
+  const db = openDatabase(databaseUrlOf(first.dataDir));
   const [product] = await db.read.select().from(products).limit(1);
   const linked = await db.read.select().from(productMedia);
   const before = linked.map((row) => row.mediaId);
@@ -86,7 +92,7 @@ test("pictures in a bucket: moved there from the folder, added at one instance a
   const store = bucketStore({ url: bucket.url, region: null, ...keys });
   for (const file of [`${added}.jpg`, `originals/${added}`, `originals/${added}.json`])
     await expect.poll(() => store.has(file)).toBe(false);
-  db.close();
+  await db.close();
 });
 
 test("a bucket that can't be reached: pictures are unavailable for a moment, the shop sells on", async () => {

@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import { openSqlite } from "#db/sqlite/client.ts";
-import { emails, products, variants } from "#db/tables.ts";
+import { openDatabase } from "#db/open-database.ts";
+import { products, variants } from "#db/tables.ts";
 import { bulkEdit } from "#lib/catalog/stock/bulk-edit.ts";
 import { formatMoney } from "#lib/money.ts";
 import { orderStatusMessages } from "#messages/order-status.ts";
@@ -11,6 +10,8 @@ import { sandboxClient } from "#tests/harness/sandbox-client.ts";
 import { anyProduct } from "../support/any-product.ts";
 import { buy } from "../support/buying.ts";
 import { pickProduct } from "../support/catalogue.ts";
+import { databaseUrlOf } from "../support/database.ts";
+import { queueMail } from "../support/queue-mail.ts";
 import { startShop, type TestServer } from "../support/server.ts";
 
 const VISIBLE_WITHIN_MS = 1000;
@@ -39,7 +40,7 @@ test("a price on one instance: changed by another process, every listing and pro
     `${url}/products/${slug}`,
   ]);
   const textsOf = () => Promise.all(pages.map(async (page) => (await fetch(page)).text()));
-  const db = openSqlite(join(first.dataDir, "shop.db"));
+  const db = openDatabase(databaseUrlOf(first.dataDir));
   const offered = await db.read
     .select({ id: variants.id, version: variants.version })
     .from(variants)
@@ -65,7 +66,7 @@ test("a price on one instance: changed by another process, every listing and pro
       })
       .toBe(pages.length);
   }
-  db.close();
+  await db.close();
 });
 
 test("a page that waits for its own instance: paid on one, the page open at the other follows", async ({
@@ -82,13 +83,7 @@ test("nobody leads: the leader is killed, and another instance sends the mail wi
   const killed = first.exited();
   process.kill(first.pid, "SIGKILL");
   await killed;
-  const db = openSqlite(join(first.dataDir, "shop.db"));
   const recipient = "takeover@example.com";
-  await db.write(async (tx) => {
-    const mail = { kind: "payment-received", subject: "Paid", text: "Paid", html: "<p>Paid</p>" };
-    const row = { ...mail, id: recipient, cause: recipient, recipient, createdAt: Date.now() };
-    await tx.insert(emails).values(row);
-  });
-  db.close();
+  await queueMail(first.dataDir, recipient);
   await expect.poll(() => mails.taken, { timeout: TAKEOVER_WITHIN_MS }).toContain(recipient);
 });

@@ -1,6 +1,8 @@
-import Sqlite from "better-sqlite3";
+import { eq } from "drizzle-orm";
+import { products } from "#db/tables.ts";
 import { layoutMessages } from "#messages/layout.ts";
 import { anyProduct } from "../support/any-product.ts";
+import { withDatabase } from "../support/database.ts";
 import { startShop } from "../support/server.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
@@ -49,9 +51,14 @@ test("cached for ever: a product added later is found at its address at once", a
   const slug = await anyProduct(shop.url);
   const open = async () => (await fetch(`${shop.url}/products/later-${slug}`)).status;
   expect([await open(), await open()]).toEqual([404, 404]);
-  const db = new Sqlite(`${shop.dataDir}/shop.db`, { timeout: 5000 });
-  db.prepare("update products set slug = 'later-' || slug where slug = ?").run(slug);
-  db.close();
+  await withDatabase(shop.dataDir, (db) =>
+    db.write((tx) =>
+      tx
+        .update(products)
+        .set({ slug: `later-${slug}` })
+        .where(eq(products.slug, slug)),
+    ),
+  );
   expect(await open()).toBe(200);
   await shop.stop();
 });

@@ -1,15 +1,7 @@
 import { expect, test } from "@playwright/test";
-import Sqlite from "better-sqlite3";
 import { mailServer } from "#tests/harness/mail-server.ts";
+import { queueMail } from "../support/queue-mail.ts";
 import { startShop, type TestServer } from "../support/server.ts";
-
-function queueMail(dataDir: string, recipient: string): void {
-  const db = new Sqlite(`${dataDir}/shop.db`, { timeout: 5000 });
-  db.prepare(
-    "insert into emails (id, cause, kind, recipient, subject, text, html, created_at) values (?, ?, 'payment-received', ?, 'Receipt', 'Paid', '<p>Paid</p>', ?)",
-  ).run(recipient, recipient, recipient, Date.now());
-  db.close();
-}
 
 const refusesConnections = (url: string) =>
   fetch(url).then(
@@ -34,9 +26,9 @@ for (const [start, NEXT_MANUAL_SIG_HANDLE] of [
     });
     const env = { SMTP_URL: mails.url, NEXT_MANUAL_SIG_HANDLE };
     shop = await startShop(env);
-    queueMail(shop.dataDir, "first@example.com");
+    await queueMail(shop.dataDir, "first@example.com");
     await shop.exited();
-    queueMail(shop.dataDir, "second@example.com");
+    await queueMail(shop.dataDir, "second@example.com");
     const again = await startShop({ ...env, DATA_DIR: shop.dataDir });
     await expect.poll(() => mails.taken.at(-1), { timeout: 30_000 }).toBe("second@example.com");
     expect(mails.taken).toEqual(["first@example.com", "second@example.com"]);

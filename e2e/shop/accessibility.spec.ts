@@ -1,9 +1,9 @@
 import { test as base } from "@playwright/test";
-import Sqlite from "better-sqlite3";
 import { uiMessages } from "#messages/ui.ts";
 import shop from "#shop/shop.ts";
 import { addToCart } from "../support/buying.ts";
 import { changeVariant, pickProduct } from "../support/catalogue.ts";
+import { runSql } from "../support/database.ts";
 import { expectGoodLooks } from "../support/looks.ts";
 import { placeOrder } from "../support/place-order.ts";
 import { startShop } from "../support/server.ts";
@@ -13,7 +13,7 @@ const nameOf = (path: string) => path.replace(/\W+/g, "-");
 
 test("every page of the shop is accessible @phone", async ({ page, server }) => {
   test.slow();
-  const soldOut = changeVariant(server.dataDir, 2, { available: 0 });
+  const soldOut = await changeVariant(server.dataDir, 2, { available: 0 });
   const product = await pickProduct(page);
   const terms = `/pages/${shop.legal.terms}`;
   const paths = ["/", "/products", product, soldOut, "/cart", "/checkout", "/orders", terms];
@@ -69,9 +69,7 @@ base("the page shown for an error is accessible @phone", async ({ page }) => {
   await addToCart(page).click();
   // Once the line is shown, the cart is stored.
   await expect(page.getByRole("dialog").getByRole("link", { name: title })).toBeVisible();
-  const db = new Sqlite(`${shop.dataDir}/shop.db`, { timeout: 5000 });
-  db.exec("alter table cart_lines rename to cart_lines_away");
-  db.close();
+  await runSql(shop.dataDir, "alter table cart_lines rename to cart_lines_away");
   const response = await page.goto(`${shop.url}/cart`);
   expect(response?.status()).toBe(500);
   // What is there before any script has run.

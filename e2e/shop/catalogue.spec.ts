@@ -52,7 +52,7 @@ test("listings sort and page by their address @phone", async ({ page }) => {
 });
 
 test("a price and a stock change show at once", async ({ page, server, request }) => {
-  const path = changeVariant(server.dataDir, 0, { priceMinor: 12_300, available: 2 });
+  const path = await changeVariant(server.dataDir, 0, { priceMinor: 12_300, available: 2 });
   await request.get(path);
   // The stored page may be old for a moment; what the shopper reads is confirmed.
   await page.goto(path);
@@ -65,7 +65,7 @@ test("buying the last piece makes its page say so to everybody", async ({
   server,
   request,
 }) => {
-  const path = changeVariant(server.dataDir, 1, { available: 1 });
+  const path = await changeVariant(server.dataDir, 1, { available: 1 });
   await placeOrder(page, path);
   await expect.poll(async () => (await request.get(path)).text()).toContain(cartMessages.soldOut);
 });

@@ -1,5 +1,5 @@
-import { join } from "node:path";
-import Sqlite from "better-sqlite3";
+import { eq } from "drizzle-orm";
+import { discounts, products, variants } from "#db/tables.ts";
 import { addressFields } from "#lib/address/address-fields.ts";
 import { countries } from "#lib/address/countries.ts";
 import { cartMessages } from "#messages/cart.ts";
@@ -11,29 +11,35 @@ import { totalMessages } from "#messages/totals.ts";
 import { abroad, addressIn } from "../support/address.ts";
 import { addToCart, buyer, fillDetails, payButton, toCheckout } from "../support/buying.ts";
 import { changeVariant, pickProduct } from "../support/catalogue.ts";
+import { withDatabase } from "../support/database.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
 const { fields, remember, digitalOnly } = checkoutMessages;
 
 /** A code that takes off a tenth. */
-function addDiscount(dataDir: string, code: string): void {
-  const db = new Sqlite(join(dataDir, "shop.db"), { timeout: 5000 });
-  db.prepare(
-    `insert or ignore into discounts (id, code, kind, value, min_subtotal_minor, collections, starts_at, created_at, updated_at)
-     values (?, ?, 'percentage', 1000, 0, '[]', 0, 0, 0)`,
-  ).run(code, code);
-  db.close();
+function addDiscount(dataDir: string, code: string): Promise<unknown> {
+  const limits = { minSubtotalMinor: 0, collections: [] };
+  const times = { startsAt: 0, createdAt: 0, updatedAt: 0 };
+  const discount = { id: code, code, kind: "percentage" as const, value: 1000 };
+  return withDatabase(dataDir, (db) =>
+    db.write((tx) =>
+      tx
+        .insert(discounts)
+        .values({ ...discount, ...limits, ...times })
+        .onConflictDoNothing(),
+    ),
+  );
 }
 
 /** A product that nobody ships; returns its address. */
-function digitalProduct(dataDir: string): string {
-  const path = changeVariant(dataDir, 3, { available: 10 });
-  const slug = path.split("/")[2];
-  const db = new Sqlite(join(dataDir, "shop.db"), { timeout: 5000 });
-  db.prepare(
-    "update variants set requires_shipping = 0 where product_id = (select id from products where slug = ?)",
-  ).run(slug);
-  db.close();
+async function digitalProduct(dataDir: string): Promise<string> {
+  const path = await changeVariant(dataDir, 3, { available: 10 });
+  const [, , slug = ""] = path.split("/");
+  await withDatabase(dataDir, async (db) => {
+    const [product] = await db.read.select().from(products).where(eq(products.slug, slug));
+    const ofProduct = eq(variants.productId, product?.id ?? "");
+    await db.write((tx) => tx.update(variants).set({ requiresShipping: false }).where(ofProduct));
+  });
   return path;
 }
 
@@ -44,7 +50,7 @@ test("several pieces, a country's own form, a method, a code: all of it stands o
   page,
   server,
 }) => {
-  addDiscount(server.dataDir, "TENTH");
+  await addDiscount(server.dataDir, "TENTH");
   await page.goto(await pickProduct(page));
   await page.getByLabel(cartMessages.quantity, { exact: true }).selectOption("2");
   await addToCart(page).click();
@@ -97,8 +103,8 @@ test.describe("without JavaScript", () => {
     page,
     server,
   }) => {
-    addDiscount(server.dataDir, "TENTH");
-    await page.goto(digitalProduct(server.dataDir));
+    await addDiscount(server.dataDir, "TENTH");
+    await page.goto(await digitalProduct(server.dataDir));
     await addToCart(page).click();
     await page.getByText(discountMessages.label).click();
     await page.getByLabel(discountMessages.enter, { exact: true }).fill("nothing");

@@ -1,7 +1,9 @@
-import Sqlite from "better-sqlite3";
+import { and, eq, like } from "drizzle-orm";
+import { emails } from "#db/tables.ts";
 import { cartMessages } from "#messages/cart.ts";
 import { yourOrdersMessages as t } from "#messages/your-orders.ts";
 import { buy, buyer } from "../support/buying.ts";
+import { withDatabase } from "../support/database.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 
 test("an order is found again: in this browser, by its number and e-mail, and its items for another try @phone", async ({
@@ -17,12 +19,11 @@ test("an order is found again: in this browser, by its number and e-mail, and it
   await expectAccessible(page);
   const number = (await link.innerText()).split(" ").at(-1) ?? "";
 
-  const db = new Sqlite(`${server.dataDir}/shop.db`, { readonly: true });
-  const links = db
-    .prepare<string[], string>(
-      "select recipient from emails where kind = 'order-link' and text like ?",
-    )
-    .pluck();
+  const recipients = () =>
+    withDatabase(server.dataDir, async (db) => {
+      const isLink = and(eq(emails.kind, "order-link"), like(emails.text, `%/orders/${token}%`));
+      return (await db.read.select().from(emails).where(isLink)).map((mail) => mail.recipient);
+    });
   const lookUp = async (email: string) => {
     await page.getByLabel(t.lookUp.number).fill(number.toLowerCase());
     await page.getByLabel(t.lookUp.email).fill(email);
@@ -32,8 +33,7 @@ test("an order is found again: in this browser, by its number and e-mail, and it
   };
   await lookUp("eve@example.com");
   await lookUp(buyer.email);
-  await expect.poll(() => links.all(`%/orders/${token}%`)).toEqual([buyer.email]);
-  db.close();
+  await expect.poll(recipients).toEqual([buyer.email]);
 
   await sandbox.advance(3700);
   const plain = await browser.newContext({

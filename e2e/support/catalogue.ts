@@ -1,6 +1,7 @@
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import Sqlite from "better-sqlite3";
+import { and, desc, eq, min, sql } from "drizzle-orm";
+import { products, variants } from "#db/tables.ts";
+import { withDatabase } from "./database.ts";
 
 let next = 0;
 
@@ -22,25 +23,36 @@ type Changes = { priceMinor?: number; available: number };
  * Changes price and stock of a variant behind the shop's back, and leaves it the only one of its product that is in
  * stock; returns the product's address. `rank` counts from the last product, so that other tests rarely meet it.
  */
-export function changeVariant(dataDir: string, rank: number, changes: Changes): string {
-  const db = new Sqlite(join(dataDir, "shop.db"), { timeout: 5000 });
-  const { variantId, productId, slug } = db
-    .prepare(
-      `select min(v.id) variantId, p.id productId, p.slug slug from variants v join products p on p.id = v.product_id
-       where p.status = 'active' and v.reserved = 0 group by p.id order by p.position desc, p.id limit 1 offset ?`,
-    )
-    .get(rank) as { variantId: string; productId: string; slug: string };
-  const setStock = "update variants set available = ?, initial = ? + reserved + sold";
-  db.prepare(`${setStock} where product_id = ? and reserved = 0`).run(0, 0, productId);
-  db.prepare(`${setStock} where id = ?`).run(changes.available, changes.available, variantId);
-  if (changes.priceMinor !== undefined)
-    db.prepare("update variants set price_minor = ? where id = ?").run(
-      changes.priceMinor,
-      variantId,
-    );
-  const { path } = db
-    .prepare("select iif(slug = '', ?, ? || '/' || slug) path from variants where id = ?")
-    .get(slug, slug, variantId) as { path: string };
-  db.close();
-  return `/products/${path}`;
+export function changeVariant(dataDir: string, rank: number, changes: Changes): Promise<string> {
+  const { available, ...price } = changes;
+  return withDatabase(dataDir, (db) =>
+    db.write(async (tx) => {
+      const [found] = await tx
+        .select({ id: min(variants.id), productId: products.id, slug: products.slug })
+        .from(variants)
+        .innerJoin(products, eq(products.id, variants.productId))
+        .where(and(eq(products.status, "active"), eq(variants.reserved, 0)))
+        .groupBy(products.id)
+        .orderBy(desc(products.position), products.id)
+        .limit(1)
+        .offset(rank);
+      if (!found?.id) throw new Error(`no product ${rank}`);
+      const { reserved, sold } = variants;
+      const stock = (pieces: number) => ({
+        available: pieces,
+        initial: sql`${pieces} + ${reserved} + ${sold}`,
+      });
+      const ofProduct = eq(variants.productId, found.productId);
+      await tx
+        .update(variants)
+        .set(stock(0))
+        .where(and(ofProduct, eq(reserved, 0)));
+      const [changed] = await tx
+        .update(variants)
+        .set({ ...stock(available), ...price })
+        .where(eq(variants.id, found.id))
+        .returning({ slug: variants.slug });
+      return ["/products", found.slug, changed?.slug].filter(Boolean).join("/");
+    }),
+  );
 }

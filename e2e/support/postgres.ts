@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
 import { createDatabase } from "#tests/postgres/databases.ts";
 import { startPostgres } from "#tests/postgres/server.ts";
+import { noteDatabase } from "./database.ts";
 
 /** E2E_DATABASE=postgres: every server has a database of its own on one PostgreSQL, copied from a seeded one. */
 export const isOnPostgres = process.env.E2E_DATABASE === "postgres";
@@ -12,7 +13,9 @@ const SEEDED = "seeded";
 export async function seedPostgres(folder: string): Promise<() => Promise<void>> {
   const server = await startPostgres();
   process.env.TEST_POSTGRES_URL = server.url;
-  seedDataDir(folder, await createDatabase(SEEDED));
+  const url = await createDatabase(SEEDED);
+  seedDataDir(folder, url);
+  noteDatabase(folder, url);
   return server.stop;
 }
 

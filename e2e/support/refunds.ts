@@ -1,25 +1,24 @@
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { desc, eq } from "drizzle-orm";
-import { openSqlite } from "#db/sqlite/client.ts";
 import { emails } from "#db/tables.ts";
 import { merchantSignInMessages as signIn } from "#messages/merchant/staff/sign-in.ts";
 import { refundMessages as t } from "#messages/refunds.ts";
 import { secretsOf } from "./console.ts";
+import { withDatabase } from "./database.ts";
 import type { TestServer } from "./server.ts";
 
 /** The newest link that confirms an address, and the id of its order. */
 export async function readMail({
   dataDir,
 }: TestServer): Promise<{ path: string; orderId: string }> {
-  const db = openSqlite(join(dataDir, "shop.db"));
-  const [mail] = await db.read
-    .select({ text: emails.text, orderId: emails.orderId })
-    .from(emails)
-    .where(eq(emails.kind, "refund-address-confirm"))
-    .orderBy(desc(emails.createdAt))
-    .limit(1);
-  db.close();
+  const [mail] = await withDatabase(dataDir, (db) =>
+    db.read
+      .select({ text: emails.text, orderId: emails.orderId })
+      .from(emails)
+      .where(eq(emails.kind, "refund-address-confirm"))
+      .orderBy(desc(emails.createdAt))
+      .limit(1),
+  );
   const path = /\/orders\/\S+\/refund\/[A-Za-z0-9_-]{32}/.exec(mail?.text ?? "")?.[0];
   if (!path || !mail?.orderId) throw new Error("no link was mailed");
   return { path, orderId: mail.orderId };

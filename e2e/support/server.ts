@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ShopServer, serveShop } from "#tests/harness/shop-server.ts";
+import { databaseUrlOf, noteDatabase } from "./database.ts";
 import { copyPostgres, isOnPostgres } from "./postgres.ts";
 
 export type TestServer = Omit<ShopServer, "stop"> & {
@@ -22,12 +23,14 @@ export function startSandbox(env: Record<string, string> = {}): Promise<TestServ
 async function start(what: "shop" | "sandbox", env: Record<string, string>): Promise<TestServer> {
   const given = env.DATA_DIR;
   const dataDir = given ?? mkdtempSync(join(tmpdir(), "halftone-e2e-"));
-  if (!given) cpSync(process.env.TEMPLATE_DATA_DIR ?? "", dataDir, { recursive: true });
-  const database: Record<string, string> =
-    isOnPostgres && what === "shop" && !env.DATABASE_URL
-      ? { DATABASE_URL: await copyPostgres() }
-      : {};
-  const server = await serveShop(dataDir, { what, env: { ...database, ...env } });
+  if (!given) {
+    cpSync(process.env.TEMPLATE_DATA_DIR ?? "", dataDir, { recursive: true });
+    if (isOnPostgres && what === "shop") noteDatabase(dataDir, await copyPostgres());
+  }
+  const server = await serveShop(dataDir, {
+    what,
+    env: { DATABASE_URL: databaseUrlOf(dataDir), ...env },
+  });
   return {
     ...server,
     async stop({ keep } = { keep: false }) {

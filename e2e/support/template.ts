@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
 import { selectShop } from "../../scripts/shared/select-shop.mjs";
+import { addOwner } from "./owner.ts";
 import { isOnPostgres, seedPostgres } from "./postgres.ts";
 
 /** Makes one migrated and seeded data folder, which every worker's server starts from a copy of, unless one is given. */
@@ -12,10 +13,15 @@ export default async function makeTemplate(): Promise<() => void | Promise<void>
   const { buildDir } = await selectShop();
   if (!existsSync(`${buildDir}/BUILD_ID`))
     throw new Error("Nothing is built: run npm run build first.");
-  if (process.env.TEMPLATE_DATA_DIR && !isOnPostgres) return () => undefined;
+  const given = process.env.TEMPLATE_DATA_DIR;
+  if (given && !isOnPostgres) {
+    await addOwner(given);
+    return () => undefined;
+  }
   const folder = mkdtempSync(join(tmpdir(), "halftone-template-"));
   process.env.TEMPLATE_DATA_DIR = folder;
   const stop = isOnPostgres ? await seedPostgres(folder) : seedDataDir(folder);
+  await addOwner(folder);
   return async () => {
     await stop?.();
     rmSync(folder, { recursive: true, force: true });
