@@ -5,24 +5,28 @@ import { products } from "#db/tables.ts";
 import { COUNTED, RANKED } from "#lib/search/limits.ts";
 import { countMatches, findDocuments, type Search, walkProducts } from "#lib/search/matches.ts";
 
-/** Slugs of one page of `limit` products, in order. `total`: what countMatches said. */
+/**
+ * Slugs of one page of `limit` products, in order. `total`: what countMatches said. `ranked`: so many matches of words are
+ * put in order at most.
+ */
 export async function findPage(
   reader: Reader,
   search: Search,
   total: number,
   limit: number,
+  ranked = RANKED,
 ): Promise<string[]> {
   const { groups, filters } = search;
   const page = { offset: (filters.page - 1) * limit, limit };
   if (groups.length === 0) return walk(reader, search, page);
   if (filters.sort !== "best") return sort(reader, search, page);
-  if (total <= RANKED) return rank(reader, search, "anywhere", page);
+  if (total <= ranked) return rank(reader, search, "anywhere", page, ranked);
   // Words that so many have say little: those of titles come first, and no more of the others are ranked.
-  const titled = await countMatches(reader, search, RANKED, "title");
-  const first = page.offset < titled ? await rank(reader, search, "title", page) : [];
+  const titled = await countMatches(reader, search, ranked, "title");
+  const first = page.offset < titled ? await rank(reader, search, "title", page, ranked) : [];
   if (first.length === limit) return first;
   const rest = { offset: Math.max(0, page.offset - titled), limit: limit - first.length };
-  return [...first, ...(await rank(reader, search, "elsewhere", rest))];
+  return [...first, ...(await rank(reader, search, "elsewhere", rest, ranked))];
 }
 
 type Page = { offset: number; limit: number };
@@ -57,8 +61,9 @@ async function rank(
   search: Search,
   place: WordPlace,
   page: Page,
+  ranked: number,
 ): Promise<string[]> {
-  const found = findDocuments(reader, search, { place, limit: RANKED });
+  const found = findDocuments(reader, search, { place, limit: ranked });
   // Ordered before products are joined: only those of the page are.
   const best = reader
     .select({ productId: found.productId, score: found.score })

@@ -7,6 +7,9 @@ export const COUNTED = 10_000;
 /** Matches of words that are put in order, best first, and can be paged through: ranking costs 1 µs and more for each. */
 export const RANKED = 2000;
 
+/** The same while a query is typed: its few letters begin many words, and every letter asks again. */
+export const RANKED_TYPED = 1000;
+
 /** Products suggested while a query is typed. */
 export const MAX_SUGGESTIONS = 6;
 

@@ -5,7 +5,7 @@ import { products } from "#db/tables.ts";
 import { noFilters } from "#lib/search/filters.ts";
 import { indexMissing, indexProducts } from "#lib/search/indexing/index-products.ts";
 import { RANKED } from "#lib/search/limits.ts";
-import { searchProducts } from "#lib/search/search-products.ts";
+import { searchProducts, suggestProducts } from "#lib/search/search-products.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
@@ -39,4 +39,10 @@ test("of more matches than are ranked, those in titles come first, and every pag
   const found = [...first.slugs, ...(await page(2)).slugs, ...(await page(first.pages)).slugs];
   expect(found).toHaveLength(48);
   expect(new Set(found).size).toBe(48);
+});
+
+test("what is typed is suggested from titles first, too, where more match than are ranked", async () => {
+  const { slugs } = await suggestProducts(t.db.read, { ...noFilters, query: "kit" }, 6);
+  expect(slugs[0]).toBe("kite");
+  expect(new Set(slugs).size).toBe(6);
 });

@@ -3,7 +3,7 @@ import { countPages, PAGE_SIZE } from "#lib/catalog/view.ts";
 import { countFacets, type Facets } from "#lib/search/facets/count-facets.ts";
 import type { Filters } from "#lib/search/filters.ts";
 import { findPage } from "#lib/search/find-page.ts";
-import { RANKED } from "#lib/search/limits.ts";
+import { RANKED, RANKED_TYPED } from "#lib/search/limits.ts";
 import { countMatches, prepareSearch } from "#lib/search/matches.ts";
 import { type Understood, understandQuery } from "#lib/search/understand-query.ts";
 import { queryWords } from "#lib/search/words.ts";
@@ -47,6 +47,9 @@ export async function suggestProducts(
   const { groups } = await understandQuery(reader, filters.query);
   if (queryWords(filters.query).length === 0) return { slugs: [], starts: [] };
   const search = await prepareSearch(reader, groups, filters);
-  const total = await countMatches(reader, search, RANKED + 1);
-  return { slugs: await findPage(reader, search, total, limit), starts: groups.flat() };
+  const total = await countMatches(reader, search, RANKED_TYPED + 1);
+  return {
+    slugs: await findPage(reader, search, total, limit, RANKED_TYPED),
+    starts: groups.flat(),
+  };
 }
