@@ -1,4 +1,5 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from "pg";
+import { isDistributed } from "#db/dialect.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { verifying } from "#db/postgres/tls.ts";
 import { types } from "#db/postgres/types.ts";
@@ -52,6 +53,17 @@ export function lazyPool(options: PoolOptions): LazyPool {
   };
 }
 
+/** A page's queries are short: to compile them, or to start more processes for them, takes longer than they do. */
+const SHORT_QUERIES = ["jit=off", "max_parallel_workers_per_gather=0"];
+
+/** Distributed engines know neither of them. */
+function settings(readOnly: boolean): string {
+  const own = isDistributed ? [] : SHORT_QUERIES;
+  return [...(readOnly ? ["default_transaction_read_only=on"] : []), ...own]
+    .map((setting) => `-c ${setting}`)
+    .join(" ");
+}
+
 async function open({
   url,
   readOnly,
@@ -74,7 +86,7 @@ async function open({
     query_timeout: limits.statementMs + 5000,
     lock_timeout: limits.lockMs,
     idle_in_transaction_session_timeout: limits.idleInTransactionMs,
-    options: readOnly ? "-c default_transaction_read_only=on" : undefined,
+    options: settings(readOnly),
   });
   // A connection that breaks while nobody uses it is replaced; without a listener the process would end.
   pool.on("error", () => undefined);

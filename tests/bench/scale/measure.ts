@@ -1,7 +1,9 @@
 const RUNS = 100;
+/** Not counted: a process makes its queries' SQL, and draws its sample of a large catalogue, once. */
+const WARM_UPS = 3;
 
 /**
- * Times RUNS runs and prints a line: milliseconds at the middle and at the 99th of 100, and this process's processor
+ * Times RUNS runs, after WARM_UPS, and prints a line: milliseconds at the middle and at the 99th of 100, and this process's processor
  * time of one run, which the machine's other work hardly changes. `prepare` isn't timed.
  */
 export async function measure<T>(
@@ -11,6 +13,7 @@ export async function measure<T>(
 ): Promise<void> {
   const times: number[] = [];
   let cpuUs = 0;
+  for (let run = 0; run < WARM_UPS; run++) await work(await prepare());
   for (let run = 0; run < RUNS; run++) {
     const input = await prepare();
     const before = process.cpuUsage();
