@@ -5,19 +5,21 @@ import shop from "#shop/shop.ts";
  * This module writes and reads both, for people and for programs.
  */
 
-const formatters = new Map<string, Intl.NumberFormat>();
+type Format = { formatter: Intl.NumberFormat; digits: number };
+const formats = new Map<string, Format>();
 
-function formatterFor(currency: string): Intl.NumberFormat {
-  const known = formatters.get(currency);
+function formatOf(currency: string): Format {
+  const known = formats.get(currency);
   if (known) return known;
   const formatter = new Intl.NumberFormat(shop.locale, { style: "currency", currency });
-  formatters.set(currency, formatter);
-  return formatter;
+  const format = { formatter, digits: formatter.resolvedOptions().maximumFractionDigits ?? 2 };
+  formats.set(currency, format);
+  return format;
 }
 
 /** Digits after the point of an ISO 4217 currency: USD 2, JPY 0, KWD 3. Throws RangeError for what is no currency code. */
 export function currencyDigits(currency: string): number {
-  return formatterFor(currency).resolvedOptions().maximumFractionDigits ?? 2;
+  return formatOf(currency).digits;
 }
 
 /** Whether a text has the form of a currency code. */
@@ -25,7 +27,8 @@ export const isCurrency = (text: string) => /^[A-Z]{3}$/.test(text);
 
 /** A price as people read it: 2500 USD → "$25.00". */
 export function formatMoney(minor: number, currency: string = shop.currency): string {
-  return formatterFor(currency).format(minor / 10 ** currencyDigits(currency));
+  const { formatter, digits } = formatOf(currency);
+  return formatter.format(minor / 10 ** digits);
 }
 
 /** A price as programs read it, with all its digits: 2500 USD → "25.00". Throws RangeError for what is no amount. */

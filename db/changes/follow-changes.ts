@@ -1,5 +1,5 @@
 import { lt } from "drizzle-orm";
-import { type Change, changeReader } from "#db/changes/read-changes.ts";
+import { CHANGES_AT_ONCE, type Change, changeReader } from "#db/changes/read-changes.ts";
 import type { Database } from "#db/client.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { changes } from "#db/tables.ts";
@@ -34,8 +34,11 @@ export function followChanges(
         await reader.skip();
         listener.missed();
       }
-      for (let some = await reader.next(); some.length > 0; some = await reader.next())
-        listener.changed(some);
+      let found: Change[];
+      do {
+        found = await reader.next();
+        if (found.length > 0) listener.changed(found);
+      } while (found.length >= CHANGES_AT_ONCE);
       lookedAt = Date.now();
     } catch (error) {
       if (!(error instanceof DatabaseUnavailable)) onError(error);

@@ -1,13 +1,14 @@
 import { asc, gt, inArray, max, or } from "drizzle-orm";
 import { recentChangeReader } from "#db/changes/read-recent-changes.ts";
-import type { Database } from "#db/database.ts";
+import type { Database, Reader } from "#db/database.ts";
 import { isDistributed } from "#db/dialect.ts";
+import { prepared } from "#db/prepared.ts";
 import type { ChangeTopic } from "#db/tables/instances.ts";
 import { changes } from "#db/tables.ts";
 
 export type Change = { topic: ChangeTopic; key: string };
 
-const AT_ONCE = 500;
+export const CHANGES_AT_ONCE = 500;
 /**
  * How long a number that is missing below later ones is looked for. On PostgreSQL a transaction may commit after one that
  * took a higher number; one that was rolled back leaves its number unused for good.
@@ -18,7 +19,7 @@ const MAX_GAPS = 1000;
 export type ChangeReader = {
   /** Passes everything that is there over. */
   skip(): Promise<void>;
-  /** What was committed since, at most a few hundred on SQLite and PostgreSQL; [] once there is no more. */
+  /** What was committed since; there may be more when it is CHANGES_AT_ONCE or more. */
   next(): Promise<Change[]>;
 };
 
@@ -43,22 +44,35 @@ function numberedChangeReader(db: Database): ChangeReader {
   return {
     async skip(): Promise<void> {
       gaps.clear();
-      last = Math.max(0, (await readLastChange(db)) - AT_ONCE);
+      last = Math.max(0, (await readLastChange(db)) - CHANGES_AT_ONCE);
       await this.next();
     },
     async next(): Promise<Change[]> {
-      const missing = gaps.size > 0 ? inArray(changes.row, [...gaps.keys()]) : undefined;
-      const rows = await db.read
-        .select()
-        .from(changes)
-        .where(or(gt(changes.row, last), missing))
-        .orderBy(asc(changes.row))
-        .limit(AT_ONCE);
+      const rows = await (gaps.size > 0
+        ? readWithMissing(db.read, last, [...gaps.keys()])
+        : readAfter(db.read, { last }));
       pass(rows.map(({ row }) => row));
       return rows;
     },
   };
 }
+
+const readAfter = prepared((read: Reader, { last }: { last: number }) =>
+  read
+    .select()
+    .from(changes)
+    .where(gt(changes.row, last))
+    .orderBy(asc(changes.row))
+    .limit(CHANGES_AT_ONCE),
+);
+
+const readWithMissing = (read: Reader, last: number, missing: number[]) =>
+  read
+    .select()
+    .from(changes)
+    .where(or(gt(changes.row, last), inArray(changes.row, missing)))
+    .orderBy(asc(changes.row))
+    .limit(CHANGES_AT_ONCE);
 
 async function readLastChange(db: Database): Promise<number> {
   const [row] = await db.read.select({ last: max(changes.row) }).from(changes);

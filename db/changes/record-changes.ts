@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { preparedInsert } from "#db/prepared-writes.ts";
 import type { ChangeTopic } from "#db/tables/instances.ts";
 import { changes } from "#db/tables.ts";
 import { singleton } from "#lib/shared/singleton.ts";
@@ -15,14 +15,10 @@ export async function recordChanges(tx: Tx, topic: ChangeTopic, keys: string[]):
   if (keys.length === 0) return;
   const at = Date.now();
   const rows = [...new Set(keys)].map((key) => ({ topic, key, at }));
-  const [only, ...others] = rows;
-  if (only && others.length === 0) await insertOne(tx, only);
-  else for (const some of take(rows, AT_ONCE)) await tx.insert(changes).values(some);
+  for (const some of take(rows, AT_ONCE)) await insert(tx, some);
   recorded().add(tx);
 }
 
-const insertOne = prepared((tx: Tx, row: { topic: ChangeTopic; key: string; at: number }) =>
-  tx.insert(changes).values({ topic: row.topic, key: row.key, at: row.at }),
-);
+const insert = preparedInsert(changes);
 
 export const hasRecorded = (tx: Tx): boolean => recorded().has(tx);

@@ -19,9 +19,10 @@ export function queriesOn(run: Run): Queries {
   };
   const builder = drizzle(client);
   tellUnavailable(builder._.session);
-  return executesBy(builder as unknown as Queries, (query, values) =>
-    Object.assign(Object.create(query), { client }).execute(values),
-  );
+  return executesBy(builder as unknown as Queries, async (text, params) => {
+    const query = { text, values: params.map(storable), rowMode: "array" };
+    return (await run(query)).rows;
+  });
 }
 
 /** drizzle wraps whatever a query throws; callers ask for DatabaseUnavailable itself. */

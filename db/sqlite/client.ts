@@ -20,11 +20,12 @@ const MAX_PAUSE_MS = 25;
 type Connection = InstanceType<typeof Sqlite>;
 
 const open = (client: Connection) =>
-  executesBy(drizzle({ client }), (query, values) =>
-    Object.assign(Object.create(query), { stmt: client.prepare(query.getQuery().sql) }).execute(
-      values,
-    ),
-  );
+  executesBy(drizzle({ client }), (sql, params, returnsRows) => {
+    const statement = client.prepare(sql);
+    if (returnsRows) return statement.raw().all(...params) as unknown[][];
+    statement.run(...params);
+    return [];
+  });
 
 export type SqliteDatabase = Database & {
   /** A consistent copy, for its owner only, while others read and write. */

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database, Reader, Tx } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { cartLines, carts, savedLines } from "#db/tables.ts";
 import { readCartLines, readSavedLines } from "#lib/cart/cart-lines.ts";
 import { type CartChange, limitChange } from "#lib/cart/limit-change.ts";
@@ -102,9 +103,13 @@ async function beginChange(tx: Tx, cartId: string, now: number): Promise<string 
 /** A cart that can be changed, or null. */
 export async function openCart(read: Reader, cartId: string) {
   if (!CART_ID.test(cartId)) return null;
-  const [cart] = await read.select().from(carts).where(eq(carts.id, cartId));
+  const [cart] = await findCart(read, { cartId });
   return cart && cart.orderedAt === null ? cart : null;
 }
+
+const findCart = prepared((read: Reader, { cartId }: { cartId: string }) =>
+  read.select().from(carts).where(eq(carts.id, cartId)),
+);
 
 /** `former`: the visitor's cart before, whose saved lines it takes over. */
 async function createCart(tx: Tx, former: string | null, now: number): Promise<string> {

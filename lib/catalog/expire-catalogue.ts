@@ -14,9 +14,12 @@ export async function expireVariants(tx: Tx, variantIds: string[]): Promise<void
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
     .where(inArray(variants.id, variantIds));
-  await recordChanges(
+  await expireProducts(
     tx,
-    "tag",
-    shown.map(({ slug }) => productTag(slug)),
+    shown.map(({ slug }) => slug),
   );
 }
+
+/** The same of products named by their slugs. */
+export const expireProducts = (tx: Tx, slugs: string[]): Promise<void> =>
+  recordChanges(tx, "tag", slugs.map(productTag));

@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
+import { prepared } from "#db/prepared.ts";
 import { carts } from "#db/tables.ts";
 import { placeOrder } from "#lib/checkout/place-order.ts";
 import { PlaceOrderError, type PlaceOrderProblem } from "#lib/checkout/place-order-error.ts";
@@ -58,9 +60,13 @@ async function buy(
 /** A cart whose order was handed to the gateway is done: asking again means that order. */
 async function orderOfDoneCart(shop: Shop, cartId: string): Promise<Order | null> {
   const { read } = shop.db;
-  const [cart] = await read.select().from(carts).where(eq(carts.id, cartId));
+  const [cart] = await findCart(read, { cartId });
   return cart?.orderedAt ? latestOrderOf(read, cartId) : null;
 }
+
+const findCart = prepared((read: Reader, { cartId }: { cartId: string }) =>
+  read.select({ orderedAt: carts.orderedAt }).from(carts).where(eq(carts.id, cartId)),
+);
 
 /** Where a browser goes after paying was tried. */
 export function redirectTarget(order: { token: string }, outcome: PayOutcome): string {

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { forUpdate } from "#db/lock.ts";
 import { attempts, orderLines, orders } from "#db/tables.ts";
 import { readCartLines } from "#lib/cart/cart-lines.ts";
 import { type PlaceRequest, priceOrder } from "#lib/checkout/price-order.ts";
@@ -56,26 +55,10 @@ async function returnDiscount(tx: Tx, { id, discountId }: Order): Promise<void> 
 const wasOffered = ({ status, paymentUrl, address }: Attempt) =>
   status === "creating" || status === "open" || paymentUrl !== null || address !== null;
 
-/** Releases older orders of a cart that was changed since, whose payment page nobody received. */
-export async function cancelStaleOrders(
-  tx: Tx,
-  cartId: string,
-  revision: number,
-  now: number,
-): Promise<void> {
-  const older = await forUpdate(
-    tx
-      .select({ id: orders.id })
-      .from(orders)
-      .where(
-        and(
-          eq(orders.cartId, cartId),
-          ne(orders.cartRevision, revision),
-          eq(orders.stock, "reserved"),
-        ),
-      ),
-  );
-  for (const { id } of older) {
+/** Releases those of a cart's `older` orders, locked, whose payment page nobody received: the cart was changed since. */
+export async function cancelStaleOrders(tx: Tx, older: Order[], now: number): Promise<void> {
+  for (const { id, stock } of older) {
+    if (stock !== "reserved") continue;
     const asked = await tx.select().from(attempts).where(eq(attempts.orderId, id));
     if (asked.some((attempt) => attempt.status !== "failed" && attempt.status !== "closed"))
       continue;

@@ -1,6 +1,7 @@
 import { eq, lte } from "drizzle-orm";
-import type { Database, Reader } from "#db/client.ts";
+import type { Database, Reader, Tx } from "#db/client.ts";
 import { lock } from "#db/lock.ts";
+import { prepared } from "#db/prepared.ts";
 import { rateBuckets } from "#db/tables.ts";
 import type { RateLimit } from "#lib/limits/limits.ts";
 
@@ -24,13 +25,17 @@ export async function takeToken(
     const waitMs = untilToken(before, limit, nowMs);
     if (waitMs > 0) return waitMs;
     const fullAt = Math.max(clamp(before, limit, nowMs), nowMs) + limit.refillMs;
-    await tx
-      .insert(rateBuckets)
-      .values({ key, fullAt })
-      .onConflictDoUpdate({ target: rateBuckets.key, set: { fullAt } });
+    await saveBucket(tx, { key, fullAt });
     return 0;
   });
 }
+
+const saveBucket = prepared((tx: Tx, { key, fullAt }: { key: string; fullAt: number }) =>
+  tx
+    .insert(rateBuckets)
+    .values({ key, fullAt })
+    .onConflictDoUpdate({ target: rateBuckets.key, set: { fullAt } }),
+);
 
 /** A bucket that is full at `fullAt` holds a token as long as fewer than `burst` are missing. */
 function untilToken(fullAt: number, limit: RateLimit, nowMs: number): number {
@@ -43,9 +48,13 @@ const clamp = (fullAt: number, { burst, refillMs }: RateLimit, nowMs: number) =>
   Math.min(fullAt, nowMs + burst * refillMs);
 
 async function readFullAt(read: Pick<Reader, "select">, key: string): Promise<number> {
-  const [bucket] = await read.select().from(rateBuckets).where(eq(rateBuckets.key, key));
+  const [bucket] = await findBucket(read, { key });
   return bucket?.fullAt ?? 0;
 }
+
+const findBucket = prepared((read: Pick<Reader, "select">, { key }: { key: string }) =>
+  read.select().from(rateBuckets).where(eq(rateBuckets.key, key)),
+);
 
 /** Deletes the buckets that are full again; `nowMs` in real time. */
 export async function pruneBuckets(db: Database, nowMs: number): Promise<void> {

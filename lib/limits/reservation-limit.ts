@@ -1,7 +1,8 @@
 import { and, eq, inArray, max, ne, or } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { lock } from "#db/lock.ts";
-import { attempts, orderLines, orders, variants } from "#db/tables.ts";
+import { prepared } from "#db/prepared.ts";
+import { attempts, orderLines, orders } from "#db/tables.ts";
 import {
   MAX_UNPAID_ORDERS_PER_CART,
   MAX_UNPAID_ORDERS_PER_CLIENT,
@@ -11,7 +12,9 @@ import {
 
 /** `clientKey` is null where nobody's address is known, as in scripts: then only the cart counts. */
 export type Client = { cartId: string; clientKey: string | null };
-type Line = { variantId: string; quantity: number };
+type Pieces = { variantId: string; quantity: number };
+/** What would be reserved, with its variant's stock. */
+type Line = Pieces & { available: number; reserved: number; policy: "deny" | "continue" };
 
 /** unpaid-orders: too much is reserved already, until one of those reservations ends. stock-share: of these variants. */
 export type ReservationLimit =
@@ -39,7 +42,7 @@ export async function findReservationLimit(
   // A first reservation is limited by its own size alone.
   if (isOver && orderIds.size > 0)
     return { kind: "unpaid-orders", retryAfterMs: await untilFirstEnds(tx, [...orderIds], now) };
-  const over = await overShare(tx, held, lines);
+  const over = overShare(held, lines);
   return over.length > 0 ? { kind: "stock-share", variantIds: over } : null;
 }
 
@@ -47,8 +50,9 @@ const orderOf = ({ orderId }: { orderId: string }) => orderId;
 const piecesOf = (lines: { quantity: number }[]) =>
   lines.reduce((sum, { quantity }) => sum + quantity, 0);
 
-function readHeld(tx: Pick<Tx, "select">, { cartId, clientKey }: Client) {
-  return tx
+// No order equals a key that is null.
+const readHeld = prepared((tx: Pick<Tx, "select">, { cartId, clientKey }: Client) =>
+  tx
     .select({
       orderId: orders.id,
       cartId: orders.cartId,
@@ -60,27 +64,20 @@ function readHeld(tx: Pick<Tx, "select">, { cartId, clientKey }: Client) {
     .where(
       and(
         eq(orders.stock, "reserved"),
-        or(
-          eq(orders.cartId, cartId),
-          clientKey === null ? undefined : eq(orders.clientKey, clientKey),
-        ),
+        or(eq(orders.cartId, cartId), eq(orders.clientKey, clientKey as string)),
       ),
-    );
-}
+    ),
+);
 
 /** The last piece stays available to everybody: a share is rounded up. */
-async function overShare(tx: Pick<Tx, "select">, held: Line[], lines: Line[]): Promise<string[]> {
-  const wanted = lines.map(({ variantId }) => variantId);
-  const stock = await tx
-    .select({ id: variants.id, available: variants.available, reserved: variants.reserved })
-    .from(variants)
-    .where(and(inArray(variants.id, wanted), eq(variants.policy, "deny")));
-  return stock
-    .filter(({ id, available, reserved }) => {
+function overShare(held: Pieces[], lines: Line[]): string[] {
+  return lines
+    .filter(({ variantId, available, reserved, policy }) => {
       const share = Math.ceil((available + reserved) * MAX_UNPAID_STOCK_SHARE);
-      return piecesOf([...held, ...lines].filter((line) => line.variantId === id)) > share;
+      const pieces = piecesOf([...held, ...lines].filter((line) => line.variantId === variantId));
+      return policy === "deny" && pieces > share;
     })
-    .map(({ id }) => id);
+    .map(({ variantId }) => variantId);
 }
 
 async function untilFirstEnds(

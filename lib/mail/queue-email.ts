@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { emails, orderLines } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
 import {
@@ -45,7 +46,7 @@ export async function queueEmail(
   queued: Queued,
 ): Promise<boolean> {
   if (isErased(order)) return false;
-  const lines = await tx.select().from(orderLines).where(eq(orderLines.orderId, order.id));
+  const lines = await linesOf(tx, { orderId: order.id });
   const settings = await readMailSettings(tx, email.kind);
   const composed = composeOrderEmail(email, order, lines, { ...settings, appUrl: queued.appUrl });
   return insert(tx, email.kind, order.id, composed, queued);
@@ -71,10 +72,26 @@ async function insert(
 ): Promise<boolean> {
   const recipient = isOwnerKind(kind) ? await ownerRecipient(tx, kind) : composed.recipient;
   if (recipient === null) return false;
-  const inserted = await tx
+  const email = { id: newId(), orderId, kind, cause, createdAt: now, ...composed, recipient };
+  return (await insertOnce(tx, email)).length > 0;
+}
+
+const linesOf = prepared((tx: Tx, { orderId }: { orderId: string }) =>
+  tx.select().from(orderLines).where(eq(orderLines.orderId, orderId)),
+);
+
+type NewEmail = ComposedEmail & {
+  id: string;
+  orderId: string | null;
+  kind: EmailKind;
+  cause: string;
+  createdAt: number;
+};
+const insertOnce = prepared((tx: Tx, email: NewEmail) => {
+  const { id, orderId, kind, cause, createdAt, recipient, subject, text, html } = email;
+  return tx
     .insert(emails)
-    .values({ id: newId(), orderId, kind, cause, createdAt: now, ...composed, recipient })
+    .values({ id, orderId, kind, cause, createdAt, recipient, subject, text, html })
     .onConflictDoNothing()
     .returning({ id: emails.id });
-  return inserted.length > 0;
-}
+});

@@ -1,4 +1,5 @@
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { forgetSettings } from "#lib/sandbox/settings/settings.ts";
 import * as account from "#lib/sandbox/store/tables/account.ts";
 import * as batches from "#lib/sandbox/store/tables/batches.ts";
 import * as controls from "#lib/sandbox/store/tables/controls.ts";
@@ -14,5 +15,6 @@ export function resetSandbox({ store, moveClock }: Sandbox): void {
   store.transaction((tx) => {
     for (const table of Object.values(tables)) tx.delete(table).run();
   });
+  forgetSettings(store);
   moveClock?.(realLine);
 }

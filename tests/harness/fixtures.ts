@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { preparedInsert } from "#db/prepared-writes.ts";
 import { attempts, cartLines, carts, orders, products, variants } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import type { PlaceRequest } from "#lib/checkout/price-order.ts";
@@ -108,11 +109,14 @@ export async function requestsFor(
 async function addCarts(shop: Shop, cartIds: string[], variantId: string, quantity: number) {
   await shop.db.write(async (tx) => {
     for (const id of cartIds) {
-      await tx.insert(carts).values({ id, revision: 1, createdAt: 0, updatedAt: 0 });
-      await tx.insert(cartLines).values({ cartId: id, variantId, quantity, addedAt: 0 });
+      await insertCarts(tx, [{ id, revision: 1, createdAt: 0, updatedAt: 0 }]);
+      await insertLines(tx, [{ cartId: id, variantId, quantity, addedAt: 0 }]);
     }
   });
 }
+
+const insertCarts = preparedInsert(carts);
+const insertLines = preparedInsert(cartLines);
 
 function cartRequest(cartId: string, quantity: number, priceMinor: number): PlaceRequest {
   return {

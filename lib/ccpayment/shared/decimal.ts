@@ -85,10 +85,21 @@ function withExponent(value: Big, exponent: number): Big {
 
 function divide(a: Big, b: Big, places: number, rounding: Big.RoundingMode): Big {
   if (b.eq("0")) throw new RangeError("Division by zero.");
-  // Big takes its precision from the constructor, so each kind of division has one of its own.
+  const Division = divisionTo(places, rounding);
+  return new Division(a.toFixed()).div(b.toFixed());
+}
+
+const divisions = new Map<string, Big.BigConstructor>();
+
+/** Big takes its precision from the constructor, so each kind of division has one of its own. */
+function divisionTo(places: number, rounding: Big.RoundingMode): Big.BigConstructor {
+  const key = `${places} ${rounding}`;
+  const known = divisions.get(key);
+  if (known) return known;
   const Division = Big();
   Division.strict = true;
   Division.DP = places;
   Division.RM = rounding;
-  return new Division(a.toFixed()).div(b.toFixed());
+  divisions.set(key, Division);
+  return Division;
 }

@@ -13,7 +13,7 @@ export type StrictJson =
 export function readJsonObject(body: Uint8Array): StrictJson {
   let decoded: string;
   try {
-    decoded = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
+    decoded = decoder.decode(body);
   } catch {
     return { ok: false, reason: "not-utf8" };
   }
@@ -25,6 +25,8 @@ export function readJsonObject(body: Uint8Array): StrictJson {
   }
   return isObject(value) ? { ok: true, value } : { ok: false, reason: "not-an-object" };
 }
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { isJson } from "#db/columns.ts";
 import { onCommit } from "#db/on-commit.ts";
-import { preparedInsert } from "#db/prepared.ts";
+import { preparedInsert } from "#db/prepared-writes.ts";
 import { orderEvents } from "#db/tables.ts";
 import { newOrderedId } from "#lib/ids.ts";
 import { logEvent } from "#lib/orders/events/log-event.ts";
@@ -16,7 +16,7 @@ export async function recordEvent(
   event: OrderEvent,
 ): Promise<void> {
   const { kind, ...data } = event;
-  await insertEvent(tx, { id: newOrderedId(), orderId, at, kind, data });
+  await insertEvent(tx, [{ id: newOrderedId(), orderId, at, kind, data }]);
   onCommit(() => logEvent(orderId, event));
 }
 

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { preparedInsertOnce } from "#db/prepared-writes.ts";
 import type { JobKind } from "#db/tables/orders.ts";
 import { emails, jobs } from "#db/tables.ts";
 
@@ -14,21 +14,16 @@ export async function addJobsOnce(
   wanted: DueJobs,
   now: number,
 ): Promise<void> {
-  const kinds = Object.keys(wanted) as JobKind[];
-  if (kinds.length === 0) return;
-  const known = new Set((await kindsOf(tx, { orderId })).map(({ kind }) => kind));
-  for (const kind of kinds)
-    if (!known.has(kind)) await insert(tx, { orderId, kind, now, dueAt: wanted[kind] ?? now });
+  const rows = (Object.entries(wanted) as [JobKind, number][]).map(([kind, nextTryAt]) => ({
+    orderId,
+    kind,
+    createdAt: now,
+    nextTryAt,
+  }));
+  if (rows.length > 0) await insertOnce(tx, rows);
 }
 
-const kindsOf = prepared((tx: Tx, { orderId }: { orderId: string }) =>
-  tx.select({ kind: jobs.kind }).from(jobs).where(eq(jobs.orderId, orderId)),
-);
-
-type NewJob = { orderId: string; kind: JobKind; now: number; dueAt: number };
-const insert = prepared((tx: Tx, { orderId, kind, now, dueAt }: NewJob) =>
-  tx.insert(jobs).values({ orderId, kind, createdAt: now, nextTryAt: dueAt }).onConflictDoNothing(),
-);
+const insertOnce = preparedInsertOnce(jobs);
 
 /** The first mail about an order goes to its corrected address, too: what was sent went to somebody else. */
 export async function announceAgain(tx: Tx, orderId: string, now: number): Promise<void> {

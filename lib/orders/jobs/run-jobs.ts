@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import type { JobKind } from "#db/tables/orders.ts";
 import { jobs } from "#db/tables.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
@@ -14,35 +15,54 @@ const BATCH = 50;
 const LATER_MS = 600_000;
 const FURTHEST_PLAN_MS = 2 * 3600 * 1000;
 
+type Job = typeof jobs.$inferSelect;
+
 /**
- * Carries out jobs that are due, each in one transaction with its mark, so that a crash repeats none.
+ * Carries out jobs that are due, in one transaction with their marks, so that a crash repeats none.
  * One that fails is tried again later, slower each time; returns how many were carried out.
  */
 export async function runJobs(shop: Shop): Promise<number> {
   const now = shop.clock.now();
-  const due = await shop.db.read
+  const due = await readDue(shop.db.read, { now, furthest: now + FURTHEST_PLAN_MS });
+  let done = 0;
+  for (const [orderId, some] of Map.groupBy(due, (job) => job.orderId))
+    done += await runTogether(shop, orderId, some, now);
+  return done;
+}
+
+const readDue = prepared((read: Reader, { now, furthest }: { now: number; furthest: number }) =>
+  read
     .select()
     .from(jobs)
     .where(
       and(
         isNull(jobs.doneAt),
         // Further ahead lies only what a clock planned that was set back since.
-        or(lte(jobs.nextTryAt, now), gt(jobs.nextTryAt, now + FURTHEST_PLAN_MS)),
+        or(lte(jobs.nextTryAt, now), gt(jobs.nextTryAt, furthest)),
       ),
     )
     .orderBy(jobs.nextTryAt)
-    .limit(BATCH);
-  let done = 0;
-  for (const job of due) {
-    try {
-      await changeOrder(shop, job.orderId, (tx, order) => carryOut(tx, shop, order, job.kind, now));
-      done++;
-    } catch (error) {
+    .limit(BATCH),
+);
+
+/** All of an order's in one change; when that fails, each in its own, so that only the one at fault waits. */
+async function runTogether(shop: Shop, orderId: string, some: Job[], now: number): Promise<number> {
+  try {
+    await changeOrder(shop, orderId, async (tx, order) => {
+      for (const { kind } of some) await carryOut(tx, shop, order, kind, now);
+    });
+    return some.length;
+  } catch (error) {
+    const [job, ...others] = some;
+    if (job && others.length === 0) {
       log("error", "job", { kind: job.kind, error: errorText(error) });
-      await putOff(shop, job.orderId, job.kind, job.tries, errorText(error));
+      await putOff(shop, orderId, job.kind, job.tries, errorText(error));
+      return 0;
     }
+    let done = 0;
+    for (const one of some) done += await runTogether(shop, orderId, [one], now);
+    return done;
   }
-  return done;
 }
 
 async function carryOut(
@@ -52,12 +72,7 @@ async function carryOut(
   kind: JobKind,
   now: number,
 ): Promise<void> {
-  const isJob = and(eq(jobs.orderId, order.id), eq(jobs.kind, kind));
-  const marked = await tx
-    .update(jobs)
-    .set({ doneAt: now, error: null })
-    .where(and(isJob, isNull(jobs.doneAt)))
-    .returning({ kind: jobs.kind });
+  const marked = await mark(tx, { orderId: order.id, kind, now });
   // Another process was faster.
   if (marked.length === 0) return;
   if (kind === "stock-sold" || kind === "stock-released") return;
@@ -71,9 +86,18 @@ async function carryOut(
     await tx
       .update(jobs)
       .set({ doneAt: null, nextTryAt: now + LATER_MS })
-      .where(isJob);
+      .where(and(eq(jobs.orderId, order.id), eq(jobs.kind, kind)));
   else if (kind === "receipt") await recordEvent(tx, order.id, now, { kind: "receipt-written" });
 }
+
+type Marked = { orderId: string; kind: JobKind; now: number };
+const mark = prepared((tx: Tx, { orderId, kind, now }: Marked) =>
+  tx
+    .update(jobs)
+    .set({ doneAt: now, error: null })
+    .where(and(eq(jobs.orderId, orderId), eq(jobs.kind, kind), isNull(jobs.doneAt)))
+    .returning({ kind: jobs.kind }),
+);
 
 async function putOff(
   shop: Shop,

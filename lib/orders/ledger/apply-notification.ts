@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
+import { preparedInsert, preparedUpdate } from "#db/prepared-writes.ts";
 import { payments, refunds } from "#db/tables.ts";
 import { normalizeDecimal } from "#lib/fraction.ts";
 import { newId } from "#lib/ids.ts";
@@ -21,7 +22,6 @@ export async function applyNotification(
   now: number,
 ): Promise<ApplyVerdict> {
   const { kind, recordId, status, transfer } = notification;
-  const table = kind === "payment" ? payments : refunds;
   const [known] = await findRecord[kind](tx, { recordId });
   if (!known) {
     await insert(tx, attempt, notification, now);
@@ -35,10 +35,8 @@ export async function applyNotification(
   // Once confirmed, only the gateway's order info may say more.
   if (known.confirmed || !hasClimbed(known.status, status)) return "same";
   // A new status restarts the wait for its confirmation; statuses never go back, so no replay can prolong it.
-  await tx
-    .update(table)
-    .set({ status, txid: transfer.txid || known.txid, seenAt: now })
-    .where(eq(table.id, known.id));
+  const climbed = { status, txid: transfer.txid || known.txid, seenAt: now };
+  await update[kind](tx, known.id, climbed);
   return "climbed";
 }
 
@@ -53,6 +51,10 @@ export const findRecord = {
     tx.select().from(refunds).where(eq(refunds.recordId, recordId)),
   ),
 };
+
+const update = { payment: preparedUpdate(payments), refund: preparedUpdate(refunds) };
+const insertPayments = preparedInsert(payments);
+const insertRefunds = preparedInsert(refunds);
 
 type Known = { txid: string; crypto: string; chain: string; amount: string };
 
@@ -89,10 +91,10 @@ async function insert(
   };
   if (kind === "payment") {
     const { contract, orderAmount, tokenRate } = transfer;
-    await tx.insert(payments).values({ ...common, contract, orderAmount, tokenRate, paidAt: now });
+    await insertPayments(tx, [{ ...common, contract, orderAmount, tokenRate, paidAt: now }]);
   } else {
     const { networkFee, amount } = transfer;
-    await tx.insert(refunds).values({ ...common, networkFee, received: amount, refundedAt: now });
+    await insertRefunds(tx, [{ ...common, networkFee, received: amount, refundedAt: now }]);
   }
 }
 

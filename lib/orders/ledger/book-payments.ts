@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
+import { preparedInsert, preparedUpdate } from "#db/prepared-writes.ts";
 import { payments } from "#db/tables.ts";
 import { normalizeDecimal } from "#lib/fraction.ts";
 import { newId } from "#lib/ids.ts";
@@ -22,7 +24,7 @@ export async function bookPayments(
     facts,
     shown,
   );
-  for (const fact of absorbed) await tx.delete(payments).where(eq(payments.id, fact.id));
+  for (const { id } of absorbed) await remove(tx, { id });
   for (const { fact, shown: payment, replaces } of confirmed)
     if (isNews(fact, payment)) {
       const event = await update(tx, attempt, fact, payment, now);
@@ -34,6 +36,12 @@ export async function bookPayments(
   const gone = { kind: "payment-vanished", attemptId: attempt.id } as const;
   if (vanished.length > 0) await recordOnce(tx, attempt.orderId, now, gone);
 }
+
+const remove = prepared((tx: Tx, { id }: { id: string }) =>
+  tx.delete(payments).where(eq(payments.id, id)),
+);
+const updatePayment = preparedUpdate(payments);
+const insertPayments = preparedInsert(payments);
 
 /** Whether the order info says something of a payment that the fact doesn't. */
 export function isNews(fact: Payment, { status, risky, amount }: GatewayPayment): boolean {
@@ -53,8 +61,7 @@ async function update(
   const { status, risky, amount, orderAmount, tokenRate, paidValue, paidAt } = payment;
   // A notification may have come before the transaction had an id.
   const txid = fact.txid || payment.txid;
-  const change = (values: Partial<Payment>) =>
-    tx.update(payments).set(values).where(eq(payments.id, fact.id));
+  const change = (values: Partial<Payment>) => updatePayment(tx, fact.id, values);
   if (status !== "success") {
     const climbed = hasClimbed(fact.status, status) ? { status, seenAt: now } : {};
     await change({ txid, amount, tokenRate, chain: payment.chain, ...climbed });
@@ -92,7 +99,7 @@ async function insert(
   const confirmed = payment.status === "success";
   const paidAt = confirmed ? payment.paidAt : now;
   const own = { id: newId(), orderId, attemptId, confirmed, paidAt, seenAt: now };
-  await tx.insert(payments).values({ ...payment, ...own });
+  await insertPayments(tx, [{ ...payment, ...own }]);
   await recordEvent(tx, orderId, now, booked(payment));
 }
 

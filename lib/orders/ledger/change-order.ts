@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
+import { preparedUpdate } from "#db/prepared-writes.ts";
 import { orders } from "#db/tables.ts";
 import { derive } from "#lib/orders/ledger/derive.ts";
 import { orderChanged } from "#lib/orders/ledger/order-changed.ts";
@@ -60,6 +61,7 @@ async function save(tx: Tx, { country, ...order }: Order, before: Order): Promis
   const changed = Object.entries(order).filter(
     ([name, value]) => !isDeepStrictEqual(value, before[name as keyof Order]),
   );
-  if (changed.length > 0)
-    await tx.update(orders).set(Object.fromEntries(changed)).where(eq(orders.id, order.id));
+  if (changed.length > 0) await update(tx, order.id, Object.fromEntries(changed));
 }
+
+const update = preparedUpdate(orders);

@@ -1,16 +1,18 @@
-import { and, eq, gte, or, sql } from "drizzle-orm";
+import { and, eq, gte, or, type SQL, sql } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
-import { jobs, orderLines, variants } from "#db/tables.ts";
-import { expireVariants } from "#lib/catalog/expire-catalogue.ts";
+import { preparedInsert } from "#db/prepared-writes.ts";
+import { jobs, orderLines, products, variants } from "#db/tables.ts";
+import { expireProducts } from "#lib/catalog/expire-catalogue.ts";
 import { returnUse, takeUse } from "#lib/discounts/redeem.ts";
 import { MAX_HOLD_MS } from "#lib/limits/limits.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { updateInStock } from "#lib/search/indexing/update-in-stock.ts";
 
-type Line = { variantId: string; quantity: number };
+type Line = { variantId: string; quantity: number; slug: string };
+type Taken = Pick<Line, "variantId" | "quantity">;
 
-const variantOf = ({ variantId }: Line) => variantId;
+const slugOf = ({ slug }: Line) => slug;
 
 /** Then available falls below zero: that many are owed. */
 const sellsBeyondStock = eq(variants.policy, "continue");
@@ -23,24 +25,27 @@ export async function reserveLines(tx: Tx, lines: Line[]): Promise<string[]> {
   const short: string[] = [];
   const emptied: string[] = [];
   for (const { variantId, quantity } of inLockOrder(lines)) {
-    const taken = await tx
-      .update(variants)
-      .set({
-        available: sql`${variants.available} - ${quantity}`,
-        reserved: sql`${variants.reserved} + ${quantity}`,
-      })
-      .where(
-        and(eq(variants.id, variantId), or(gte(variants.available, quantity), sellsBeyondStock)),
-      )
-      .returning({ productId: variants.productId, left: variants.available });
-    const [variant] = taken;
-    if (!variant) short.push(variantId);
-    else if (variant.left <= 0) emptied.push(variant.productId);
+    const [taken] = await reserveOne(tx, { variantId, quantity });
+    if (!taken) short.push(variantId);
+    else if (taken.left <= 0) emptied.push(taken.productId);
   }
   await updateInStock(tx, emptied);
-  await expireVariants(tx, lines.map(variantOf));
+  await expireProducts(tx, lines.map(slugOf));
   return short;
 }
+
+const stockLeft = { productId: variants.productId, left: variants.available };
+
+const reserveOne = prepared((tx: Tx, { variantId, quantity }: Taken) =>
+  tx
+    .update(variants)
+    .set({
+      available: sql`${variants.available} - ${quantity}`,
+      reserved: sql`${variants.reserved} + ${quantity}`,
+    })
+    .where(and(eq(variants.id, variantId), or(gte(variants.available, quantity), sellsBeyondStock)))
+    .returning(stockLeft),
+);
 
 /** Everybody takes variants in one order, so that no two orders wait for each other. */
 const inLockOrder = <L extends Line>(lines: L[]): L[] =>
@@ -63,32 +68,36 @@ async function endReservation(
   const lines = await readLines(tx, { orderId: order.id });
   const filled: string[] = [];
   for (const { variantId, quantity } of inLockOrder(lines)) {
-    const moved =
-      end === "sold"
-        ? { sold: sql`${variants.sold} + ${quantity}` }
-        : { available: sql`${variants.available} + ${quantity}` };
-    const [variant] = await tx
-      .update(variants)
-      .set({ reserved: sql`${variants.reserved} - ${quantity}`, ...moved })
-      .where(eq(variants.id, variantId))
-      .returning({ productId: variants.productId, left: variants.available });
+    const [variant] = await endOne[end](tx, { variantId, quantity });
     if (end === "released" && variant && variant.left <= quantity) filled.push(variant.productId);
   }
   if (end === "released") {
     await updateInStock(tx, filled);
-    await expireVariants(tx, lines.map(variantOf));
+    await expireProducts(tx, lines.map(slugOf));
     if (order.discountId) await returnUse(tx, order.discountId);
   }
   order.stock = end;
   order.reservedUntil = null;
   order.clientKey = null;
-  await tx.insert(jobs).values({
-    orderId: order.id,
-    kind: `stock-${end}`,
-    createdAt: now,
-    doneAt: now,
-    nextTryAt: now,
-  });
+  const done = { createdAt: now, doneAt: now, nextTryAt: now };
+  await insertJobs(tx, [{ orderId: order.id, kind: `stock-${end}`, ...done }]);
+}
+
+const insertJobs = preparedInsert(jobs);
+
+const endOne = {
+  sold: endBy(({ quantity }) => ({ sold: sql`${variants.sold} + ${quantity}` })),
+  released: endBy(({ quantity }) => ({ available: sql`${variants.available} + ${quantity}` })),
+};
+
+function endBy(moved: (taken: Taken) => Record<string, SQL>) {
+  return prepared((tx: Tx, taken: Taken) =>
+    tx
+      .update(variants)
+      .set({ reserved: sql`${variants.reserved} - ${taken.quantity}`, ...moved(taken) })
+      .where(eq(variants.id, taken.variantId))
+      .returning(stockLeft),
+  );
 }
 
 /**
@@ -114,11 +123,20 @@ export async function reserveAgain(
   return { short, discountUsedUp };
 }
 
-/** What an order reserves. */
+/** What an order reserves, with today's stock and its product's slug. */
 export const readLines = prepared(
   (read: Pick<Reader, "select">, { orderId }: { orderId: string }) =>
     read
-      .select({ variantId: orderLines.variantId, quantity: orderLines.quantity })
+      .select({
+        variantId: orderLines.variantId,
+        quantity: orderLines.quantity,
+        slug: products.slug,
+        available: variants.available,
+        reserved: variants.reserved,
+        policy: variants.policy,
+      })
       .from(orderLines)
+      .innerJoin(variants, eq(variants.id, orderLines.variantId))
+      .innerJoin(products, eq(products.id, variants.productId))
       .where(eq(orderLines.orderId, orderId)),
 );

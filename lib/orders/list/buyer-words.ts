@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { preparedInsert } from "#db/prepared-writes.ts";
 import { buyerWords } from "#db/tables.ts";
 
 /** More than any name has. */
@@ -18,7 +19,13 @@ export function searchWords(text: string): string[] {
 /** Makes an order found by its buyer's name; an empty name makes it found no more. */
 export async function indexBuyer(tx: Tx, orderId: string, name: string): Promise<void> {
   await tx.delete(buyerWords).where(eq(buyerWords.orderId, orderId));
-  const words = searchWords(name);
-  if (words.length > 0)
-    await tx.insert(buyerWords).values(words.map((word) => ({ word, orderId })));
+  await indexNewBuyer(tx, orderId, name);
 }
+
+/** The same for an order that was not found by any name before. */
+export async function indexNewBuyer(tx: Tx, orderId: string, name: string): Promise<void> {
+  const rows = searchWords(name).map((word) => ({ word, orderId }));
+  if (rows.length > 0) await insertWords(tx, rows);
+}
+
+const insertWords = preparedInsert(buyerWords);

@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { onCommit } from "#db/on-commit.ts";
-import { preparedInsert } from "#db/prepared.ts";
+import { preparedInsert } from "#db/prepared-writes.ts";
 import type { InboxVerdict } from "#db/tables/operations.ts";
 import { inbox } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
@@ -51,11 +51,7 @@ export async function storeInInbox(
   now: number,
 ): Promise<void> {
   const header = (name: string) => (headers.get(name) ?? "").slice(0, MAX_HEADER);
-  await insertEntry(tx, {
-    orderType: null,
-    recordId: null,
-    merchantOrderId: null,
-    orderId: null,
+  const row = {
     ...entry,
     id: newId(),
     receivedAt: now,
@@ -63,7 +59,8 @@ export async function storeInInbox(
     sign: header("sign"),
     bytes: body.byteLength,
     body: decodeAtMost(body, maxStoredBytes(entry.verdict)),
-  });
+  };
+  await insertEntry(tx, [row]);
   onCommit(() => logNotification(entry));
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client.ts";
+import { preparedInsertReturning } from "#db/prepared-writes.ts";
 import type { AttemptKind } from "#db/tables/payments.ts";
 import { attempts } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
@@ -42,10 +43,7 @@ export async function addAttempt(
     createdAt: now,
     expiresAt: Math.min(now + PAYABLE_MS, reservedUntil ?? Number.POSITIVE_INFINITY),
   };
-  const [attempt] = await tx
-    .insert(attempts)
-    .values({ ...values, nextCheckAt: nextCheckAfter(values, null, now) })
-    .returning();
-  if (!attempt) throw new Error("an inserted attempt was not returned");
-  return attempt;
+  return insert(tx, { ...values, nextCheckAt: nextCheckAfter(values, null, now) });
 }
+
+const insert = preparedInsertReturning(attempts);

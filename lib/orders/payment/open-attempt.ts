@@ -1,4 +1,7 @@
 import { and, eq } from "drizzle-orm";
+import type { Reader, Tx } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
+import { preparedUpdate } from "#db/prepared-writes.ts";
 import { attempts, carts, orderLines, orders } from "#db/tables.ts";
 import { formatItem } from "#lib/catalog/format-options.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
@@ -45,16 +48,12 @@ function openedColumns(answer: { paymentUrl: string } | NativePayment): OpenedCo
 
 function storeOpened(shop: Shop, attempt: Attempt, columns: OpenedColumns): Promise<Opened> {
   return changeOrder(shop, attempt.orderId, async (tx, order, now) => {
-    const [opened] = await tx
-      .update(attempts)
-      .set({ status: "open", error: null, ...columns })
-      .where(eq(attempts.id, attempt.id))
-      .returning();
+    const opened = { status: "open" as const, error: null, ...columns };
+    await update(tx, attempt.id, opened);
     // The cart has served its purpose once its order can be paid.
-    const sameCart = and(eq(carts.id, order.cartId), eq(carts.revision, order.cartRevision));
-    await tx.update(carts).set({ orderedAt: now }).where(sameCart);
+    await markOrdered(tx, { id: order.cartId, revision: order.cartRevision, now });
     await recordEvent(tx, order.id, now, { kind: "payment-page-opened" });
-    return ok({ attempt: opened ?? attempt });
+    return ok({ attempt: { ...attempt, ...opened } });
   });
 }
 
@@ -62,27 +61,42 @@ function storeFailed(shop: Shop, attempt: Attempt, failure: GatewayFailure): Pro
   // What surely never reached the gateway needs no more questions.
   const plan = failure.mayHaveHappened ? {} : { nextCheckAt: null };
   return changeOrder(shop, attempt.orderId, async (tx, order, now) => {
-    await tx
-      .update(attempts)
-      .set({ status: "failed", error: failure.message, ...plan })
-      .where(eq(attempts.id, attempt.id));
+    await update(tx, attempt.id, { status: "failed", error: failure.message, ...plan });
     await recordEvent(tx, order.id, now, { kind: "payment-page-failed" });
     return fail(failure);
   });
 }
 
+const update = preparedUpdate(attempts);
+
+type OrderedCart = { id: string; revision: number; now: number };
+const markOrdered = prepared((tx: Tx, { id, revision, now }: OrderedCart) =>
+  tx
+    .update(carts)
+    .set({ orderedAt: now })
+    .where(and(eq(carts.id, id), eq(carts.revision, revision))),
+);
+
 async function describeOrder(shop: Shop, orderId: string) {
-  const { read } = shop.db;
-  const [order] = await read
-    .select({ number: orders.number, token: orders.token, email: orders.email })
-    .from(orders)
-    .where(eq(orders.id, orderId));
-  if (!order) throw new Error(`no order ${orderId}`);
-  const lines = await read
-    .select({ title: orderLines.title, options: orderLines.options })
-    .from(orderLines)
-    .where(eq(orderLines.orderId, orderId));
-  const first = lines[0] ? formatItem(lines[0]) : "";
+  const lines = await readOrderWithLines(shop.db.read, { orderId });
+  const [first] = lines;
+  if (!first) throw new Error(`no order ${orderId}`);
+  const { number, token, email } = first;
+  const item = formatItem(first);
   const more = lines.length - 1;
-  return { ...order, title: more > 0 ? orderMessages.firstAndMore(first, more) : first };
+  return { number, token, email, title: more > 0 ? orderMessages.firstAndMore(item, more) : item };
 }
+
+const readOrderWithLines = prepared((read: Reader, { orderId }: { orderId: string }) =>
+  read
+    .select({
+      number: orders.number,
+      token: orders.token,
+      email: orders.email,
+      title: orderLines.title,
+      options: orderLines.options,
+    })
+    .from(orders)
+    .innerJoin(orderLines, eq(orderLines.orderId, orders.id))
+    .where(eq(orders.id, orderId)),
+);

@@ -1,4 +1,6 @@
 import { eq, gt, lte, or } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { attempts } from "#db/tables.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import { askBatch } from "#lib/orders/reconciliation/ask-batch.ts";
@@ -22,18 +24,22 @@ export async function reconcile(
   shop: Shop,
 ): Promise<{ due: number; asked: number; full: boolean }> {
   const askedAt = shop.clock.now();
-  const due = await shop.db.read
-    .select()
-    .from(attempts)
-    .where(or(lte(attempts.nextCheckAt, askedAt), gt(attempts.nextCheckAt, askedAt + MAX_PLAN_MS)))
-    .orderBy(attempts.nextCheckAt)
-    .limit(BATCH);
+  const due = await readDue(shop.db.read, { now: askedAt, furthest: askedAt + MAX_PLAN_MS });
   if (due.length === 0) return { due: 0, asked: 0, full: false };
   let asked = 0;
   for (const [api, some] of Map.groupBy(due, (attempt) => attempt.api))
     asked += await askAbout(shop, api, some, askedAt);
   return { due: due.length, asked, full: asked > 0 && due.length === BATCH };
 }
+
+const readDue = prepared((read: Reader, { now, furthest }: { now: number; furthest: number }) =>
+  read
+    .select()
+    .from(attempts)
+    .where(or(lte(attempts.nextCheckAt, now), gt(attempts.nextCheckAt, furthest)))
+    .orderBy(attempts.nextCheckAt)
+    .limit(BATCH),
+);
 
 /** Returns how many the gateway answered about. */
 async function askAbout(

@@ -66,17 +66,18 @@ export async function readShipped(
   read: Pick<Reader, "select">,
   orderId: string,
 ): Promise<Map<string, number>> {
-  const rows = await readPieces(read, { orderId });
-  return new Map(rows.map((row) => [row.variantId, Number(row.pieces)]));
+  const shipped = new Map<string, number>();
+  for (const { variantId, quantity } of await readPieces(read, { orderId }))
+    shipped.set(variantId, (shipped.get(variantId) ?? 0) + quantity);
+  return shipped;
 }
 
 const readPieces = prepared((read: Pick<Reader, "select">, { orderId }: { orderId: string }) =>
   read
-    .select({ variantId: shipmentLines.variantId, pieces: sum(shipmentLines.quantity) })
+    .select({ variantId: shipmentLines.variantId, quantity: shipmentLines.quantity })
     .from(shipmentLines)
     .innerJoin(shipments, eq(shipments.id, shipmentLines.shipmentId))
-    .where(eq(shipments.orderId, orderId))
-    .groupBy(shipmentLines.variantId),
+    .where(eq(shipments.orderId, orderId)),
 );
 
 /** The same of several orders, by order; one of which nothing has left is missing. */

@@ -4,6 +4,7 @@ import type { OrderRow } from "#lib/sandbox/orders/find-order.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import type { Settings } from "#lib/sandbox/settings/schema.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
+import { preparedInsert } from "#lib/sandbox/store/prepared.ts";
 import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
 import type { Generation } from "#lib/sandbox/types.ts";
 
@@ -52,20 +53,19 @@ function queue(
 ): void {
   const { store, clock } = sandbox;
   const now = clock.now();
-  store
-    .insert(deliveries)
-    .values({
-      id: newGatewayId(now),
-      merchantOrderId: order.merchantOrderId,
-      ...columns,
-      url,
-      body: JSON.stringify(body),
-      status: "scheduled",
-      tries: 0,
-      createdAt: now,
-      nextAt: now + wait,
-      claimedUntil: 0,
-    })
-    .run();
+  insertDelivery(store, {
+    id: newGatewayId(now),
+    merchantOrderId: order.merchantOrderId,
+    ...columns,
+    url,
+    body: JSON.stringify(body),
+    status: "scheduled",
+    tries: 0,
+    createdAt: now,
+    nextAt: now + wait,
+    claimedUntil: 0,
+  });
   sandbox.onDue?.();
 }
+
+const insertDelivery = preparedInsert(deliveries);

@@ -4,7 +4,7 @@ import { nextTryAt } from "#lib/sandbox/deliveries/schedule.ts";
 import { signDelivery } from "#lib/sandbox/deliveries/sign-delivery.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
-import { prepared } from "#lib/sandbox/store/prepared.ts";
+import { prepared, preparedInsert } from "#lib/sandbox/store/prepared.ts";
 import { deliveries, deliveryAttempts } from "#lib/sandbox/store/tables/deliveries.ts";
 import type { DeliveryFault } from "#lib/sandbox/types.ts";
 import { isLocalUrl } from "#lib/shared/local-address.ts";
@@ -44,26 +44,24 @@ export async function sendOnce(
   const settings = readSettings(store);
   const { status, responseBody } = outcome;
   const acknowledged = isAcknowledged(settings, delivery, status, responseBody);
-  const attempt = store
-    .insert(deliveryAttempts)
-    .values({
-      deliveryId: delivery.id,
-      n: attemptsOf(sandbox, delivery) + 1,
-      at,
-      requestHeaders,
-      requestBody: body,
-      ...outcome,
-      ms: Math.round(performance.now() - started),
-      acknowledged,
-      manual: edits.manual ?? false,
-      fault: edits.fault ?? null,
-    })
-    .returning()
-    .get();
+  const attempt = insertAttempt(store, {
+    deliveryId: delivery.id,
+    n: attemptsOf(sandbox, delivery) + 1,
+    at,
+    requestHeaders,
+    requestBody: body,
+    ...outcome,
+    ms: Math.round(performance.now() - started),
+    acknowledged,
+    manual: edits.manual ?? false,
+    fault: edits.fault ?? null,
+  });
   if (!edits.manual) planNext(sandbox, delivery, at, acknowledged);
   else if (acknowledged && isHonest(edits)) markDelivered(sandbox, delivery);
   return attempt;
 }
+
+const insertAttempt = preparedInsert(deliveryAttempts);
 
 const attemptsOf = ({ store }: Sandbox, { id }: DeliveryRow) =>
   madeOf(store).get({ id })?.made ?? 0;

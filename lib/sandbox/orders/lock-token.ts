@@ -20,10 +20,7 @@ export function lockToken(sandbox: Sandbox, order: OrderRow, token: SandboxToken
   if (order.kind === "native" && order.tokenId !== null && order.tokenId !== token.tokenId)
     throw new ApiError(409, "native", "A native order is paid in the token it was opened for.");
   const { store, clock } = sandbox;
-  const chosen = and(
-    eq(locks.merchantOrderId, order.merchantOrderId),
-    eq(locks.tokenId, token.tokenId),
-  );
+  const chosen = { merchantOrderId: order.merchantOrderId, tokenId: token.tokenId };
   const rate = priceOf(sandbox, token);
   const terms = {
     rate,
@@ -31,25 +28,13 @@ export function lockToken(sandbox: Sandbox, order: OrderRow, token: SandboxToken
       order.currency === "token" ? order.price : tokensDue(sandbox, order, rate, token.precision),
     lockedAt: clock.now(),
   };
-  store
-    .insert(locks)
-    .values({
-      merchantOrderId: order.merchantOrderId,
-      tokenId: token.tokenId,
-      ...terms,
-      ...addressFor(order.merchantOrderId, token.chain),
-    })
-    .onConflictDoNothing()
-    .run();
-  if (hasLockExpired(sandbox, order, token)) store.update(locks).set(terms).where(chosen).run();
+  insertIn(store).run({ ...chosen, ...terms, ...addressFor(order.merchantOrderId, token.chain) });
+  if (hasLockExpired(sandbox, order, token))
+    store.update(locks).set(terms).where(isChosen(chosen)).run();
   // SATS orders are valid for two hours at most (docs/protocol/v1.md §3.1).
   const validSeconds =
     token.crypto === "SATS" ? Math.min(order.validSeconds, 7200) : order.validSeconds;
-  store
-    .update(orders)
-    .set({ tokenId: token.tokenId, validSeconds })
-    .where(eq(orders.merchantOrderId, order.merchantOrderId))
-    .run();
+  chooseIn(store).run({ ...chosen, validSeconds });
   const lock = lockOf(sandbox, order, token.tokenId);
   if (!lock) throw new Error("a stored lock was not found");
   return lock;
@@ -91,9 +76,22 @@ export function lockOf(
 }
 
 type Chosen = { merchantOrderId: string; tokenId: string };
-const lockIn = prepared((store, { merchantOrderId, tokenId }: Chosen) =>
-  store
-    .select()
-    .from(locks)
-    .where(and(eq(locks.merchantOrderId, merchantOrderId), eq(locks.tokenId, tokenId))),
+const isChosen = ({ merchantOrderId, tokenId }: Chosen) =>
+  and(eq(locks.merchantOrderId, merchantOrderId), eq(locks.tokenId, tokenId));
+const lockIn = prepared((store, chosen: Chosen) =>
+  store.select().from(locks).where(isChosen(chosen)),
+);
+const insertIn = prepared((store, lock: Omit<LockRow, "id">) => {
+  const { merchantOrderId, tokenId, rate, orderAmount, address, memo, lockedAt } = lock;
+  return store
+    .insert(locks)
+    .values({ merchantOrderId, tokenId, rate, orderAmount, address, memo, lockedAt })
+    .onConflictDoNothing();
+});
+const chooseIn = prepared(
+  (store, { merchantOrderId, tokenId, validSeconds }: Chosen & { validSeconds: number }) =>
+    store
+      .update(orders)
+      .set({ tokenId, validSeconds })
+      .where(eq(orders.merchantOrderId, merchantOrderId)),
 );

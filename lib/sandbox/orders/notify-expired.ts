@@ -24,11 +24,7 @@ export function notifyExpired(sandbox: Sandbox): void {
   transaction(sandbox, () => {
     for (const order of expired(sandbox)) {
       // Marked in any case: nothing is looked at twice, and switching it on tells of no old ones.
-      sandbox.store
-        .update(orders)
-        .set({ expiryNotified: true })
-        .where(eq(orders.merchantOrderId, order.merchantOrderId))
-        .run();
+      markIn(sandbox.store).run(order);
       const isPaid = paymentsOf(sandbox, order.merchantOrderId).length > 0;
       if (notifyOnExpiry && !isPaid) tell(sandbox, order);
     }
@@ -48,6 +44,13 @@ const expiredIn = prepared((store, { now }: { now: number }) => {
     .orderBy(asc(expiry))
     .limit(BATCH);
 });
+
+const markIn = prepared((store, { merchantOrderId }: Pick<OrderRow, "merchantOrderId">) =>
+  store
+    .update(orders)
+    .set({ expiryNotified: true })
+    .where(eq(orders.merchantOrderId, merchantOrderId)),
+);
 
 function tell(sandbox: Sandbox, order: OrderRow): void {
   if (order.generation === "v2") tellV2(sandbox, order);

@@ -20,20 +20,26 @@ export const advancePayment = (
 
 function advanceNow(sandbox: Sandbox, recordId: string, stage: PaymentStage): PaymentRow {
   const { store } = sandbox;
-  const payment = store.select().from(payments).where(eq(payments.recordId, recordId)).get();
+  const payment = paymentIn(store).get({ recordId });
   if (!payment) throw new ApiError(404, "unknown-payment", `No payment ${recordId}.`);
   if (rank[stage] <= rank[payment.stage])
     throw new ApiError(409, "stage", `It is ${payment.stage}; it can only move forward.`);
-  store
-    .update(payments)
-    .set({ stage, addsConfirmations: payment.addsConfirmations && rank[stage] < rank.success })
-    .where(eq(payments.recordId, recordId))
-    .run();
+  const addsConfirmations = payment.addsConfirmations && rank[stage] < rank.success;
+  advanceIn(store).run({ recordId, stage, addsConfirmations });
   const order = findOrder(sandbox, payment.merchantOrderId);
   const moved = { ...payment, stage };
   if (order) notifyPayment(sandbox, order, moved);
   return moved;
 }
+
+const paymentIn = prepared((store, { recordId }: Pick<PaymentRow, "recordId">) =>
+  store.select().from(payments).where(eq(payments.recordId, recordId)),
+);
+
+type Advance = Pick<PaymentRow, "recordId" | "stage" | "addsConfirmations">;
+const advanceIn = prepared((store, { recordId, stage, addsConfirmations }: Advance) =>
+  store.update(payments).set({ stage, addsConfirmations }).where(eq(payments.recordId, recordId)),
+);
 
 /** Moves every unconfirmed transaction to where the clock has brought its chain. */
 export function addConfirmations(sandbox: Sandbox): void {

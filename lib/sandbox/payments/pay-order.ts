@@ -11,6 +11,7 @@ import { tiedPayments } from "#lib/sandbox/payments/find-payments.ts";
 import { type Terms, termsNow, tieOf, unlocked } from "#lib/sandbox/payments/late-payment.ts";
 import { serviceFee } from "#lib/sandbox/payments/service-fee.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { preparedInsert } from "#lib/sandbox/store/prepared.ts";
 import { payments } from "#lib/sandbox/store/tables/orders.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { findToken, tokenOf } from "#lib/sandbox/tokens/tokens.ts";
@@ -85,10 +86,12 @@ function payNow(sandbox: Sandbox, merchantOrderId: string, request: PaymentReque
     addsConfirmations: request.addConfirmations || request.climb === true,
     paidAt: now,
   };
-  sandbox.store.insert(payments).values(payment).run();
+  insertPayment(sandbox.store, payment);
   notifyPayment(sandbox, order, payment, true);
   return payment;
 }
+
+const insertPayment = preparedInsert(payments);
 
 function amountOf(
   order: OrderRow,

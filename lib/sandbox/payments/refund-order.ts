@@ -7,6 +7,7 @@ import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";
 import { findOrder, type RefundRow } from "#lib/sandbox/orders/find-order.ts";
 import { paymentsOf, refundsOf } from "#lib/sandbox/payments/find-payments.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
+import { preparedInsert } from "#lib/sandbox/store/prepared.ts";
 import { refunds } from "#lib/sandbox/store/tables/orders.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { addressFor } from "#lib/sandbox/tokens/addresses.ts";
@@ -56,10 +57,12 @@ function refundNow(sandbox: Sandbox, merchantOrderId: string, request: RefundReq
     status: request.status,
     refundedAt: now,
   };
-  sandbox.store.insert(refunds).values(refund).run();
+  insertRefund(sandbox.store, refund);
   notifyRefund(sandbox, order, refund);
   return refund;
 }
+
+const insertRefund = preparedInsert(refunds);
 
 const refundedBefore = (sandbox: Sandbox, merchantOrderId: string) =>
   refundsOf(sandbox, merchantOrderId)

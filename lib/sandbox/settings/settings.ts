@@ -3,19 +3,26 @@ import { type Settings, settingsSchema } from "#lib/sandbox/settings/schema.ts";
 import type { Store } from "#lib/sandbox/store/open-store.ts";
 import { prepared } from "#lib/sandbox/store/prepared.ts";
 import { settings as table } from "#lib/sandbox/store/tables/controls.ts";
+import { singleton } from "#lib/shared/singleton.ts";
 
-const parsed = new WeakMap<Store, { rows: string; settings: Settings }>();
+/** For the process: Next loads this module several times. */
+const known = singleton(
+  "sandbox-settings",
+  () => new WeakMap<Store, { version: unknown; settings: Settings }>(),
+);
 
-/** The current settings. The few rows are read each time, as another process may change them; parsed when they differ. */
+/** The current settings, read again once another process has written to the store. */
 export function readSettings(store: Store): Settings {
-  const rows = allRows(store).all();
-  const text = JSON.stringify(rows);
-  const known = parsed.get(store);
-  if (known?.rows === text) return known.settings;
-  const settings = parseRows(rows);
-  parsed.set(store, { rows: text, settings });
+  const version = store.$client.prepare("PRAGMA data_version").pluck().get();
+  const last = known.get(store);
+  if (last && last.version === version) return last.settings;
+  const settings = parseRows(allRows(store).all());
+  known.set(store, { version, settings });
   return settings;
 }
+
+/** To be called once this process itself has written settings. */
+export const forgetSettings = (store: Store): void => void known.delete(store);
 
 const allRows = prepared((store) => store.select().from(table));
 
@@ -26,9 +33,11 @@ function parseRows(rows: (typeof table.$inferSelect)[]): Settings {
   return settingsSchema.parse(kept);
 }
 
+const someSettings = settingsSchema.partial();
+
 /** Changes some settings. Throws ZodError for unknown names or values. */
 export function changeSettings(store: Store, changes: unknown): Settings {
-  const changed = settingsSchema.partial().parse(changes);
+  const changed = someSettings.parse(changes);
   for (const key of Object.keys(changed) as (keyof Settings)[]) {
     if (!(key in (changes as object))) continue;
     const value = changed[key];
@@ -38,5 +47,6 @@ export function changeSettings(store: Store, changes: unknown): Settings {
       .onConflictDoUpdate({ target: table.key, set: { value } })
       .run();
   }
+  forgetSettings(store);
   return readSettings(store);
 }

@@ -1,18 +1,76 @@
 import { sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Store } from "#lib/sandbox/store/open-store.ts";
+import { compileQuery, type PreparedQuery } from "#lib/shared/compile-query.ts";
+
+type Builder = { prepare(): unknown; all(): unknown };
+type RowOf<Query extends Builder> = ReturnType<Query["all"]> extends (infer Row)[] ? Row : never;
+
+/** A query ready to be carried out: with its rows, with the first of them, or for what it does. */
+export type Prepared<Values extends object, Row> = {
+  all(values?: Values): Row[];
+  get(values?: Values): Row | undefined;
+  run(values?: Values): void;
+};
 
 /**
  * A query that is asked often: its SQL is made once for a store, and not for each call. `build` gets placeholders in the
  * place of values, which it may only pass on to the query builder.
  */
-export function prepared<Values extends object, Query>(
-  build: (store: Store, values: Values) => { prepare(): Query },
-): (store: Store) => Query {
-  const made = new WeakMap<Store, Query>();
+export function prepared<Values extends object, Query extends Builder>(
+  build: (store: Store, values: Values) => Query,
+): (store: Store) => Prepared<Values, RowOf<Query>> {
+  const made = new WeakMap<Store, Prepared<Values, RowOf<Query>>>();
   const values = new Proxy({}, { get: (_, name) => sql.placeholder(String(name)) }) as Values;
   return (store) => {
-    const query = made.get(store) ?? build(store, values).prepare();
-    made.set(store, query);
-    return query;
+    const known = made.get(store) ?? prepareIn(store, build(store, values));
+    made.set(store, known);
+    return known;
+  };
+}
+
+function prepareIn<Values extends object, Row>(
+  { $client }: Store,
+  query: Builder,
+): Prepared<Values, Row> {
+  const { sql: text, fill, read } = compileQuery(query.prepare() as PreparedQuery);
+  const parameters = (values: Values = {} as Values) => fill(values as Record<string, unknown>);
+  return {
+    all: (values) => {
+      const rows = $client
+        .prepare(text)
+        .raw()
+        .all(...parameters(values)) as unknown[][];
+      return rows.map((row) => read?.(row) as Row);
+    },
+    get: (values) => {
+      const row = $client
+        .prepare(text)
+        .raw()
+        .get(...parameters(values)) as unknown[] | undefined;
+      return row && (read?.(row) as Row);
+    },
+    run: (values) => void $client.prepare(text).run(...parameters(values)),
+  };
+}
+
+/** Inserts a row and returns it, prepared once for each set of columns. */
+export function preparedInsert<T extends SQLiteTable>(table: T) {
+  const made = new Map<string, (store: Store) => Prepared<object, unknown>>();
+  return (store: Store, row: T["$inferInsert"]): T["$inferSelect"] => {
+    const names = Object.keys(row);
+    const insert =
+      made.get(names.join()) ??
+      prepared((on, values: Record<string, unknown>) => {
+        const placed = Object.fromEntries(names.map((name) => [name, values[name]]));
+        return on
+          .insert(table)
+          .values(placed as never)
+          .returning();
+      });
+    made.set(names.join(), insert);
+    const inserted = insert(store).get(row);
+    if (!inserted) throw new Error("an inserted row was not returned");
+    return inserted as T["$inferSelect"];
   };
 }

@@ -1,3 +1,5 @@
+import type { Reader } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { attempts, orders } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
@@ -58,9 +60,7 @@ function moveClocks(simulation: Simulated, random: Random): void {
 
 async function act(simulation: Simulated, random: Random, mayOrder: boolean): Promise<void> {
   const { shop, sandbox } = simulation;
-  const all = await shop.db.read
-    .select({ id: attempts.id, orderId: attempts.orderId })
-    .from(attempts);
+  const all = await readAttempts(shop.db.read, {});
   const some = all[random.whole(0, Math.max(all.length - 1, 0))];
   const chance = random.unit();
   if (mayOrder && chance < 0.3) {
@@ -89,6 +89,10 @@ async function act(simulation: Simulated, random: Random, mayOrder: boolean): Pr
       }),
     );
 }
+
+const readAttempts = prepared((read: Reader) =>
+  read.select({ id: attempts.id, orderId: attempts.orderId }).from(attempts),
+);
 
 async function orRefused(work: () => unknown): Promise<void> {
   try {

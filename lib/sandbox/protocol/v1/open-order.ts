@@ -15,6 +15,7 @@ import { logo } from "#lib/sandbox/protocol/v1/reference.ts";
 import { spelled } from "#lib/sandbox/protocol/v1/spelling.ts";
 import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { readSettings } from "#lib/sandbox/settings/settings.ts";
+import { preparedInsert } from "#lib/sandbox/store/prepared.ts";
 import { orders } from "#lib/sandbox/store/tables/orders.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { findToken } from "#lib/sandbox/tokens/tokens.ts";
@@ -70,26 +71,24 @@ function openNow(sandbox: Sandbox, opening: Opening): Opened {
   if (known)
     return fail(duplicateOrder(`merchant_order_id ${opening.merchant_order_id} was used before`));
   const now = sandbox.clock.now();
-  const order = sandbox.store
-    .insert(orders)
-    .values({
-      merchantOrderId: opening.merchant_order_id,
-      orderId: newGatewayId(now),
-      key: newGatewayId(now),
-      kind: opening.kind,
-      price,
-      currency,
-      productName: opening.name,
-      returnUrl: opening.returnUrl,
-      notifyUrl: opening.notify_url ?? "",
-      customValue: opening.custom_value ?? "",
-      createdAt: now,
-      validSeconds: opening.order_valid_period || opening.valid_timestamp || DEFAULT_PERIOD,
-    })
-    .returning()
-    .get();
+  const order = insertOrder(sandbox.store, {
+    merchantOrderId: opening.merchant_order_id,
+    orderId: newGatewayId(now),
+    key: newGatewayId(now),
+    kind: opening.kind,
+    price,
+    currency,
+    productName: opening.name,
+    returnUrl: opening.returnUrl,
+    notifyUrl: opening.notify_url ?? "",
+    customValue: opening.custom_value ?? "",
+    createdAt: now,
+    validSeconds: opening.order_valid_period || opening.valid_timestamp || DEFAULT_PERIOD,
+  });
   return ok({ order, isNew: true });
 }
+
+const insertOrder = preparedInsert(orders);
 
 /** POST /concise/url/get (docs/protocol/v1.md §3). */
 export const hostedCheckout = apiCall(

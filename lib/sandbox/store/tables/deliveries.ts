@@ -21,7 +21,7 @@ export const deliveries = sqliteTable(
     claimedUntil: integer().notNull(),
   },
   (t) => [
-    index("deliveries_due").on(t.status, t.nextAt),
+    index("deliveries_due").on(t.status, t.nextAt, t.id),
     index("deliveries_order").on(t.merchantOrderId),
     index("deliveries_created").on(t.createdAt),
   ],

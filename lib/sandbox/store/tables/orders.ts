@@ -81,7 +81,8 @@ export const payments = sqliteTable(
     paidAt: integer().notNull(),
   },
   (t) => [
-    index("payments_order").on(t.merchantOrderId),
+    // Rows come in this order, without being sorted.
+    index("payments_order").on(t.merchantOrderId, t.paidAt),
     index("payments_unconfirmed").on(t.addsConfirmations),
   ],
 );
@@ -100,5 +101,5 @@ export const refunds = sqliteTable(
     status: text().$type<"success" | "failed">().notNull(),
     refundedAt: integer().notNull(),
   },
-  (t) => [index("refunds_order").on(t.merchantOrderId)],
+  (t) => [index("refunds_order").on(t.merchantOrderId, t.refundedAt)],
 );

@@ -1,0 +1,72 @@
+import { eq } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Tx } from "#db/database.ts";
+import { prepared } from "#db/prepared.ts";
+
+type Values = Record<string, unknown>;
+type Write<Result> = (tx: Tx, values: Values) => Promise<Result>;
+
+/** Inserts rows that have the same columns, prepared once for each set of them. */
+export const preparedInsert = <T extends SQLiteTable>(table: T) =>
+  insertInto<T, unknown>((tx, rows) => tx.insert(table).values(rows));
+
+/** The same, passing over rows that are there already. */
+export const preparedInsertOnce = <T extends SQLiteTable>(table: T) =>
+  insertInto<T, unknown>((tx, rows) => tx.insert(table).values(rows).onConflictDoNothing());
+
+/** Inserts a row and returns it, with what the database added. */
+export function preparedInsertReturning<T extends SQLiteTable>(table: T) {
+  const insert = insertInto<T, unknown>((tx, rows) => tx.insert(table).values(rows).returning());
+  return async (tx: Tx, row: T["$inferInsert"]): Promise<T["$inferSelect"]> => {
+    const [inserted] = (await insert(tx, [row])) as T["$inferSelect"][];
+    if (!inserted) throw new Error("an inserted row was not returned");
+    return inserted;
+  };
+}
+
+/** Sets some columns of the row with an id, prepared once for each set of columns. */
+export function preparedUpdate<T extends SQLiteTable & { id: SQLiteColumn }>(table: T) {
+  const made = new Map<string, Write<unknown>>();
+  return (tx: Tx, id: string, change: Partial<T["$inferSelect"]>): Promise<unknown> => {
+    const names = Object.keys(change);
+    const update = once(made, names.join(), () =>
+      prepared((on: Tx, values: Values) =>
+        on
+          .update(table)
+          .set(Object.fromEntries(names.map((name) => [name, values[name]])) as object)
+          .where(eq(table.id, values.id)),
+      ),
+    );
+    return update(tx, { ...change, id });
+  };
+}
+
+/** More at once are seldom, and each number of rows would be kept as a statement of its own. */
+const MOST_ROWS = 20;
+
+function insertInto<T extends SQLiteTable, Result>(
+  build: (tx: Tx, rows: T["$inferInsert"][]) => PromiseLike<Result> & { prepare(): unknown },
+) {
+  const made = new Map<string, Write<Result>>();
+  return async (tx: Tx, rows: T["$inferInsert"][]): Promise<Result> => {
+    if (rows.length > MOST_ROWS) return build(tx, rows);
+    const all = rows as Values[];
+    const names = Object.keys(all[0] ?? {}).filter((name) => all[0]?.[name] !== undefined);
+    const insert = once(made, `${rows.length} ${names}`, () =>
+      prepared((on: Tx, values: Values) =>
+        build(
+          on,
+          all.map((_, at) => Object.fromEntries(names.map((name) => [name, values[name + at]]))),
+        ),
+      ),
+    );
+    const values = all.flatMap((row, at) => names.map((name) => [name + at, row[name]]));
+    return insert(tx, Object.fromEntries(values));
+  };
+}
+
+function once<Made>(made: Map<string, Made>, key: string, make: () => Made): Made {
+  const known = made.get(key) ?? make();
+  made.set(key, known);
+  return known;
+}
