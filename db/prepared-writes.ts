@@ -42,14 +42,14 @@ export function preparedUpdate<T extends SQLiteTable & { id: SQLiteColumn }>(tab
 }
 
 /** More at once are seldom, and each number of rows would be kept as a statement of its own. */
-const MOST_ROWS = 20;
+const MAX_ROWS = 20;
 
 function insertInto<T extends SQLiteTable, Result>(
   build: (tx: Tx, rows: T["$inferInsert"][]) => PromiseLike<Result> & { prepare(): unknown },
 ) {
   const made = new Map<string, Write<Result>>();
   return async (tx: Tx, rows: T["$inferInsert"][]): Promise<Result> => {
-    if (rows.length > MOST_ROWS) return build(tx, rows);
+    if (rows.length > MAX_ROWS) return build(tx, rows);
     const all = rows as Values[];
     const names = Object.keys(all[0] ?? {}).filter((name) => all[0]?.[name] !== undefined);
     const insert = once(made, `${rows.length} ${names}`, () =>

@@ -9,11 +9,11 @@ import { isPostgresInstalled, startPostgres } from "#tests/postgres/server.ts";
 import { setUpPostgres } from "./shared/setup-postgres.mjs";
 
 // npm run bench:rates: how much what npm run build made takes in a second, on SQLite and on PostgreSQL, into docs/scale.md.
-// --orders, --notifications, --simulated, --moved say how many of each; 0 leaves one out. --only sqlite takes one database.
+// About ten minutes. --orders, --notifications, --simulated, --moved say how many of each; 0 leaves one out. --only sqlite takes one database.
 const { values } = parseArgs({
   options: {
-    orders: { type: "string", default: "1000" },
-    notifications: { type: "string", default: "3000" },
+    orders: { type: "string", default: "600" },
+    notifications: { type: "string", default: "1800" },
     simulated: { type: "string", default: "10000" },
     moved: { type: "string", default: "100000" },
     only: { type: "string" },

@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { getTableName, is, Table } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { dialect } from "#db/dialect.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { migrateSqlite } from "#db/sqlite/migrate.ts";
+import * as tables from "#db/tables.ts";
 import { copyTemplate } from "#tests/harness/templates.ts";
 import { borrowDatabase } from "#tests/postgres/databases.ts";
 
@@ -13,6 +16,8 @@ export type TemporaryDatabase = {
   url: string;
   /** Of its own; a SQLite file lies in it. */
   folder: string;
+  /** Deletes every row, while connections and what they prepared stay. */
+  empty(): Promise<void>;
   remove(): Promise<void>;
 };
 
@@ -32,10 +37,25 @@ export async function temporaryDatabase(where = tmpdir()): Promise<TemporaryData
     db,
     url,
     folder,
+    empty: borrowed?.empty ?? (async () => emptySqlite(file)),
     async remove() {
       await db.close();
       await borrowed?.giveBack();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function emptySqlite(file: string): void {
+  const client = new Sqlite(file);
+  // Where everything goes, none needs looking after.
+  client.pragma("foreign_keys = OFF");
+  const names = Object.values(tables).flatMap((table) =>
+    is(table, Table) ? [getTableName(table)] : [],
+  );
+  const empty = client.transaction(() => {
+    for (const name of names) client.exec(`delete from "${name}"`);
+  });
+  empty.immediate();
+  client.close();
 }

@@ -6,6 +6,7 @@ import { forceRetries } from "#tests/postgres/force-retries.ts";
 
 type Borrowed = {
   url: string;
+  empty(): Promise<void>;
   /** Empties it for the next one. */
   giveBack(): Promise<void>;
 };
@@ -46,7 +47,7 @@ export function borrowDatabase(): Promise<Borrowed> {
     );
     const name = rows[0]?.name ?? `shop_${randomBytes(8).toString("hex")}`;
     if (!rows[0]) await createDatabase(name, template);
-    return { url: urlOf(name), giveBack: () => giveBack(name, template) };
+    return { url: urlOf(name), empty: () => empty(name), giveBack: () => giveBack(name, template) };
   });
 }
 
@@ -63,19 +64,22 @@ async function giveBack(name: string, template: string): Promise<void> {
       name,
     ]),
   );
-  await connected(urlOf(name), async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `select quote_ident(tablename) as name from pg_tables
-        where schemaname = 'public' and tablename <> '__migrations'`,
-    );
-    const empty = rows.map((table) => `delete from ${table.name};`).join("");
-    // Foreign keys need no looking after where everything goes.
-    await client.query(`set session_replication_role = replica; ${empty}`);
-  });
+  await empty(name);
   await onServer((client) =>
     client.query("insert into free_databases values ($1, $2)", [name, template]),
   );
 }
+
+const empty = (name: string) =>
+  connected(urlOf(name), async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select quote_ident(tablename) as name from pg_tables
+        where schemaname = 'public' and tablename <> '__migrations'`,
+    );
+    const deletes = rows.map((table) => `delete from ${table.name};`).join("");
+    // Foreign keys need no looking after where everything goes.
+    await client.query(`set session_replication_role = replica; ${deletes}`);
+  });
 
 function urlOf(name: string): string {
   const url = new URL(process.env.TEST_POSTGRES_URL ?? "");

@@ -22,7 +22,7 @@ import { requestFor } from "#tests/harness/fixtures.ts";
 import { generation } from "#tests/harness/generations.ts";
 import { type Random, randomFrom } from "#tests/harness/random.ts";
 import { addressOn, approve, confirmedAddress, staff } from "#tests/harness/refunds.ts";
-import { type Simulated, simulated } from "#tests/stress/simulation/simulated.ts";
+import { openDatabases, type Simulated, simulated } from "#tests/stress/simulation/simulated.ts";
 
 const STEPS = 30;
 /** Those whose addresses can be checked. */
@@ -35,7 +35,8 @@ const payable = tokens.filter(({ chain }) => chain in addressOn) as [(typeof tok
  */
 export async function refundHistory(seed: string): Promise<{ breaches: string[]; paid: number }> {
   const random = randomFrom(seed);
-  const simulation = await simulated(random);
+  const databases = await openDatabases();
+  const simulation = await simulated(random, databases);
   const { shop, sandbox, faults } = simulation;
   changeSettings(sandbox.store, { v2Approval: random.chance(0.2), openingBalance: "100000" });
   try {
@@ -52,7 +53,7 @@ export async function refundHistory(seed: string): Promise<{ breaches: string[];
     breaches.push(...(await compareWithdrawals(shop, sandbox)));
     return { breaches, paid: (await paidBack(shop)).length };
   } finally {
-    simulation.close();
+    await databases.close();
   }
 }
 

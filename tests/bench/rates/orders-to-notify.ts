@@ -7,12 +7,14 @@ import type { Gateway } from "#lib/payments/gateway.ts";
 import { systemClock } from "#lib/shared/clock.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import { fillCarts } from "#tests/bench/rates/fill-carts.ts";
+import { inLanes } from "#tests/bench/rates/lanes.ts";
 import { buyerOf, priceWithShipping } from "#tests/harness/fixtures.ts";
 import { gatewayAt } from "#tests/harness/generations.ts";
 import { testShop } from "#tests/harness/test-shop.ts";
 import { signAs } from "#tests/stress/sign-as.ts";
 
 const PRICE_MINOR = 5000;
+const WIDTH = 8;
 
 /** A gateway that opens every page at once, and asks nobody. */
 const gateway: Gateway = {
@@ -38,10 +40,10 @@ export const orderCart = (db: Database, cartId: string) =>
 
 /** Places so many orders that nobody asks the gateway about; returns their attempts' ids. */
 export async function fillOpenOrders(db: Database, count: number): Promise<string[]> {
-  for (const cart of await fillCarts(db, count)) {
+  await inLanes(await fillCarts(db, count), WIDTH, async (cart) => {
     const placed = await orderCart(db, cart);
     if (!placed.ok) throw new Error(`not placed: ${placed.error.kind}`);
-  }
+  });
   await db.write(async (tx) => {
     await tx.update(attempts).set({ nextCheckAt: null });
   });

@@ -10,13 +10,15 @@ import type {
 
 const ORDERS_PER_SIMULATION = 40;
 
+type Wanted = { count: number; seed: string; limitMs?: number };
+
 /**
  * Simulates `count` orders, forty in each simulation, with one process per core. A seed with a slash, as a failure
- * prints it, repeats one simulation. Returns the first failure as text, or null.
+ * prints it, repeats one simulation. Once `limitMs` are over, none begins. Returns the first failure as text, or null.
  */
 export async function runSimulations(
   conditions: Conditions,
-  { count, seed }: { count: number; seed: string },
+  { count, seed, limitMs = Number.POSITIVE_INFINITY }: Wanted,
   progress: (done: number) => void,
 ): Promise<string | null> {
   const all = Array.from({ length: Math.ceil(count / ORDERS_PER_SIMULATION) }, (_, index) => ({
@@ -28,7 +30,9 @@ export async function runSimulations(
   const removeTemplates = makeTemplates();
   let done = 0;
   const broken: SimulationResult[] = [];
-  const next = () => (broken.length > 0 ? undefined : pending.shift());
+  const until = performance.now() + limitMs;
+  const isOver = () => broken.length > 0 || performance.now() > until;
+  const next = () => (isOver() ? undefined : pending.shift());
   const onResult = (request: SimulationRequest, result: SimulationResult) => {
     if (result.breaches.length > 0) broken.push(result);
     done += request.count;
@@ -58,5 +62,7 @@ async function runInProcess(
     const [result] = await Promise.race([once(child, "message"), ended]);
     onResult(request, result as SimulationResult);
   }
-  child.kill();
+  // It deletes what it made, and ends.
+  child.disconnect();
+  await once(child, "exit");
 }

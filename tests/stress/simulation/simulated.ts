@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { advanceClock } from "#lib/sandbox/clock/advance-clock.ts";
 import { runDueDeliveries } from "#lib/sandbox/deliveries/run.ts";
-import { createSandbox } from "#lib/sandbox/sandbox.ts";
+import { resetSandbox } from "#lib/sandbox/reset.ts";
+import type { Sandbox } from "#lib/sandbox/sandbox.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";
+import { openStore } from "#lib/sandbox/store/open-store.ts";
 import { type ClockLine, realLine, timeOn } from "#lib/shared/clock.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -16,21 +18,35 @@ import { testShop } from "#tests/harness/test-shop.ts";
 
 const MEMORY = "/dev/shm";
 
+export type Databases = Awaited<ReturnType<typeof openDatabases>>;
+
+/** Databases for one simulation after another: those to come find every query prepared. */
+export async function openDatabases() {
+  // Nothing needs to survive the process, and memory is faster than a disk.
+  const shop = await temporaryDatabase(existsSync(MEMORY) ? MEMORY : undefined);
+  const store = openStore(":memory:");
+  return { shop, store, close: () => shop.remove() };
+}
+
 export type Simulated = Awaited<ReturnType<typeof simulated>>;
 
-/** A shop and a sandbox in one process, without a network; calls between them fail at random. */
-export async function simulated(random: Random) {
-  // Nothing needs to survive the process, and memory is faster than a disk.
-  const temporary = await temporaryDatabase(existsSync(MEMORY) ? MEMORY : undefined);
+/**
+ * A shop and a sandbox in one process, without a network, on databases that it empties; calls between them fail at
+ * random.
+ */
+export async function simulated(random: Random, { shop: temporary, store }: Databases) {
+  await temporary.empty();
   const faults = { on: true };
   let line: ClockLine = { ...realLine, virtualMs: Date.UTC(2026, 0, 1), realMs: 0, rate: 0 };
   const clock = { now: () => timeOn(line, 0) };
   let apartMs = 0;
   const gatewayClock = { now: () => clock.now() + apartMs };
   const fails = (probability: number) => faults.on && random.chance(probability);
-  const sandbox = createSandbox({
+  const sandbox: Sandbox = {
+    store,
     file: ":memory:",
     clock: gatewayClock,
+    signingClock: gatewayClock,
     publicUrl: "http://localhost:1",
     credentials: sandboxCredentials,
     allowRemote: false,
@@ -47,7 +63,8 @@ export async function simulated(random: Random) {
       if (fails(0.1)) throw new Error("answer lost");
       return { status: reply.status, headers: {}, body: reply.body };
     },
-  });
+  };
+  resetSandbox(sandbox);
   changeSettings(sandbox.store, {
     rateLimitPerSecond: 100_000,
     trigger: random.pick(["confirmed", "processing", "started"]),
@@ -92,6 +109,5 @@ export async function simulated(random: Random) {
       advanceClock(sandbox);
       while ((await runDueDeliveries(sandbox)) > 0);
     },
-    close: () => temporary.remove(),
   };
 }

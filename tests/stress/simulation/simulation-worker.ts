@@ -15,7 +15,7 @@ import { errorText } from "#lib/shared/log.ts";
 import { requestFor } from "#tests/harness/fixtures.ts";
 import { type Random, randomFrom } from "#tests/harness/random.ts";
 import { compareStates } from "#tests/stress/compare-states.ts";
-import { type Simulated, simulated } from "#tests/stress/simulation/simulated.ts";
+import { openDatabases, type Simulated, simulated } from "#tests/stress/simulation/simulated.ts";
 
 /** A simulation to run. */
 export type SimulationRequest = { seed: string; count: number; conditions: Conditions };
@@ -23,6 +23,13 @@ export type SimulationRequest = { seed: string; count: number; conditions: Condi
 export type Conditions = "faults" | "clocks";
 /** `breaches`: what failed, as text. */
 export type SimulationResult = { seed: string; breaches: string[] };
+
+const databases = await openDatabases();
+
+process.on("disconnect", async () => {
+  await databases.close();
+  process.exit();
+});
 
 process.on("message", async (request: SimulationRequest) => {
   const breaches = await simulate(request).catch((error: unknown) => [errorText(error)]);
@@ -32,25 +39,21 @@ process.on("message", async (request: SimulationRequest) => {
 /** Orders, payments and refunds under faults or drifting clocks, then without; returns what failed. */
 async function simulate({ seed, count, conditions }: SimulationRequest): Promise<string[]> {
   const random = randomFrom(seed);
-  const simulation = await simulated(random);
+  const simulation = await simulated(random, databases);
   simulation.faults.on = conditions === "faults";
-  try {
-    for (let step = 0; step < count * 4; step++) {
-      if (conditions === "clocks") moveClocks(simulation, random);
-      await act(simulation, random, step < count * 2);
-    }
-    simulation.faults.on = false;
-    simulation.drift(0);
-    await settleDown(simulation);
-    const breaches = [
-      ...(await fsck(simulation.shop.db)),
-      ...(await auditAgainstGateway(simulation.shop)),
-      ...(await compareStates(simulation.shop, simulation.sandbox)),
-    ];
-    return breaches.map(({ invariant, where, found }) => `${invariant}: ${where}: ${found}`);
-  } finally {
-    simulation.close();
+  for (let step = 0; step < count * 4; step++) {
+    if (conditions === "clocks") moveClocks(simulation, random);
+    await act(simulation, random, step < count * 2);
   }
+  simulation.faults.on = false;
+  simulation.drift(0);
+  await settleDown(simulation);
+  const breaches = [
+    ...(await fsck(simulation.shop.db)),
+    ...(await auditAgainstGateway(simulation.shop)),
+    ...(await compareStates(simulation.shop, simulation.sandbox)),
+  ];
+  return breaches.map(({ invariant, where, found }) => `${invariant}: ${where}: ${found}`);
 }
 
 function moveClocks(simulation: Simulated, random: Random): void {
