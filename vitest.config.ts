@@ -42,6 +42,8 @@ export default defineConfig({
     // Modules are loaded once a worker and not once a file, which is half of the work: no test may leave a state behind.
     isolate: false,
     sequence: { sequencer: LongestFirst },
+    // A busy machine is no reason to fail.
+    testTimeout: 30_000,
     globalSetup: "./tests/harness/templates.ts",
     projects: [
       {
@@ -68,7 +70,6 @@ export default defineConfig({
                 // What a gateway does wrong is the same whatever keeps the orders.
                 exclude: ["lib/orders/payment/gateway-faults.test.ts"],
                 globalSetup: "./tests/postgres/global-setup.ts",
-                testTimeout: 30_000,
                 // Which one, each test decides (tests/harness/temporary-database.ts).
                 env: { DATABASE_URL: "postgres://localhost/none" },
               },
@@ -80,7 +81,6 @@ export default defineConfig({
                 name: "distributed",
                 include: ["tests/postgres/*.test.ts"],
                 globalSetup: "./tests/postgres/global-setup.ts",
-                testTimeout: 30_000,
                 env: {
                   DATABASE_URL: "postgres://localhost/none",
                   DATABASE_ENGINE: "distributed",

@@ -28,8 +28,8 @@ test.beforeAll(async () => {
   second = await startShop({ SMTP_URL: mails.url, DATA_DIR: first.dataDir });
 });
 test.afterAll(async () => {
-  await second.stop();
-  await first.stop();
+  await second?.stop();
+  await first?.stop();
   mails.close();
 });
 
