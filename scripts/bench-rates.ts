@@ -4,8 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem, type } from "node:os";
 import { parseArgs } from "node:util";
 import type { Figure, Sizes } from "#tests/bench/rates/measure-engine.ts";
-import { prepareServer } from "#tests/postgres/databases.ts";
-import { isPostgresInstalled, startPostgres } from "#tests/postgres/server.ts";
+import { startPreparedServer } from "#tests/postgres/prepared-server.ts";
+import { isPostgresInstalled } from "#tests/postgres/server.ts";
 import { setUpPostgres } from "./shared/setup-postgres.mjs";
 
 // npm run bench:rates: how much what npm run build made takes in a second, on SQLite and on PostgreSQL, into docs/scale.md.
@@ -30,11 +30,7 @@ const sizes = Object.fromEntries(
 
 const [load = 0] = loadavg();
 await setUpPostgres();
-const server = isPostgresInstalled() ? await startPostgres() : null;
-if (server) {
-  process.env.TEST_POSTGRES_URL = server.url;
-  await prepareServer();
-}
+const server = isPostgresInstalled() ? await startPreparedServer() : null;
 const engines = ["sqlite", ...(server ? ["postgres"] : [])].filter((one) => !only || one === only);
 const columns: Map<string, Figure>[] = [];
 try {
