@@ -60,12 +60,17 @@ const CONTRAST: RunOptions = { runOnly: { type: "rule", values: ["color-contrast
 /** Runs in the page. */
 async function findViolations(options: RunOptions): Promise<string[]> {
   const { axe } = window as unknown as { axe: typeof import("axe-core") };
-  // Colors that are still changing have another contrast.
-  const isEnding = ({ timeline, effect }: Animation) =>
+  // Colors that are still changing have another contrast, and one that ends may start another: what inherits it.
+  const isEnding = ({ timeline, effect, playState }: Animation) =>
     timeline === document.timeline &&
+    playState !== "finished" &&
     effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
-  const ending = document.getAnimations().filter(isEnding);
-  await Promise.allSettled(ending.map(({ finished }) => finished));
+  for (;;) {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const ending = document.getAnimations().filter(isEnding);
+    if (ending.length === 0) break;
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  }
   const { violations } = await axe.run(document, { ...options, resultTypes: ["violations"] });
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
