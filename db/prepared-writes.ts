@@ -6,7 +6,7 @@ import { prepared } from "#db/prepared.ts";
 type Values = Record<string, unknown>;
 type Write<Result> = (tx: Tx, values: Values) => Promise<Result>;
 
-/** Inserts rows that have the same columns, prepared once for each set of them. */
+/** Inserts rows, prepared once for each set of columns; rows that differ in theirs are inserted without. */
 export const preparedInsert = <T extends SQLiteTable>(table: T) =>
   insertInto<T, unknown>((tx, rows) => tx.insert(table).values(rows));
 
@@ -28,7 +28,7 @@ export function preparedInsertReturning<T extends SQLiteTable>(table: T) {
 export function preparedUpdate<T extends SQLiteTable & { id: SQLiteColumn }>(table: T) {
   const made = new Map<string, Write<unknown>>();
   return (tx: Tx, id: string, change: Partial<T["$inferSelect"]>): Promise<unknown> => {
-    const names = Object.keys(change);
+    const names = namesOf(change);
     const update = once(made, names.join(), () =>
       prepared((on: Tx, values: Values) =>
         on
@@ -49,9 +49,10 @@ function insertInto<T extends SQLiteTable, Result>(
 ) {
   const made = new Map<string, Write<Result>>();
   return async (tx: Tx, rows: T["$inferInsert"][]): Promise<Result> => {
-    if (rows.length > MAX_ROWS) return build(tx, rows);
     const all = rows as Values[];
-    const names = Object.keys(all[0] ?? {}).filter((name) => all[0]?.[name] !== undefined);
+    const names = namesOf(all[0] ?? {});
+    const areAlike = all.every((row) => namesOf(row).join() === names.join());
+    if (rows.length > MAX_ROWS || !areAlike) return build(tx, rows);
     const insert = once(made, `${rows.length} ${names}`, () =>
       prepared((on: Tx, values: Values) =>
         build(
@@ -64,6 +65,9 @@ function insertInto<T extends SQLiteTable, Result>(
     return insert(tx, Object.fromEntries(values));
   };
 }
+
+const namesOf = (row: Values): string[] =>
+  Object.keys(row).filter((name) => row[name] !== undefined);
 
 function once<Made>(made: Map<string, Made>, key: string, make: () => Made): Made {
   const known = made.get(key) ?? make();

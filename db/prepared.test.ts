@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, ne } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Reader, Tx } from "#db/database.ts";
 import { AwaitedOutsideDatabase } from "#db/errors.ts";
 import { prepared } from "#db/prepared.ts";
+import { preparedInsert, preparedUpdate } from "#db/prepared-writes.ts";
 import { products, settings, variants } from "#db/tables.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
@@ -39,6 +40,25 @@ test("a prepared query reads and writes as the same one built each time, on ever
   const value = { nested: ["é", null] };
   await t.db.write((tx) => saveSetting(tx, { name: "n", value, updatedAt: 1 }));
   expect(await t.db.read.select().from(settings)).toEqual([{ name: "n", value, updatedAt: 1 }]);
+});
+
+test("a column dropped: rows of a prepared insert may differ in theirs", async () => {
+  const before = await addVariant(t, 3);
+  const [row] = await t.db.read.select().from(variants).where(eq(variants.id, before));
+  if (!row) throw new Error("no variant");
+  const more = [
+    { ...row, id: "a", slug: "a", option1: "a", sku: "a", compareAtMinor: undefined },
+    { ...row, id: "b", slug: "b", option1: "b", sku: "b", compareAtMinor: 900 },
+  ];
+  await t.db.write((tx) => preparedInsert(variants)(tx, more));
+  await t.db.write((tx) =>
+    preparedUpdate(variants)(tx, "a", { priceMinor: 1, sku: undefined as never }),
+  );
+  const [a, b] = await t.db.read.select().from(variants).where(ne(variants.id, before));
+  expect([a, b]).toMatchObject([
+    { sku: "a", compareAtMinor: null, priceMinor: 1 },
+    { sku: "b", compareAtMinor: 900, priceMinor: row.priceMinor },
+  ]);
 });
 
 test("two copies of a module in one process: a query of one runs on the other's database", async () => {
