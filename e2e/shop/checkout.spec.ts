@@ -82,7 +82,10 @@ test("several pieces, a country's own form, a method, a code: all of it stands o
   await expect(page.getByLabel(fields.name)).toHaveValue(buyer.name);
   await expectAccessible(page);
   await page.getByLabel(remember).check();
-  const total = (await payButton(page).innerText()).replace(totalMessages.pay("").trim(), "");
+  const total = (await payButton(page).innerText()).replace(
+    totalMessages.placeOrder("").trim(),
+    "",
+  );
   await payButton(page).click();
   await page.waitForURL(/\/sandbox\/pay/);
   await page.goto(orderOf(await page.locator(ORDER_LINK).first().getAttribute("href")));

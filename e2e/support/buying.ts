@@ -11,10 +11,10 @@ const { title } = checkoutPageMessages;
 
 export const addToCart = (page: Page) => page.getByRole("button", { name: cartMessages.addToCart });
 
-/** The amount may stand anywhere in its text: "Pay $5.00", "5,00 € zahlen". */
+/** The amount may stand anywhere in its text: "Pay $5.00", "Bestellen · 5,00 €". */
 export const payButton = (page: Page) =>
   page.getByRole("button", {
-    name: new RegExp(`^${totalMessages.pay("AMOUNT").replace("AMOUNT", ".*\\d.*")}$`),
+    name: new RegExp(`^${totalMessages.placeOrder("AMOUNT").replace("AMOUNT", ".*\\d.*")}$`),
   });
 
 export const buyer = { email: "ada@example.com", name: "Ada Lovelace" };

@@ -36,7 +36,7 @@ export async function offerFor(
   const { totalMinor } = priced.totals;
   return {
     totals: totalRows(priced.totals, { shipping: ships ? "" : null, discountCode }),
-    pay: t.pay(formatMoney(totalMinor)),
+    pay: t.placeOrder(formatMoney(totalMinor)),
     country,
     methods: priced.shippingOptions.map((option) => describeMethod(option, country, now)),
     shipping: chosen,

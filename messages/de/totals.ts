@@ -15,6 +15,8 @@ export const totalMessages: typeof english = {
   taxName: "MwSt.",
   includedTax: (name, percent) => `davon ${name} ${percent}`,
   inclTax: (name, percent) => `inkl. ${percent} ${name}`,
+  // What German law wants on the button that concludes a purchase (§ 312j BGB).
+  placeOrder: (amount) => `Zahlungspflichtig bestellen · ${amount}`,
   pay: (amount) => `${amount} zahlen`,
   discount: "Rabatt",
   withCode: (code) => `Rabatt ${code}`,

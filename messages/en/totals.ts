@@ -14,6 +14,7 @@ export const totalMessages = {
   taxName: "VAT",
   includedTax: (name: string, percent: string) => `of which ${name} ${percent}`,
   inclTax: (name: string, percent: string) => `incl. ${percent} ${name}`,
+  placeOrder: (amount: string) => `Pay ${amount}`,
   pay: (amount: string) => `Pay ${amount}`,
   discount: "Discount",
   withCode: (code: string) => `Discount ${code}`,
