@@ -10,6 +10,9 @@ const files = {
     'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }\n',
   "app/page.jsx": "export default function Page() { return <h1>Empty</h1>; }\n",
   "next.config.mjs": "export default { turbopack: { root: process.cwd() } };\n",
+  // Without them Next takes the shop's, which it finds in the folder above.
+  "instrumentation.js": "export function register() {}\n",
+  "proxy.js": 'export function proxy() {}\nexport const config = { matcher: "/nowhere" };\n',
 };
 
 /**
