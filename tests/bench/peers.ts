@@ -22,7 +22,10 @@ export async function startPeer(args: string[], more: Record<string, string> = {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...process.env, PORT: String(port), NEXT_TELEMETRY_DISABLED: "1", ...more };
-  const child: ChildProcess = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+  const child: ChildProcess = spawn(process.execPath, args, {
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   for (let tries = 0; tries < 300; tries++) {
     const response = await fetch(url).catch(() => null);
     if (response?.ok) return { url, pid: child.pid ?? 0, stop: () => void child.kill("SIGTERM") };
