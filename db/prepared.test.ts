@@ -54,7 +54,11 @@ test("a column dropped: rows of a prepared insert may differ in theirs", async (
   await t.db.write((tx) =>
     preparedUpdate(variants)(tx, "a", { priceMinor: 1, sku: undefined as never }),
   );
-  const [a, b] = await t.db.read.select().from(variants).where(ne(variants.id, before));
+  const [a, b] = await t.db.read
+    .select()
+    .from(variants)
+    .where(ne(variants.id, before))
+    .orderBy(variants.sku);
   expect([a, b]).toMatchObject([
     { sku: "a", compareAtMinor: null, priceMinor: 1 },
     { sku: "b", compareAtMinor: 900, priceMinor: row.priceMinor },
