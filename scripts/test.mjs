@@ -7,6 +7,7 @@ import { V1_CURRENCY } from "#lib/payments/ccpayment-v1/currency.ts";
 import shop from "#shop/shop.ts";
 import { build } from "./build.mjs";
 import { setUpBrowser } from "./shared/browser.mjs";
+import { failedBrowserTests, failedUnitTests } from "./shared/failed-tests.mjs";
 import { childEnv, main, nodePath, run } from "./shared/process.mjs";
 import { prepareDatabase } from "./shared/serve.mjs";
 import { setUpPostgres } from "./shared/setup-postgres.mjs";
@@ -14,6 +15,7 @@ import { setUpS3 } from "./shared/setup-s3.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "halftone-tests-"));
 const total = { passed: 0, failed: 0 };
+const failures = [];
 const all = process.argv.includes("--all");
 // A currency that v1 can't price in leaves v2.
 const apis = shop.currency === V1_CURRENCY ? ["v1", "v2"] : ["v2"];
@@ -31,9 +33,10 @@ async function part(name, work, count) {
     console.error(error.message);
     broke = true;
   });
-  const { passed = 0, failed = 0 } = safely(count) ?? {};
+  const { passed = 0, failed = 0, names = [] } = safely(count) ?? {};
   total.passed += passed;
   total.failed += failed > 0 ? failed : broke ? 1 : 0;
+  if (failed > 0 || broke) failures.push(...(names.length > 0 ? names : [name]));
 }
 
 function safely(count) {
@@ -69,8 +72,9 @@ await main(async () => {
         `--outputFile=${unitReport}`,
       ]),
     () => {
-      const { numPassedTests: passed, numFailedTests, numFailedTestSuites } = report("unit.json");
-      return { passed, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) };
+      const unit = report("unit.json");
+      const failed = Math.max(unit.numFailedTests, unit.numFailedTestSuites > 0 ? 1 : 0);
+      return { passed: unit.numPassedTests, failed, names: failedUnitTests(unit) };
     },
   );
   for (const [name, env] of settings)
@@ -85,8 +89,10 @@ await main(async () => {
           }),
         }),
       () => {
-        const { expected, flaky, unexpected } = report(`${name}.json`).stats;
-        return { passed: expected + flaky, failed: unexpected };
+        const browser = report(`${name}.json`);
+        const { expected, flaky, unexpected } = browser.stats;
+        const names = failedBrowserTests(browser).map((test) => `${name}: ${test}`);
+        return { passed: expected + flaky, failed: unexpected, names };
       },
     );
   if (!isFork) {
@@ -113,6 +119,8 @@ await main(async () => {
     );
   }
   rmSync(reports, { recursive: true, force: true });
+  if (failures.length > 0)
+    console.log(`\nFailed:\n${failures.map((test) => `✗ ${test}`).join("\n")}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 });
