@@ -1,5 +1,4 @@
-import { channel } from "node:diagnostics_channel";
-import type { ServerResponse } from "node:http";
+import { onRequest } from "#lib/shared/on-request.ts";
 
 const TWO_YEARS_SECONDS = 63_072_000;
 
@@ -9,8 +8,7 @@ const TWO_YEARS_SECONDS = 63_072_000;
  */
 export function sendStrictTransport(appUrl: string): void {
   if (!appUrl.startsWith("https:")) return;
-  channel("http.server.request.start").subscribe((message) => {
-    const { response } = message as { response: ServerResponse };
+  onRequest((_, response) => {
     response.setHeader(
       "Strict-Transport-Security",
       `max-age=${TWO_YEARS_SECONDS}; includeSubDomains`,

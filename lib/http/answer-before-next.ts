@@ -1,7 +1,5 @@
-import { channel } from "node:diagnostics_channel";
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
-
-type Started = { server: Server };
+import { onRequest } from "#lib/shared/on-request.ts";
 
 /** Answers a request and returns true, or leaves it alone and returns false. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -9,9 +7,7 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => boo
 /** From now on, requests that one of `answers` takes never reach Next, on any of this process's servers. */
 export function answerBeforeNext(answers: Answer[]): void {
   const known = new WeakSet<Server>();
-  // Published right before a server hears of a request: its first one is caught, too.
-  channel("http.server.request.start").subscribe((message) => {
-    const { server } = message as Started;
+  onRequest((_request, _response, server) => {
     if (known.has(server)) return;
     known.add(server);
     const listeners = server.listeners("request") as RequestListener[];

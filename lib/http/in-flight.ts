@@ -1,7 +1,5 @@
-import { channel } from "node:diagnostics_channel";
-import type { Server, ServerResponse } from "node:http";
-
-type Started = { server: Server; response: ServerResponse };
+import type { Server } from "node:http";
+import { onRequest } from "#lib/shared/on-request.ts";
 
 /**
  * Longer than proxies keep a connection that nobody uses (nginx and AWS 60 s, Caddy 120 s): if the shop closed it first,
@@ -22,8 +20,7 @@ let closing = false;
  * work to whoever provides its request context.
  */
 export function trackRequests(): void {
-  channel("http.server.request.start").subscribe((message) => {
-    const { server, response } = message as Started;
+  onRequest((_, response, server) => {
     if (!servers.has(server)) server.keepAliveTimeout = KEEP_ALIVE_MS;
     servers.add(server);
     if (closing) response.setHeader("Connection", "close");

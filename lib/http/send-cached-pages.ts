@@ -1,7 +1,7 @@
-import { channel } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { prepareBody } from "#lib/http/body.ts";
 import { keepBodies } from "#lib/http/keep-bodies.ts";
+import { onRequest } from "#lib/shared/on-request.ts";
 
 const MAX_BYTES = 32 * 2 ** 20;
 
@@ -15,8 +15,7 @@ type End = (...args: any[]) => ServerResponse;
  */
 export function sendCachedPages(): void {
   const bodyOf = keepBodies(MAX_BYTES);
-  channel("http.server.request.start").subscribe((message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+  onRequest((request, response) => {
     let end: End = response.end.bind(response);
     let isPrepared = false;
     // Next's compression puts an `end` of its own before this one; the page must be ready before that runs, too.

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Answer } from "#lib/http/answer-before-next.ts";
 import { prepareBody } from "#lib/http/body.ts";
 import { keepBodies } from "#lib/http/keep-bodies.ts";
-import { commonHeaders, drawingPolicy } from "#lib/http/security-headers.ts";
+import { drawingPolicy, headersWith, IMMUTABLE } from "#lib/http/security-headers.ts";
 import { contentTypeOf } from "#lib/media/picture.ts";
 import { type MediaStore, MediaUnavailable } from "#lib/media/store/media-store.ts";
 import { errorText, log } from "#lib/shared/log.ts";
@@ -10,12 +10,7 @@ import { errorText, log } from "#lib/shared/log.ts";
 /** Drawings, whose compressed bytes are kept. */
 const MAX_BYTES = 16 * 2 ** 20;
 
-const headers = {
-  ...Object.fromEntries(commonHeaders.map(({ key, value }) => [key, value])),
-  "Content-Security-Policy": drawingPolicy,
-};
-/** A name comes from the file's content. */
-const FOR_EVER = "public, max-age=31536000, immutable";
+const headers = headersWith(drawingPolicy);
 
 /**
  * Answers with pictures' files: 404 for one that isn't there, 503 while the bucket can't be reached. In front of Next,
@@ -27,7 +22,7 @@ export function sendMedia(store: () => MediaStore): Answer {
     const type = contentTypeOf(file);
     const bytes = type ? await store().read(file) : null;
     if (!type || !bytes) return refuse(response, 404, "Not found");
-    response.setHeader("Cache-Control", FOR_EVER);
+    response.setHeader("Cache-Control", IMMUTABLE);
     response.setHeader("Content-Type", type);
     response.setHeader("Content-Length", bytes.length);
     if (!file.endsWith(".svg")) return response.end(bytes);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { Answer } from "#lib/http/answer-before-next.ts";
 import { chooseEncoding, type Encoding } from "#lib/http/body.ts";
-import { commonHeaders, staticPolicy } from "#lib/http/security-headers.ts";
+import { headersWith, IMMUTABLE, staticPolicy } from "#lib/http/security-headers.ts";
 
 const PREFIX = "/_next/static/";
 
@@ -18,10 +18,8 @@ const types: Record<string, string> = {
 const endings: Record<Encoding, string> = { br: ".br", gzip: ".gz" };
 
 const headers = {
-  ...Object.fromEntries(commonHeaders.map(({ key, value }) => [key, value])),
-  "Content-Security-Policy": staticPolicy,
-  // Names come from contents.
-  "Cache-Control": "public, max-age=31536000, immutable",
+  ...headersWith(staticPolicy),
+  "Cache-Control": IMMUTABLE,
   Vary: "Accept-Encoding",
 };
 

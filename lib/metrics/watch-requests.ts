@@ -1,14 +1,10 @@
-import { channel } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Metrics } from "#lib/metrics/metrics.ts";
 import { methodOf, routeOf } from "#lib/metrics/route-of.ts";
-
-type Started = { request: IncomingMessage; response: ServerResponse };
+import { onRequest } from "#lib/shared/on-request.ts";
 
 /** Measures, from now on, what this process's servers answer. */
 export function watchRequests({ requests, streams }: Metrics): void {
-  channel("http.server.request.start").subscribe((message) => {
-    const { request, response } = message as Started;
+  onRequest((request, response) => {
     const started = performance.now();
     const [path = ""] = (request.url ?? "").split("?");
     const isStream = path.endsWith("/events");

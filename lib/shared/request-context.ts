@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomBytes } from "node:crypto";
-import { channel } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
+import { onRequest } from "#lib/shared/on-request.ts";
 import { singleton } from "#lib/shared/singleton.ts";
 
 /** What Next keeps from server actions: where a request came from, and the response it is answered with. */
@@ -18,8 +18,7 @@ const storage = singleton("request-context", () => new AsyncLocalStorage<Request
 
 /** Makes the context of each request known, from now on, to all that is called while it is answered. */
 export function keepRequestContext(): void {
-  channel("http.server.request.start").subscribe((message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+  onRequest((request, response) => {
     const header = request.headers["x-forwarded-for"];
     const id = requestId(request.headers["x-request-id"]);
     response.setHeader("X-Request-Id", id);
