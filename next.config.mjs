@@ -11,13 +11,13 @@ const csp = (value) => [{ key: "Content-Security-Policy", value }];
 /** @type {import("next").NextConfig} */
 const config = {
   distDir: buildDir,
-  // lib/http/send-static-files.ts reads it in the server.
+  // lib/http/send/send-static-files.ts reads it in the server.
   env: { BUILD_DIR: buildDir },
   turbopack: { root: import.meta.dirname, resolveAlias: Object.fromEntries(eachFile) },
   // The same on every instance of a version: a page of another one is then loaded whole (docs/decisions/build-id.md).
   generateBuildId: () => process.env.BUILD_ID ?? null,
   poweredByHeader: false,
-  // Made once for each page instead of once for each request: lib/http/send-cached-pages.ts.
+  // Made once for each page instead of once for each request: lib/http/send/send-cached-pages.ts.
   generateEtags: false,
   // How long a cache in front may show an unknown address again after its 30 s.
   expireTime: 60,

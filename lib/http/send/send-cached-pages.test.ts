@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, expect, test } from "vitest";
-import { keepBodies } from "#lib/http/keep-bodies.ts";
-import { sendCachedPages } from "#lib/http/send-cached-pages.ts";
+import { keepBodies } from "#lib/http/send/keep-bodies.ts";
+import { sendCachedPages } from "#lib/http/send/send-cached-pages.ts";
 
 sendCachedPages();
 const page = `<h1>Grüße — 日本</h1>${"x".repeat(5000)}`;

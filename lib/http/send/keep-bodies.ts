@@ -1,4 +1,4 @@
-import { type Body, makeBody } from "#lib/http/body.ts";
+import { type Body, makeBody } from "#lib/http/send/body.ts";
 
 /**
  * Bodies by a key, those asked for last, up to `maxBytes` before compression. A page's key is its text: Next holds it in

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import type { Answer } from "#lib/http/answer-before-next.ts";
-import { chooseEncoding, type Encoding } from "#lib/http/body.ts";
 import { headersWith, IMMUTABLE, staticPolicy } from "#lib/http/security-headers.ts";
+import type { Answer } from "#lib/http/send/answer-before-next.ts";
+import { chooseEncoding, type Encoding } from "#lib/http/send/body.ts";
 
 const PREFIX = "/_next/static/";
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
-import { prepareBody } from "#lib/http/body.ts";
-import { keepBodies } from "#lib/http/keep-bodies.ts";
+import { prepareBody } from "#lib/http/send/body.ts";
+import { keepBodies } from "#lib/http/send/keep-bodies.ts";
 import { onRequest } from "#lib/shared/on-request.ts";
 
 const MAX_BYTES = 32 * 2 ** 20;

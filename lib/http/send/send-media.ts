@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Answer } from "#lib/http/answer-before-next.ts";
-import { prepareBody } from "#lib/http/body.ts";
-import { keepBodies } from "#lib/http/keep-bodies.ts";
 import { drawingPolicy, headersWith, IMMUTABLE } from "#lib/http/security-headers.ts";
+import type { Answer } from "#lib/http/send/answer-before-next.ts";
+import { prepareBody } from "#lib/http/send/body.ts";
+import { keepBodies } from "#lib/http/send/keep-bodies.ts";
 import { contentTypeOf } from "#lib/media/picture.ts";
 import { type MediaStore, MediaUnavailable } from "#lib/media/store/media-store.ts";
 import { errorText, log } from "#lib/shared/log.ts";
