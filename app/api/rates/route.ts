@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { MAX_PRICE_MINOR } from "#lib/catalog/edit/price-input.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { inTokens, readTokens } from "#lib/payments/token-rates.ts";
 
-const query = z.coerce.number().int().min(1).max(100_000_000);
+const query = z.coerce.number().int().min(1).max(MAX_PRICE_MINOR);
 
 /** What a price (`?price=`, in the currency's minor unit) is in each token the gateway takes; an empty list while it is silent. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,6 +1,7 @@
 import { formatDecimalPrice, parseDecimalPrice } from "#lib/money.ts";
 
-const MAX_MINOR = 1_000_000_000_000;
+/** In minor units of the shop's currency. */
+export const MAX_PRICE_MINOR = 1_000_000_000_000;
 
 /**
  * A price as a person types it, in minor units of the shop's currency: "25", "25.00", "25,00", "1,234.50", "1.234,50",
@@ -9,7 +10,7 @@ const MAX_MINOR = 1_000_000_000_000;
 export function parsePriceInput(text: string): number | null {
   const bare = text.replace(/[\s\p{Sc}]/gu, "").replace(/^[A-Z]{3}|[A-Z]{3}$/g, "");
   const minor = parseDecimalPrice(withPoint(bare));
-  return minor === null || minor > MAX_MINOR ? null : minor;
+  return minor === null || minor > MAX_PRICE_MINOR ? null : minor;
 }
 
 /** A price for an input, which `parsePriceInput` reads back. */

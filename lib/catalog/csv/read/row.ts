@@ -1,5 +1,6 @@
 import { columnNames, type Field, type Header } from "#lib/catalog/csv/columns.ts";
 import type { FocalPoint, Problem } from "#lib/catalog/csv/product-draft.ts";
+import { MAX_PRICE_MINOR } from "#lib/catalog/edit/price-input.ts";
 import { parseDecimalPrice } from "#lib/money.ts";
 
 /** One row of a file. Reading a cell that can't be used writes down a problem. */
@@ -34,10 +35,10 @@ export function openRow(header: Header, cells: string[], line: number, problems:
     price(field: Field): number | null | undefined {
       const cell = text(field);
       if (!cell) return cell === undefined ? undefined : null;
-      return (
-        parseDecimalPrice(cell) ??
-        fail(`${nameOf(field)} ${quote(cell)} is not a price such as 12.50`)
-      );
+      const minor = parseDecimalPrice(cell);
+      return minor !== null && minor <= MAX_PRICE_MINOR
+        ? minor
+        : fail(`${nameOf(field)} ${quote(cell)} is not a price such as 12.50`);
     },
     /** A whole number; undefined for an empty cell. */
     integer(field: Field, min: number): number | undefined {
