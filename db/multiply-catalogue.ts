@@ -11,6 +11,7 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
+import { inBatches } from "#db/batches.ts";
 import type { Database, Tx } from "#db/client.ts";
 import { addDocuments, type SearchDocument } from "#db/search.ts";
 import { isPlace } from "#db/tables/search.ts";
@@ -24,7 +25,6 @@ import {
 } from "#db/tables.ts";
 import { inStock } from "#lib/search/conditions.ts";
 import { addSpellings, readDocuments } from "#lib/search/indexing/index-products.ts";
-import { take } from "#lib/shared/take.ts";
 
 /** Products that the others are made like. */
 const MAX_TEMPLATES = 100;
@@ -32,7 +32,6 @@ const MAX_TEMPLATES = 100;
 const COPY = "-copy-";
 /** Copies of all of them in one transaction. */
 const AT_ONCE = 50;
-const ROWS_AT_ONCE = 2000;
 
 const FIRST =
   "Amber Ash Birch Bright Calm Cedar Clear Cobalt Copper Coral Dusk Early Fern Flint Frost Gilded Granite Heath Hollow Indigo Iron Ivory Jade Lark Late Linen Maple Marble Mist Moss North Ochre Onyx Pale Pearl Pine Quiet Raven Rush Salt Silver Slate Smoke Stone Thistle Umber Violet Willow".split(
@@ -170,7 +169,7 @@ async function addCopies(
   );
   await addDocuments(tx, copied);
   const made = copied.map(({ productId }) => productId);
-  for (const some of take(made, ROWS_AT_ONCE))
+  for (const some of inBatches(made))
     await tx
       .update(searchDocuments)
       .set({ inStock: inStock(tx, searchDocuments.productId) })

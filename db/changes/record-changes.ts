@@ -1,11 +1,9 @@
+import { inBatches } from "#db/batches.ts";
 import type { Tx } from "#db/client.ts";
 import { preparedInsert } from "#db/prepared-writes.ts";
 import type { ChangeTopic } from "#db/tables/instances.ts";
 import { changes } from "#db/tables.ts";
 import { singleton } from "#lib/shared/singleton.ts";
-import { take } from "#lib/shared/take.ts";
-
-const AT_ONCE = 500;
 
 /** Transactions that recorded something: whoever commits them tells this process's listeners. */
 const recorded = () => singleton("recorded-changes", () => new WeakSet<Tx>());
@@ -15,7 +13,7 @@ export async function recordChanges(tx: Tx, topic: ChangeTopic, keys: string[]):
   if (keys.length === 0) return;
   const at = Date.now();
   const rows = [...new Set(keys)].map((key) => ({ topic, key, at }));
-  for (const some of take(rows, AT_ONCE)) await insert(tx, some);
+  for (const some of inBatches(rows)) await insert(tx, some);
   recorded().add(tx);
 }
 

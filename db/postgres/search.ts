@@ -1,14 +1,12 @@
 import { eq, inArray, sql } from "drizzle-orm";
+import { inBatches } from "#db/batches.ts";
 import type { Tx } from "#db/database.ts";
 import { searchIndex } from "#db/postgres/search-index.ts";
 import type { SearchDocument, WordGroups, WordPlace } from "#db/search.ts";
 import { searchDocuments } from "#db/tables/search.ts";
-import { take } from "#lib/shared/take.ts";
 
 // The twin of db/sqlite/search.ts. Words are already normalised: PostgreSQL's own parser and dictionaries stay out.
 
-/** One statement for each row would be a way to the server and back for each. */
-const ROWS_AT_ONCE = 500;
 /** Longer words are cut, as those that are searched for. */
 const MAX_WORD_LENGTH = 64;
 /** What a tsvector can number, and how many places of one word. */
@@ -22,7 +20,7 @@ const RANK_WEIGHTS = "{0.1, 0.4, 0.8, 1}";
 const IN_TITLE = "=";
 
 export async function addDocuments(tx: Tx, documents: SearchDocument[]): Promise<void> {
-  for (const some of take([...documents], ROWS_AT_ONCE)) {
+  for (const some of inBatches(documents)) {
     const made = await tx
       .insert(searchDocuments)
       .values(

@@ -7,6 +7,7 @@ import { DATABASE_COPY } from "#lib/backup/make-backup.ts";
 import { fallbackFile, type Picture } from "#lib/media/picture.ts";
 import type { MediaStore } from "#lib/media/store/media-store.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
+import { runConcurrently } from "#lib/shared/concurrency/run-concurrently.ts";
 import { makePrivateFolder } from "#lib/shared/private-file.ts";
 
 /**
@@ -40,17 +41,16 @@ export async function verifyBackup(backup: string, pictures: MediaStore): Promis
   }
 }
 
-const AT_ONCE = 16;
+/** Pictures that are asked for at a time. */
+const LANES = 16;
 
 async function missingPictures<P extends Pick<Picture, "id" | "vector" | "widths" | "fallback">>(
   pictures: P[],
   store: MediaStore,
 ): Promise<P[]> {
   const missing: P[] = [];
-  for (let at = 0; at < pictures.length; at += AT_ONCE) {
-    const some = pictures.slice(at, at + AT_ONCE);
-    const found = await Promise.all(some.map((picture) => store.has(fallbackFile(picture))));
-    missing.push(...some.filter((_, index) => !found[index]));
-  }
+  await runConcurrently(pictures, LANES, async (picture) => {
+    if (!(await store.has(fallbackFile(picture)))) missing.push(picture);
+  });
   return missing;
 }

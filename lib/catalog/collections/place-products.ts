@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, max, ne, or, type SQL } from "drizzle-orm";
+import { inBatches } from "#db/batches.ts";
 import type { Tx } from "#db/client.ts";
 import { isAbove } from "#db/row-order.ts";
 import type { CollectionSort } from "#db/tables/catalogue.ts";
@@ -66,8 +67,7 @@ async function placeInCollection(
     else if (before !== position)
       await movePlace(tx, { collection: slug, productId: product.id, position });
   }
-  for (let at = 0; at < added.length; at += AT_ONCE)
-    await tx.insert(productCollections).values(added.slice(at, at + AT_ONCE));
+  for (const some of inBatches(added)) await tx.insert(productCollections).values(some);
   return [...removed, ...added.map(({ productId }) => productId)];
 }
 
@@ -84,9 +84,7 @@ async function* readProducts(tx: Tx, ids?: string[]): AsyncGenerator<Product[]> 
   const columns = { id, title, vendor, tags, fromMinor, createdAt, position };
   const read = (some: SQL | undefined) =>
     tx.select(columns).from(products).where(some).orderBy(position, id).limit(AT_ONCE);
-  if (ids)
-    for (let at = 0; at < ids.length; at += AT_ONCE)
-      yield await read(inArray(id, ids.slice(at, at + AT_ONCE)));
+  if (ids) for (const some of inBatches(ids, AT_ONCE)) yield await read(inArray(id, some));
   else
     for (let last: Product | undefined; ; ) {
       const found: Product[] = await read(

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { inBatches } from "#db/batches.ts";
 import { facetSets, facetSetValues, productFacets, products, searchDocuments } from "#db/tables.ts";
 import { noFilters, toggled } from "#lib/search/filters.ts";
 import { COUNTED } from "#lib/search/limits.ts";
 import { searchProducts } from "#lib/search/search-products.ts";
-import { take } from "#lib/shared/take.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 const RARE = 20;
-const AT_ONCE = 1000;
 
 let t: TemporaryDatabase;
 beforeAll(async () => {
@@ -21,7 +20,7 @@ beforeAll(async () => {
       await tx.insert(facetSets).values({ row: nth + 1, hash: value });
       await tx.insert(facetSetValues).values({ ...tag, facetSet: nth + 1, value });
     }
-    for (const some of take(numbers, AT_ONCE)) {
+    for (const some of inBatches(numbers)) {
       const rows = some.map((position) => ({ position, id: `p${position}`, slug: `p${position}` }));
       const same = { ...texts, ...lists, status: "active", fromMinor: 100, createdAt: 0 } as const;
       await tx.insert(products).values(rows.map((row) => ({ ...same, ...row })));

@@ -1,16 +1,15 @@
 import { gt, inArray, max } from "drizzle-orm";
+import { inBatches } from "#db/batches.ts";
 import type { Reader } from "#db/client.ts";
 import { searchDocuments } from "#db/tables.ts";
 import { facetsOf, isSame, type Without } from "#lib/search/conditions.ts";
 import type { SetValues } from "#lib/search/facets/set-values.ts";
 import { chosenOf, type Filters } from "#lib/search/filters.ts";
 import { COUNTED } from "#lib/search/limits.ts";
-import { take } from "#lib/shared/take.ts";
 
 const SAMPLED = 4000;
 /** How long a sample may be older than the catalogue. */
 const KEPT_MS = 60_000;
-const AT_ONCE = 1000;
 
 export type Sampled = { facetSet: number | null; inStock: boolean; fromMinor: number };
 
@@ -48,7 +47,7 @@ async function draw(reader: Reader): Promise<Sampled[]> {
     Math.ceil(((nth + 1) * (last ?? 0)) / SAMPLED),
   );
   const sampled: Sampled[] = [];
-  for (const some of take(rows, AT_ONCE))
+  for (const some of inBatches(rows))
     sampled.push(
       ...(await reader
         .select({ facetSet, inStock, fromMinor })

@@ -1,13 +1,11 @@
 import { inArray } from "drizzle-orm";
+import { inBatches } from "#db/batches.ts";
 import type { Reader } from "#db/client.ts";
 import { facetSetValues } from "#db/tables.ts";
 import type { SetValue } from "#lib/search/indexing/save-facet-sets.ts";
-import { take } from "#lib/shared/take.ts";
 
 /** Sets that a process remembers: some 200 bytes each. */
 const MAX_KNOWN = 20_000;
-/** SQLite takes at most 32,766 values in one statement. */
-const AT_ONCE = 2000;
 
 export type SetValues = Map<number, readonly SetValue[]>;
 
@@ -34,7 +32,7 @@ export async function readSetValues(reader: Reader, wanted: number[]): Promise<S
     known.sets.clear();
     known.values.clear();
   }
-  for (const some of take(missing, AT_ONCE))
+  for (const some of inBatches(missing))
     for (const [set, values] of await readSome(reader, some, known)) {
       known.sets.set(set, values);
       found.set(set, values);

@@ -1,4 +1,5 @@
 import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
+import { inBatches } from "#db/batches.ts";
 import type { Database, Tx } from "#db/client.ts";
 import { addDocuments, removeDocuments, type SearchDocument } from "#db/search.ts";
 import type { FacetKind } from "#db/tables/facet-sets.ts";
@@ -20,11 +21,8 @@ import {
 } from "#lib/search/indexing/save-facet-sets.ts";
 import { spellingKeys } from "#lib/search/spelling.ts";
 import { normalise, wordsOf } from "#lib/search/words.ts";
-import { take } from "#lib/shared/take.ts";
 
 const AT_ONCE = 100;
-/** SQLite takes at most 32,766 values in one statement. */
-const ROWS_AT_ONCE = 2000;
 const MAX_DESCRIPTION = 4000;
 
 /**
@@ -32,7 +30,7 @@ const MAX_DESCRIPTION = 4000;
  * calls it in the same transaction. Products that aren't active, or are gone, are taken out.
  */
 export async function indexProducts(tx: Tx, productIds: string[]): Promise<void> {
-  for (const some of take([...productIds], AT_ONCE)) await indexSome(tx, some);
+  for (const some of inBatches(productIds, AT_ONCE)) await indexSome(tx, some);
 }
 
 /** Indexes active products that the index lacks, such as those of a database from before it. */
@@ -65,7 +63,7 @@ async function indexSome(tx: Tx, ids: string[]): Promise<void> {
   const facets = found.map(facetsOf);
   await addDocuments(tx, await documentsOf(tx, found, facets));
   await deleteUnusedSets(tx, before);
-  for (const some of take(facets.flat(), ROWS_AT_ONCE))
+  for (const some of inBatches(facets.flat()))
     await tx.insert(productFacets).values(some).onConflictDoNothing();
   await addSpellings(tx, found.flatMap(wordsToSpell));
 }
@@ -73,7 +71,7 @@ async function indexSome(tx: Tx, ids: string[]): Promise<void> {
 /** Lets these words be found when they are mistyped. */
 export async function addSpellings(tx: Tx, words: string[]): Promise<void> {
   const spellings = [...new Set(words)].flatMap(spellingsOf);
-  for (const some of take(spellings, ROWS_AT_ONCE))
+  for (const some of inBatches(spellings))
     await tx.insert(searchSpellings).values(some).onConflictDoNothing();
 }
 

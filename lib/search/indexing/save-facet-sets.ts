@@ -1,14 +1,11 @@
 import { createHash } from "node:crypto";
 import { and, eq, inArray, notExists } from "drizzle-orm";
+import { inBatches } from "#db/batches.ts";
 import type { Tx } from "#db/client.ts";
 import type { FacetKind } from "#db/tables/facet-sets.ts";
 import { facetSets, facetSetValues, searchDocuments } from "#db/tables.ts";
-import { take } from "#lib/shared/take.ts";
 
 export type SetValue = { kind: FacetKind; name: string; value: string; position: number };
-
-/** SQLite takes at most 32,766 values in one statement. */
-const ROWS_AT_ONCE = 2000;
 
 /** The sets of these lists of values, in their order; those that nobody has had yet are made. */
 export async function saveFacetSets(tx: Tx, lists: SetValue[][]): Promise<number[]> {
@@ -41,7 +38,7 @@ function hashOf(list: SetValue[]): [string, SetValue[]] {
 
 async function makeSets(tx: Tx, hashes: string[], values: Map<string, SetValue[]>): Promise<void> {
   const made: { row: number; hash: string }[] = [];
-  for (const some of take([...hashes], ROWS_AT_ONCE))
+  for (const some of inBatches(hashes))
     made.push(
       ...(await tx
         .insert(facetSets)
@@ -53,7 +50,7 @@ async function makeSets(tx: Tx, hashes: string[], values: Map<string, SetValue[]
   const rows = made.flatMap(({ row, hash }) =>
     (values.get(hash) ?? []).map((value) => ({ facetSet: row, ...value })),
   );
-  for (const some of take(rows, ROWS_AT_ONCE)) await tx.insert(facetSetValues).values(some);
+  for (const some of inBatches(rows)) await tx.insert(facetSetValues).values(some);
 }
 
 async function readSets(tx: Tx, hashes: string[]): Promise<Map<string, number>> {

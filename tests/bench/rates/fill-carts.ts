@@ -1,7 +1,7 @@
+import { inBatches } from "#db/batches.ts";
 import type { Database } from "#db/database.ts";
 import { cartLines, carts } from "#db/tables.ts";
 import { newToken } from "#lib/ids.ts";
-import { take } from "#lib/shared/take.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";
 
 const PRODUCTS = 50;
@@ -14,7 +14,7 @@ export async function fillCarts(db: Database, count: number): Promise<string[]> 
   );
   const ids = Array.from({ length: count }, newToken);
   const at = Date.now();
-  for (const some of take([...ids], 500))
+  for (const some of inBatches(ids))
     await db.write(async (tx) => {
       await tx
         .insert(carts)

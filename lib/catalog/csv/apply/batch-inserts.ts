@@ -1,10 +1,7 @@
+import { inBatches } from "#db/batches.ts";
 import type { Tx } from "#db/client.ts";
 import { media, productCollections, productMedia, products, variants } from "#db/tables.ts";
 import type { ProcessedPicture } from "#lib/media/process-picture.ts";
-import { take } from "#lib/shared/take.ts";
-
-/** SQLite takes at most 32,766 values at once; no insert has more rows than this. */
-const ROWS_AT_ONCE = 500;
 
 /** Collects new rows and inserts them together: many times faster than one by one. */
 export function batchInserts(tx: Tx) {
@@ -16,13 +13,14 @@ export function batchInserts(tx: Tx) {
   };
   return {
     ...rows,
-    /** Inserts what was collected; products come before what points at them. */
+    /** Inserts what was collected so far; products come before what points at them. */
     async flush(): Promise<void> {
-      for (const some of take(rows.products, ROWS_AT_ONCE)) await tx.insert(products).values(some);
-      for (const some of take(rows.variants, ROWS_AT_ONCE)) await tx.insert(variants).values(some);
-      for (const some of take(rows.collections, ROWS_AT_ONCE))
+      for (const some of inBatches(rows.products.splice(0))) await tx.insert(products).values(some);
+      for (const some of inBatches(rows.variants.splice(0))) await tx.insert(variants).values(some);
+      for (const some of inBatches(rows.collections.splice(0)))
         await tx.insert(productCollections).values(some);
-      for (const some of take(rows.media, ROWS_AT_ONCE)) await tx.insert(productMedia).values(some);
+      for (const some of inBatches(rows.media.splice(0)))
+        await tx.insert(productMedia).values(some);
     },
   };
 }
@@ -33,6 +31,5 @@ export async function insertPictures(
   pictures: Map<string, ProcessedPicture>,
 ): Promise<void> {
   const rows = [...pictures].map(([source, picture]) => ({ ...picture, source }));
-  for (const some of take(rows, ROWS_AT_ONCE))
-    await tx.insert(media).values(some).onConflictDoNothing();
+  for (const some of inBatches(rows)) await tx.insert(media).values(some).onConflictDoNothing();
 }
