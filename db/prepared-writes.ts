@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Tx } from "#db/database.ts";
 import { prepared } from "#db/prepared.ts";
+import { columnsSet } from "#lib/shared/compile-query.ts";
+import { getOrCreate } from "#lib/shared/get-or-create.ts";
 
 type Values = Record<string, unknown>;
 type Write<Result> = (tx: Tx, values: Values) => Promise<Result>;
@@ -28,8 +30,8 @@ export function preparedInsertReturning<T extends SQLiteTable>(table: T) {
 export function preparedUpdate<T extends SQLiteTable & { id: SQLiteColumn }>(table: T) {
   const made = new Map<string, Write<unknown>>();
   return (tx: Tx, id: string, change: Partial<T["$inferSelect"]>): Promise<unknown> => {
-    const names = namesOf(change);
-    const update = once(made, names.join(), () =>
+    const names = columnsSet(change);
+    const update = getOrCreate(made, names.join(), () =>
       prepared((on: Tx, values: Values) =>
         on
           .update(table)
@@ -50,27 +52,20 @@ function insertInto<T extends SQLiteTable, Result>(
   const made = new Map<string, Write<Result>>();
   return async (tx: Tx, rows: T["$inferInsert"][]): Promise<Result> => {
     const all = rows as Values[];
-    const names = namesOf(all[0] ?? {});
-    const areAlike = all.every((row) => namesOf(row).join() === names.join());
+    const names = columnsSet(all[0] ?? {});
+    const areAlike = all.every((row) => columnsSet(row).join() === names.join());
     if (rows.length > MAX_ROWS || !areAlike) return build(tx, rows);
-    const insert = once(made, `${rows.length} ${names}`, () =>
+    const insert = getOrCreate(made, `${rows.length} ${names}`, () =>
       prepared((on: Tx, values: Values) =>
         build(
           on,
-          all.map((_, at) => Object.fromEntries(names.map((name) => [name, values[name + at]]))),
+          all.map((_, at) =>
+            Object.fromEntries(names.map((name) => [name, values[`${at} ${name}`]])),
+          ),
         ),
       ),
     );
-    const values = all.flatMap((row, at) => names.map((name) => [name + at, row[name]]));
+    const values = all.flatMap((row, at) => names.map((name) => [`${at} ${name}`, row[name]]));
     return insert(tx, Object.fromEntries(values));
   };
-}
-
-const namesOf = (row: Values): string[] =>
-  Object.keys(row).filter((name) => row[name] !== undefined);
-
-function once<Made>(made: Map<string, Made>, key: string, make: () => Made): Made {
-  const known = made.get(key) ?? make();
-  made.set(key, known);
-  return known;
 }

@@ -1,5 +1,9 @@
-import { sql } from "drizzle-orm";
-import { type CompiledQuery, compileQuery, type PreparedQuery } from "#lib/shared/compile-query.ts";
+import {
+  type CompiledQuery,
+  compileQuery,
+  type PreparedQuery,
+  placeholders,
+} from "#lib/shared/compile-query.ts";
 import { singleton } from "#lib/shared/singleton.ts";
 
 type Query<Row> = PromiseLike<Row> & { prepare(): unknown };
@@ -38,6 +42,3 @@ export function prepared<Db extends object, Values extends object, Row>(
     return (read ? rows.map(read) : rows) as Row;
   };
 }
-
-const placeholders = <Values extends object>(): Values =>
-  new Proxy({}, { get: (_, name) => sql.placeholder(String(name)) }) as Values;

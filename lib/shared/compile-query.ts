@@ -1,4 +1,4 @@
-import { Column, is, Param, Placeholder, SQL } from "drizzle-orm";
+import { Column, is, Param, Placeholder, SQL, sql as text } from "drizzle-orm";
 
 /** What `prepare()` of drizzle's builders makes, on either dialect, as far as it is used here. */
 export type PreparedQuery = {
@@ -19,6 +19,14 @@ export type CompiledQuery = {
   /** Makes an object of a row, which comes as a list; null where no rows come back. */
   read: ((row: unknown[]) => object) | null;
 };
+
+/** While a query is built, a placeholder stands in the place of each value. */
+export const placeholders = <Values extends object>(): Values =>
+  new Proxy({}, { get: (_, name) => text.placeholder(String(name)) }) as Values;
+
+/** The columns that a row sets: drizzle leaves out those that are undefined. */
+export const columnsSet = (row: object): string[] =>
+  Object.entries(row).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 
 /** Finds out once how a query's values are written and its rows are read, which drizzle does for every value and cell. */
 export function compileQuery(query: PreparedQuery): CompiledQuery {

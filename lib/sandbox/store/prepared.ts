@@ -1,7 +1,12 @@
-import { sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Store } from "#lib/sandbox/store/open-store.ts";
-import { compileQuery, type PreparedQuery } from "#lib/shared/compile-query.ts";
+import {
+  columnsSet,
+  compileQuery,
+  type PreparedQuery,
+  placeholders,
+} from "#lib/shared/compile-query.ts";
+import { getOrCreate } from "#lib/shared/get-or-create.ts";
 
 type Builder = { prepare(): unknown; all(): unknown };
 type RowOf<Query extends Builder> = ReturnType<Query["all"]> extends (infer Row)[] ? Row : never;
@@ -21,12 +26,8 @@ export function prepared<Values extends object, Query extends Builder>(
   build: (store: Store, values: Values) => Query,
 ): (store: Store) => Prepared<Values, RowOf<Query>> {
   const made = new WeakMap<Store, Prepared<Values, RowOf<Query>>>();
-  const values = new Proxy({}, { get: (_, name) => sql.placeholder(String(name)) }) as Values;
-  return (store) => {
-    const known = made.get(store) ?? prepareIn(store, build(store, values));
-    made.set(store, known);
-    return known;
-  };
+  return (store) =>
+    getOrCreate(made, store, () => prepareIn(store, build(store, placeholders<Values>())));
 }
 
 function prepareIn<Values extends object, Row>(
@@ -35,20 +36,16 @@ function prepareIn<Values extends object, Row>(
 ): Prepared<Values, Row> {
   const { sql: text, fill, read } = compileQuery(query.prepare() as PreparedQuery);
   const parameters = (values: Values = {} as Values) => fill(values as Record<string, unknown>);
+  const rows = () => $client.prepare<unknown[], unknown[]>(text).raw();
+  const toRow = (row: unknown[]) => read?.(row) as Row;
   return {
-    all: (values) => {
-      const rows = $client
-        .prepare(text)
-        .raw()
-        .all(...parameters(values)) as unknown[][];
-      return rows.map((row) => read?.(row) as Row);
-    },
+    all: (values) =>
+      rows()
+        .all(...parameters(values))
+        .map(toRow),
     get: (values) => {
-      const row = $client
-        .prepare(text)
-        .raw()
-        .get(...parameters(values)) as unknown[] | undefined;
-      return row && (read?.(row) as Row);
+      const row = rows().get(...parameters(values));
+      return row && toRow(row);
     },
     run: (values) => void $client.prepare(text).run(...parameters(values)),
   };
@@ -58,17 +55,16 @@ function prepareIn<Values extends object, Row>(
 export function preparedInsert<T extends SQLiteTable>(table: T) {
   const made = new Map<string, (store: Store) => Prepared<object, unknown>>();
   return (store: Store, row: T["$inferInsert"]): T["$inferSelect"] => {
-    const names = Object.keys(row);
-    const insert =
-      made.get(names.join()) ??
+    const names = columnsSet(row);
+    const insert = getOrCreate(made, names.join(), () =>
       prepared((on, values: Record<string, unknown>) => {
         const placed = Object.fromEntries(names.map((name) => [name, values[name]]));
         return on
           .insert(table)
           .values(placed as never)
           .returning();
-      });
-    made.set(names.join(), insert);
+      }),
+    );
     const inserted = insert(store).get(row);
     if (!inserted) throw new Error("an inserted row was not returned");
     return inserted as T["$inferSelect"];

@@ -7,6 +7,7 @@ import { chosenOf, chosenValues, type FacetValue } from "#lib/search/filters.ts"
 import type { SetValue } from "#lib/search/indexing/save-facet-sets.ts";
 import { COUNTED } from "#lib/search/limits.ts";
 import type { Search } from "#lib/search/matches.ts";
+import { getOrCreate } from "#lib/shared/get-or-create.ts";
 
 /** What a listing can be narrowed down by, with the number of products each value would leave. */
 export type Facet = FacetKey & {
@@ -131,9 +132,8 @@ function grouped(rows: Row[], chosen: FacetValue[]): Omit<Facet, "isExact">[] {
   const facets = new Map<string, FacetKey & { rows: Row[] }>();
   for (const row of rows) {
     const key = `${row.kind}\n${row.name}`;
-    const facet = facets.get(key) ?? { kind: row.kind, name: row.name, rows: [] };
-    facet.rows.push(row);
-    facets.set(key, facet);
+    const { kind, name } = row;
+    getOrCreate(facets, key, () => ({ kind, name, rows: [] })).rows.push(row);
   }
   return [...facets.values()]
     .map(({ kind, name, rows: own }) => ({

@@ -6,6 +6,7 @@ import { facetsOf, isSame, type Without } from "#lib/search/conditions.ts";
 import type { SetValues } from "#lib/search/facets/set-values.ts";
 import { chosenOf, type Filters } from "#lib/search/filters.ts";
 import { COUNTED } from "#lib/search/limits.ts";
+import { getOrCreate } from "#lib/shared/get-or-create.ts";
 
 const SAMPLED = 4000;
 /** How long a sample may be older than the catalogue. */
@@ -74,14 +75,11 @@ export function filterSample(
     );
   const fitting = new Map<number | null, boolean>();
   const { fromMinor, toMinor } = filters;
-  return sample.filter((one) => {
-    const known = fitting.get(one.facetSet) ?? fits(one.facetSet);
-    fitting.set(one.facetSet, known);
-    return (
-      known &&
+  return sample.filter(
+    (one) =>
+      getOrCreate(fitting, one.facetSet, () => fits(one.facetSet)) &&
       (one.inStock || !filters.inStock) &&
       one.fromMinor >= (fromMinor ?? one.fromMinor) &&
-      one.fromMinor <= (toMinor ?? one.fromMinor)
-    );
-  });
+      one.fromMinor <= (toMinor ?? one.fromMinor),
+  );
 }

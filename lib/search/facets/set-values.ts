@@ -3,6 +3,7 @@ import { inBatches } from "#db/batches.ts";
 import type { Reader } from "#db/client.ts";
 import { facetSetValues } from "#db/tables.ts";
 import type { SetValue } from "#lib/search/indexing/save-facet-sets.ts";
+import { getOrCreate } from "#lib/shared/get-or-create.ts";
 
 /** Sets that a process remembers: some 200 bytes each. */
 const MAX_KNOWN = 20_000;
@@ -19,8 +20,7 @@ const ofReader = new WeakMap<Reader, Known>();
 
 /** The values of facet sets, by set: the same value is the same object. Sets never change, so they are remembered. */
 export async function readSetValues(reader: Reader, wanted: number[]): Promise<SetValues> {
-  const known = ofReader.get(reader) ?? { sets: new Map(), values: new Map() };
-  ofReader.set(reader, known);
+  const known = getOrCreate(ofReader, reader, () => ({ sets: new Map(), values: new Map() }));
   const found: SetValues = new Map();
   const missing: number[] = [];
   for (const set of wanted) {
@@ -52,11 +52,8 @@ async function readSome(
   const found = new Map<number, SetValue[]>();
   for (const { facetSet, ...value } of rows) {
     const key = JSON.stringify(Object.values(value));
-    const same = values.get(key) ?? value;
-    values.set(key, same);
-    const own = found.get(facetSet);
-    if (own) own.push(same);
-    else found.set(facetSet, [same]);
+    const same = getOrCreate(values, key, () => value);
+    getOrCreate(found, facetSet, () => []).push(same);
   }
   return found;
 }
