@@ -12,7 +12,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { inBatches } from "#db/batches.ts";
-import type { Database, Tx } from "#db/client.ts";
+import type { Database, Tx } from "#db/database.ts";
 import { addDocuments, type SearchDocument } from "#db/search.ts";
 import { isPlace } from "#db/tables/search.ts";
 import {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import type { Database } from "#db/client.ts";
+import type { Database } from "#db/database.ts";
 import { multiplyCatalogue } from "#db/multiply-catalogue.ts";
 import { collections, products } from "#db/tables.ts";
 import { shopCollectionsSchema } from "#lib/catalog/collections/shop-collections.ts";

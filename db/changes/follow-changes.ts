@@ -1,6 +1,6 @@
 import { lt } from "drizzle-orm";
 import { CHANGES_AT_ONCE, type Change, changeReader } from "#db/changes/read-changes.ts";
-import type { Database } from "#db/client.ts";
+import type { Database } from "#db/database.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { changes } from "#db/tables.ts";
 

@@ -1,5 +1,5 @@
 import { inBatches } from "#db/batches.ts";
-import type { Tx } from "#db/client.ts";
+import type { Tx } from "#db/database.ts";
 import { preparedInsert } from "#db/prepared-writes.ts";
 import type { ChangeTopic } from "#db/tables/instances.ts";
 import { changes } from "#db/tables.ts";

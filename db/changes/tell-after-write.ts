@@ -1,6 +1,6 @@
 import type { Follower } from "#db/changes/follow-changes.ts";
 import { hasRecorded } from "#db/changes/record-changes.ts";
-import type { Database } from "#db/client.ts";
+import type { Database } from "#db/database.ts";
 
 /**
  * The same database, whose `write` resolves only after this process's listeners know what was recorded: whoever reads

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { depositDirectly } from "#lib/sandbox/account/deposit.ts";
-import { completeWithdrawal, listWithdrawals } from "#lib/sandbox/account/withdrawal.ts";
+import { listWithdrawals } from "#lib/sandbox/account/read-withdrawals.ts";
+import { completeWithdrawal } from "#lib/sandbox/account/withdrawal.ts";
 import { payOrder } from "#lib/sandbox/payments/pay-order.ts";
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { changeSettings } from "#lib/sandbox/settings/settings.ts";

@@ -1,6 +1,7 @@
-import { desc, eq, inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { compare } from "#lib/ccpayment/shared/decimal.ts";
 import { balanceOf } from "#lib/sandbox/account/balances.ts";
+import { findWithdrawal, type WithdrawalRow } from "#lib/sandbox/account/read-withdrawals.ts";
 import {
   isInternal,
   leavingBalance,
@@ -16,9 +17,7 @@ import { withdrawals } from "#lib/sandbox/store/tables/account.ts";
 import { transaction } from "#lib/sandbox/store/transaction.ts";
 import { priceOf } from "#lib/sandbox/tokens/prices.ts";
 import { tokenOf } from "#lib/sandbox/tokens/tokens.ts";
-import type { SandboxToken, SandboxWithdrawal } from "#lib/sandbox/types.ts";
-
-export type WithdrawalRow = typeof withdrawals.$inferSelect;
+import type { SandboxToken } from "#lib/sandbox/types.ts";
 
 export type Withdrawing = Pick<
   WithdrawalRow,
@@ -60,17 +59,6 @@ function withdrawNow(sandbox: Sandbox, token: SandboxToken, asked: Withdrawing) 
   store.insert(withdrawals).values(row).run();
   return row;
 }
-
-export function findWithdrawal(
-  { store }: Sandbox,
-  merchantOrderId: string,
-): WithdrawalRow | undefined {
-  return withdrawalNamed(store).get({ merchantOrderId });
-}
-
-const withdrawalNamed = prepared((store, { merchantOrderId }: { merchantOrderId: string }) =>
-  store.select().from(withdrawals).where(eq(withdrawals.merchantOrderId, merchantOrderId)),
-);
 
 type End = "Successful" | "Failed" | "Rejected";
 
@@ -139,27 +127,4 @@ function settleNow(sandbox: Sandbox): void {
     else if (blocks >= 1 && row.status === "Pending")
       moveOn(sandbox, row, { status: "Processing" });
   }
-}
-
-/** Withdrawals as JSON, newest first. */
-export function listWithdrawals({ store }: Sandbox): SandboxWithdrawal[] {
-  return store
-    .select()
-    .from(withdrawals)
-    .orderBy(desc(withdrawals.createdAt))
-    .limit(200)
-    .all()
-    .map(withdrawalView);
-}
-
-export function withdrawalView(row: WithdrawalRow): SandboxWithdrawal {
-  const { tokenId, rate: _, memo: __, createdAt, ...shown } = row;
-  const { crypto, network } = tokenOf(tokenId);
-  return {
-    ...shown,
-    crypto,
-    network,
-    netReceivable: netReceivable(row),
-    createdAt: new Date(createdAt).toISOString(),
-  };
 }

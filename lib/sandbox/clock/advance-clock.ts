@@ -1,4 +1,4 @@
-import { runBatches } from "#lib/sandbox/account/batch.ts";
+import { runBatches } from "#lib/sandbox/account/run-batches.ts";
 import { settleWithdrawals } from "#lib/sandbox/account/withdrawal.ts";
 import { notifyExpired } from "#lib/sandbox/orders/notify-expired.ts";
 import { addConfirmations } from "#lib/sandbox/payments/advance-payment.ts";

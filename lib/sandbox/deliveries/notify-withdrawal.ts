@@ -1,6 +1,6 @@
 import { multiply } from "#lib/ccpayment/shared/decimal.ts";
 import { isOfBatch } from "#lib/sandbox/account/batch.ts";
-import type { WithdrawalRow } from "#lib/sandbox/account/withdrawal.ts";
+import type { WithdrawalRow } from "#lib/sandbox/account/read-withdrawals.ts";
 import { isInternal, netReceivable } from "#lib/sandbox/account/withdrawal-amounts.ts";
 import { notifyV2 } from "#lib/sandbox/deliveries/notify-v2.ts";
 import { scheduleDelivery } from "#lib/sandbox/deliveries/schedule.ts";

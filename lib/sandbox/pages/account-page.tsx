@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { accountView } from "#lib/sandbox/account/balances.ts";
-import { listWithdrawals } from "#lib/sandbox/account/withdrawal.ts";
+import { listWithdrawals } from "#lib/sandbox/account/read-withdrawals.ts";
 import { Field, Form, SelectField } from "#lib/sandbox/components/form.tsx";
 import { Layout, PageHead } from "#lib/sandbox/components/layout.tsx";
 import { WithdrawalList } from "#lib/sandbox/components/withdrawal-list.tsx";

@@ -7,12 +7,8 @@ import {
   invoiceRequest,
   payInvoice,
 } from "#lib/sandbox/account/deposit.ts";
-import {
-  approveWithdrawal,
-  completeWithdrawal,
-  listWithdrawals,
-  withdrawalView,
-} from "#lib/sandbox/account/withdrawal.ts";
+import { listWithdrawals, withdrawalView } from "#lib/sandbox/account/read-withdrawals.ts";
+import { approveWithdrawal, completeWithdrawal } from "#lib/sandbox/account/withdrawal.ts";
 import { type Route, route } from "#lib/sandbox/api/route.ts";
 import {
   balanceSchema,

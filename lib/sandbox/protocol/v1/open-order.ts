@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import * as z from "zod";
-import { findWithdrawal } from "#lib/sandbox/account/withdrawal.ts";
+import { findWithdrawal } from "#lib/sandbox/account/read-withdrawals.ts";
 import { newGatewayId } from "#lib/sandbox/ids.ts";
 import { findOrder, type OrderRow } from "#lib/sandbox/orders/find-order.ts";
 import { lockToken } from "#lib/sandbox/orders/lock-token.ts";

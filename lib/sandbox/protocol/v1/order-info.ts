@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { multiply } from "#lib/ccpayment/shared/decimal.ts";
-import { findWithdrawal, type WithdrawalRow } from "#lib/sandbox/account/withdrawal.ts";
+import { findWithdrawal, type WithdrawalRow } from "#lib/sandbox/account/read-withdrawals.ts";
 import { netReceivable } from "#lib/sandbox/account/withdrawal-amounts.ts";
 import {
   expiryOf,

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { findBatch, runBatches, tasksOf, updateBatch } from "#lib/sandbox/account/batch.ts";
+import { findBatch, tasksOf, updateBatch } from "#lib/sandbox/account/batch.ts";
+import { runBatches } from "#lib/sandbox/account/run-batches.ts";
 import { newGatewayId } from "#lib/sandbox/ids.ts";
 import { abort } from "#lib/sandbox/protocol/v2/batch/abort.ts";
 import { append } from "#lib/sandbox/protocol/v2/batch/append.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { findWithdrawal } from "#lib/sandbox/account/withdrawal.ts";
+import { findWithdrawal } from "#lib/sandbox/account/read-withdrawals.ts";
 import { newGatewayId, newRecordId } from "#lib/sandbox/ids.ts";
 import { findOrder, type OrderRow } from "#lib/sandbox/orders/find-order.ts";
 import { type CallError, type Code, refuse } from "#lib/sandbox/protocol/v2/codes.ts";

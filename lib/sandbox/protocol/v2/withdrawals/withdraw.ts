@@ -1,8 +1,8 @@
 import { compare, multiply, subtract } from "#lib/ccpayment/shared/decimal.ts";
 import { balanceOf } from "#lib/sandbox/account/balances.ts";
 import { convertedFee, nativeFeeOf } from "#lib/sandbox/account/network-fee.ts";
-import type { WithdrawalRow } from "#lib/sandbox/account/withdrawal.ts";
-import { findWithdrawal } from "#lib/sandbox/account/withdrawal.ts";
+import type { WithdrawalRow } from "#lib/sandbox/account/read-withdrawals.ts";
+import { findWithdrawal } from "#lib/sandbox/account/read-withdrawals.ts";
 import { leavingBalance, netReceivable } from "#lib/sandbox/account/withdrawal-amounts.ts";
 import { notifyWithdrawal } from "#lib/sandbox/deliveries/notify-withdrawal.ts";
 import { newGatewayId, newTxid } from "#lib/sandbox/ids.ts";

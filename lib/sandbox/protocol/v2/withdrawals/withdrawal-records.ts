@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { nativeFeeOf } from "#lib/sandbox/account/network-fee.ts";
-import type { WithdrawalRow } from "#lib/sandbox/account/withdrawal.ts";
+import type { WithdrawalRow } from "#lib/sandbox/account/read-withdrawals.ts";
 import { isInternal } from "#lib/sandbox/account/withdrawal-amounts.ts";
 import { withdrawalStatus } from "#lib/sandbox/deliveries/notify-withdrawal.ts";
 import { passes } from "#lib/sandbox/protocol/v2/deposits/deposit-lists.ts";
