@@ -57,6 +57,9 @@ export function LiveOffer({
             </s>
           ) : null}
         </p>
+        {offer.unitPrice ? (
+          <p className="figures text-label text-muted">{offer.unitPrice}</p>
+        ) : null}
         {children}
         <p
           className={cn(

@@ -1,31 +1,32 @@
 import { ProductImage } from "#components/catalog/product-image.tsx";
 import type { Priority } from "#components/catalog/responsive-image.tsx";
 import { IntentLink } from "#components/ui/intent-link.tsx";
+import { formatCardPrice } from "#lib/catalog/card-price.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
 import type { ProductCard as Card } from "#lib/catalog/types.ts";
-import { formatMoney } from "#lib/money.ts";
-import { catalogMessages as t } from "#messages/catalog.ts";
 
 const SIZES = "(min-width: 1024px) 20vw, (min-width: 768px) 27vw, 42vw";
 
 /** A product in a listing. */
 export function ProductCard({ card, priority }: { card: Card; priority?: Priority }) {
+  const caption = <span className="card-caption">{card.caption}</span>;
   return (
     <IntentLink href={productHref(card.slug)} className="group block">
       <ProductImage picture={card.picture} alt="" sizes={SIZES} priority={priority} card />
       <span className="card-line">
         <span className="card-title">{card.title}</span>
-        <span className="card-price">{priceOf(card)}</span>
+        <span className="card-price">{formatCardPrice(card)}</span>
       </span>
-      <span className="card-caption">{card.caption}</span>
+      {card.unitPrice && !card.soldOut ? (
+        <span className="card-line mt-0">
+          {caption}
+          <span className="card-price">{card.unitPrice}</span>
+        </span>
+      ) : (
+        caption
+      )}
     </IntentLink>
   );
-}
-
-function priceOf({ soldOut, hasPriceRange, fromMinor }: Card): string {
-  if (soldOut) return t.soldOut;
-  const price = formatMoney(fromMinor);
-  return hasPriceRange ? t.from(price) : price;
 }
 
 /** Pictures of a listing's first row where it is narrowest, on a phone: nothing of the page comes before them. */

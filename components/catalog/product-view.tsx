@@ -63,7 +63,7 @@ export async function ProductView({ product, chosen, hrefOf }: Props) {
           <LiveOffer
             slug={product.slug}
             variantId={chosen.id}
-            offer={showOffer(chosen)}
+            offer={showOffer(product, chosen)}
             inStock={shopMessages.inStock}
             maxPieces={shop.orderLimits.piecesPerLine}
             choice={

@@ -8,8 +8,10 @@ import {
   variants,
 } from "#db/tables.ts";
 import { isSoldOut } from "#lib/catalog/availability.ts";
+import { nameOptions } from "#lib/catalog/format-options.ts";
 import { picturesOf } from "#lib/catalog/pictures.ts";
 import type { Product, ProductCard } from "#lib/catalog/types.ts";
+import { formatUnitPrice } from "#lib/catalog/unit-price.ts";
 
 /** An active product with what it offers, as it stands in the database now; null when there is none. */
 export async function readProduct(read: Reader, slug: string): Promise<Product | null> {
@@ -107,18 +109,18 @@ function completeProduct(row: Row, { offered, inside, pictures }: Parts): Produc
 
 /** Active products as listings show them, by slug; those that aren't there are left out. */
 export async function readCards(read: Reader, slugs: string[]): Promise<Map<string, ProductCard>> {
-  const { id, slug, title, vendor, fromMinor, status } = products;
+  const { id, slug, title, vendor, fromMinor, status, options } = products;
   const found = await read
-    .select({ id, slug, title, vendor, fromMinor, status })
+    .select({ id, slug, title, vendor, fromMinor, status, options })
     .from(products)
     .where(inArray(slug, slugs));
   // Asked in SQL, SQLite would walk all that are active instead of the few slugs.
   const rows = found.filter((row) => row.status === "active");
   const ids = rows.map((row) => row.id);
-  const { productId, priceMinor, available, policy } = variants;
+  const { productId, priceMinor, available, policy, option1, option2, option3 } = variants;
   const offered = Map.groupBy(
     await read
-      .select({ productId, priceMinor, available, policy })
+      .select({ productId, priceMinor, available, policy, option1, option2, option3 })
       .from(variants)
       .where(and(inArray(productId, ids), isNull(variants.archivedAt))),
     (row) => row.productId,
@@ -128,18 +130,28 @@ export async function readCards(read: Reader, slugs: string[]): Promise<Map<stri
   return new Map(
     rows.map((row) => {
       const own = offered.get(row.id) ?? [];
+      const cheapest = own.find((variant) => variant.priceMinor === row.fromMinor);
       const card = {
         slug: row.slug,
         title: row.title,
         caption: inside.get(row.id)?.[0]?.title ?? row.vendor,
         fromMinor: row.fromMinor,
         hasPriceRange: own.some((variant) => variant.priceMinor > row.fromMinor),
+        unitPrice: cheapest ? unitPriceOf(row.options, cheapest) : null,
         soldOut: own.every(isSoldOut),
         picture: pictures.get(row.id)?.[0] ?? null,
       };
       return [row.slug, card];
     }),
   );
+}
+
+function unitPriceOf(
+  options: Row["options"],
+  variant: Pick<typeof variants.$inferSelect, "priceMinor" | "option1" | "option2" | "option3">,
+): string | null {
+  const values = [variant.option1, variant.option2, variant.option3];
+  return formatUnitPrice(variant.priceMinor, nameOptions(options, values));
 }
 
 async function findActive(read: Reader, slug: string) {

@@ -1,4 +1,6 @@
-import type { Offer } from "#lib/catalog/types.ts";
+import { nameOptions } from "#lib/catalog/format-options.ts";
+import type { Offer, Product, Variant } from "#lib/catalog/types.ts";
+import { formatUnitPrice } from "#lib/catalog/unit-price.ts";
 import { formatMoney } from "#lib/money.ts";
 
 /** An offer as a page shows it: prices are text, since a browser takes long to get ready to format money. */
@@ -6,10 +8,14 @@ export type ShownOffer = Pick<Offer, "available" | "policy"> & {
   price: string;
   /** The price before a reduction, or null. */
   priceBefore: string | null;
+  /** Of a kilogram or litre, or null. */
+  unitPrice: string | null;
 };
 
-export function showOffer({ priceMinor, compareAtMinor, available, policy }: Offer): ShownOffer {
+export function showOffer({ options }: Pick<Product, "options">, variant: Variant): ShownOffer {
+  const { priceMinor, compareAtMinor, available, policy, values } = variant;
   const isReduced = compareAtMinor !== null && compareAtMinor > priceMinor;
   const priceBefore = isReduced ? formatMoney(compareAtMinor) : null;
-  return { price: formatMoney(priceMinor), priceBefore, available, policy };
+  const unitPrice = formatUnitPrice(priceMinor, nameOptions(options, values));
+  return { price: formatMoney(priceMinor), priceBefore, unitPrice, available, policy };
 }

@@ -26,6 +26,8 @@ export type ProductCard = {
   fromMinor: number;
   /** Not every variant costs the same. */
   hasPriceRange: boolean;
+  /** Of the cheapest variant, such as "130,00 €/kg", or null. */
+  unitPrice: string | null;
   soldOut: boolean;
   picture: Picture | null;
 };

@@ -110,6 +110,11 @@ export const shopConfigSchema = z
         special: z.array(z.strictObject({ collection: text, rates: taxRates })).optional(),
       }),
     ]),
+    /**
+     * The option that says how much a variant contains, such as "Weight" with the values 50 g and 1 kg: the price of a
+     * kilogram or litre then stands beside its price (lib/catalog/unit-price.ts).
+     */
+    unitPriceOption: text.optional(),
     orderLimits: z.strictObject({
       piecesPerLine: z.int().min(1).max(1000),
       piecesPerOrder: z.int().min(1).max(10_000),

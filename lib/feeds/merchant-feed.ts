@@ -1,8 +1,10 @@
 import type { Reader } from "#db/client.ts";
 import { stockStateOf } from "#lib/catalog/availability.ts";
+import { nameOptions } from "#lib/catalog/format-options.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
 import { readProductsAfter } from "#lib/catalog/read-product.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
+import { amountOf } from "#lib/catalog/unit-price.ts";
 import { gtinOf } from "#lib/feeds/gtin.ts";
 import { element, XML_DECLARATION } from "#lib/feeds/xml.ts";
 import { fallbackFile, mediaPath } from "#lib/media/picture.ts";
@@ -43,6 +45,8 @@ function itemOf(product: Product, variant: Variant, appUrl: string): string {
   const price = (minor: number) => `${formatDecimalPrice(minor)} ${shop.currency}`;
   const { priceMinor, compareAtMinor } = variant;
   const gtin = gtinOf(variant) ?? "";
+  const named = nameOptions(options, variant.values);
+  const amount = amountOf(named);
   const fields = [
     element("g:id", variant.sku || variant.id),
     element("g:title", [title, ...variant.values].join(", ").slice(0, 150)),
@@ -59,9 +63,10 @@ function itemOf(product: Product, variant: Variant, appUrl: string): string {
     element("g:identifier_exists", gtin ? "" : "no"),
     element("g:item_group_id", variants.length > 1 ? product.id : ""),
     element("g:shipping_weight", variant.weightGrams > 0 ? `${variant.weightGrams} g` : ""),
-    ...options.map(
-      ({ name }, nth) =>
-        `<g:product_detail>${element("g:attribute_name", name)}${element("g:attribute_value", variant.values[nth] ?? "")}</g:product_detail>`,
+    element("g:unit_pricing_measure", amount ? `${amount.value} ${amount.unit}` : ""),
+    ...named.map(
+      ({ name, value }) =>
+        `<g:product_detail>${element("g:attribute_name", name)}${element("g:attribute_value", value)}</g:product_detail>`,
     ),
   ];
   return `<item>${fields.join("")}</item>`;

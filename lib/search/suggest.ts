@@ -1,15 +1,14 @@
 import "server-only";
 import type { Reader } from "#db/client.ts";
+import { formatCardPrice } from "#lib/catalog/card-price.ts";
 import { productHref } from "#lib/catalog/product-href.ts";
 import { getCard } from "#lib/catalog/queries.ts";
 import type { Picture } from "#lib/media/picture.ts";
 import { fallbackFile, mediaPath, sizedFile } from "#lib/media/picture.ts";
-import { formatMoney } from "#lib/money.ts";
 import { MAX_SUGGESTIONS, SUGGEST_FROM } from "#lib/search/limits.ts";
 import { filtersOf } from "#lib/search/search-address.ts";
 import { suggestProducts } from "#lib/search/search-products.ts";
 import { markWords } from "#lib/search/words.ts";
-import { catalogMessages as t } from "#messages/catalog.ts";
 
 export type Suggestion = {
   href: string;
@@ -26,15 +25,12 @@ export async function suggest(reader: Reader, query: string): Promise<Suggestion
   const cards = await Promise.all(slugs.map(getCard));
   return cards
     .filter((card) => card !== null)
-    .map(({ slug, title, fromMinor, hasPriceRange, soldOut, picture }) => {
-      const price = hasPriceRange ? t.from(formatMoney(fromMinor)) : formatMoney(fromMinor);
-      return {
-        href: productHref(slug),
-        title: markWords(title, starts),
-        price: soldOut ? t.soldOut : price,
-        picture: picture && thumbnailOf(picture),
-      };
-    });
+    .map((card) => ({
+      href: productHref(card.slug),
+      title: markWords(card.title, starts),
+      price: formatCardPrice(card),
+      picture: card.picture && thumbnailOf(card.picture),
+    }));
 }
 
 function thumbnailOf(picture: Picture): Suggestion["picture"] {

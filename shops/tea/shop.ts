@@ -85,6 +85,7 @@ const shop: ShopConfig = {
       ...food.map((collection) => ({ collection, rates: { default: 7, CH: 0 } })),
     ],
   },
+  unitPriceOption: "Menge",
   orderLimits: { piecesPerLine: 20, piecesPerOrder: 60 },
   paymentWindowMinutes: 60,
   social: [],

@@ -12,7 +12,7 @@ export async function GET(
   if (!product) return Response.json({ error: "unknown product" }, { status: 404, headers });
   const variants = product.variants.map((variant) => {
     const { id, slug, priceMinor, compareAtMinor } = variant;
-    return { id, slug, priceMinor, compareAtMinor, ...showOffer(variant) };
+    return { id, slug, priceMinor, compareAtMinor, ...showOffer(product, variant) };
   });
   return Response.json({ slug: product.slug, variants }, { headers });
 }
