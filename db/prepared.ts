@@ -4,6 +4,7 @@ import {
   type PreparedQuery,
   placeholders,
 } from "#lib/shared/compile-query.ts";
+import { getOrCreate } from "#lib/shared/get-or-create.ts";
 import { singleton } from "#lib/shared/singleton.ts";
 
 type Query<Row> = PromiseLike<Row> & { prepare(): unknown };
@@ -40,5 +41,30 @@ export function prepared<Db extends object, Values extends object, Row>(
     const { sql, fill, read } = query;
     const rows = await execute(sql, fill(values as Record<string, unknown>), read !== null);
     return (read ? rows.map(read) : rows) as Row;
+  };
+}
+
+/**
+ * The same for a list of texts, such as ids to look for in an `inArray`: prepared for 1, 2, 4, 8 … of them, so that a
+ * list repeats its first one until it is so long. An empty list is answered with no rows.
+ */
+export function preparedList<Db extends object, Row>(
+  build: (db: Db, list: string[]) => Query<Row[]>,
+): (db: Db, list: string[]) => Promise<Row[]> {
+  const made = new Map<number, (db: Db, values: Record<string, string>) => Promise<Row[]>>();
+  return async (db, list) => {
+    const [first] = list;
+    if (first === undefined) return [];
+    const size = 2 ** Math.ceil(Math.log2(list.length));
+    const indexes = Array.from({ length: size }, (_, at) => at);
+    const query = getOrCreate(made, size, () =>
+      prepared<Db, Record<string, string>, Row[]>((on, values) =>
+        build(
+          on,
+          indexes.map((at) => values[at] as string),
+        ),
+      ),
+    );
+    return query(db, Object.fromEntries(indexes.map((at) => [at, list[at] ?? first])));
   };
 }

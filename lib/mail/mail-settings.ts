@@ -1,10 +1,12 @@
 import type { Reader } from "#db/client.ts";
 import type { EmailKind } from "#lib/mail/email-content.ts";
+import { ownerAddressIn } from "#lib/mail/owner-address.ts";
 import type { EmailTexts } from "#lib/mail/texts/email-texts.ts";
-import { readEmailTexts } from "#lib/mail/texts/stored-texts.ts";
+import { textsIn, textsSetting } from "#lib/mail/texts/stored-texts.ts";
 import type { Setting } from "#lib/settings/settings.ts";
-import { readSetting } from "#lib/settings/store.ts";
-import { legalLinks, type PageLink } from "#lib/shop-pages/page-links.ts";
+import { readValues, settingIn } from "#lib/settings/store.ts";
+import { legalPages, type PageLink, pageLinks } from "#lib/shop-pages/page-links.ts";
+import { pageSetting } from "#lib/shop-pages/stored-page.ts";
 
 /** What a mail takes from the settings. */
 export type MailSettings = {
@@ -12,13 +14,22 @@ export type MailSettings = {
   contact: Setting<"contact">;
   /** Pages that an order is subject to; paths. */
   links: PageLink[];
+  ownerEmails: Setting<"owner-emails">;
+  /** Where mails to the merchant go. */
+  ownerAddress: string;
 };
 
-export const readMailSettings = async (
+export async function readMailSettings(
   read: Pick<Reader, "select">,
   kind: EmailKind,
-): Promise<MailSettings> => ({
-  texts: await readEmailTexts(read, kind),
-  contact: await readSetting(read, "contact"),
-  links: await legalLinks(read),
-});
+): Promise<MailSettings> {
+  const names = [textsSetting(kind), "contact", "owner-emails", ...legalPages.map(pageSetting)];
+  const values = await readValues(read, names);
+  return {
+    texts: textsIn(values, kind),
+    contact: settingIn(values, "contact"),
+    links: pageLinks(values, legalPages),
+    ownerEmails: settingIn(values, "owner-emails"),
+    ownerAddress: ownerAddressIn(values),
+  };
+}

@@ -9,12 +9,10 @@ import {
   composeShopEmail,
 } from "#lib/mail/compose/compose-email.ts";
 import type { EmailKind, OrderEmail, OwnerShopEmail } from "#lib/mail/email-content.ts";
-import { readMailSettings } from "#lib/mail/mail-settings.ts";
-import { readOwnerAddress } from "#lib/mail/owner-address.ts";
+import { type MailSettings, readMailSettings } from "#lib/mail/mail-settings.ts";
 import { isOwnerKind, type OwnerKind } from "#lib/mail/texts/email-texts.ts";
 import { isErased } from "#lib/orders/is-erased.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
-import { readSetting } from "#lib/settings/store.ts";
 
 /** The setting that each mail to the merchant depends on. */
 const switches = {
@@ -25,11 +23,8 @@ const switches = {
 } as const satisfies Record<OwnerKind, string>;
 
 /** Where a mail to the merchant goes; null when its kind is switched off. */
-async function ownerRecipient(tx: Tx, kind: OwnerKind): Promise<string | null> {
-  const wanted = await readSetting(tx, "owner-emails");
-  if (!wanted[switches[kind]]) return null;
-  return readOwnerAddress(tx);
-}
+const ownerRecipient = (kind: OwnerKind, { ownerEmails, ownerAddress }: MailSettings) =>
+  ownerEmails[switches[kind]] ? ownerAddress : null;
 
 /** `cause`: the id of what the mail tells of (an order, a shipment, a refund); a kind is queued once for each cause. */
 type Queued = { appUrl: string; cause: string; now: number };
@@ -49,7 +44,7 @@ export async function queueEmail(
   const lines = await linesOf(tx, { orderId: order.id });
   const settings = await readMailSettings(tx, email.kind);
   const composed = composeOrderEmail(email, order, lines, { ...settings, appUrl: queued.appUrl });
-  return insert(tx, email.kind, order.id, composed, queued);
+  return insert(tx, { kind: email.kind, orderId: order.id, composed, settings }, queued);
 }
 
 /** Queues a mail to the merchant about the shop; otherwise as `queueEmail`. */
@@ -60,17 +55,22 @@ export async function queueShopEmail(
 ): Promise<boolean> {
   const settings = await readMailSettings(tx, email.kind);
   const composed = composeShopEmail(email, { ...settings, appUrl: queued.appUrl });
-  return insert(tx, email.kind, null, composed, queued);
+  return insert(tx, { kind: email.kind, orderId: null, composed, settings }, queued);
 }
+
+type Composed = {
+  kind: EmailKind;
+  orderId: string | null;
+  composed: ComposedEmail;
+  settings: MailSettings;
+};
 
 async function insert(
   tx: Tx,
-  kind: EmailKind,
-  orderId: string | null,
-  composed: ComposedEmail,
+  { kind, orderId, composed, settings }: Composed,
   { cause, now }: Queued,
 ): Promise<boolean> {
-  const recipient = isOwnerKind(kind) ? await ownerRecipient(tx, kind) : composed.recipient;
+  const recipient = isOwnerKind(kind) ? ownerRecipient(kind, settings) : composed.recipient;
   if (recipient === null) return false;
   const email = { id: newId(), orderId, kind, cause, createdAt: now, ...composed, recipient };
   return (await insertOnce(tx, email)).length > 0;

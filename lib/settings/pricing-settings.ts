@@ -2,7 +2,7 @@ import type { Reader } from "#db/client.ts";
 import type { ShippingZone } from "#lib/address/countries.ts";
 import type { Tax } from "#lib/checkout/pricing/tax.ts";
 import { applyPrices } from "#lib/settings/shipping/shipping-rates.ts";
-import { readSetting } from "#lib/settings/store.ts";
+import { readValues, settingIn } from "#lib/settings/store.ts";
 import { taxOf } from "#lib/settings/tax/tax-fields.ts";
 import shop from "#shop/shop.ts";
 
@@ -14,9 +14,9 @@ export type PricingSettings = {
 };
 
 export async function readPricingSettings(read: Pick<Reader, "select">): Promise<PricingSettings> {
-  const prices = await readSetting(read, "shipping-prices");
+  const values = await readValues(read, ["shipping-prices", "tax"]);
   return {
-    zones: applyPrices(shop.shipping.zones, prices),
-    tax: taxOf(await readSetting(read, "tax")),
+    zones: applyPrices(shop.shipping.zones, settingIn(values, "shipping-prices")),
+    tax: taxOf(settingIn(values, "tax")),
   };
 }

@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import type { Reader, Tx } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { preparedList } from "#db/prepared.ts";
 import { settings } from "#db/tables.ts";
 import {
   defaults,
@@ -12,29 +12,54 @@ import {
 
 type Read = Pick<Reader, "select">;
 
+/** What is stored, by name. */
+export type StoredValues = Map<string, unknown>;
+
+/** What is stored under some names, in one query: for `settingIn` and `storedIn`. */
+export async function readValues(read: Read, names: string[]): Promise<StoredValues> {
+  const rows = await findRows(read, names);
+  return new Map(rows.map(({ name, value }) => [name, value]));
+}
+
+const findRows = preparedList((read: Read, names) =>
+  read
+    .select({ name: settings.name, value: settings.value })
+    .from(settings)
+    .where(inArray(settings.name, names)),
+);
+
 /** A setting as it was last saved; the configuration's while it never was, or when an older release stored it otherwise. */
-export async function readSetting<Name extends SettingName>(
-  read: Read,
+export function settingIn<Name extends SettingName>(
+  values: StoredValues,
   name: Name,
-): Promise<Setting<Name>> {
-  const stored = await readStored(read, name, settingSchemas[name]);
+): Setting<Name> {
+  const stored = storedIn(values, name, settingSchemas[name]);
   return (stored as Setting<Name> | null) ?? defaults[name];
 }
 
 /** What is stored under a name, or null where nothing is that fits the schema. */
-export async function readStored<Schema extends z.ZodType>(
-  read: Read,
+export function storedIn<Schema extends z.ZodType>(
+  values: StoredValues,
   name: string,
   schema: Schema,
-): Promise<z.output<Schema> | null> {
-  const [row] = await findRow(read, { name });
-  const parsed = schema.safeParse(row?.value);
+): z.output<Schema> | null {
+  if (!values.has(name)) return null;
+  const parsed = schema.safeParse(values.get(name));
   return parsed.success ? parsed.data : null;
 }
 
-const findRow = prepared((read: Read, { name }: { name: string }) =>
-  read.select({ value: settings.value }).from(settings).where(eq(settings.name, name)),
-);
+/** `settingIn`, of one setting alone. */
+export const readSetting = async <Name extends SettingName>(
+  read: Read,
+  name: Name,
+): Promise<Setting<Name>> => settingIn(await readValues(read, [name]), name);
+
+/** `storedIn`, of one name alone. */
+export const readStored = async <Schema extends z.ZodType>(
+  read: Read,
+  name: string,
+  schema: Schema,
+): Promise<z.output<Schema> | null> => storedIn(await readValues(read, [name]), name, schema);
 
 /** Stores a value under a name; null takes it away, so that the first value holds again. `now`: the shop's time, ms UTC. */
 export async function saveSetting(

@@ -1,19 +1,12 @@
-import type { Reader } from "#db/client.ts";
-import { readShopPage } from "#lib/shop-pages/stored-page.ts";
+import type { StoredValues } from "#lib/settings/store.ts";
+import { pageIn } from "#lib/shop-pages/stored-page.ts";
 import shop from "#shop/shop.ts";
 
 export type PageLink = { title: string; href: string };
 
-type Read = Pick<Reader, "select">;
+/** The pages that an order is subject to: terms, returns and privacy. For the checkout and mails. */
+export const legalPages = [...new Set([shop.legal.terms, shop.legal.returns, shop.legal.privacy])];
 
-async function linkTo(read: Read, slugs: string[]): Promise<PageLink[]> {
-  const pages = await Promise.all(slugs.map((slug) => readShopPage(read, slug)));
-  return slugs.map((slug, at) => ({ title: pages[at]?.title ?? slug, href: `/pages/${slug}` }));
-}
-
-/** Every page, in the order of the footer. */
-export const pageLinks = (read: Read): Promise<PageLink[]> => linkTo(read, shop.pages);
-
-/** Those that an order is subject to: terms, returns and privacy. For the checkout and mails. */
-export const legalLinks = (read: Read): Promise<PageLink[]> =>
-  linkTo(read, [...new Set([shop.legal.terms, shop.legal.returns, shop.legal.privacy])]);
+/** Links to pages; `values` must hold theirs (`pageSetting`). */
+export const pageLinks = (values: StoredValues, slugs: string[]): PageLink[] =>
+  slugs.map((slug) => ({ title: pageIn(values, slug).title, href: `/pages/${slug}` }));

@@ -2,11 +2,11 @@ import "server-only";
 import { unstable_cache } from "next/cache";
 import { getDb } from "#db/client.ts";
 import { catalogueTag, pagesTag, pageTag } from "#lib/cache/cache-tags.ts";
-import { readSetting } from "#lib/settings/store.ts";
+import { readValues, settingIn } from "#lib/settings/store.ts";
 import { taxOf } from "#lib/settings/tax/tax-fields.ts";
-import { legalLinks, pageLinks } from "#lib/shop-pages/page-links.ts";
+import { legalPages, pageLinks } from "#lib/shop-pages/page-links.ts";
 import type { ShopPage } from "#lib/shop-pages/read-page.ts";
-import { readShopPage } from "#lib/shop-pages/stored-page.ts";
+import { pageSetting, readShopPage } from "#lib/shop-pages/stored-page.ts";
 import shop from "#shop/shop.ts";
 
 // The catalogue's tag, too: it expires when a server starts, whose build may have seen other values.
@@ -15,9 +15,15 @@ import shop from "#shop/shop.ts";
 export const getShopInfo = unstable_cache(
   async () => {
     const { read } = getDb();
-    const contact = await readSetting(read, "contact");
-    const tax = taxOf(await readSetting(read, "tax"));
-    return { contact, tax, pages: await pageLinks(read), legal: await legalLinks(read) };
+    const pages = [...new Set([...shop.pages, ...legalPages])];
+    const values = await readValues(read, ["contact", "tax", ...pages.map(pageSetting)]);
+    return {
+      contact: settingIn(values, "contact"),
+      tax: taxOf(settingIn(values, "tax")),
+      /** In the order of the footer. */
+      pages: pageLinks(values, shop.pages),
+      legal: pageLinks(values, legalPages),
+    };
   },
   ["shop-info"],
   { tags: [catalogueTag, pagesTag] },

@@ -12,6 +12,15 @@ export type ShopPage = { title: string; markdown: string };
  */
 export function readPage(slug: string): ShopPage {
   const file = join(shopFolder(), "pages", `${slug}.md`);
+  const page = known.get(file) ?? parsePage(file);
+  known.set(file, page);
+  return page;
+}
+
+/** By file; each mail names some of them. */
+const known = new Map<string, ShopPage>();
+
+function parsePage(file: string): ShopPage {
   const text = readText(file);
   const [, title, markdown] = /^# (.+)\r?\n([\s\S]*)$/.exec(text) ?? [];
   if (!title || markdown === undefined)

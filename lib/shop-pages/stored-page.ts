@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Reader } from "#db/client.ts";
-import { readStored } from "#lib/settings/store.ts";
+import { readValues, type StoredValues, storedIn } from "#lib/settings/store.ts";
 import { readPage, type ShopPage } from "#lib/shop-pages/read-page.ts";
 
 export const MAX_PAGE_LENGTH = 60_000;
@@ -15,6 +15,9 @@ export const pageSchema = z.strictObject({
 export const pageSetting = (slug: string) => `page:${slug}`;
 
 /** A page as it was last saved in the console; the shop's file while it never was. */
-export async function readShopPage(read: Pick<Reader, "select">, slug: string): Promise<ShopPage> {
-  return (await readStored(read, pageSetting(slug), pageSchema)) ?? readPage(slug);
-}
+export const pageIn = (values: StoredValues, slug: string): ShopPage =>
+  storedIn(values, pageSetting(slug), pageSchema) ?? readPage(slug);
+
+/** The same, of one page alone. */
+export const readShopPage = async (read: Pick<Reader, "select">, slug: string): Promise<ShopPage> =>
+  pageIn(await readValues(read, [pageSetting(slug)]), slug);

@@ -18,7 +18,7 @@ import shop from "#shop/shop.ts";
 export type ComposedEmail = { recipient: string; subject: string; text: string; html: string };
 
 /** Where a mail is made for: `appUrl` is the shop's address, without a slash at its end. */
-export type MailContext = MailSettings & {
+export type MailContext = Pick<MailSettings, "texts" | "contact" | "links"> & {
   appUrl: string;
   /** Of the HTML; both, by the reader's preference, unless given. */
   scheme?: ColorScheme;

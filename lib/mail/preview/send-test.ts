@@ -2,7 +2,6 @@ import { emails } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
 import type { EmailKind } from "#lib/mail/email-content.ts";
 import { readMailSettings } from "#lib/mail/mail-settings.ts";
-import { readOwnerAddress } from "#lib/mail/owner-address.ts";
 import { composeExample } from "#lib/mail/preview/compose-example.ts";
 import type { EmailTexts } from "#lib/mail/texts/email-texts.ts";
 import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
@@ -21,7 +20,7 @@ export function sendTest(
   return shop.db.write(async (tx) => {
     const settings = await readMailSettings(tx, kind);
     const mail = composeExample(kind, { ...settings, texts, appUrl: shop.appUrl });
-    const recipient = await readOwnerAddress(tx);
+    const recipient = settings.ownerAddress;
     const id = newId();
     await tx.insert(emails).values({
       id,

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { orderLines, variants } from "#db/tables.ts";
 import { queueShopEmail } from "#lib/mail/queue-email.ts";
 import { readSetting } from "#lib/settings/store.ts";
@@ -12,7 +13,15 @@ export async function reportLowStock(
   now: number,
 ): Promise<void> {
   const { lowStockAt } = await readSetting(tx, "owner-emails");
-  const bought = await tx
+  for (const { id, stocked, policy, ...email } of await readBought(tx, { orderId })) {
+    if (policy !== "deny" || email.available > lowStockAt) continue;
+    const cause = `${id} of ${stocked}`;
+    await queueShopEmail(tx, { kind: "owner-low-stock", ...email }, { appUrl, cause, now });
+  }
+}
+
+const readBought = prepared((tx: Tx, { orderId }: { orderId: string }) =>
+  tx
     .select({
       id: variants.id,
       productId: variants.productId,
@@ -24,10 +33,5 @@ export async function reportLowStock(
     })
     .from(orderLines)
     .innerJoin(variants, eq(variants.id, orderLines.variantId))
-    .where(eq(orderLines.orderId, orderId));
-  for (const { id, stocked, policy, ...email } of bought) {
-    if (policy !== "deny" || email.available > lowStockAt) continue;
-    const cause = `${id} of ${stocked}`;
-    await queueShopEmail(tx, { kind: "owner-low-stock", ...email }, { appUrl, cause, now });
-  }
-}
+    .where(eq(orderLines.orderId, orderId)),
+);

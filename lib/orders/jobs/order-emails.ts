@@ -4,12 +4,7 @@ import { queueEmail } from "#lib/mail/queue-email.ts";
 import { readReviewReasons } from "#lib/orders/events/review-reason.ts";
 import { reportLowStock } from "#lib/orders/jobs/low-stock.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
-import {
-  isIncoming,
-  type OrderFacts,
-  readFacts,
-  settlementFacts,
-} from "#lib/orders/ledger/facts.ts";
+import { isIncoming, type OrderFacts, settlementFacts } from "#lib/orders/ledger/facts.ts";
 import { type Settlement, settle } from "#lib/orders/ledger/settlement.ts";
 
 /** Jobs that queue a mail, unless its cause is over when the worker comes to it. */
@@ -53,16 +48,15 @@ const contents: Record<EmailJob, (known: Known) => OrderEmail | null> = {
 
 /**
  * Queues the mail of a job. Returns "later" while a payment is on its way that may change what it says.
- * Runs inside `changeOrder`.
+ * Runs inside `changeOrder`, with the facts read in it.
  */
 export async function queueOrderEmail(
   tx: Tx,
-  order: Order,
+  { order, facts }: { order: Order; facts: OrderFacts },
   job: EmailJob,
   appUrl: string,
   now: number,
 ): Promise<"done" | "later"> {
-  const facts = await readFacts(tx, order.id);
   if (job === "money-missing" && facts.payments.some((payment) => isIncoming(payment, now)))
     return "later";
   const settlement = settle(settlementFacts(order.totalMinor, facts), now);

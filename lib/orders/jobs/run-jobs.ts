@@ -6,6 +6,7 @@ import { jobs } from "#db/tables.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { queueOrderEmail } from "#lib/orders/jobs/order-emails.ts";
 import { changeOrder, type Order } from "#lib/orders/ledger/change-order.ts";
+import { type OrderFacts, readFacts } from "#lib/orders/ledger/facts.ts";
 import { readShippable } from "#lib/orders/shipping/fulfillment.ts";
 import { errorText, log } from "#lib/shared/log.ts";
 import type { Shop } from "#lib/shop.ts";
@@ -49,7 +50,8 @@ const readDue = prepared((read: Reader, { now, furthest }: { now: number; furthe
 async function runTogether(shop: Shop, orderId: string, some: Job[], now: number): Promise<number> {
   try {
     await changeOrder(shop, orderId, async (tx, order) => {
-      for (const { kind } of some) await carryOut(tx, shop, order, kind, now);
+      const facts = await readFacts(tx, orderId);
+      for (const { kind } of some) await carryOut(tx, shop, { order, facts }, kind, now);
     });
     return some.length;
   } catch (error) {
@@ -68,7 +70,7 @@ async function runTogether(shop: Shop, orderId: string, some: Job[], now: number
 async function carryOut(
   tx: Tx,
   shop: Shop,
-  order: Order,
+  { order, facts }: { order: Order; facts: OrderFacts },
   kind: JobKind,
   now: number,
 ): Promise<void> {
@@ -81,7 +83,7 @@ async function carryOut(
     if (shippable.length > 0) await recordEvent(tx, order.id, now, { kind: "ready-to-ship" });
     return;
   }
-  const outcome = await queueOrderEmail(tx, order, kind, shop.appUrl, now);
+  const outcome = await queueOrderEmail(tx, { order, facts }, kind, shop.appUrl, now);
   if (outcome === "later")
     await tx
       .update(jobs)

@@ -1,6 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared, preparedList } from "#db/prepared.ts";
 import { attempts, payments, refunds } from "#db/tables.ts";
 import { roundDecimal } from "#lib/fraction.ts";
 import { currencyDigits, formatDecimalPrice } from "#lib/money.ts";
@@ -53,33 +53,25 @@ export async function readFactsOf(
   read: Reader,
   orderIds: string[],
 ): Promise<(orderId: string) => OrderFacts> {
-  const ofAttempts = byOrder(
-    await read
-      .select()
-      .from(attempts)
-      .where(inArray(attempts.orderId, orderIds))
-      .orderBy(attempts.createdAt, attempts.id),
-  );
-  const ofPayments = byOrder(
-    await read
-      .select()
-      .from(payments)
-      .where(inArray(payments.orderId, orderIds))
-      .orderBy(payments.paidAt, payments.id),
-  );
-  const ofRefunds = byOrder(
-    await read
-      .select()
-      .from(refunds)
-      .where(inArray(refunds.orderId, orderIds))
-      .orderBy(refunds.refundedAt, refunds.id),
-  );
+  const ofAttempts = byOrder(await attemptsOfMany(read, orderIds));
+  const ofPayments = byOrder(await paymentsOfMany(read, orderIds));
+  const ofRefunds = byOrder(await refundsOfMany(read, orderIds));
   return (id) => ({
-    attempts: ofAttempts.get(id) ?? [],
-    payments: ofPayments.get(id) ?? [],
-    refunds: ofRefunds.get(id) ?? [],
+    attempts: (ofAttempts.get(id) ?? []).sort(by("createdAt")),
+    payments: (ofPayments.get(id) ?? []).sort(by("paidAt")),
+    refunds: (ofRefunds.get(id) ?? []).sort(by("refundedAt")),
   });
 }
+
+const attemptsOfMany = preparedList((read: Reader, orderIds) =>
+  read.select().from(attempts).where(inArray(attempts.orderId, orderIds)),
+);
+const paymentsOfMany = preparedList((read: Reader, orderIds) =>
+  read.select().from(payments).where(inArray(payments.orderId, orderIds)),
+);
+const refundsOfMany = preparedList((read: Reader, orderIds) =>
+  read.select().from(refunds).where(inArray(refunds.orderId, orderIds)),
+);
 
 const byOrder = <Fact extends { orderId: string }>(facts: Fact[]): Map<string, Fact[]> =>
   Map.groupBy(facts, ({ orderId }) => orderId);

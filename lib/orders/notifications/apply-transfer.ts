@@ -2,7 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { applyGatewayOrder } from "#lib/orders/ledger/apply-gateway-order.ts";
 import { applyNotification, findRecord } from "#lib/orders/ledger/apply-notification.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";
-import { type Attempt, findAttempt } from "#lib/orders/ledger/facts.ts";
+import { type Attempt, findAttempt, readPaymentsOf } from "#lib/orders/ledger/facts.ts";
 import {
   type InboxEntry,
   type InboxVerdict,
@@ -40,7 +40,8 @@ export async function applyTransfer(
     }
     // Unanswered, it is asked about again soon, whatever else is planned.
     const latest = confirmation && !confirmation.ok ? now + ASK_AGAIN_MS : undefined;
-    await scheduleCheck(tx, before, before.status, now, latest);
+    const own = await readPaymentsOf(tx, { attemptId: before.id });
+    await scheduleCheck(tx, before, before.status, own, now, latest);
     const verdict = applied === "conflict" ? "conflict" : await standing(tx, notification);
     const reason = confirmation && !confirmation.ok ? confirmation.error.message : applied;
     await storeInInbox(tx, { ...entry, verdict, reason, orderId: attempt.orderId }, now);

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import { prepared, preparedList } from "#db/prepared.ts";
 import { attempts, orders } from "#db/tables.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { applyGatewayOrder, hasChanges } from "#lib/orders/ledger/apply-gateway-order.ts";
@@ -36,7 +36,7 @@ export async function bookAnswers(
 ): Promise<void> {
   const ids = [...new Set(asked.map(({ orderId }) => orderId))];
   const factsOf = await readFactsOf(shop.db.read, ids);
-  const askedOrders = await shop.db.read.select().from(orders).where(inArray(orders.id, ids));
+  const askedOrders = await readOrders(shop.db.read, ids);
   const changing = new Set(
     askedOrders
       .filter((order) => needsDerive(order, factsOf(order.id), askedAt))
@@ -54,6 +54,10 @@ export async function bookAnswers(
       for (const { id } of ofOrder) await bookOne(tx, id, answers, askedAt, now);
     });
 }
+
+const readOrders = preparedList((read: Reader, ids) =>
+  read.select().from(orders).where(inArray(orders.id, ids)),
+);
 
 /** Time alone changes an order: a payment that never came asks for a person, a reservation ends. */
 const needsDerive = (order: Order, facts: OrderFacts, now: number) =>
@@ -84,7 +88,7 @@ async function bookOne(
     status = "failed";
     await recordEvent(tx, attempt.orderId, now, { kind: "payment-page-interrupted" });
   }
-  await scheduleCheck(tx, attempt, status, now);
+  await scheduleCheck(tx, attempt, status, own, now);
 }
 
 async function postpone(

@@ -3,12 +3,7 @@ import type { Tx } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
 import type { AttemptStatus } from "#db/tables/payments.ts";
 import { attempts } from "#db/tables.ts";
-import {
-  type Attempt,
-  isIncoming,
-  type Payment,
-  readPaymentsOf,
-} from "#lib/orders/ledger/facts.ts";
+import { type Attempt, isIncoming, type Payment } from "#lib/orders/ledger/facts.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -54,16 +49,17 @@ export function incomingSince(facts: Payment[], attempt: Attempt, now: number): 
 }
 
 /**
- * Stores an attempt's status and when it is asked about next, at the `latest` given; inside the order's transaction.
+ * Stores an attempt's status and when it is asked about next, at the `latest` given; inside the order's transaction,
+ * with the attempt's payments read in it.
  */
 export async function scheduleCheck(
   tx: Tx,
   attempt: Attempt,
   status: AttemptStatus,
+  facts: Payment[],
   now: number,
   latest?: number,
 ): Promise<void> {
-  const facts = await readPaymentsOf(tx, { attemptId: attempt.id });
   const planned = nextCheckAfter({ ...attempt, status }, incomingSince(facts, attempt, now), now);
   const nextCheckAt = latest === undefined ? planned : Math.min(planned ?? latest, latest);
   await savePlan(tx, { id: attempt.id, status, nextCheckAt });

@@ -59,8 +59,9 @@ export function labelOf(order: Labelled, now: number): OrderLabel {
   if (paid < 0) return over ? "Underpayment(Overdue)" : "Underpayment";
   const reached = (count: number) =>
     comparePaid({ ...order, credited: credited.slice(0, count) }) >= paid;
-  const decider = credited.find((_, index) => reached(index + 1));
-  const late = decider !== undefined && decider.paidAt > order.expiresAt;
+  const isLate = ({ paidAt }: { paidAt: number }) => paidAt > order.expiresAt;
+  const decider = credited.some(isLate) && credited.find((_, index) => reached(index + 1));
+  const late = decider ? isLate(decider) : false;
   if (paid === 0) return late ? "Paid(Overdue)" : "Paid";
   return late ? "Overpayment(Overdue)" : "Overpayment";
 }

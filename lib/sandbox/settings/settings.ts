@@ -13,7 +13,9 @@ const known = singleton(
 
 /** The current settings, read again once another process has written to the store. */
 export function readSettings(store: Store): Settings {
-  const version = store.$client.prepare("PRAGMA data_version").pluck().get();
+  // Nobody else writes to a store in memory.
+  const { memory } = store.$client;
+  const version = memory ? 0 : store.$client.prepare("PRAGMA data_version").pluck().get();
   const last = known.get(store);
   if (last && last.version === version) return last.settings;
   const settings = parseRows(allRows(store).all());

@@ -36,7 +36,9 @@ export const orderInfo = apiCall(
   (sandbox, params) => {
     const asked = params.merchant_order_ids ?? params.merchant_order_id ?? [];
     const found = asked.flatMap((id) => findOrder(sandbox, id, "v1") ?? []);
-    const sent = asked.flatMap((id) => findWithdrawal(sandbox, id) ?? []);
+    // No id is both an order's and a withdrawal's.
+    const others = found.length < asked.length ? asked : [];
+    const sent = others.flatMap((id) => findWithdrawal(sandbox, id) ?? []);
     if (found.length > 0 && sent.length > 0)
       return fail(badParameter("deposits and withdrawals never share a request"));
     const settings = readSettings(sandbox.store);
