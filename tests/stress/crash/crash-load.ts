@@ -74,12 +74,13 @@ async function settle(t: WithInstances): Promise<void> {
     await t.deliver();
     for (const { status, merchantOrderId } of t.sandbox.store.select().from(withdrawals).all())
       if (status !== "Successful") completeWithdrawal(t.sandbox, merchantOrderId, "Successful");
+    // What brings about the next comes first: a refund that ends queues a job, a job a mail.
     const waiting = {
+      refunds: await read.$count(payouts, isNull(payouts.endedAt)),
       jobs: await read.$count(jobs, isNull(jobs.doneAt)),
       mails: await read.$count(emails, and(isNull(emails.sentAt), ne(emails.recipient, ""))),
-      refunds: await read.$count(payouts, isNull(payouts.endedAt)),
     };
-    const left = waiting.jobs + waiting.mails + waiting.refunds;
+    const left = waiting.refunds + waiting.jobs + waiting.mails;
     if (left === 0) return;
     if (left < fewest) {
       fewest = left;
@@ -91,8 +92,8 @@ async function settle(t: WithInstances): Promise<void> {
   }
 }
 
-/** What somebody was told and the database doesn't know. */
-export async function countLost(t: WithInstances, acknowledged: Acknowledged): Promise<number> {
+/** How much of what somebody was told the database doesn't know, by kind. */
+export async function countLost(t: WithInstances, acknowledged: Acknowledged) {
   const { read } = t.shop.db;
   const idsOf = async (rows: Promise<{ id: string | null }[]>) =>
     new Set((await rows).map(({ id }) => id));
@@ -104,12 +105,12 @@ export async function countLost(t: WithInstances, acknowledged: Acknowledged): P
     .from(deliveries)
     .where(eq(deliveries.status, "delivered"))
     .all();
-  return [
-    ...acknowledged.orderIds.filter((id) => !orderIds.has(id)),
-    ...acknowledged.payoutIds.filter((id) => !payoutIds.has(id)),
+  return {
+    orders: acknowledged.orderIds.filter((id) => !orderIds.has(id)).length,
+    refunds: acknowledged.payoutIds.filter((id) => !payoutIds.has(id)).length,
     // Those about a withdrawal bring nothing that is kept.
-    ...notified.filter(
+    notifications: notified.filter(
       (one) => !payoutIds.has(one.merchantOrderId) && !recordIds.has(one.recordId),
-    ),
-  ].length;
+    ).length,
+  };
 }

@@ -45,7 +45,11 @@ export const killNine: Scenario = {
         await load.stop();
         countMails(mails.sources.splice(0), sent);
         const { orderIds, payoutIds } = load.acknowledged;
-        const lost = (await countLost(t, load.acknowledged)) + (await countUnsent(t, sent));
+        const lost = {
+          ...(await countLost(t, load.acknowledged)),
+          mails: await countUnsent(t, sent),
+        };
+        const lostInAll = Object.values(lost).reduce((sum, number) => sum + number);
         const repeated = [...sent.values()].filter((times) => times > 1).length;
         const doubled = await countDoubled(t);
         const breaches = [...(await fsck(t.shop.db)), ...(await auditAgainstGateway(t.shop))];
@@ -53,13 +57,13 @@ export const killNine: Scenario = {
         return {
           result: [
             `${count} kills, ${databaseKills} of them of the database, of ${instances} instances`,
-            `${orderIds.length} orders, ${kept?.payments} payments, ${payoutIds.length} refunds, ${sent.size} mails; ${lost} lost`,
+            `${orderIds.length} orders, ${kept?.payments} payments, ${payoutIds.length} refunds, ${sent.size} mails; ${lostInAll} lost${lostInAll > 0 ? ` (${JSON.stringify(lost)})` : ""}`,
             `${doubled} jobs doubled; ${repeated} mails sent again under the same id`,
             `${breaches.length} invariants broken`,
           ].join("; "),
           // Whoever is killed between the mail server's answer and its own commit can't know of that answer.
           ok:
-            lost + doubled + breaches.length === 0 &&
+            lostInAll + doubled + breaches.length === 0 &&
             repeated <= count - databaseKills &&
             orderIds.length > 0,
         };
