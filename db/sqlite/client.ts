@@ -1,31 +1,16 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { Database, Tx } from "#db/database.ts";
-import { AwaitedOutsideDatabase, DatabaseUnavailable } from "#db/errors.ts";
-import { executesBy } from "#db/prepared.ts";
-import { classified, isBusy, tellUnavailable } from "#db/sqlite/errors.ts";
+import type { Database } from "#db/database.ts";
+import { tellUnavailable } from "#db/sqlite/errors.ts";
+import { queriesOn } from "#db/sqlite/queries-on.ts";
 import { watchChanges } from "#db/sqlite/watch-changes.ts";
+import { writeQueue } from "#db/sqlite/write-queue.ts";
 import { cacheStatements } from "#lib/shared/cache-statements.ts";
 import { makePrivateFile } from "#lib/shared/private-file.ts";
 
 const READ_CACHE_KIB = 65_536;
 const BUSY_TIMEOUT_MS = 100;
-// Leaves room for the rest of a request: it is answered within 2 s even when the lock is not to be had.
-const WRITE_DEADLINE_MS = 1200;
-const MAX_PAUSE_MS = 25;
-
-type Connection = InstanceType<typeof Sqlite>;
-
-const open = (client: Connection) =>
-  executesBy(drizzle({ client }), (sql, params, returnsRows) => {
-    const statement = client.prepare(sql);
-    if (returnsRows) return statement.raw().all(...params) as unknown[][];
-    statement.run(...params);
-    return [];
-  });
 
 export type SqliteDatabase = Database & {
   /** A consistent copy, for its owner only, while others read and write. */
@@ -45,19 +30,13 @@ export function openSqlite(file: string): SqliteDatabase {
   const reader = cacheStatements(new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS }));
   // SQLite's default of 2 MB reads a large catalogue's indexes again and again.
   reader.pragma(`cache_size = -${READ_CACHE_KIB}`);
-  let queue: Promise<unknown> = Promise.resolve();
   const backup = async (copy: string) => {
     makePrivateFile(copy);
     await reader.backup(copy);
   };
   return {
-    read: open(tellUnavailable(reader)),
-    write(body) {
-      const deadline = performance.now() + WRITE_DEADLINE_MS;
-      const turn = queue.then(() => writeOnce(writer, body, deadline));
-      queue = turn.catch(() => undefined);
-      return turn;
-    },
+    read: queriesOn(tellUnavailable(reader)),
+    write: writeQueue(writer),
     async integrity() {
       const broken = reader.pragma("integrity_check", { simple: true }) as string;
       const dangling = reader.pragma("foreign_key_check") as { table: string; rowid: number }[];
@@ -82,67 +61,6 @@ export function openSqlite(file: string): SqliteDatabase {
     async close() {
       reader.close();
       writer.close();
-    },
-  };
-}
-
-async function writeOnce<T>(
-  writer: Connection,
-  body: (tx: Tx) => Promise<T>,
-  deadline: number,
-): Promise<T> {
-  if (!writer.open) throw new DatabaseUnavailable("closed");
-  await begin(writer, deadline);
-  const guarded = guardedClient(writer);
-  try {
-    const result = await withinThisTurn(body(open(guarded.client)));
-    writer.exec("COMMIT");
-    return result;
-  } catch (error) {
-    throw classified(error);
-  } finally {
-    // A body that goes on after its end must not reach the next one's transaction.
-    guarded.end();
-    if (writer.open && writer.inTransaction) writer.exec("ROLLBACK");
-  }
-}
-
-/** Takes the write lock, waiting between tries without blocking the event loop; past the deadline it tries once. */
-async function begin(writer: Connection, deadline: number): Promise<void> {
-  for (;;) {
-    try {
-      writer.exec("BEGIN IMMEDIATE");
-      return;
-    } catch (error) {
-      const unavailable = classified(error);
-      const pause = Math.random() * MAX_PAUSE_MS;
-      if (!isBusy(error) || performance.now() + pause > deadline) throw unavailable;
-      await wait(pause);
-    }
-  }
-}
-
-/** Settles as `work` does, if that takes only microtasks; else rejects. */
-function withinThisTurn<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = setImmediate(() => reject(new AwaitedOutsideDatabase()));
-    work.then(resolve, reject).finally(() => clearImmediate(late));
-  });
-}
-
-function guardedClient(writer: Connection): { client: Connection; end(): void } {
-  let over = false;
-  const client = new Proxy(writer, {
-    get(target, key) {
-      if (over) throw new AwaitedOutsideDatabase();
-      const value = Reflect.get(target, key, target);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
-  return {
-    client,
-    end() {
-      over = true;
     },
   };
 }
