@@ -73,6 +73,6 @@ const config = {
   ],
 };
 
-/** Builds also write the server that scripts/image.mjs packs; `next start` takes no notice of it, but warns of the setting. */
+/** Builds also write the server that scripts/pack.mjs packs; `next start` takes no notice of it, but warns of the setting. */
 export default (phase) =>
   phase === PHASE_PRODUCTION_BUILD ? { ...config, output: "standalone" } : config;

@@ -19,8 +19,8 @@ export function ProductCard({ card, priority }: { card: Card; priority?: Priorit
       </span>
       {card.unitPrice && !card.soldOut ? (
         <span className="card-line mt-0">
+          <span className="card-price sm:order-last">{card.unitPrice}</span>
           {caption}
-          <span className="card-price">{card.unitPrice}</span>
         </span>
       ) : (
         caption

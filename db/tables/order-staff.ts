@@ -15,7 +15,7 @@ export const reviewResolutions = table(
     orderId: id()
       .notNull()
       .references(() => orders.id),
-    /** Names the reason with what it was about (lib/orders/review/review-key.ts): more money later is a new reason. */
+    /** Names the reason with what it was about (lib/orders/review/resolutions.ts): more money later is a new reason. */
     key: string().notNull(),
     resolution: enumText<Resolution>().notNull(),
     /** Why, in the words of who decided. */
