@@ -1,10 +1,9 @@
 import type { Reader } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
-import { attempts, orders } from "#db/tables.ts";
+import { attempts } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { payOrder } from "#lib/orders/payment/pay-order.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { ApiError } from "#lib/sandbox/api-error.ts";
@@ -15,6 +14,7 @@ import { errorText } from "#lib/shared/log.ts";
 import { requestFor } from "#tests/harness/fixtures.ts";
 import { type Random, randomFrom } from "#tests/harness/random.ts";
 import { compareStates } from "#tests/stress/compare-states.ts";
+import { settleDown } from "#tests/stress/simulation/settle-down.ts";
 import { openDatabases, type Simulated, simulated } from "#tests/stress/simulation/simulated.ts";
 
 /** A simulation to run. */
@@ -41,9 +41,12 @@ async function simulate({ seed, count, conditions }: SimulationRequest): Promise
   const random = randomFrom(seed);
   const simulation = await simulated(random, databases);
   simulation.faults.on = conditions === "faults";
+  const { read } = simulation.shop.db;
+  let known: KnownAttempt[] = [];
   for (let step = 0; step < count * 4; step++) {
     if (conditions === "clocks") moveClocks(simulation, random);
-    await act(simulation, random, step < count * 2);
+    const opened = await act(simulation, random, known, step < count * 2);
+    if (opened) known = await readAttempts(read, {});
   }
   simulation.faults.on = false;
   simulation.drift(0);
@@ -61,14 +64,23 @@ function moveClocks(simulation: Simulated, random: Random): void {
   if (random.chance(0.01)) simulation.advance(86_400);
 }
 
-async function act(simulation: Simulated, random: Random, mayOrder: boolean): Promise<void> {
+type KnownAttempt = { id: string; orderId: string };
+
+/** Does something at random; returns whether there may be more attempts than before. */
+async function act(
+  simulation: Simulated,
+  random: Random,
+  known: KnownAttempt[],
+  mayOrder: boolean,
+): Promise<boolean> {
   const { shop, sandbox } = simulation;
-  const all = await readAttempts(shop.db.read, {});
-  const some = all[random.whole(0, Math.max(all.length - 1, 0))];
+  const some = known[random.whole(0, Math.max(known.length - 1, 0))];
   const chance = random.unit();
   if (mayOrder && chance < 0.3) {
     await checkout(shop, await requestFor(shop, random.pick(simulation.variants)));
-  } else if (chance < 0.55 && some) {
+    return true;
+  }
+  if (chance < 0.55 && some) {
     await orRefused(() =>
       payInSandbox(sandbox, some.id, {
         tokenId: random.pick(tokens as [(typeof tokens)[0]]).tokenId,
@@ -81,8 +93,10 @@ async function act(simulation: Simulated, random: Random, mayOrder: boolean): Pr
   } else if (chance < 0.75) await simulation.deliver();
   else if (chance < 0.85) simulation.advance(random.pick([5, 20, 400, 4000]));
   else if (chance < 0.93) await reconcile(shop);
-  else if (chance < 0.97 && some) await payOrder(shop, some.orderId, { kind: "hosted" });
-  else if (some)
+  else if (chance < 0.97 && some) {
+    await payOrder(shop, some.orderId, { kind: "hosted" });
+    return true;
+  } else if (some)
     await orRefused(() =>
       refundOrder(sandbox, some.id, {
         amount: "all",
@@ -91,6 +105,7 @@ async function act(simulation: Simulated, random: Random, mayOrder: boolean): Pr
         internal: false,
       }),
     );
+  return false;
 }
 
 const readAttempts = prepared((read: Reader) =>
@@ -103,21 +118,4 @@ async function orRefused(work: () => unknown): Promise<void> {
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
   }
-}
-
-/** Lets time pass, without faults, until nothing is due. */
-async function settleDown(simulation: Simulated): Promise<void> {
-  for (let round = 0; round < 12; round++) {
-    simulation.advance(4000);
-    await simulation.deliver();
-    while ((await reconcile(simulation.shop)).full);
-    while ((await runJobs(simulation.shop)) > 0);
-  }
-  const stillReserved = (await simulation.shop.db.read.select().from(orders)).filter(
-    (order) => order.stock === "reserved",
-  );
-  // Stock stays reserved only for an order that needs review.
-  for (const order of stillReserved)
-    if (!order.reviewReasons)
-      throw new Error(`order ${order.number} still reserves stock: ${order.state}`);
 }

@@ -37,7 +37,8 @@ export const orderInfo = apiCall(
     const asked = params.merchant_order_ids ?? params.merchant_order_id ?? [];
     const found = asked.flatMap((id) => findOrder(sandbox, id, "v1") ?? []);
     // No id is both an order's and a withdrawal's.
-    const others = found.length < asked.length ? asked : [];
+    const known = new Set(found.map(({ merchantOrderId }) => merchantOrderId));
+    const others = asked.filter((id) => !known.has(id));
     const sent = others.flatMap((id) => findWithdrawal(sandbox, id) ?? []);
     if (found.length > 0 && sent.length > 0)
       return fail(badParameter("deposits and withdrawals never share a request"));
