@@ -19,9 +19,9 @@ const onBothGenerations = [
 ];
 
 const onPostgres = [
-  "db/{changes,postgres}/*.test.ts",
+  "db/{changes,postgres}/**/*.test.ts",
   "db/texts.test.ts",
-  "db/prepared.test.ts",
+  "db/queries/prepared.test.ts",
   "tests/query-plans.test.ts",
   "lib/{cart,catalog,checkout,customers,discounts,limits,merchant,orders,payments,refunds,search,settings,worker}/**/*.test.ts",
 ];
@@ -51,7 +51,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,components,lib,db,scripts,tests}/**/*.test.{ts,tsx}"],
-          exclude: ["{db,tests}/postgres/*.test.ts", "**/node_modules/**"],
+          exclude: ["{db,tests}/postgres/**/*.test.ts", "**/node_modules/**"],
         },
       },
       {

@@ -28,7 +28,7 @@ async function buyFrom(shop) {
   const dataDir = mkdtempSync(join(tmpdir(), "halftone-shops-"));
   const env = childEnv({ SHOP: shop, DATA_DIR: dataDir, TEMPLATE_DATA_DIR: dataDir });
   try {
-    for (const script of ["db/migrate.ts", "db/seed.ts", "scripts/build.mjs"])
+    for (const script of ["db/migrate.ts", "db/seed/seed.ts", "scripts/build.mjs"])
       await run(nodePath(), fileArgs(script), { env, quiet: true });
     await run(nodePath(), ["node_modules/.bin/playwright", "test", "-g", PURCHASES], { env });
   } finally {

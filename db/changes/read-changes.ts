@@ -2,7 +2,7 @@ import { asc, gt, inArray, max, or } from "drizzle-orm";
 import { recentChangeReader } from "#db/changes/read-recent-changes.ts";
 import type { Database, Reader } from "#db/database.ts";
 import { isDistributed } from "#db/dialect.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import type { ChangeTopic } from "#db/tables/instances.ts";
 import { changes } from "#db/tables.ts";
 

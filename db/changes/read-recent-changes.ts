@@ -1,7 +1,7 @@
 import { asc, gt } from "drizzle-orm";
 import type { Change, ChangeReader } from "#db/changes/read-changes.ts";
 import type { Database } from "#db/database.ts";
-import { isAbove } from "#db/row-order.ts";
+import { isAbove } from "#db/queries/row-order.ts";
 import { changes } from "#db/tables.ts";
 
 const AT_ONCE = 500;

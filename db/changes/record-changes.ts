@@ -1,6 +1,6 @@
-import { inBatches } from "#db/batches.ts";
 import type { Tx } from "#db/database.ts";
-import { preparedInsert } from "#db/prepared-writes.ts";
+import { inBatches } from "#db/queries/batches.ts";
+import { preparedInsert } from "#db/queries/prepared-writes.ts";
 import type { ChangeTopic } from "#db/tables/instances.ts";
 import { changes } from "#db/tables.ts";
 import { singleton } from "#lib/shared/singleton.ts";

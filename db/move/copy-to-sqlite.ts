@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { movedTables } from "#db/move/moved-tables.ts";
 import { readTarget } from "#db/move/read-target.ts";
-import { connect } from "#db/postgres/connect.ts";
+import { connect } from "#db/postgres/connection/connect.ts";
 import { types } from "#db/postgres/types.ts";
 import { migrateSqlite } from "#db/sqlite/migrate.ts";
 

@@ -7,7 +7,7 @@ import { movedTables } from "#db/move/moved-tables.ts";
 import { countSource, readSource } from "#db/move/read-source.ts";
 import { beginMove, endMove, readProgress, writeBatch } from "#db/move/write-target.ts";
 import { openDatabase } from "#db/open-database.ts";
-import { connect } from "#db/postgres/connect.ts";
+import { connect } from "#db/postgres/connection/connect.ts";
 import { types } from "#db/postgres/types.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { indexMissing } from "#lib/search/indexing/index-products.ts";

@@ -7,8 +7,8 @@ import { recordChanges } from "#db/changes/record-changes.ts";
 import type { Tx } from "#db/database.ts";
 import { isDistributed } from "#db/dialect.ts";
 import { AwaitedOutsideDatabase } from "#db/errors.ts";
-import { forUpdate, lock } from "#db/lock.ts";
 import { openPostgres } from "#db/postgres/client.ts";
+import { forUpdate, lock } from "#db/queries/lock.ts";
 import { cartLines, carts } from "#db/tables.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 

@@ -2,13 +2,13 @@ import { hasRecorded } from "#db/changes/record-changes.ts";
 import type { Database, Tx } from "#db/database.ts";
 import { isDistributed } from "#db/dialect.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
+import { type LazyPool, lazyPool, type TimeLimits } from "#db/postgres/connection/pool.ts";
 import { isRetryable, isTransient, isUnknownCommit } from "#db/postgres/errors.ts";
-import { changeNotifications } from "#db/postgres/notifications.ts";
-import { type LazyPool, lazyPool, type TimeLimits } from "#db/postgres/pool.ts";
 import { askNamed, queriesOn } from "#db/postgres/query.ts";
 import { persistently } from "#db/postgres/retry.ts";
 import { transactionQueries } from "#db/postgres/transaction-queries.ts";
-import { watchChanges } from "#db/postgres/watch-changes.ts";
+import { changeNotifications } from "#db/postgres/watch/notifications.ts";
+import { watchChanges } from "#db/postgres/watch/watch-changes.ts";
 
 /** Distributed engines document SERIALIZABLE as what they are made for; on PostgreSQL bodies lock what they decide by. */
 const ISOLATION = isDistributed ? "SERIALIZABLE" : "READ COMMITTED";
@@ -19,7 +19,7 @@ type Options = {
   poolSize?: number | undefined;
   /** How long a query waits for one of them. */
   connectTimeoutMs?: number | undefined;
-  /** Other than the shop's own (db/postgres/pool.ts). */
+  /** Other than the shop's own (db/postgres/connection/pool.ts). */
   limits?: TimeLimits | undefined;
 };
 

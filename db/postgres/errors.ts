@@ -1,5 +1,5 @@
 import { DatabaseUnavailable } from "#db/errors.ts";
-import { tlsProblem } from "#db/postgres/tls.ts";
+import { tlsProblem } from "#db/postgres/connection/tls.ts";
 
 /** SQLSTATE, "lost" for an error of the connection itself, or "" for anything else. */
 export function codeOf(error: unknown): string {

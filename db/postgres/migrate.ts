@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type MigrationMeta, readMigrationFiles } from "drizzle-orm/migrator";
 import type { Client } from "pg";
 import { isDistributed } from "#db/dialect.ts";
-import { connect } from "#db/postgres/connect.ts";
+import { connect } from "#db/postgres/connection/connect.ts";
 import { migrateByStatement } from "#db/postgres/migrate-by-statement.ts";
 
 /** Also the number of the row that is locked while migrations are applied. */

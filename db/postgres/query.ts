@@ -4,7 +4,7 @@ import type { Queries } from "#db/database.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import { isStalePlan } from "#db/postgres/errors.ts";
 import { storable } from "#db/postgres/storable.ts";
-import { executesBy } from "#db/prepared.ts";
+import { executesBy } from "#db/queries/prepared.ts";
 
 type Run = (query: QueryConfig) => Promise<QueryResult>;
 type Session = ReturnType<typeof drizzle>["_"]["session"];

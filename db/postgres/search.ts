@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from "drizzle-orm";
-import { inBatches } from "#db/batches.ts";
 import type { Tx } from "#db/database.ts";
 import { searchIndex } from "#db/postgres/search-index.ts";
+import { inBatches } from "#db/queries/batches.ts";
 import type { SearchDocument, WordGroups, WordPlace } from "#db/search.ts";
 import { searchDocuments } from "#db/tables/search.ts";
 

@@ -1,6 +1,6 @@
 import type Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { executesBy } from "#db/prepared.ts";
+import { executesBy } from "#db/queries/prepared.ts";
 
 /** drizzle's queries on a connection, prepared ones included. */
 export const queriesOn = (client: InstanceType<typeof Sqlite>) =>

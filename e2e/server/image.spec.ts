@@ -49,7 +49,7 @@ test.beforeAll(async () => {
   image = process.env.IMAGE ? JSON.parse(process.env.IMAGE) : makeImageFromBuild(folder);
   mails = await mailServer();
   execFileSync(process.execPath, ["db/migrate.ts"], asUser(REMOTE));
-  execFileSync(process.execPath, ["db/seed.ts", resolve("tests/fixtures")], asUser(REMOTE));
+  execFileSync(process.execPath, ["db/seed/seed.ts", resolve("tests/fixtures")], asUser(REMOTE));
   const { DATA_DIR = "", PORT, ...env } = image.env;
   shop = await serveShop(DATA_DIR, {
     env: { ...env, ...REMOTE, SMTP_URL: mails.url },

@@ -1,6 +1,6 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import { cartLines, productCollections, products, savedLines, variants } from "#db/tables.ts";
 import { nameOptions } from "#lib/catalog/format-options.ts";
 

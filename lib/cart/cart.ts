@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database, Reader, Tx } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import { cartLines, carts, savedLines } from "#db/tables.ts";
 import { readCartLines, readSavedLines } from "#lib/cart/cart-lines.ts";
 import { type CartChange, limitChange } from "#lib/cart/limit-change.ts";

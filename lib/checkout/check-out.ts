@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import { carts } from "#db/tables.ts";
 import { placeOrder } from "#lib/checkout/place-order.ts";
 import { PlaceOrderError, type PlaceOrderProblem } from "#lib/checkout/place-order-error.ts";

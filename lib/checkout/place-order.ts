@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { forUpdate } from "#db/lock.ts";
-import { prepared } from "#db/prepared.ts";
-import { preparedInsert, preparedInsertReturning } from "#db/prepared-writes.ts";
+import { forUpdate } from "#db/queries/lock.ts";
+import { prepared } from "#db/queries/prepared.ts";
+import { preparedInsert, preparedInsertReturning } from "#db/queries/prepared-writes.ts";
 import { carts, orderLines, orders } from "#db/tables.ts";
 import { readCartLines } from "#lib/cart/cart-lines.ts";
 import { cancelStaleOrders, updatePendingOrder } from "#lib/checkout/pending-orders.ts";

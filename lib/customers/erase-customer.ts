@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { forUpdate } from "#db/lock.ts";
+import { forUpdate } from "#db/queries/lock.ts";
 import { auditLog, emails, orderNotes, orders } from "#db/tables.ts";
 import { type CustomerOrder, ordersOf } from "#lib/customers/find-customer.ts";
 import { recordAudit } from "#lib/merchant/audit/record-audit.ts";

@@ -1,7 +1,7 @@
 import { eq, lte } from "drizzle-orm";
 import type { Database, Reader, Tx } from "#db/client.ts";
-import { lock } from "#db/lock.ts";
-import { prepared } from "#db/prepared.ts";
+import { lock } from "#db/queries/lock.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import { rateBuckets } from "#db/tables.ts";
 import type { RateLimit } from "#lib/limits/limits.ts";
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray, max, ne, or } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { lock } from "#db/lock.ts";
-import { prepared } from "#db/prepared.ts";
+import { lock } from "#db/queries/lock.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import { attempts, orderLines, orders } from "#db/tables.ts";
 import {
   MAX_UNPAID_ORDERS_PER_CART,

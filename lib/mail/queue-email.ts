@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import { emails, orderLines } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
 import {

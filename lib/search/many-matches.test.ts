@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { multiplyCatalogue } from "#db/multiply-catalogue.ts";
+import { multiplyCatalogue } from "#db/seed/multiply-catalogue.ts";
 import { products } from "#db/tables.ts";
 import { noFilters } from "#lib/search/filters.ts";
 import { indexMissing, indexProducts } from "#lib/search/indexing/index-products.ts";

@@ -1,6 +1,6 @@
 import { recordChanges } from "#db/changes/record-changes.ts";
 import type { Tx } from "#db/client.ts";
-import { lock } from "#db/lock.ts";
+import { lock } from "#db/queries/lock.ts";
 import { type ActionResult, done, refused } from "#lib/merchant/action-state.ts";
 import { recordAudit } from "#lib/merchant/audit/record-audit.ts";
 import { baseOf, chosenTheirs, conflictFields } from "#lib/merchant/merge/form-merge.ts";

@@ -1,7 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import type { Reader, Tx } from "#db/client.ts";
-import { preparedList } from "#db/prepared.ts";
+import { preparedList } from "#db/queries/prepared.ts";
 import { settings } from "#db/tables.ts";
 import {
   defaults,

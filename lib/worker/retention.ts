@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lt, ne, notExists, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { forUpdate } from "#db/lock.ts";
+import { forUpdate } from "#db/queries/lock.ts";
 import { cartLines, carts, emails, inbox, orders, payments, savedLines } from "#db/tables.ts";
 import { indexBuyer } from "#lib/orders/list/buyer-words.ts";
 

@@ -43,7 +43,7 @@ export async function requireFreePort({ port, host }) {
 export async function prepareDatabase(folder) {
   await step("Preparing the database", async () => {
     await runScript("db/migrate.ts", { quiet: true });
-    await runScript("db/seed.ts", { quiet: true }, folder ? [folder] : []);
+    await runScript("db/seed/seed.ts", { quiet: true }, folder ? [folder] : []);
   });
 }
 

@@ -9,7 +9,7 @@ export async function withOwnShop<T>(work: (shop: RunningShop) => Promise<T>): P
   const dataDir = mkdtempSync(join(tmpdir(), "halftone-bench-"));
   const env = { ...process.env, DATA_DIR: dataDir };
   try {
-    for (const script of ["db/migrate.ts", "db/seed.ts"])
+    for (const script of ["db/migrate.ts", "db/seed/seed.ts"])
       execFileSync(process.execPath, [script], { env, stdio: "pipe" });
     const shop = await startRunningShop(dataDir);
     try {

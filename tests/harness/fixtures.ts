@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { preparedInsert } from "#db/prepared-writes.ts";
+import { preparedInsert } from "#db/queries/prepared-writes.ts";
 import { attempts, cartLines, carts, orders, products, variants } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import type { PlaceRequest } from "#lib/checkout/price-order.ts";

@@ -13,7 +13,7 @@ export function seedDataDir(folder: string, databaseUrl = ""): void {
   const seed = (path: string) => {
     mkdirSync(path, { recursive: true });
     const env = { ...process.env, DATA_DIR: path, DATABASE_URL: databaseUrl };
-    for (const script of [["db/migrate.ts"], ["db/seed.ts", FIXTURES]])
+    for (const script of [["db/migrate.ts"], ["db/seed/seed.ts", FIXTURES]])
       execFileSync(process.execPath, script, { env, stdio: "pipe" });
   };
   if (databaseUrl) seed(folder);

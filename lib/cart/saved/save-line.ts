@@ -1,6 +1,6 @@
 import { and, count, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { forUpdate } from "#db/lock.ts";
+import { forUpdate } from "#db/queries/lock.ts";
 import { cartLines, carts, savedLines } from "#db/tables.ts";
 import { openCart } from "#lib/cart/cart.ts";
 import { MAX_SAVED_LINES } from "#lib/limits/limits.ts";

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, max, ne, or, type SQL } from "drizzle-orm";
-import { inBatches } from "#db/batches.ts";
 import type { Tx } from "#db/client.ts";
-import { isAbove } from "#db/row-order.ts";
+import { inBatches } from "#db/queries/batches.ts";
+import { isAbove } from "#db/queries/row-order.ts";
 import type { CollectionSort } from "#db/tables/catalogue.ts";
 import { collections, productCollections, products } from "#db/tables.ts";
 import { matchesRule } from "#lib/catalog/collections/matches-rule.ts";

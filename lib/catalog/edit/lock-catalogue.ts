@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { lock } from "#db/lock.ts";
+import { lock } from "#db/queries/lock.ts";
 
 /**
  * One edit of the catalogue at a time, whoever makes it: edits decide by what else there is (slugs, places, collections).

@@ -1,6 +1,6 @@
 import { and, eq, gte, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { forUpdate } from "#db/lock.ts";
+import { forUpdate } from "#db/queries/lock.ts";
 import type { StockReason } from "#db/tables/stock.ts";
 import { variants } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";

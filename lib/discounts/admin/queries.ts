@@ -1,6 +1,6 @@
 import { and, count, desc, eq, inArray, sum } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { isBelow } from "#db/row-order.ts";
+import { isBelow } from "#db/queries/row-order.ts";
 import { collections, discounts, orders } from "#db/tables.ts";
 import type { Discount } from "#lib/discounts/find-discount.ts";
 import type { Cursor } from "#lib/merchant/lists/cursor.ts";

@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { forUpdate } from "#db/lock.ts";
+import { forUpdate } from "#db/queries/lock.ts";
 import { discounts } from "#db/tables.ts";
 import type { DiscountInput } from "#lib/discounts/admin/discount-form.ts";
 import type { Discount } from "#lib/discounts/find-discount.ts";

@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, lt } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { isBelow } from "#db/row-order.ts";
+import { isBelow } from "#db/queries/row-order.ts";
 import { auditLog } from "#db/tables.ts";
 import type { Cursor } from "#lib/merchant/lists/cursor.ts";
 

@@ -1,5 +1,5 @@
 import type { AnyColumn, SQL } from "drizzle-orm";
-import { isAbove, isBelow } from "#db/row-order.ts";
+import { isAbove, isBelow } from "#db/queries/row-order.ts";
 import { type Cursor, writeCursor } from "#lib/merchant/lists/cursor.ts";
 
 /** Where a page of a list lies: after a row, before one, or at the top. */

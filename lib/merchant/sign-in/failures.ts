@@ -1,6 +1,6 @@
 import { eq, lt } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { lock } from "#db/lock.ts";
+import { lock } from "#db/queries/lock.ts";
 import { signInFailures } from "#db/tables.ts";
 import { FORGET_FAILURES_MS, FREE_FAILURES } from "#lib/merchant/limits.ts";
 

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { isJson } from "#db/columns.ts";
 import { onCommit } from "#db/on-commit.ts";
-import { preparedInsert } from "#db/prepared-writes.ts";
+import { preparedInsert } from "#db/queries/prepared-writes.ts";
 import { orderEvents } from "#db/tables.ts";
 import { newOrderedId } from "#lib/ids.ts";
 import { logEvent } from "#lib/orders/events/log-event.ts";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { preparedInsertOnce } from "#db/prepared-writes.ts";
+import { preparedInsertOnce } from "#db/queries/prepared-writes.ts";
 import type { JobKind } from "#db/tables/orders.ts";
 import { emails, jobs } from "#db/tables.ts";
 

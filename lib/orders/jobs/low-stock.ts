@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import { orderLines, variants } from "#db/tables.ts";
 import { queueShopEmail } from "#lib/mail/queue-email.ts";
 import { readSetting } from "#lib/settings/store.ts";

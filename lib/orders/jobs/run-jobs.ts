@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import type { JobKind } from "#db/tables/orders.ts";
 import { jobs } from "#db/tables.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import { attempts, refunds } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";
 import type { OrderEvent } from "#lib/orders/events/order-event.ts";

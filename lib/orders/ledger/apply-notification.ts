@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
-import { preparedInsert, preparedUpdate } from "#db/prepared-writes.ts";
+import { prepared } from "#db/queries/prepared.ts";
+import { preparedInsert, preparedUpdate } from "#db/queries/prepared-writes.ts";
 import { payments, refunds } from "#db/tables.ts";
 import { normalizeDecimal } from "#lib/fraction.ts";
 import { newId } from "#lib/ids.ts";

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
-import { preparedUpdate } from "#db/prepared-writes.ts";
+import { prepared } from "#db/queries/prepared.ts";
+import { preparedUpdate } from "#db/queries/prepared-writes.ts";
 import { orders } from "#db/tables.ts";
 import { derive } from "#lib/orders/ledger/derive.ts";
 import { orderChanged } from "#lib/orders/ledger/order-changed.ts";

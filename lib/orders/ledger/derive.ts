@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import { orderEvents } from "#db/tables.ts";
 import { MAX_HOLD_EXTENSION_MS } from "#lib/limits/limits.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";

@@ -1,6 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { prepared, preparedList } from "#db/prepared.ts";
+import { prepared, preparedList } from "#db/queries/prepared.ts";
 import { attempts, payments, refunds } from "#db/tables.ts";
 import { roundDecimal } from "#lib/fraction.ts";
 import { currencyDigits, formatDecimalPrice } from "#lib/money.ts";

@@ -1,7 +1,7 @@
 import { and, eq, gte, or, type SQL, sql } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
-import { preparedInsert } from "#db/prepared-writes.ts";
+import { prepared } from "#db/queries/prepared.ts";
+import { preparedInsert } from "#db/queries/prepared-writes.ts";
 import { jobs, orderLines, products, variants } from "#db/tables.ts";
 import { expireProducts } from "#lib/catalog/expire-catalogue.ts";
 import { returnUse, takeUse } from "#lib/discounts/redeem.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { preparedInsert } from "#db/prepared-writes.ts";
+import { preparedInsert } from "#db/queries/prepared-writes.ts";
 import { buyerWords } from "#db/tables.ts";
 
 /** More than any name has. */

@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { onCommit } from "#db/on-commit.ts";
-import { preparedInsert } from "#db/prepared-writes.ts";
+import { preparedInsert } from "#db/queries/prepared-writes.ts";
 import type { InboxVerdict } from "#db/tables/operations.ts";
 import { inbox } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { preparedInsertReturning } from "#db/prepared-writes.ts";
+import { preparedInsertReturning } from "#db/queries/prepared-writes.ts";
 import type { AttemptKind } from "#db/tables/payments.ts";
 import { attempts } from "#db/tables.ts";
 import { newId } from "#lib/ids.ts";

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
-import { preparedUpdate } from "#db/prepared-writes.ts";
+import { prepared } from "#db/queries/prepared.ts";
+import { preparedUpdate } from "#db/queries/prepared-writes.ts";
 import { attempts, carts, orderLines, orders } from "#db/tables.ts";
 import { formatItem } from "#lib/catalog/format-options.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";

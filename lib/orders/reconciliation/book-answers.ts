@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
-import { prepared, preparedList } from "#db/prepared.ts";
+import { prepared, preparedList } from "#db/queries/prepared.ts";
 import { attempts, orders } from "#db/tables.ts";
 import { recordEvent } from "#lib/orders/events/record-event.ts";
 import { applyGatewayOrder, hasChanges } from "#lib/orders/ledger/apply-gateway-order.ts";

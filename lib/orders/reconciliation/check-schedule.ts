@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import type { AttemptStatus } from "#db/tables/payments.ts";
 import { attempts } from "#db/tables.ts";
 import { type Attempt, isIncoming, type Payment } from "#lib/orders/ledger/facts.ts";

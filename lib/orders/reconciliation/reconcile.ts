@@ -1,6 +1,6 @@
 import { eq, gt, lte, or } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import { attempts } from "#db/tables.ts";
 import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import { askBatch } from "#lib/orders/reconciliation/ask-batch.ts";

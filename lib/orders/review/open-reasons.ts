@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import { reviewResolutions } from "#db/tables.ts";
 import type { ReviewReason } from "#lib/orders/events/review-reason.ts";
 import { reviewKey } from "#lib/orders/review/resolutions.ts";

@@ -1,6 +1,6 @@
 import { eq, inArray, sum } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import type { Fulfillment, LineOption, StockState } from "#db/tables/orders.ts";
 import { orderLines, shipmentLines, shipments } from "#db/tables.ts";
 

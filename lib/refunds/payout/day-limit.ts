@@ -1,6 +1,6 @@
 import { and, count, gt, notInArray, sum } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
-import { lock } from "#db/lock.ts";
+import { lock } from "#db/queries/lock.ts";
 import { payouts } from "#db/tables.ts";
 import { MAX_REFUNDED_MINOR_PER_DAY, MAX_REFUNDS_PER_DAY } from "#lib/limits/limits.ts";
 

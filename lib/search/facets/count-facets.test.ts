@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inBatches } from "#db/batches.ts";
+import { inBatches } from "#db/queries/batches.ts";
 import { facetSets, facetSetValues, productFacets, products, searchDocuments } from "#db/tables.ts";
 import { noFilters, toggled } from "#lib/search/filters.ts";
 import { COUNTED } from "#lib/search/limits.ts";

@@ -1,6 +1,6 @@
 import { gt, inArray, max } from "drizzle-orm";
-import { inBatches } from "#db/batches.ts";
 import type { Reader } from "#db/client.ts";
+import { inBatches } from "#db/queries/batches.ts";
 import { searchDocuments } from "#db/tables.ts";
 import { facetsOf, isSame, type Without } from "#lib/search/conditions.ts";
 import type { SetValues } from "#lib/search/facets/set-values.ts";

@@ -1,6 +1,6 @@
 import { inArray } from "drizzle-orm";
-import { inBatches } from "#db/batches.ts";
 import type { Reader } from "#db/client.ts";
+import { inBatches } from "#db/queries/batches.ts";
 import { facetSetValues } from "#db/tables.ts";
 import type { SetValue } from "#lib/search/indexing/save-facet-sets.ts";
 import { getOrCreate } from "#lib/shared/get-or-create.ts";

@@ -1,6 +1,6 @@
 import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
-import { inBatches } from "#db/batches.ts";
 import type { Database, Tx } from "#db/client.ts";
+import { inBatches } from "#db/queries/batches.ts";
 import { addDocuments, removeDocuments, type SearchDocument } from "#db/search.ts";
 import type { FacetKind } from "#db/tables/facet-sets.ts";
 import {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, eq, inArray, notExists } from "drizzle-orm";
-import { inBatches } from "#db/batches.ts";
 import type { Tx } from "#db/client.ts";
+import { inBatches } from "#db/queries/batches.ts";
 import type { FacetKind } from "#db/tables/facet-sets.ts";
 import { facetSets, facetSetValues, searchDocuments } from "#db/tables.ts";
 

@@ -1,6 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { forUpdate } from "#db/lock.ts";
+import { forUpdate } from "#db/queries/lock.ts";
 import { searchDocuments } from "#db/tables.ts";
 import { inStock } from "#lib/search/conditions.ts";
 

@@ -1,5 +1,5 @@
-import { inBatches } from "#db/batches.ts";
 import type { Database } from "#db/database.ts";
+import { inBatches } from "#db/queries/batches.ts";
 import { cartLines, carts } from "#db/tables.ts";
 import { newToken } from "#lib/ids.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";

@@ -16,7 +16,7 @@ export type Catalogue = {
   product(): Promise<Visited>;
   listing(page: number): ListingView;
   oneFacet(): Filters;
-  /** The words that a copy has of its own (db/multiply-catalogue.ts): two of 2,500 pairs. */
+  /** The words that a copy has of its own (db/seed/multiply-catalogue.ts): two of 2,500 pairs. */
   twoWords(): Promise<string>;
   /** A word that every fiftieth product has. */
   commonWord(): Promise<string>;

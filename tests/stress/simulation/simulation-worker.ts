@@ -1,5 +1,5 @@
 import type { Reader } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import { attempts } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";

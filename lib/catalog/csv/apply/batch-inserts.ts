@@ -1,5 +1,5 @@
-import { inBatches } from "#db/batches.ts";
 import type { Tx } from "#db/client.ts";
+import { inBatches } from "#db/queries/batches.ts";
 import { media, productCollections, productMedia, products, variants } from "#db/tables.ts";
 import type { ProcessedPicture } from "#lib/media/process-picture.ts";
 

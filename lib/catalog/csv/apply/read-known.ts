@@ -1,6 +1,6 @@
 import { asc, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { forUpdate } from "#db/lock.ts";
+import { forUpdate } from "#db/queries/lock.ts";
 import { productCollections, productMedia, products, variants } from "#db/tables.ts";
 
 /** What the database holds of a product, each list in the order in which it is compared. */

@@ -1,4 +1,4 @@
-import type { Notifications } from "#db/postgres/notifications.ts";
+import type { Notifications } from "#db/postgres/watch/notifications.ts";
 
 /** How soon a change made by another process is noticed without notifications. */
 const POLL_MS = 200;

@@ -2,8 +2,8 @@ import { eq, ne } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Reader, Tx } from "#db/database.ts";
 import { AwaitedOutsideDatabase } from "#db/errors.ts";
-import { prepared } from "#db/prepared.ts";
-import { preparedInsert, preparedUpdate } from "#db/prepared-writes.ts";
+import { prepared } from "#db/queries/prepared.ts";
+import { preparedInsert, preparedUpdate } from "#db/queries/prepared-writes.ts";
 import { products, settings, variants } from "#db/tables.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
@@ -67,7 +67,7 @@ test("a column dropped: rows of a prepared insert may differ in theirs", async (
 
 test("two copies of a module in one process: a query of one runs on the other's database", async () => {
   vi.resetModules();
-  const copy = await import("#db/prepared.ts");
+  const copy = await import("#db/queries/prepared.ts");
   const all = copy.prepared((read: Reader, { name }: { name: string }) =>
     read.select().from(settings).where(eq(settings.name, name)),
   );

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Client } from "pg";
-import type { LazyPool } from "#db/postgres/pool.ts";
-import { verifying } from "#db/postgres/tls.ts";
+import type { LazyPool } from "#db/postgres/connection/pool.ts";
+import { verifying } from "#db/postgres/connection/tls.ts";
 import { newOrderedId } from "#lib/ids.ts";
 
 const CHANNEL = "halftone_changes";

@@ -1,8 +1,8 @@
 import { accessSync, constants } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Client, ClientConfig, DatabaseError } from "pg";
+import { tlsProblem, verifying } from "#db/postgres/connection/tls.ts";
 import { codeOf } from "#db/postgres/errors.ts";
-import { tlsProblem, verifying } from "#db/postgres/tls.ts";
 import { EnvError } from "#lib/env-error.ts";
 
 /** A server that was started with the shop needs a moment. */

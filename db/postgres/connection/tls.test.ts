@@ -7,8 +7,8 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPostgres } from "#db/postgres/client.ts";
-import { connect } from "#db/postgres/connect.ts";
-import { verifying } from "#db/postgres/tls.ts";
+import { connect } from "#db/postgres/connection/connect.ts";
+import { verifying } from "#db/postgres/connection/tls.ts";
 import { carts } from "#db/tables.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 

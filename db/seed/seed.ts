@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Database } from "#db/database.ts";
-import { multiplyCatalogue } from "#db/multiply-catalogue.ts";
+import { multiplyCatalogue } from "#db/seed/multiply-catalogue.ts";
 import { collections, products } from "#db/tables.ts";
 import { shopCollectionsSchema } from "#lib/catalog/collections/shop-collections.ts";
 import { importCsv } from "#lib/catalog/csv/import-csv.ts";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Tx } from "#db/database.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared } from "#db/queries/prepared.ts";
 import { columnsSet } from "#lib/shared/compile-query.ts";
 import { getOrCreate } from "#lib/shared/get-or-create.ts";
 

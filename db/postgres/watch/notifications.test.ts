@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { followChanges } from "#db/changes/follow-changes.ts";
 import { recordChanges } from "#db/changes/record-changes.ts";
 import { openPostgres } from "#db/postgres/client.ts";
-import { changeNotifications } from "#db/postgres/notifications.ts";
-import { lazyPool } from "#db/postgres/pool.ts";
+import { lazyPool } from "#db/postgres/connection/pool.ts";
+import { changeNotifications } from "#db/postgres/watch/notifications.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 import { proxyTo } from "#tests/postgres/proxy.ts";
 

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from "pg";
 import { isDistributed } from "#db/dialect.ts";
 import { DatabaseUnavailable } from "#db/errors.ts";
-import { verifying } from "#db/postgres/tls.ts";
+import { verifying } from "#db/postgres/connection/tls.ts";
 import { types } from "#db/postgres/types.ts";
 
 /** How long a query waits for a free connection, or for a new one. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { seed } from "#db/seed.ts";
+import { seed } from "#db/seed/seed.ts";
 import { collections, products, variants } from "#db/tables.ts";
 import { shopFolder } from "#lib/config/selected-shop.ts";
 import { folderStore } from "#lib/media/store/folder-store.ts";

@@ -11,8 +11,8 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
-import { inBatches } from "#db/batches.ts";
 import type { Database, Tx } from "#db/database.ts";
+import { inBatches } from "#db/queries/batches.ts";
 import { addDocuments, type SearchDocument } from "#db/search.ts";
 import { isPlace } from "#db/tables/search.ts";
 import {
