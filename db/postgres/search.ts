@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { type AnyColumn, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
 import { searchIndex } from "#db/postgres/search-index.ts";
 import { inBatches } from "#db/queries/batches.ts";
@@ -72,10 +72,14 @@ export function matchWords(groups: WordGroups, place: WordPlace) {
     title: titled,
     elsewhere: `(${expression}) & !(${titled})`,
   };
+  const where = sql`${searchIndex.words} @@ ${places[place]}::tsquery`;
   return {
     index: searchIndex,
     on: eq(searchIndex.row, searchDocuments.row),
-    where: sql`${searchIndex.words} @@ ${places[place]}::tsquery`,
+    where,
+    // A list of rows is looked up in one walk through an index; a join enters it for each.
+    isAmong: (row: AnyColumn, limit: number) =>
+      sql`${row} = any(array(select ${searchIndex.row} from ${searchIndex} where ${where} limit ${limit}))`,
     bestFirst: sql`-ts_rank(${RANK_WEIGHTS}::real[], ${searchIndex.words}, ${expression}::tsquery)`,
   };
 }

@@ -108,20 +108,25 @@ async function addCopies(
   const earlier = (column: AnyColumn) => sql`${column} - ${nth} * 60000`;
   const left = sql`case when ${isStocked} then ${variants.available} + ${variants.reserved} else 0 end`;
 
-  /** Every row of a table that belongs to a template, once for each copy, with some columns changed. */
+  /**
+   * Every row of a table that belongs to a template, once for each copy, with some columns changed. In the order of
+   * `owner`: what a page reads of a product lies together, as when a merchant saves it.
+   */
   const copyRows = (
     table: Parameters<Tx["insert"]>[0],
-    where: SQL | undefined,
+    owner: AnyColumn,
     changed: Record<string, unknown>,
   ) => {
     const columns = Object.entries(getTableColumns(table)).map(
       ([key, column]) => changed[key] ?? column,
     );
-    const select = sql`select ${sql.join(columns as SQL[], raw(", "))} from ${table}, ${from} where ${where}`;
+    const select = sql`select ${sql.join(columns as SQL[], raw(", "))} from ${table}, ${from}
+      where ${and(inArray(owner, ids), table === variants ? isNull(variants.archivedAt) : undefined)}
+      order by ${nth}, ${owner}`;
     return tx.insert(table).select(select);
   };
 
-  await copyRows(products, inArray(products.id, ids), {
+  await copyRows(products, products.id, {
     id: numbered(products.id),
     slug: numbered(sql`${products.slug}`),
     title: sql`${products.title} || ' ' || ${name}`,
@@ -130,7 +135,7 @@ async function addCopies(
     createdAt: earlier(products.createdAt),
     version: sql`0`,
   });
-  await copyRows(variants, and(inArray(variants.productId, ids), isNull(variants.archivedAt)), {
+  await copyRows(variants, variants.productId, {
     id: numbered(sql`${variants.id}`),
     productId: numbered(sql`${variants.productId}`),
     sku: sql`case when ${variants.sku} = '' then '' else ${numbered(sql`${variants.sku}`)} end`,
@@ -143,18 +148,18 @@ async function addCopies(
     sold: sql`0`,
     version: sql`0`,
   });
-  await copyRows(productMedia, inArray(productMedia.productId, ids), {
+  await copyRows(productMedia, productMedia.productId, {
     productId: numbered(sql`${productMedia.productId}`),
   });
   const onPlace = (changed: SQL, column: AnyColumn) =>
     sql`case when ${isPlace(productFacets.kind)} then ${changed} else ${column} end`;
-  await copyRows(productFacets, inArray(productFacets.productId, ids), {
+  await copyRows(productFacets, productFacets.productId, {
     productId: numbered(sql`${productFacets.productId}`),
     position: onPlace(moved(productFacets.position), productFacets.position),
     fromMinor: priced(productFacets.fromMinor),
     createdAt: onPlace(earlier(productFacets.createdAt), productFacets.createdAt),
   });
-  await copyRows(productCollections, inArray(productCollections.productId, ids), {
+  await copyRows(productCollections, productCollections.productId, {
     productId: numbered(sql`${productCollections.productId}`),
     position: moved(productCollections.position),
   });

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { type AnyColumn, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Tx } from "#db/database.ts";
 import type { SearchDocument, WordGroups, WordPlace } from "#db/search.ts";
@@ -35,7 +35,10 @@ export async function removeDocuments(tx: Tx, productIds: string[]): Promise<(nu
   return rows.map(({ facetSet }) => facetSet);
 }
 
-/** The index joined to its documents: which of them match, and how to order them, best first. */
+/**
+ * The index joined to its documents: which of them match, and how to order them, best first. `isAmong`: says the same as
+ * the join of at most `limit` rows, where that is quicker.
+ */
 export function matchWords(groups: WordGroups, place: WordPlace) {
   // Quoted, a word is text: no operator of FTS5 is reachable. Its quotes were taken out with all punctuation.
   const expression = groups
@@ -50,6 +53,8 @@ export function matchWords(groups: WordGroups, place: WordPlace) {
     index: searchIndex,
     on: eq(searchIndex.rowid, searchDocuments.row),
     where: sql`search_index MATCH ${places[place]}`,
+    // To join them is as quick.
+    isAmong: null as ((row: AnyColumn, limit: number) => SQL) | null,
     bestFirst: sql`bm25(search_index, 10, 8, 4, 4, 1)`,
   };
 }

@@ -1,9 +1,16 @@
-import { asc, desc, eq, type SQL } from "drizzle-orm";
+import { asc, desc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import type { WordPlace } from "#db/search.ts";
 import { products } from "#db/tables.ts";
 import { COUNTED, RANKED } from "#lib/search/limits.ts";
-import { countMatches, findDocuments, type Search, walkProducts } from "#lib/search/matches.ts";
+import {
+  countMatches,
+  findDocuments,
+  findRanked,
+  type Match,
+  type Search,
+  walkProducts,
+} from "#lib/search/matches.ts";
 
 /**
  * Slugs of one page of `limit` products, in order. `total`: what countMatches said. `ranked`: so many matches of words are
@@ -16,17 +23,30 @@ export async function findPage(
   limit: number,
   ranked = RANKED,
 ): Promise<string[]> {
-  const { groups, filters } = search;
+  const { groups, filters, matches } = search;
   const page = { offset: (filters.page - 1) * limit, limit };
+  if (matches) return readSlugs(reader, matches.slice(page.offset, page.offset + limit));
   if (groups.length === 0) return walk(reader, search, page);
   if (filters.sort !== "best") return sort(reader, search, page);
   if (total <= ranked) return rank(reader, search, "anywhere", page, ranked);
   // Words that so many have say little: those of titles come first, and no more of the others are ranked.
-  const titled = await countMatches(reader, search, ranked, "title");
-  const first = page.offset < titled ? await rank(reader, search, "title", page, ranked) : [];
+  const first = await rank(reader, search, "title", page, ranked);
   if (first.length === limit) return first;
+  const titled =
+    first.length > 0
+      ? page.offset + first.length
+      : await countMatches(reader, search, ranked, "title");
   const rest = { offset: Math.max(0, page.offset - titled), limit: limit - first.length };
   return [...first, ...(await rank(reader, search, "elsewhere", rest, ranked))];
+}
+
+/** Of these matches, in their order. */
+async function readSlugs(reader: Reader, matches: Match[]): Promise<string[]> {
+  const ids = matches.map((one) => one.productId);
+  const { id, slug } = products;
+  const rows = await reader.select({ id, slug }).from(products).where(inArray(id, ids));
+  const slugs = new Map(rows.map((one) => [one.id, one.slug]));
+  return ids.map((one) => slugs.get(one)).filter((one) => one !== undefined);
 }
 
 type Page = { offset: number; limit: number };
@@ -63,7 +83,7 @@ async function rank(
   page: Page,
   ranked: number,
 ): Promise<string[]> {
-  const found = findDocuments(reader, search, { place, limit: ranked });
+  const found = findRanked(reader, search, { place, limit: ranked });
   // Ordered before products are joined: only those of the page are.
   const best = reader
     .select({ productId: found.productId, score: found.score })

@@ -12,7 +12,7 @@ import {
   type Without,
 } from "#lib/search/conditions.ts";
 import { chosenOf, type Filters } from "#lib/search/filters.ts";
-import { COUNTED } from "#lib/search/limits.ts";
+import { COUNTED, RANKED } from "#lib/search/limits.ts";
 
 /** What is looked for. */
 export type Search = {
@@ -20,16 +20,31 @@ export type Search = {
   filters: Filters;
   /** The chosen facets, the rarest first; `size`: products that have one of their values, at most COUNTED + 1. */
   chosen: (Facet & { size: number })[];
+  /** All that it finds, best first, where that was read at once; null where parts of it are asked for one by one. */
+  matches: Match[] | null;
 };
 
-/** Makes ready to search. */
+/** A document of the index that has the words. */
+export type Match = {
+  productId: string;
+  fromMinor: number;
+  inStock: boolean;
+  facetSet: number | null;
+};
+
+/** Makes ready to search. `ranked`: so many matches of words are put in order at most. */
 export async function prepareSearch(
   reader: Reader,
   groups: WordGroups,
   filters: Filters,
+  ranked = RANKED,
 ): Promise<Search> {
+  const found = { groups, filters, chosen: [], matches: null };
+  // Several words leave few matches, which one look at the index both counts and ranks.
+  if (groups.length > 1 && filters.sort === "best")
+    return { ...found, matches: await readMatches(reader, found, ranked) };
   // The index of words reads what they find faster than any other table.
-  if (groups.length > 0) return { groups, filters, chosen: [] };
+  if (groups.length > 0) return found;
   const chosen: Search["chosen"] = [];
   for (const facet of facetsOf(filters)) {
     const values = chosenOf(filters, facet);
@@ -38,7 +53,14 @@ export async function prepareSearch(
     chosen.push({ ...facet, size });
   }
   chosen.sort((a, b) => a.size - b.size);
-  return { groups, filters, chosen };
+  return { ...found, chosen };
+}
+
+/** All that words find, best first, if that is at most `limit`. */
+async function readMatches(reader: Reader, search: Search, limit: number): Promise<Match[] | null> {
+  const matches = await reader.select().from(findRanked(reader, search, { limit: limit + 1 }));
+  if (matches.length > limit) return null;
+  return matches.sort((a, b) => a.score - b.score || (a.productId < b.productId ? -1 : 1));
 }
 
 /** Products that have one of a facet's values, at most one more than are counted. */
@@ -70,9 +92,17 @@ type Choice = {
   limit: number;
 };
 
+const { row, productId, fromMinor, inStock, facetSet } = searchDocuments;
+const fields = {
+  productId: sql<string>`${productId}`.as("found_id"),
+  fromMinor: sql<number>`${fromMinor}`.as("found_price"),
+  inStock: sql`${inStock}`.mapWith(Boolean).as("found_stock"),
+  facetSet: sql<number | null>`${facetSet}`.as("found_set"),
+};
+
 /**
  * At most `limit` of the index's documents that a search finds, in any order, as a subquery to build on: limited, it
- * comes before all that is joined to it. `score` orders them by their words, best first.
+ * comes before all that is joined to it.
  */
 export function findDocuments(
   reader: Reader,
@@ -80,33 +110,41 @@ export function findDocuments(
   { without = null, place = "anywhere", limit }: Choice,
 ) {
   const { groups, filters } = search;
-  const { row, productId, fromMinor, inStock, facetSet } = searchDocuments;
-  const words = groups.length > 0 ? matchWords(groups, place) : null;
-  const fields = {
-    productId: sql<string>`${productId}`.as("found_id"),
-    fromMinor: sql<number>`${fromMinor}`.as("found_price"),
-    inStock: sql<boolean>`${inStock}`.as("found_stock"),
-    facetSet: sql<number | null>`${facetSet}`.as("found_set"),
-    score: sql<number>`${words ? words.bestFirst : sql`0`}`.as("score"),
-  };
-  if (words)
-    return reader
-      .select(fields)
-      .from(words.index)
-      .innerJoin(searchDocuments, words.on)
-      .where(and(words.where, ...documentConditions(reader, filters, [without])))
-      .limit(limit)
-      .as("found");
   const lead = leadOf(search, without);
+  const isWanted = documentConditions(reader, filters, [without, lead]);
   const found = reader.select(fields).from(searchDocuments).$dynamic();
-  if (lead) {
+  if (groups.length > 0) {
+    const words = matchWords(groups, place);
+    // What else is asked of a document must be asked before the limit.
+    if (words.isAmong && !isWanted.some(Boolean))
+      return found.where(words.isAmong(row, limit)).as("found");
+    found.innerJoin(words.index, words.on);
+    isWanted.push(words.where);
+  } else if (lead) {
     const leading = having(reader, lead, chosenOf(filters, lead)).as("leading");
     found.innerJoin(leading, eq(leading.productId, productId));
+  } else {
+    // By their number: small rows, one beside the other.
+    isWanted.push(gt(row, 0));
   }
-  const isWanted = documentConditions(reader, filters, [without, lead]);
-  // By their number: small rows, one beside the other.
   return found
-    .where(and(lead ? undefined : gt(row, 0), ...isWanted))
+    .where(and(...isWanted))
+    .limit(limit)
+    .as("found");
+}
+
+/** The same of words, with a `score` that orders them, best first. */
+export function findRanked(
+  reader: Reader,
+  { groups, filters }: Search,
+  { place = "anywhere", limit }: Choice,
+) {
+  const words = matchWords(groups, place);
+  return reader
+    .select({ ...fields, score: sql<number>`${words.bestFirst}`.as("score") })
+    .from(words.index)
+    .innerJoin(searchDocuments, words.on)
+    .where(and(words.where, ...documentConditions(reader, filters, [])))
     .limit(limit)
     .as("found");
 }

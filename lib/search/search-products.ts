@@ -46,8 +46,8 @@ export async function suggestProducts(
 ): Promise<{ slugs: string[]; starts: string[] }> {
   const { groups } = await understandQuery(reader, filters.query);
   if (queryWords(filters.query).length === 0) return { slugs: [], starts: [] };
-  const search = await prepareSearch(reader, groups, filters);
-  const total = await countMatches(reader, search, RANKED_TYPED + 1);
+  const search = await prepareSearch(reader, groups, filters, RANKED_TYPED);
+  const total = search.matches?.length ?? (await countMatches(reader, search, RANKED_TYPED + 1));
   return {
     slugs: await findPage(reader, search, total, limit, RANKED_TYPED),
     starts: groups.flat(),

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { collections, productCollections, products, variants } from "#db/tables.ts";
+import { countFacets } from "#lib/search/facets/count-facets.ts";
 import {
   chosenValues,
   type Filters,
@@ -10,7 +11,9 @@ import {
   searchHref,
   toggled,
 } from "#lib/search/filters.ts";
+import { findPage } from "#lib/search/find-page.ts";
 import { indexMissing, indexProducts } from "#lib/search/indexing/index-products.ts";
+import { prepareSearch } from "#lib/search/matches.ts";
 import { searchProducts } from "#lib/search/search-products.ts";
 import { markWords } from "#lib/search/words.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
@@ -184,6 +187,32 @@ test("every count is what choosing the value leaves, whatever else is chosen", a
 }, 20_000);
 
 const parsePrice = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : null);
+
+test("several words in one look: what they find, counts and order are those of many looks", async () => {
+  const words = [["s"], ["c", "g"], ["m"], ["sencha"], ["first", "flush"], ["blue", "rust"]];
+  const { read } = t.db;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.subarray(words, { minLength: 2 }),
+      fc.subarray(["tea", "ware"]),
+      fc.boolean(),
+      fc.integer({ min: 1, max: 3 }),
+      async (groups, collections, inStock, page) => {
+        const filters = { ...noFilters, collections, inStock, page };
+        const atOnce = await prepareSearch(read, groups, filters);
+        expect(atOnce.matches).not.toBeNull();
+        const apart = { ...atOnce, matches: null };
+        const counted = await countFacets(read, atOnce);
+        expect(counted).toEqual(await countFacets(read, apart));
+        const { total } = counted;
+        expect(await findPage(read, atOnce, total, 1)).toEqual(
+          await findPage(read, apart, total, 1),
+        );
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
 
 test("an address says the same search again, and nonsense in it is left out", async () => {
   const filters: Filters = {

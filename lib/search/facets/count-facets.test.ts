@@ -39,7 +39,7 @@ beforeAll(async () => {
       );
     }
   });
-});
+}, 60_000);
 afterAll(() => t.remove());
 
 test("a count of some that is called exact: beside a rare choice, its alternatives are at least so many", async () => {

@@ -72,7 +72,7 @@ async function wholeRange(reader: Reader, search: Search, found: Tally): Promise
   const { fromMinor, toMinor } = search.filters;
   if (fromMinor === null && toMinor === null) return rangeOf(found);
   const filters = { ...search.filters, fromMinor: null, toMinor: null };
-  return rangeOf(await tally(reader, { ...search, filters }));
+  return rangeOf(await tally(reader, { ...search, filters, matches: null }));
 }
 
 function rangeOf({ groups }: Tally): Facets["price"] {
@@ -100,8 +100,11 @@ function countValues({ groups, values }: Tally): Row[] {
     if (row) row.count += count;
     else rows.set(key, { ...value, count });
   }
-  return [...rows.values()].sort((a, b) => b.count - a.count).slice(0, MAX_ROWS);
+  return [...rows.values()].sort(byCount).slice(0, MAX_ROWS);
 }
+
+// Equal counts in the same order on every page.
+const byCount = (a: Row, b: Row) => b.count - a.count || (a.value < b.value ? -1 : 1);
 
 /** The values of a facet that has choices, counted without them, and whether that is all of them. */
 async function countAlternatives(

@@ -9,30 +9,30 @@ import { COUNTED } from "#lib/search/limits.ts";
 import { getOrCreate } from "#lib/shared/get-or-create.ts";
 
 const SAMPLED = 4000;
-/** How long a sample may be older than the catalogue. */
+/** So many are neighbours, which share a page of the database: each page that is not in memory takes a while. */
+const NEIGHBOURS = 8;
+/** Others are drawn when a sample is older. */
 const KEPT_MS = 60_000;
+const AT_ONCE = 250;
 
 export type Sampled = { facetSet: number | null; inStock: boolean; fromMinor: number };
 
-const ofReader = new WeakMap<Reader, { until: number; sample: Promise<Sampled[]> }>();
+type Drawn = { until: number; sample: Promise<Sampled[]> };
+
+const ofReader = new WeakMap<Reader, Drawn>();
 
 /**
  * Products from all over a catalogue with more of them than are counted; null for a smaller one. In memory, since every
- * broad listing is counted by the same ones.
+ * broad listing is counted by the same ones. Only the first request waits for them: later ones get the last sample while
+ * another is drawn.
  */
 export async function readSample(reader: Reader): Promise<Sampled[] | null> {
   const known = ofReader.get(reader);
-  if (known && known.until > Date.now()) return known.sample;
-  const { row } = searchDocuments;
-  const total = await reader.$count(
-    reader
-      .select({ row })
-      .from(searchDocuments)
-      .where(gt(row, 0))
-      .limit(COUNTED + 1)
-      .as("counted"),
-  );
-  if (total <= COUNTED) return null;
+  if (known) {
+    if (known.until < Date.now()) renew(reader, known);
+    return known.sample;
+  }
+  if (!(await isLarge(reader))) return null;
   const sample = draw(reader);
   ofReader.set(reader, { until: Date.now() + KEPT_MS, sample });
   // One that failed is not kept.
@@ -40,21 +40,48 @@ export async function readSample(reader: Reader): Promise<Sampled[] | null> {
   return sample;
 }
 
-/** Every so many numbers of the index one; products that were edited have newer numbers, and left gaps. */
+function renew(reader: Reader, known: Drawn): void {
+  known.until = Date.now() + KEPT_MS;
+  isLarge(reader)
+    .then(async (large) => {
+      if (!large) ofReader.delete(reader);
+      else known.sample = Promise.resolve(await draw(reader));
+    })
+    // The next request meets the error itself.
+    .catch(() => ofReader.delete(reader));
+}
+
+async function isLarge(reader: Reader): Promise<boolean> {
+  const { row } = searchDocuments;
+  const counted = reader
+    .select({ row })
+    .from(searchDocuments)
+    .where(gt(row, 0))
+    .limit(COUNTED + 1)
+    .as("counted");
+  return (await reader.$count(counted)) > COUNTED;
+}
+
+/** Every so many numbers of the index a few; products that were edited have newer numbers, and left gaps. */
 async function draw(reader: Reader): Promise<Sampled[]> {
   const { row, facetSet, inStock, fromMinor } = searchDocuments;
   const [{ last } = { last: null }] = await reader.select({ last: max(row) }).from(searchDocuments);
-  const rows = Array.from({ length: SAMPLED }, (_, nth) =>
-    Math.ceil(((nth + 1) * (last ?? 0)) / SAMPLED),
+  const distance = ((last ?? 0) * NEIGHBOURS) / SAMPLED;
+  const rows = Array.from(
+    { length: SAMPLED },
+    (_, nth) => Math.ceil((Math.floor(nth / NEIGHBOURS) + 1) * distance) - (nth % NEIGHBOURS),
   );
   const sampled: Sampled[] = [];
-  for (const some of inBatches(rows))
+  for (const some of inBatches(rows, AT_ONCE)) {
     sampled.push(
       ...(await reader
         .select({ facetSet, inStock, fromMinor })
         .from(searchDocuments)
         .where(inArray(row, some))),
     );
+    // Requests that wait for the database come first.
+    await new Promise(setImmediate);
+  }
   return sampled;
 }
 

@@ -4,7 +4,7 @@ import type { Without } from "#lib/search/conditions.ts";
 import { filterSample, readSample, type Sampled } from "#lib/search/facets/sample.ts";
 import { readSetValues, type SetValues } from "#lib/search/facets/set-values.ts";
 import { COUNTED } from "#lib/search/limits.ts";
-import { findDocuments, leadOf, type Search, sizeOf } from "#lib/search/matches.ts";
+import { findDocuments, leadOf, type Match, type Search, sizeOf } from "#lib/search/matches.ts";
 
 /** Products that are found and have the same facets. */
 export type Group = {
@@ -37,12 +37,27 @@ export async function tally(
   const size = sample ? sizeOf(search, without) : null;
   if (sample && size !== null && size > COUNTED)
     return countSample(reader, search, without, sample);
-  const groups = await countDocuments(reader, search, without);
+  const { matches } = search;
+  const groups =
+    matches && without === null
+      ? groupMatches(matches)
+      : await countDocuments(reader, search, without);
   const total = groups.reduce((sum, group) => sum + group.found, 0);
   // Products from all over the catalogue say more than its first ones.
   if (sample && total > COUNTED) return countSample(reader, search, without, sample);
   const values = await readSetValues(reader, setsOf(groups));
   return { groups, values, total, isWhole: total <= COUNTED };
+}
+
+/** The same as countDocuments, of what was read already. */
+function groupMatches(matches: Match[]): Group[] {
+  return [...Map.groupBy(matches, (one) => one.facetSet)].map(([facetSet, own]) => ({
+    facetSet,
+    found: own.length,
+    inStock: own.filter((one) => one.inStock).length,
+    minMinor: own.reduce((least, one) => Math.min(least, one.fromMinor), Infinity),
+    maxMinor: own.reduce((most, one) => Math.max(most, one.fromMinor), 0),
+  }));
 }
 
 async function countDocuments(reader: Reader, search: Search, without: Without): Promise<Group[]> {
