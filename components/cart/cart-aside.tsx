@@ -5,8 +5,8 @@ import type { CartTotals } from "#lib/checkout/cart-totals.ts";
 import { totalRows } from "#lib/checkout/total-rows.ts";
 import { applyCode } from "#lib/discounts/actions.ts";
 import { formatMoney } from "#lib/money.ts";
-import { checkoutPageMessages } from "#messages/checkout-pages.ts";
-import { totalMessages } from "#messages/totals.ts";
+import { checkoutPageMessages } from "#messages/checkout/checkout-pages.ts";
+import { totalMessages } from "#messages/checkout/totals.ts";
 
 const { cartPage: t } = checkoutPageMessages;
 

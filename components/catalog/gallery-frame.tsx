@@ -1,7 +1,7 @@
 "use client";
 
 import { type MouseEvent, type ReactNode, useRef, useState } from "react";
-import { offerMessages } from "#messages/offer.ts";
+import { offerMessages } from "#messages/catalog/offer.ts";
 
 const { zoom: t } = offerMessages;
 

@@ -3,7 +3,7 @@ import { presentation } from "#components/catalog/presentation/presentation.ts";
 import { cn } from "#components/ui/cn.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import { largestPath } from "#lib/media/picture.ts";
-import { catalogMessages } from "#messages/catalog.ts";
+import { catalogMessages } from "#messages/catalog/catalog.ts";
 
 const { gallery: t } = catalogMessages;
 

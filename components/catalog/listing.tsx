@@ -7,8 +7,8 @@ import { listCollections, listProducts } from "#lib/catalog/queries.ts";
 import { ALL, countPages, type ListingView, listingHref, sorts } from "#lib/catalog/view.ts";
 import { COUNTED } from "#lib/search/limits.ts";
 import { filtersOfListing, listFacets } from "#lib/search/queries.ts";
-import { catalogMessages as t } from "#messages/catalog.ts";
-import { searchMessages as search } from "#messages/search.ts";
+import { catalogMessages as t } from "#messages/catalog/catalog.ts";
+import { searchMessages as search } from "#messages/catalog/search.ts";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
 

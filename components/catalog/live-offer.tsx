@@ -6,7 +6,7 @@ import { cn } from "#components/ui/cn.ts";
 import { buyableQuantity } from "#lib/catalog/availability.ts";
 import { formatStock, isScarce } from "#lib/catalog/format-stock.ts";
 import type { ShownOffer } from "#lib/catalog/show-offer.ts";
-import { offerMessages as t } from "#messages/offer.ts";
+import { offerMessages as t } from "#messages/catalog/offer.ts";
 
 /**
  * Price and stock: in the page's HTML, then confirmed by a small request, since a prefetched page may be a while old.

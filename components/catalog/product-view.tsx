@@ -16,7 +16,7 @@ import type { Product, Variant } from "#lib/catalog/types.ts";
 import { ALL, listingHref } from "#lib/catalog/view.ts";
 import { env } from "#lib/env.ts";
 import { breadcrumbData } from "#lib/feeds/structured-data.ts";
-import { catalogMessages as t } from "#messages/catalog.ts";
+import { catalogMessages as t } from "#messages/catalog/catalog.ts";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
 

@@ -6,7 +6,7 @@ import { keepSeen, readSeen } from "#components/catalog/seen-slugs.ts";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { productHref } from "#lib/catalog/product-href.ts";
 import type { ProductCard } from "#lib/catalog/types.ts";
-import { recentlySeenMessages as t } from "#messages/recently-seen.ts";
+import { recentlySeenMessages as t } from "#messages/catalog/recently-seen.ts";
 
 /** The products that this device saw last, without the one being looked at (`slug`); nothing where there are none. */
 export function RecentlySeenList({ slug }: { slug: string }) {

@@ -1,7 +1,7 @@
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import { taxBasisPoints, taxNote } from "#lib/checkout/pricing/tax.ts";
 import { getShopInfo } from "#lib/shop-pages/queries.ts";
-import { catalogMessages } from "#messages/catalog.ts";
+import { catalogMessages } from "#messages/catalog/catalog.ts";
 import shop from "#shop/shop.ts";
 
 /** The tax in a price, in the country that the checkout opens with, and that shipping is added; nothing where no tax is shown. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { offerMessages as t } from "#messages/offer.ts";
+import { offerMessages as t } from "#messages/catalog/offer.ts";
 
 type Amount = { tokenId: string; crypto: string; network: string; amount: string };
 

@@ -2,7 +2,7 @@ import { cn } from "#components/ui/cn.ts";
 import { IntentLink } from "#components/ui/intent-link.tsx";
 import { type Choice, listChoices } from "#lib/catalog/picker/list-choices.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
-import { catalogMessages } from "#messages/catalog.ts";
+import { catalogMessages } from "#messages/catalog/catalog.ts";
 
 const { picker: t } = catalogMessages;
 

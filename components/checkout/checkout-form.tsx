@@ -21,7 +21,7 @@ import { Field, SelectField, TextareaField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { readOffer, submitCheckout } from "#lib/checkout/actions.ts";
 import type { CheckoutOffer, CheckoutState } from "#lib/checkout/form-state.ts";
-import { checkoutMessages as t } from "#messages/checkout.ts";
+import { checkoutMessages as t } from "#messages/checkout/checkout.ts";
 
 const RememberDetails = lazy<ComponentType<{ country: string }>>(() =>
   import("#components/checkout/remember-details.tsx").then(

@@ -1,6 +1,6 @@
 import { buttonClass } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { discountMessages as t } from "#messages/discounts.ts";
+import { discountMessages as t } from "#messages/checkout/discounts.ts";
 
 /** A code to enter, folded away until there is one. An empty field removes it. */
 export function DiscountField({ code, problem }: { code: string; problem: string | null }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { checkoutMessages as t } from "#messages/checkout.ts";
+import { checkoutMessages as t } from "#messages/checkout/checkout.ts";
 
 const KEY = "checkout-details";
 const NAMES = ["email", "name", "country", "line1", "line2", "city", "region", "postcode"];

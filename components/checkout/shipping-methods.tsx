@@ -1,5 +1,5 @@
 import type { OfferedMethod } from "#lib/checkout/form-state.ts";
-import { checkoutMessages as t } from "#messages/checkout.ts";
+import { checkoutMessages as t } from "#messages/checkout/checkout.ts";
 
 /** The ways to ship to the chosen country. `country` tells one country's methods from another's. */
 export function ShippingMethods({

@@ -4,7 +4,7 @@ import { Container } from "#components/ui/layout.tsx";
 import { env } from "#lib/env.ts";
 import { getShopInfo } from "#lib/shop-pages/queries.ts";
 import { layoutMessages as t } from "#messages/layout.ts";
-import { yourOrdersMessages } from "#messages/your-orders.ts";
+import { yourOrdersMessages } from "#messages/order/your-orders.ts";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
 

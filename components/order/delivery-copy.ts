@@ -1,7 +1,7 @@
 import { formatWindow } from "#lib/orders/shipping/delivery-window.ts";
 import { expectedDelivery } from "#lib/orders/shipping/expected-delivery.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
-import { totalMessages as t } from "#messages/totals.ts";
+import { totalMessages as t } from "#messages/checkout/totals.ts";
 
 /** When an order arrives; null where nothing is left to ship, or where a person decides first whether it ships. */
 export function deliveryCopy(order: OrderView): string | null {

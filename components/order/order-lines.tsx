@@ -4,7 +4,7 @@ import { formatOptions } from "#lib/catalog/format-options.ts";
 import { totalRows } from "#lib/checkout/total-rows.ts";
 import { formatMoney, formatPercent } from "#lib/money.ts";
 import type { OrderLineView, OrderView } from "#lib/orders/view/order-view.ts";
-import { totalMessages } from "#messages/totals.ts";
+import { totalMessages } from "#messages/checkout/totals.ts";
 
 /** What was bought and what it costs, as it was when bought. */
 export function OrderLines({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { orderStatusCopy } from "#components/order/order-status-copy.ts";
 import { orderStates } from "#lib/orders/order-state.ts";
-import { orderStatusMessages as t } from "#messages/order-status.ts";
+import { orderStatusMessages as t } from "#messages/order/order-status.ts";
 
 const facts = {
   incoming: false,

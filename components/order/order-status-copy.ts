@@ -9,7 +9,7 @@ import {
   orderStatusMessages,
   type StatusAmounts,
   type StatusCopy,
-} from "#messages/order-status.ts";
+} from "#messages/order/order-status.ts";
 
 type Facts = Pick<OrderView, "state" | "incoming" | "next" | "fulfillment" | "cancelledAt"> & {
   paidMinor: number;

@@ -23,7 +23,7 @@ import type { OrderView as Order } from "#lib/orders/view/order-view.ts";
 import { refundStep } from "#lib/refunds/view/refund-step.ts";
 import type { RefundView as Refunds } from "#lib/refunds/view/refund-view.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { orderMessages } from "#messages/order.ts";
+import { orderMessages } from "#messages/order/order.ts";
 
 const t = orderMessages;
 

@@ -2,8 +2,8 @@ import { formatItem } from "#lib/catalog/format-options.ts";
 import { carrierName } from "#lib/orders/shipping/carriers.ts";
 import { type DeliveryWindow, formatWindow } from "#lib/orders/shipping/delivery-window.ts";
 import type { Parcel } from "#lib/orders/shipping/read-parcels.ts";
-import { orderMessages } from "#messages/order.ts";
-import { totalMessages } from "#messages/totals.ts";
+import { totalMessages } from "#messages/checkout/totals.ts";
+import { orderMessages } from "#messages/order/order.ts";
 import shop from "#shop/shop.ts";
 
 const t = orderMessages.parcels;

@@ -1,6 +1,6 @@
 import { cn } from "#components/ui/cn.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
-import { orderMessages } from "#messages/order.ts";
+import { orderMessages } from "#messages/order/order.ts";
 
 const { steps: t } = orderMessages;
 

@@ -8,7 +8,7 @@ import {
   noFilters,
   toggled,
 } from "#lib/search/filters.ts";
-import { searchMessages as t } from "#messages/search.ts";
+import { searchMessages as t } from "#messages/catalog/search.ts";
 
 /** What was chosen, each with a way to take it back. */
 export function ChosenFilters({

@@ -7,7 +7,7 @@ import { formatMoney } from "#lib/money.ts";
 import type { Facet, Facets } from "#lib/search/facets/count-facets.ts";
 import { type Filters, toggled } from "#lib/search/filters.ts";
 import { writePrice } from "#lib/search/search-address.ts";
-import { searchMessages as t } from "#messages/search.ts";
+import { searchMessages as t } from "#messages/catalog/search.ts";
 
 const PANEL = "filters";
 

@@ -1,6 +1,6 @@
 import { cn } from "#components/ui/cn.ts";
 import { IntentLink } from "#components/ui/intent-link.tsx";
-import { catalogMessages as t } from "#messages/catalog.ts";
+import { catalogMessages as t } from "#messages/catalog/catalog.ts";
 
 const step = "page-link";
 /** Pages beside the present one that have a link of their own. */

@@ -6,7 +6,7 @@ import { useSuggestions } from "#components/search/use-suggestions.ts";
 import { cn } from "#components/ui/cn.ts";
 import { MAX_QUERY } from "#lib/search/limits.ts";
 import type { Suggestion } from "#lib/search/suggest.ts";
-import { searchMessages as t } from "#messages/search.ts";
+import { searchMessages as t } from "#messages/catalog/search.ts";
 
 /** Search with suggestions as one types: a combobox after the ARIA pattern, in a native dialog. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {

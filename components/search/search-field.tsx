@@ -2,7 +2,7 @@ import { HiddenFilters } from "#components/search/hidden-filters.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import type { Filters } from "#lib/search/filters.ts";
 import { MAX_QUERY } from "#lib/search/limits.ts";
-import { searchMessages as t } from "#messages/search.ts";
+import { searchMessages as t } from "#messages/catalog/search.ts";
 
 /** Where a search is typed; what else was chosen stays chosen. */
 export function SearchField({ filters }: { filters: Filters }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentType, type MouseEvent, useState } from "react";
-import { searchMessages as t } from "#messages/search.ts";
+import { searchMessages as t } from "#messages/catalog/search.ts";
 
 type DialogProps = { onClose: () => void };
 

@@ -11,7 +11,7 @@ import { chosenValues, type Filters, noFilters } from "#lib/search/filters.ts";
 import { COUNTED } from "#lib/search/limits.ts";
 import { addressOf } from "#lib/search/search-address.ts";
 import type { SearchResult } from "#lib/search/search-products.ts";
-import { searchMessages as t } from "#messages/search.ts";
+import { searchMessages as t } from "#messages/catalog/search.ts";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
 

@@ -1,7 +1,7 @@
 import { FilterLink } from "#components/search/filter-link.tsx";
 import { type Filters, searchSorts } from "#lib/search/filters.ts";
-import { catalogMessages } from "#messages/catalog.ts";
-import { searchMessages as t } from "#messages/search.ts";
+import { catalogMessages } from "#messages/catalog/catalog.ts";
+import { searchMessages as t } from "#messages/catalog/search.ts";
 
 /** The orders of a search, in one row that scrolls sideways on a phone. */
 export function SortLinks({ filters }: { filters: Filters }) {

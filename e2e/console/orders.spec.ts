@@ -2,7 +2,7 @@ import { merchantOrderMessages as orderWords } from "#messages/merchant/orders/o
 import { merchantReviewMessages as words } from "#messages/merchant/orders/review.ts";
 import { merchantShippingMessages as shippingWords } from "#messages/merchant/orders/shipping.ts";
 import { merchantUiMessages } from "#messages/merchant/ui.ts";
-import { orderMessages } from "#messages/order.ts";
+import { orderMessages } from "#messages/order/order.ts";
 import { pickProduct } from "../support/catalogue.ts";
 import { addSession } from "../support/console.ts";
 import { placeOrder } from "../support/place-order.ts";

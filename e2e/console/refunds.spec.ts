@@ -3,7 +3,7 @@ import { merchantRefundMessages as t } from "#messages/merchant/orders/refunds.t
 import { merchantShippingMessages as shippingWords } from "#messages/merchant/orders/shipping.ts";
 import { merchantTimelineMessages } from "#messages/merchant/orders/timeline.ts";
 import { merchantUiMessages as ui } from "#messages/merchant/ui.ts";
-import { refundMessages as shopper } from "#messages/refunds.ts";
+import { refundMessages as shopper } from "#messages/order/refunds.ts";
 import { addressOn } from "#tests/harness/refunds.ts";
 import { placeOrder } from "../support/place-order.ts";
 import { giveAddress, readMail, signInAsOwner } from "../support/refunds.ts";

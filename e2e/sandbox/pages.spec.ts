@@ -1,6 +1,6 @@
 import { cartMessages } from "#messages/cart.ts";
-import { orderMessages } from "#messages/order.ts";
-import { orderStatusMessages } from "#messages/order-status.ts";
+import { orderMessages } from "#messages/order/order.ts";
+import { orderStatusMessages } from "#messages/order/order-status.ts";
 import { addToCart, fillDetails, payButton, toCheckout } from "../support/buying.ts";
 import { pickProduct } from "../support/catalogue.ts";
 import { placeOrder } from "../support/place-order.ts";

@@ -1,4 +1,4 @@
-import { orderStatusMessages } from "#messages/order-status.ts";
+import { orderStatusMessages } from "#messages/order/order-status.ts";
 import { placeOrder } from "../support/place-order.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 

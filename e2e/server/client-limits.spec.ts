@@ -1,7 +1,7 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { rateLimits } from "#lib/limits/limits.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
-import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
+import { checkoutMessages } from "#messages/checkout/checkout.ts";
+import { checkoutErrorMessages } from "#messages/checkout/checkout-errors.ts";
 import { abroad, addressIn } from "../support/address.ts";
 import { buyer, fillDetails, payButton, toCheckout } from "../support/buying.ts";
 import { startShop } from "../support/server.ts";

@@ -4,7 +4,7 @@ import { openDatabase } from "#db/open-database.ts";
 import { products, variants } from "#db/tables.ts";
 import { bulkEdit } from "#lib/catalog/stock/bulk-edit.ts";
 import { formatMoney } from "#lib/money.ts";
-import { orderStatusMessages } from "#messages/order-status.ts";
+import { orderStatusMessages } from "#messages/order/order-status.ts";
 import { mailServer } from "#tests/harness/mail-server.ts";
 import { sandboxClient } from "#tests/harness/sandbox-client.ts";
 import { anyProduct } from "../support/any-product.ts";

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { merchantRefundMessages } from "#messages/merchant/orders/refunds.ts";
 import { merchantUiMessages } from "#messages/merchant/ui.ts";
-import { refundMessages } from "#messages/refunds.ts";
+import { refundMessages } from "#messages/order/refunds.ts";
 import { mailServer } from "#tests/harness/mail-server.ts";
 import { addressOn } from "#tests/harness/refunds.ts";
 import { sandboxClient } from "#tests/harness/sandbox-client.ts";

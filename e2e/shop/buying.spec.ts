@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { describeReview } from "#lib/orders/events/describe-event.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
-import { checkoutPageMessages } from "#messages/checkout-pages.ts";
-import { orderMessages } from "#messages/order.ts";
-import { orderStatusMessages } from "#messages/order-status.ts";
+import { checkoutMessages } from "#messages/checkout/checkout.ts";
+import { checkoutPageMessages } from "#messages/checkout/checkout-pages.ts";
+import { orderMessages } from "#messages/order/order.ts";
+import { orderStatusMessages } from "#messages/order/order-status.ts";
 import { BTC } from "#tests/harness/sandbox-client.ts";
 import { addToCart, buy, buyer, fillDetails, payButton, toCheckout } from "../support/buying.ts";
 import { pickProduct } from "../support/catalogue.ts";

@@ -1,9 +1,9 @@
 import { formatMoney } from "#lib/money.ts";
 import { cartMessages } from "#messages/cart.ts";
-import { catalogMessages } from "#messages/catalog.ts";
+import { catalogMessages } from "#messages/catalog/catalog.ts";
+import { offerMessages } from "#messages/catalog/offer.ts";
+import { recentlySeenMessages } from "#messages/catalog/recently-seen.ts";
 import { layoutMessages } from "#messages/layout.ts";
-import { offerMessages } from "#messages/offer.ts";
-import { recentlySeenMessages } from "#messages/recently-seen.ts";
 import shop from "#shop/shop.ts";
 import { changeVariant, pickProduct } from "../support/catalogue.ts";
 import { placeOrder } from "../support/place-order.ts";

@@ -1,5 +1,5 @@
-import { catalogMessages } from "#messages/catalog.ts";
-import { offerMessages } from "#messages/offer.ts";
+import { catalogMessages } from "#messages/catalog/catalog.ts";
+import { offerMessages } from "#messages/catalog/offer.ts";
 import { addToCart } from "../support/buying.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 

@@ -1,9 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { countries } from "#lib/address/countries.ts";
 import { cartMessages } from "#messages/cart.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
+import { checkoutMessages } from "#messages/checkout/checkout.ts";
 import { layoutMessages } from "#messages/layout.ts";
-import { orderStatusMessages } from "#messages/order-status.ts";
+import { orderStatusMessages } from "#messages/order/order-status.ts";
 import { shopMessages } from "#shop/messages.ts";
 import { expectSoundTree } from "../support/accessibility-tree.ts";
 import { abroad, addressIn } from "../support/address.ts";

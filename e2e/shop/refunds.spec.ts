@@ -1,6 +1,6 @@
 import { merchantRefundMessages } from "#messages/merchant/orders/refunds.ts";
 import { merchantUiMessages as ui } from "#messages/merchant/ui.ts";
-import { refundMessages as t } from "#messages/refunds.ts";
+import { refundMessages as t } from "#messages/order/refunds.ts";
 import { addressOn } from "#tests/harness/refunds.ts";
 import { placeOrder } from "../support/place-order.ts";
 import { giveAddress, readMail, signInAsOwner } from "../support/refunds.ts";

@@ -1,6 +1,6 @@
 import { formatMoney } from "#lib/money.ts";
-import { catalogMessages } from "#messages/catalog.ts";
-import { searchMessages as t } from "#messages/search.ts";
+import { catalogMessages } from "#messages/catalog/catalog.ts";
+import { searchMessages as t } from "#messages/catalog/search.ts";
 import { pickProduct } from "../support/catalogue.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";
 

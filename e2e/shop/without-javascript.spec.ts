@@ -1,8 +1,8 @@
 import { cartMessages } from "#messages/cart.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
-import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
-import { checkoutPageMessages } from "#messages/checkout-pages.ts";
-import { orderStatusMessages } from "#messages/order-status.ts";
+import { checkoutMessages } from "#messages/checkout/checkout.ts";
+import { checkoutErrorMessages } from "#messages/checkout/checkout-errors.ts";
+import { checkoutPageMessages } from "#messages/checkout/checkout-pages.ts";
+import { orderStatusMessages } from "#messages/order/order-status.ts";
 import { abroad, isOtherZone } from "../support/address.ts";
 import { addToCart, buyer, fillDetails, payButton } from "../support/buying.ts";
 import { pickProduct } from "../support/catalogue.ts";

@@ -1,7 +1,7 @@
 import { and, eq, like } from "drizzle-orm";
 import { emails } from "#db/tables.ts";
 import { cartMessages } from "#messages/cart.ts";
-import { yourOrdersMessages as t } from "#messages/your-orders.ts";
+import { yourOrdersMessages as t } from "#messages/order/your-orders.ts";
 import { buy, buyer } from "../support/buying.ts";
 import { withDatabase } from "../support/database.ts";
 import { expect, expectAccessible, test } from "../support/test.ts";

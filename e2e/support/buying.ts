@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { cartMessages } from "#messages/cart.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
-import { checkoutPageMessages } from "#messages/checkout-pages.ts";
-import { totalMessages } from "#messages/totals.ts";
+import { checkoutMessages } from "#messages/checkout/checkout.ts";
+import { checkoutPageMessages } from "#messages/checkout/checkout-pages.ts";
+import { totalMessages } from "#messages/checkout/totals.ts";
 import { abroad, addressIn } from "./address.ts";
 import { pickProduct } from "./catalogue.ts";
 

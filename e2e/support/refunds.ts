@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { desc, eq } from "drizzle-orm";
 import { emails } from "#db/tables.ts";
 import { merchantSignInMessages as signIn } from "#messages/merchant/staff/sign-in.ts";
-import { refundMessages as t } from "#messages/refunds.ts";
+import { refundMessages as t } from "#messages/order/refunds.ts";
 import { secretsOf } from "./console.ts";
 import { withDatabase } from "./database.ts";
 import type { TestServer } from "./server.ts";

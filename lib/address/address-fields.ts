@@ -1,6 +1,6 @@
 import { formatOf } from "#lib/address/formats.ts";
-import { addressLabels } from "#messages/address.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
+import { addressLabels } from "#messages/checkout/address.ts";
+import { checkoutMessages } from "#messages/checkout/checkout.ts";
 
 const { fields, optional } = checkoutMessages;
 

@@ -1,4 +1,4 @@
-import type { addressLabels } from "#messages/address.ts";
+import type { addressLabels } from "#messages/checkout/address.ts";
 
 type Labels = typeof addressLabels;
 

@@ -1,6 +1,6 @@
 import type { ProductCard } from "#lib/catalog/types.ts";
 import { formatMoney } from "#lib/money.ts";
-import { catalogMessages as t } from "#messages/catalog.ts";
+import { catalogMessages as t } from "#messages/catalog/catalog.ts";
 
 /** A product's price in a listing: "from $25.00" where variants differ, or that it is sold out. */
 export function formatCardPrice({

@@ -1,6 +1,6 @@
 import { isSoldOut } from "#lib/catalog/availability.ts";
 import type { Offer } from "#lib/catalog/types.ts";
-import { offerMessages as t } from "#messages/offer.ts";
+import { offerMessages as t } from "#messages/catalog/offer.ts";
 
 const FEW = 3;
 

@@ -27,7 +27,7 @@ import { throttle } from "#lib/limits/throttle.ts";
 import { tooManyRequests } from "#lib/limits/too-many-requests.ts";
 import { rememberOrder } from "#lib/orders/own/own-orders-cookie.ts";
 import { readPricingSettings } from "#lib/settings/pricing-settings.ts";
-import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
+import { checkoutErrorMessages } from "#messages/checkout/checkout-errors.ts";
 
 const { errors: t } = checkoutErrorMessages;
 

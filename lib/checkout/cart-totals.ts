@@ -9,7 +9,7 @@ import { findDiscount, hasDiscounts } from "#lib/discounts/find-discount.ts";
 import { getShop } from "#lib/get-shop.ts";
 import { formatMoney } from "#lib/money.ts";
 import { readPricingSettings } from "#lib/settings/pricing-settings.ts";
-import { checkoutPageMessages } from "#messages/checkout-pages.ts";
+import { checkoutPageMessages } from "#messages/checkout/checkout-pages.ts";
 import shop from "#shop/shop.ts";
 
 export type CartTotals = {

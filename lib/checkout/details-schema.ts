@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addressFields } from "#lib/address/address-fields.ts";
 import { isCountry } from "#lib/address/countries.ts";
 import { formatOf } from "#lib/address/formats.ts";
-import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
+import { checkoutErrorMessages } from "#messages/checkout/checkout-errors.ts";
 
 const { fieldErrors: t } = checkoutErrorMessages;
 

@@ -3,8 +3,8 @@ import type { CheckoutError } from "#lib/checkout/check-out.ts";
 import type { NamedLine } from "#lib/checkout/place-order-error.ts";
 import { explainDiscount } from "#lib/discounts/explain-discount.ts";
 import { MAX_PIECES_PER_ORDER } from "#lib/limits/limits.ts";
-import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
-import { discountProblemMessages } from "#messages/discount-problems.ts";
+import { checkoutErrorMessages } from "#messages/checkout/checkout-errors.ts";
+import { discountProblemMessages } from "#messages/checkout/discount-problems.ts";
 
 const { errors: t } = checkoutErrorMessages;
 

@@ -11,7 +11,7 @@ import { findDiscount, hasDiscounts } from "#lib/discounts/find-discount.ts";
 import { formatMoney } from "#lib/money.ts";
 import { deliveryWindow, formatWindow } from "#lib/orders/shipping/delivery-window.ts";
 import { readPricingSettings } from "#lib/settings/pricing-settings.ts";
-import { totalMessages as t } from "#messages/totals.ts";
+import { totalMessages as t } from "#messages/checkout/totals.ts";
 
 /** `country`: ISO 3166-1 alpha-2; `shipping`: a method's id, the first one unless it is one of the country's. */
 export type OfferChoices = { country: string; shipping: string; email: string };

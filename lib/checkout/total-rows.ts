@@ -1,6 +1,6 @@
 import type { Totals } from "#lib/checkout/pricing/price-lines.ts";
 import { formatMoney, formatPercent } from "#lib/money.ts";
-import { totalMessages as t } from "#messages/totals.ts";
+import { totalMessages as t } from "#messages/checkout/totals.ts";
 
 /** A line of a sum in words. tax: included in the total. */
 export type TotalRow = {

@@ -1,6 +1,6 @@
 import type { DiscountProblem } from "#lib/discounts/types.ts";
 import { formatMoney } from "#lib/money.ts";
-import { discountProblemMessages } from "#messages/discount-problems.ts";
+import { discountProblemMessages } from "#messages/checkout/discount-problems.ts";
 
 const { problems: t } = discountProblemMessages;
 

@@ -1,4 +1,4 @@
-import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
+import { checkoutErrorMessages } from "#messages/checkout/checkout-errors.ts";
 import "server-only";
 import { currentRequest } from "#lib/shared/request-context.ts";
 

@@ -11,7 +11,7 @@ import { confirmRefundAddress } from "#lib/refunds/address/confirm-address.ts";
 import { giveRefundAddress } from "#lib/refunds/address/give-address.ts";
 import { getRefundView } from "#lib/refunds/queries.ts";
 import type { RefundFormState } from "#lib/refunds/view/form-state.ts";
-import { refundMessages } from "#messages/refunds.ts";
+import { refundMessages } from "#messages/order/refunds.ts";
 
 const { errors: t } = refundMessages;
 

@@ -50,7 +50,7 @@ function expectSentences(sentences: Sentences, said: Said[]) {
 test.for(languages)(
   "untold: every kind of event and review reason has words in %s",
   async (language) => {
-    const shopper = await import(`../../messages/${language}/order-events.ts`);
+    const shopper = await import(`../../messages/${language}/order/order-events.ts`);
     expectSentences(shopper.orderEventMessages, forShoppers);
     expect(Object.keys(shopper.orderEventMessages)).toHaveLength(kindsForShoppers.size);
     expectSentences(shopper.reviewReasonMessages, reasons);

@@ -10,7 +10,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { getCart, getSaved } from "#lib/cart/queries.ts";
 import { getCartTotals } from "#lib/checkout/cart-totals.ts";
 import { requiresShipping } from "#lib/checkout/pricing/shipping.ts";
-import { checkoutPageMessages } from "#messages/checkout-pages.ts";
+import { checkoutPageMessages } from "#messages/checkout/checkout-pages.ts";
 import { shopMessages } from "#shop/messages.ts";
 
 const { cartPage: t } = checkoutPageMessages;

@@ -14,7 +14,7 @@ import { tooManyItemsText } from "#lib/checkout/explain.ts";
 import type { CheckoutState } from "#lib/checkout/form-state.ts";
 import { MAX_PIECES_PER_ORDER } from "#lib/limits/limits.ts";
 import { getOrderOfCart } from "#lib/orders/view/queries.ts";
-import { checkoutPageMessages } from "#messages/checkout-pages.ts";
+import { checkoutPageMessages } from "#messages/checkout/checkout-pages.ts";
 import { shopMessages } from "#shop/messages.ts";
 import shop from "#shop/shop.ts";
 

@@ -3,7 +3,7 @@ import { LookUpForm } from "#components/order/own/look-up-form.tsx";
 import { OwnOrders } from "#components/order/own/own-orders.tsx";
 import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { getOwnOrders } from "#lib/orders/own/queries.ts";
-import { yourOrdersMessages as t } from "#messages/your-orders.ts";
+import { yourOrdersMessages as t } from "#messages/order/your-orders.ts";
 
 type Props = { searchParams: Promise<{ note?: string | string[] }> };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { PlainPage } from "#components/merchant/sign-in/plain-page.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { FormField } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { FormField } from "#components/merchant/ui/forms/fields.tsx";
 import { chooseFirstPassword } from "#lib/merchant/accounts/first-password-action.ts";
 import { MIN_PASSWORD_LENGTH } from "#lib/merchant/limits.ts";
 import { readSession } from "#lib/merchant/session.ts";

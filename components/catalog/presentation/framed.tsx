@@ -11,7 +11,7 @@ import { formatOptions, nameOptions } from "#lib/catalog/format-options.ts";
 import { pictureOfVariant } from "#lib/catalog/picture-of-variant.ts";
 import type { Product, Variant } from "#lib/catalog/types.ts";
 import type { ShopConfig } from "#lib/config/shop-config.ts";
-import { catalogMessages } from "#messages/catalog.ts";
+import { catalogMessages } from "#messages/catalog/catalog.ts";
 
 const { gallery: t } = catalogMessages;
 

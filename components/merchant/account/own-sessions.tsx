@@ -1,6 +1,6 @@
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { SubmitButton } from "#components/merchant/ui/forms/submit-button.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
-import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { Badge } from "#components/ui/notice.tsx";
 import { endOtherSessions, endOwnSession } from "#lib/merchant/accounts/own-actions.ts";
 import type { SessionEntry } from "#lib/merchant/sessions/session-store.ts";

@@ -1,5 +1,5 @@
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { ConfirmPassword, FormField } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { ConfirmPassword, FormField } from "#components/merchant/ui/forms/fields.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { changePassword } from "#lib/merchant/accounts/own-actions.ts";
 import { MIN_PASSWORD_LENGTH } from "#lib/merchant/limits.ts";

@@ -1,5 +1,5 @@
-import { DataTable } from "#components/merchant/ui/data-table.tsx";
-import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { DataTable } from "#components/merchant/ui/lists/data-table.tsx";
+import { EmptyState } from "#components/merchant/ui/lists/empty-state.tsx";
 import { Badge } from "#components/ui/notice.tsx";
 import type { SessionEntry } from "#lib/merchant/sessions/session-store.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";

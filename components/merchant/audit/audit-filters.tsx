@@ -1,4 +1,4 @@
-import { FilterBar } from "#components/merchant/ui/filter-bar.tsx";
+import { FilterBar } from "#components/merchant/ui/lists/filter-bar.tsx";
 import { Field, SelectField } from "#components/ui/field.tsx";
 import type { Account } from "#lib/merchant/accounts/accounts.ts";
 import type { AuditParams } from "#lib/merchant/audit/parse-audit-params.ts";

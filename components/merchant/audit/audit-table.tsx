@@ -1,6 +1,6 @@
 import { Changes } from "#components/merchant/audit/changes.tsx";
-import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
-import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/lists/data-table.tsx";
+import { EmptyState } from "#components/merchant/ui/lists/empty-state.tsx";
 import type { AuditRow } from "#lib/merchant/audit/list-audit.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantAuditMessages as t } from "#messages/merchant/staff/audit.ts";

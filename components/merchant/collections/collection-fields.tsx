@@ -1,6 +1,6 @@
 import { RuleFields } from "#components/merchant/collections/rule-fields.tsx";
-import { Conflict } from "#components/merchant/ui/conflict.tsx";
-import { FormField, FormSelect, FormTextarea } from "#components/merchant/ui/fields.tsx";
+import { Conflict } from "#components/merchant/ui/forms/conflict.tsx";
+import { FormField, FormSelect, FormTextarea } from "#components/merchant/ui/forms/fields.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import type { CollectionFields } from "#lib/catalog/collections/save-collection.ts";
 import type { Picture } from "#lib/media/picture.ts";

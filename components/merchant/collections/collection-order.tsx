@@ -1,12 +1,12 @@
 import { Thumbnail } from "#components/merchant/pictures/thumbnail.tsx";
 import { StatusBadge } from "#components/merchant/products/product-header.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
-import { FilterBar } from "#components/merchant/ui/filter-bar.tsx";
-import { FormCell } from "#components/merchant/ui/form-cell.tsx";
-import { Pager } from "#components/merchant/ui/pager.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { FormCell } from "#components/merchant/ui/forms/form-cell.tsx";
+import { SubmitButton } from "#components/merchant/ui/forms/submit-button.tsx";
+import { EmptyState } from "#components/merchant/ui/lists/empty-state.tsx";
+import { FilterBar } from "#components/merchant/ui/lists/filter-bar.tsx";
+import { Pager } from "#components/merchant/ui/lists/pager.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
-import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import type { InsideFilter } from "#lib/catalog/admin/read-collections.ts";
 import { orderInCollection } from "#lib/catalog/collections/actions.ts";

@@ -1,5 +1,5 @@
-import { Conflict } from "#components/merchant/ui/conflict.tsx";
-import { FormField, FormSelect } from "#components/merchant/ui/fields.tsx";
+import { Conflict } from "#components/merchant/ui/forms/conflict.tsx";
+import { FormField, FormSelect } from "#components/merchant/ui/forms/fields.tsx";
 import { conditionKinds, conditionTexts } from "#lib/catalog/collections/rule-form.ts";
 import type { CollectionFields } from "#lib/catalog/collections/save-collection.ts";
 import { collectionMessages } from "#messages/merchant/catalog/collections.ts";

@@ -1,5 +1,5 @@
 import { FulfillmentBadge, PaymentBadges } from "#components/merchant/orders/order-badges.tsx";
-import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/lists/data-table.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import type { CustomerOrder } from "#lib/customers/find-customer.ts";
 import { formatMoney } from "#lib/money.ts";

@@ -1,6 +1,6 @@
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { Dialog } from "#components/merchant/ui/dialog.tsx";
-import { ConfirmPassword } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { ConfirmPassword } from "#components/merchant/ui/forms/fields.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { erase } from "#lib/customers/actions.ts";
 import { merchantCustomerMessages as t } from "#messages/merchant/customers.ts";

@@ -1,4 +1,4 @@
-import { FormCheckbox, FormField, FormSelect } from "#components/merchant/ui/fields.tsx";
+import { FormCheckbox, FormField, FormSelect } from "#components/merchant/ui/forms/fields.tsx";
 import type { Discount } from "#lib/discounts/find-discount.ts";
 import { formatDecimalPrice } from "#lib/money.ts";
 import { merchantDiscountMessages as t } from "#messages/merchant/discounts.ts";

@@ -4,8 +4,8 @@ import {
   formatPeriod,
   formatUses,
 } from "#components/merchant/discounts/discount-text.ts";
-import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
-import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/lists/data-table.tsx";
+import { EmptyState } from "#components/merchant/ui/lists/empty-state.tsx";
 import type { ListedDiscount } from "#lib/discounts/admin/queries.ts";
 import { formatMoney } from "#lib/money.ts";
 import { merchantDiscountMessages as t } from "#messages/merchant/discounts.ts";

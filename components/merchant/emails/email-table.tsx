@@ -1,7 +1,7 @@
 import { EmailStateBadge } from "#components/merchant/emails/email-state-badge.tsx";
 import { orderColumn } from "#components/merchant/orders/order-column.tsx";
-import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
-import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/lists/data-table.tsx";
+import { EmptyState } from "#components/merchant/ui/lists/empty-state.tsx";
 import type { EmailRow } from "#lib/mail/list-emails.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantOutboxMessages as t } from "#messages/merchant/emails/outbox.ts";

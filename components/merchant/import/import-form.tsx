@@ -1,4 +1,4 @@
-import { FormCheckbox } from "#components/merchant/ui/fields.tsx";
+import { FormCheckbox } from "#components/merchant/ui/forms/fields.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { importMessages as t } from "#messages/merchant/catalog/import.ts";
 

@@ -1,6 +1,6 @@
 import { RefreshWhile } from "#components/merchant/import/refresh-while.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { DataTable } from "#components/merchant/ui/data-table.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { DataTable } from "#components/merchant/ui/lists/data-table.tsx";
 import { Stat } from "#components/merchant/ui/stat.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { startImport } from "#lib/catalog/csv/job/actions.ts";

@@ -1,8 +1,8 @@
 import { reasonText } from "#components/merchant/notifications/reason-text.ts";
 import { VerdictBadge } from "#components/merchant/notifications/verdict-badge.tsx";
 import { orderColumn } from "#components/merchant/orders/order-column.tsx";
-import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
-import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/lists/data-table.tsx";
+import { EmptyState } from "#components/merchant/ui/lists/empty-state.tsx";
 import type { InboxRow } from "#lib/orders/notifications/list-inbox.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantNotificationMessages as t } from "#messages/merchant/orders/notifications.ts";

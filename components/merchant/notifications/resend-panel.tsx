@@ -1,7 +1,7 @@
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { FormCheckbox, FormField } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { FormCheckbox, FormField } from "#components/merchant/ui/forms/fields.tsx";
+import { SubmitButton } from "#components/merchant/ui/forms/submit-button.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
-import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { resendHour } from "#lib/orders/notifications/actions.ts";
 import { merchantNotificationMessages } from "#messages/merchant/orders/notifications.ts";
 

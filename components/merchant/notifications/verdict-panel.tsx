@@ -1,8 +1,8 @@
 import { reasonText } from "#components/merchant/notifications/reason-text.ts";
 import { VerdictBadge } from "#components/merchant/notifications/verdict-badge.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { SubmitButton } from "#components/merchant/ui/forms/submit-button.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
-import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { describeEventForStaff } from "#lib/orders/events/describe-for-staff.ts";
 import { replay } from "#lib/orders/notifications/actions.ts";
 import type { NotificationDetails } from "#lib/orders/notifications/find-notification.ts";

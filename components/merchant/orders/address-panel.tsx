@@ -1,13 +1,13 @@
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { Dialog } from "#components/merchant/ui/dialog.tsx";
-import { FormField } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { FormField } from "#components/merchant/ui/forms/fields.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { addressFields } from "#lib/address/address-fields.ts";
 import { countryName } from "#lib/address/countries.ts";
 import { formatAddress, hasAddress } from "#lib/address/format-address.ts";
 import { correctAddress } from "#lib/orders/editing/actions.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
-import { checkoutMessages } from "#messages/checkout.ts";
+import { checkoutMessages } from "#messages/checkout/checkout.ts";
 import { merchantOrderMessages as t } from "#messages/merchant/orders/orders.ts";
 
 /** Who ordered and where it ships to, with a form to correct that until all has left. */

@@ -1,4 +1,4 @@
-import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/lists/data-table.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { formatMoney } from "#lib/money.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";

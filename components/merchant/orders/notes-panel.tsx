@@ -1,7 +1,7 @@
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { FormTextarea } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { FormTextarea } from "#components/merchant/ui/forms/fields.tsx";
+import { SubmitButton } from "#components/merchant/ui/forms/submit-button.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
-import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { writeNote } from "#lib/orders/editing/actions.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";

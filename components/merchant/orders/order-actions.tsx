@@ -1,6 +1,6 @@
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { Dialog } from "#components/merchant/ui/dialog.tsx";
-import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { SubmitButton } from "#components/merchant/ui/forms/submit-button.tsx";
 import { cancel, checkOrder } from "#lib/orders/editing/actions.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";
 import { merchantNavigationMessages as navigation } from "#messages/merchant/navigation.ts";

@@ -1,4 +1,4 @@
-import type { Column } from "#components/merchant/ui/data-table.tsx";
+import type { Column } from "#components/merchant/ui/lists/data-table.tsx";
 
 /** The order that a row of another list is about; empty for one without. */
 export const orderColumn = <Row extends { orderId: string | null; orderNumber: string | null }>(

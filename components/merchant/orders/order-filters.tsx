@@ -1,10 +1,10 @@
-import { FilterBar } from "#components/merchant/ui/filter-bar.tsx";
+import { FilterBar } from "#components/merchant/ui/lists/filter-bar.tsx";
 import { Field, SelectField } from "#components/ui/field.tsx";
 import { countries } from "#lib/address/countries.ts";
 import { fulfillmentFilters, sortings } from "#lib/orders/list/order-filter.ts";
 import { orderStates } from "#lib/orders/order-state.ts";
 import { merchantOrderMessages } from "#messages/merchant/orders/orders.ts";
-import { orderStateLabels } from "#messages/order-status.ts";
+import { orderStateLabels } from "#messages/order/order-status.ts";
 
 const t = merchantOrderMessages.list;
 

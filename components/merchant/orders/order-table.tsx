@@ -1,6 +1,6 @@
 import { FulfillmentBadge, PaymentBadges } from "#components/merchant/orders/order-badges.tsx";
-import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
-import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/lists/data-table.tsx";
+import { EmptyState } from "#components/merchant/ui/lists/empty-state.tsx";
 import { formatMoney } from "#lib/money.ts";
 import type { OrderRow } from "#lib/orders/list/list-orders.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";

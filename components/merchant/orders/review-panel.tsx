@@ -1,5 +1,5 @@
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { FormField, FormSelect } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { FormField, FormSelect } from "#components/merchant/ui/forms/fields.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { describeReviewForStaff } from "#lib/orders/events/describe-for-staff.ts";
 import type { ReviewReason } from "#lib/orders/events/review-reason.ts";

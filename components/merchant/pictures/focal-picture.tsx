@@ -1,7 +1,7 @@
 "use client";
 
 import { type MouseEvent, useState } from "react";
-import { FormField } from "#components/merchant/ui/fields.tsx";
+import { FormField } from "#components/merchant/ui/forms/fields.tsx";
 import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { pictures: t } = editMessages;

@@ -1,7 +1,7 @@
 import { FocalPicture } from "#components/merchant/pictures/focal-picture.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { FormField } from "#components/merchant/ui/fields.tsx";
-import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { FormField } from "#components/merchant/ui/forms/fields.tsx";
+import { SubmitButton } from "#components/merchant/ui/forms/submit-button.tsx";
 import { dropPicture, editPicture, orderPicture } from "#lib/catalog/product-pictures/actions.ts";
 import { fallbackFile, mediaPath, type Picture } from "#lib/media/picture.ts";
 import type { FormAction } from "#lib/merchant/action-state.ts";

@@ -1,8 +1,8 @@
 "use client";
 
 import { use } from "react";
-import { FormCheckbox } from "#components/merchant/ui/fields.tsx";
-import { FormStateContext } from "#components/merchant/ui/form-state.ts";
+import { FormCheckbox } from "#components/merchant/ui/forms/fields.tsx";
+import { FormStateContext } from "#components/merchant/ui/forms/form-state.ts";
 import { editMessages } from "#messages/merchant/catalog/products.ts";
 
 const { fields: t } = editMessages;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState, useTransition } from "react";
-import { FormTextarea } from "#components/merchant/ui/fields.tsx";
+import { FormTextarea } from "#components/merchant/ui/forms/fields.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { editMessages as t } from "#messages/merchant/catalog/products.ts";
 

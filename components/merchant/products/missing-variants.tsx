@@ -1,5 +1,5 @@
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { FormCheckbox } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { FormCheckbox } from "#components/merchant/ui/forms/fields.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { offerVariants } from "#lib/catalog/variants/actions.ts";
 import { editMessages } from "#messages/merchant/catalog/products.ts";

@@ -1,9 +1,9 @@
 "use client";
 
 import { use, useState } from "react";
-import { FormField } from "#components/merchant/ui/fields.tsx";
-import { FormCell } from "#components/merchant/ui/form-cell.tsx";
-import { FormStateContext } from "#components/merchant/ui/form-state.ts";
+import { FormField } from "#components/merchant/ui/forms/fields.tsx";
+import { FormCell } from "#components/merchant/ui/forms/form-cell.tsx";
+import { FormStateContext } from "#components/merchant/ui/forms/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { OptionValue, ProductOption } from "#lib/catalog/types.ts";
 import { editMessages } from "#messages/merchant/catalog/products.ts";

@@ -1,5 +1,5 @@
 import { OptionRows } from "#components/merchant/products/option-rows.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import type { ProductOption } from "#lib/catalog/types.ts";
 import { editOptions } from "#lib/catalog/variants/actions.ts";

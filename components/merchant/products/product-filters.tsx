@@ -1,5 +1,5 @@
 import { CollectionSelect, StockSelect } from "#components/merchant/products/filter-selects.tsx";
-import { FilterBar } from "#components/merchant/ui/filter-bar.tsx";
+import { FilterBar } from "#components/merchant/ui/lists/filter-bar.tsx";
 import { Field, SelectField } from "#components/ui/field.tsx";
 import { type ProductFilter, productSorts } from "#lib/catalog/admin/product-filter.ts";
 import { productStatuses } from "#lib/catalog/edit/product-fields.ts";

@@ -1,9 +1,9 @@
 import { CollectionChecks } from "#components/merchant/products/collection-checks.tsx";
 import { DescriptionField } from "#components/merchant/products/description-field.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { Conflict } from "#components/merchant/ui/conflict.tsx";
-import { FormField, FormSelect, FormTextarea } from "#components/merchant/ui/fields.tsx";
-import { FormBase } from "#components/merchant/ui/form-base.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { Conflict } from "#components/merchant/ui/forms/conflict.tsx";
+import { FormField, FormSelect, FormTextarea } from "#components/merchant/ui/forms/fields.tsx";
+import { FormBase } from "#components/merchant/ui/forms/form-base.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { editProduct } from "#lib/catalog/edit/actions.ts";
 import { productStatuses, productTexts } from "#lib/catalog/edit/product-fields.ts";

@@ -1,10 +1,10 @@
 import { Thumbnail } from "#components/merchant/pictures/thumbnail.tsx";
 import { StatusBadge } from "#components/merchant/products/product-header.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
-import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
-import { RowCheckbox, SelectAll } from "#components/merchant/ui/selection.tsx";
-import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { SubmitButton } from "#components/merchant/ui/forms/submit-button.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/lists/data-table.tsx";
+import { EmptyState } from "#components/merchant/ui/lists/empty-state.tsx";
+import { RowCheckbox, SelectAll } from "#components/merchant/ui/lists/selection.tsx";
 import type { ListedProduct } from "#lib/catalog/admin/list-products.ts";
 import { productStatuses } from "#lib/catalog/edit/product-fields.ts";
 import { changeStatus } from "#lib/catalog/edit/status-action.ts";

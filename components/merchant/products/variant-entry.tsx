@@ -1,7 +1,7 @@
 import { Thumbnail } from "#components/merchant/pictures/thumbnail.tsx";
 import { VariantForm } from "#components/merchant/products/variant-form.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { Dialog } from "#components/merchant/ui/dialog.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
 import type { StaffVariant } from "#lib/catalog/admin/read-variants.ts";
 import { dropVariant } from "#lib/catalog/variants/actions.ts";
 import type { Picture } from "#lib/media/picture.ts";

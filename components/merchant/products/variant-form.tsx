@@ -1,7 +1,7 @@
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { Conflict } from "#components/merchant/ui/conflict.tsx";
-import { FormField, FormSelect } from "#components/merchant/ui/fields.tsx";
-import { FormBase } from "#components/merchant/ui/form-base.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { Conflict } from "#components/merchant/ui/forms/conflict.tsx";
+import { FormField, FormSelect } from "#components/merchant/ui/forms/fields.tsx";
+import { FormBase } from "#components/merchant/ui/forms/form-base.tsx";
 import type { StaffVariant } from "#lib/catalog/admin/read-variants.ts";
 import { priceInput } from "#lib/catalog/edit/price-input.ts";
 import { editVariant } from "#lib/catalog/variants/actions.ts";

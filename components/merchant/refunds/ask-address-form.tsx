@@ -1,4 +1,4 @@
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
 import { askForAddress } from "#lib/refunds/merchant-actions.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
 import { merchantRefundMessages } from "#messages/merchant/orders/refunds.ts";

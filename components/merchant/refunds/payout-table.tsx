@@ -1,5 +1,5 @@
-import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
-import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/lists/data-table.tsx";
+import { EmptyState } from "#components/merchant/ui/lists/empty-state.tsx";
 import { Badge, type Tone } from "#components/ui/notice.tsx";
 import { formatMoney, formatToken } from "#lib/money.ts";
 import { networkName } from "#lib/payments/wallet/networks.ts";

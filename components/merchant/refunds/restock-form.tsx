@@ -1,5 +1,5 @@
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { FormField } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { FormField } from "#components/merchant/ui/forms/fields.tsx";
 import { formatItem } from "#lib/catalog/format-options.ts";
 import { takeBack } from "#lib/refunds/merchant-actions.ts";
 import type { ReturnableLine } from "#lib/refunds/returns/returnable.ts";

@@ -1,5 +1,5 @@
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { ConfirmPassword, FormField, FormSelect } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { ConfirmPassword, FormField, FormSelect } from "#components/merchant/ui/forms/fields.tsx";
 import { roundDownDecimal } from "#lib/fraction.ts";
 import { formatToken } from "#lib/money.ts";
 import { amountFor } from "#lib/refunds/due-back.ts";

@@ -1,4 +1,4 @@
-import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/lists/data-table.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import type { FixedValue } from "#lib/settings/fixed-values.ts";
 import { merchantSettingsMessages } from "#messages/merchant/settings/settings.ts";

@@ -1,8 +1,8 @@
 import { Fragment } from "react";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { Conflict } from "#components/merchant/ui/conflict.tsx";
-import { FormCheckbox, FormField } from "#components/merchant/ui/fields.tsx";
-import { FormBase } from "#components/merchant/ui/form-base.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { Conflict } from "#components/merchant/ui/forms/conflict.tsx";
+import { FormCheckbox, FormField } from "#components/merchant/ui/forms/fields.tsx";
+import { FormBase } from "#components/merchant/ui/forms/form-base.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
 import { saveOwnerEmails } from "#lib/settings/actions.ts";

@@ -1,4 +1,4 @@
-import { FormField, FormSelect } from "#components/merchant/ui/fields.tsx";
+import { FormField, FormSelect } from "#components/merchant/ui/forms/fields.tsx";
 import { countries, countryName } from "#lib/address/countries.ts";
 import type { Setting } from "#lib/settings/settings.ts";
 import { rateFields } from "#lib/settings/tax/tax-fields.ts";

@@ -1,6 +1,6 @@
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { SubmitButton } from "#components/merchant/ui/forms/submit-button.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
-import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import type { FormAction } from "#lib/merchant/action-state.ts";
 
 type Props = { action: FormAction; name: string; value: string; label: string; lead: string };

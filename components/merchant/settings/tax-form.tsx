@@ -1,16 +1,16 @@
 import { RateRows } from "#components/merchant/settings/rate-rows.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { Conflict } from "#components/merchant/ui/conflict.tsx";
-import { FormField, FormSelect } from "#components/merchant/ui/fields.tsx";
-import { FormBase } from "#components/merchant/ui/form-base.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { Conflict } from "#components/merchant/ui/forms/conflict.tsx";
+import { FormField, FormSelect } from "#components/merchant/ui/forms/fields.tsx";
+import { FormBase } from "#components/merchant/ui/forms/form-base.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
 import { saveTax } from "#lib/settings/actions.ts";
 import type { Setting } from "#lib/settings/settings.ts";
 import { rateFields, specialGroup } from "#lib/settings/tax/tax-fields.ts";
+import { totalMessages } from "#messages/checkout/totals.ts";
 import { merchantSettingsMessages } from "#messages/merchant/settings/settings.ts";
 import { merchantTaxMessages as t } from "#messages/merchant/settings/tax.ts";
-import { totalMessages } from "#messages/totals.ts";
 
 type Props = { tax: Setting<"tax">; collections: { slug: string; title: string }[] };
 

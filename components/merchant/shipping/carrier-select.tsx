@@ -1,4 +1,4 @@
-import { FormSelect } from "#components/merchant/ui/fields.tsx";
+import { FormSelect } from "#components/merchant/ui/forms/fields.tsx";
 import { carrierKeys, carrierName } from "#lib/orders/shipping/carriers.ts";
 import { merchantShippingMessages as t } from "#messages/merchant/orders/shipping.ts";
 

@@ -1,7 +1,7 @@
 import { CarrierSelect } from "#components/merchant/shipping/carrier-select.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
 import { Dialog } from "#components/merchant/ui/dialog.tsx";
-import { FormCheckbox, FormField } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { FormCheckbox, FormField } from "#components/merchant/ui/forms/fields.tsx";
 import { formatItem } from "#lib/catalog/format-options.ts";
 import { correctParcel, undoParcel } from "#lib/orders/shipping/actions.ts";
 import { carrierName } from "#lib/orders/shipping/carriers.ts";

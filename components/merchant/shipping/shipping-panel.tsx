@@ -1,7 +1,7 @@
 import { CarrierSelect } from "#components/merchant/shipping/carrier-select.tsx";
 import { ParcelEntry } from "#components/merchant/shipping/parcel-entry.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { FormField } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { FormField } from "#components/merchant/ui/forms/fields.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { formatItem } from "#lib/catalog/format-options.ts";
 import type { Evidence } from "#lib/orders/evidence/read-evidence.ts";

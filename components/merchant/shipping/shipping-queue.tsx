@@ -1,9 +1,9 @@
 import { CarrierSelect } from "#components/merchant/shipping/carrier-select.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
-import { FormCell } from "#components/merchant/ui/form-cell.tsx";
-import { RowCheckbox, SelectAll } from "#components/merchant/ui/selection.tsx";
-import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { FormCell } from "#components/merchant/ui/forms/form-cell.tsx";
+import { SubmitButton } from "#components/merchant/ui/forms/submit-button.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/lists/data-table.tsx";
+import { RowCheckbox, SelectAll } from "#components/merchant/ui/lists/selection.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Badge } from "#components/ui/notice.tsx";
 import { formatAddress } from "#lib/address/format-address.ts";

@@ -1,7 +1,7 @@
 "use client";
 
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { FormField } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { FormField } from "#components/merchant/ui/forms/fields.tsx";
 import { submitSignIn } from "#lib/merchant/sign-in/actions.ts";
 import { merchantSignInMessages as t } from "#messages/merchant/staff/sign-in.ts";
 

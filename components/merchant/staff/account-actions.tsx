@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { RoleSelect } from "#components/merchant/staff/role-select.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { ConfirmPassword } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { ConfirmPassword } from "#components/merchant/ui/forms/fields.tsx";
 import type { Account } from "#lib/merchant/accounts/accounts.ts";
 import {
   changeRole,

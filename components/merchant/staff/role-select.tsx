@@ -1,4 +1,4 @@
-import { FormSelect } from "#components/merchant/ui/fields.tsx";
+import { FormSelect } from "#components/merchant/ui/forms/fields.tsx";
 import type { Staff } from "#lib/merchant/staff.ts";
 import { merchantStaffMessages as t } from "#messages/merchant/staff/staff.ts";
 

@@ -1,4 +1,4 @@
-import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/lists/data-table.tsx";
 import { Badge, type Tone } from "#components/ui/notice.tsx";
 import type { Account } from "#lib/merchant/accounts/accounts.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { use } from "react";
-import { FormStateContext } from "#components/merchant/ui/form-state.ts";
+import { FormStateContext } from "#components/merchant/ui/forms/form-state.ts";
 
 /** What a row was filled with; after a conflict what its sender has seen since. */
 export function RowBaseField({ variantId, base }: { variantId: string; base: string }) {

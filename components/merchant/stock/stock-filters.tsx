@@ -1,5 +1,5 @@
 import { CollectionSelect, StockSelect } from "#components/merchant/products/filter-selects.tsx";
-import { FilterBar } from "#components/merchant/ui/filter-bar.tsx";
+import { FilterBar } from "#components/merchant/ui/lists/filter-bar.tsx";
 import { Field } from "#components/ui/field.tsx";
 import type { StockFilter } from "#lib/catalog/admin/list-variants.ts";
 import { stockMessages } from "#messages/merchant/catalog/stock.ts";

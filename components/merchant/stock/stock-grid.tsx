@@ -1,9 +1,9 @@
 import { ArrowKeys } from "#components/merchant/stock/arrow-keys.tsx";
 import { RowBaseField } from "#components/merchant/stock/row-base-field.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
-import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
-import { FormCell } from "#components/merchant/ui/form-cell.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { FormCell } from "#components/merchant/ui/forms/form-cell.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/lists/data-table.tsx";
+import { EmptyState } from "#components/merchant/ui/lists/empty-state.tsx";
 import type { GridRow } from "#lib/catalog/admin/list-variants.ts";
 import { saveGrid } from "#lib/catalog/stock/actions.ts";
 import { cellTexts, writeRowBase } from "#lib/catalog/stock/grid-form.ts";

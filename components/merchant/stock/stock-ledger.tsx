@@ -1,5 +1,5 @@
-import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
-import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/lists/data-table.tsx";
+import { EmptyState } from "#components/merchant/ui/lists/empty-state.tsx";
 import type { LedgerRow } from "#lib/catalog/admin/read-ledger.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
 import { stockMessages as t } from "#messages/merchant/catalog/stock.ts";

@@ -1,6 +1,6 @@
 import { Badge, type Tone } from "#components/ui/notice.tsx";
 import type { OrderState } from "#lib/orders/order-state.ts";
-import { orderStateLabels } from "#messages/order-status.ts";
+import { orderStateLabels } from "#messages/order/order-status.ts";
 
 const tones: Record<OrderState, Tone> = {
   "Awaiting payment": "calm",

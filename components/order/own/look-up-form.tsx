@@ -2,7 +2,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { lookUpOrder } from "#lib/orders/own/actions.ts";
-import { yourOrdersMessages } from "#messages/your-orders.ts";
+import { yourOrdersMessages } from "#messages/order/your-orders.ts";
 
 const { lookUp: t } = yourOrdersMessages;
 

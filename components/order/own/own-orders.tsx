@@ -3,7 +3,7 @@ import { Badge } from "#components/ui/notice.tsx";
 import { formatMoney } from "#lib/money.ts";
 import type { OrderView } from "#lib/orders/view/order-view.ts";
 import { formatDateTime } from "#lib/text/format-time.ts";
-import { yourOrdersMessages as t } from "#messages/your-orders.ts";
+import { yourOrdersMessages as t } from "#messages/order/your-orders.ts";
 
 /** The orders placed in this browser. */
 export function OwnOrders({ orders }: { orders: OrderView[] }) {

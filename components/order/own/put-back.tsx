@@ -1,6 +1,6 @@
 import { buttonClass } from "#components/ui/button.tsx";
 import { putBack } from "#lib/orders/own/actions.ts";
-import { yourOrdersMessages } from "#messages/your-orders.ts";
+import { yourOrdersMessages } from "#messages/order/your-orders.ts";
 
 /** Puts an expired order's items into the cart again. */
 export function PutBack({ token }: { token: string }) {

@@ -5,7 +5,7 @@ import { CoinMark } from "#components/order/payment/coin-mark.tsx";
 import { PaymentForm } from "#components/order/payment/payment-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { startNative } from "#lib/orders/payment/actions.ts";
-import { orderMessages } from "#messages/order.ts";
+import { orderMessages } from "#messages/order/order.ts";
 
 const { payPage: t } = orderMessages;
 

@@ -6,7 +6,7 @@ import { Countdown } from "#components/ui/countdown.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { QrCode } from "#components/ui/qr-code.tsx";
 import type { NativePay } from "#lib/orders/payment/native-payment.ts";
-import { orderMessages } from "#messages/order.ts";
+import { orderMessages } from "#messages/order/order.ts";
 
 const { payPage: t } = orderMessages;
 

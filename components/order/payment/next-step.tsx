@@ -6,7 +6,7 @@ import { PaymentForm } from "#components/order/payment/payment-form.tsx";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { payNow } from "#lib/orders/payment/actions.ts";
 import type { OrderNextStep } from "#lib/orders/view/order-view.ts";
-import { orderMessages } from "#messages/order.ts";
+import { orderMessages } from "#messages/order/order.ts";
 
 const { nextStep: t } = orderMessages;
 

@@ -1,7 +1,7 @@
 import { Notice } from "#components/ui/notice.tsx";
 import { formatToken } from "#lib/money.ts";
 import type { NativePay } from "#lib/orders/payment/native-payment.ts";
-import { orderMessages } from "#messages/order.ts";
+import { orderMessages } from "#messages/order/order.ts";
 import shop from "#shop/shop.ts";
 
 const { payPage: t } = orderMessages;

@@ -2,7 +2,7 @@ import { Badge } from "#components/ui/notice.tsx";
 import { formatToken } from "#lib/money.ts";
 import type { OrderView, PaymentView, RefundView } from "#lib/orders/view/order-view.ts";
 import { networkName } from "#lib/payments/wallet/networks.ts";
-import { orderMessages } from "#messages/order.ts";
+import { orderMessages } from "#messages/order/order.ts";
 
 const { transfers: t } = orderMessages;
 

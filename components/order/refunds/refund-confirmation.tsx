@@ -2,7 +2,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Container } from "#components/ui/layout.tsx";
 import { networkName } from "#lib/payments/wallet/networks.ts";
 import { confirmAddress } from "#lib/refunds/actions.ts";
-import { refundMessages } from "#messages/refunds.ts";
+import { refundMessages } from "#messages/order/refunds.ts";
 
 const { confirmPage: t, address: words } = refundMessages;
 

@@ -3,7 +3,7 @@ import { Badge, Notice } from "#components/ui/notice.tsx";
 import { formatToken } from "#lib/money.ts";
 import { networkName } from "#lib/payments/wallet/networks.ts";
 import type { RefundAddressView, RefundView } from "#lib/refunds/view/refund-view.ts";
-import { refundMessages } from "#messages/refunds.ts";
+import { refundMessages } from "#messages/order/refunds.ts";
 
 const t = refundMessages;
 

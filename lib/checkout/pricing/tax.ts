@@ -2,7 +2,7 @@ import type { TaxPart } from "#db/tables/orders.ts";
 import { splitMinor } from "#lib/checkout/pricing/split-minor.ts";
 import type { ShopConfig } from "#lib/config/shop-config.ts";
 import { formatPercent } from "#lib/money.ts";
-import { totalMessages } from "#messages/totals.ts";
+import { totalMessages } from "#messages/checkout/totals.ts";
 import shop from "#shop/shop.ts";
 
 export type Tax = ShopConfig["tax"];

@@ -12,7 +12,7 @@ import { fill, type Values } from "#lib/mail/texts/placeholders.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { emailMessages } from "#messages/emails.ts";
 import { merchantEmailMessages } from "#messages/merchant/emails/emails.ts";
-import { orderMessages } from "#messages/order.ts";
+import { orderMessages } from "#messages/order/order.ts";
 import shop from "#shop/shop.ts";
 
 export type ComposedEmail = { recipient: string; subject: string; text: string; html: string };

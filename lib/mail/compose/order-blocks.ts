@@ -4,7 +4,7 @@ import { formatItem, type LineOption } from "#lib/catalog/format-options.ts";
 import type { Block } from "#lib/mail/render/block.ts";
 import { formatMoney, formatPercent } from "#lib/money.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
-import { totalMessages } from "#messages/totals.ts";
+import { totalMessages } from "#messages/checkout/totals.ts";
 
 export type Line = typeof orderLines.$inferSelect;
 

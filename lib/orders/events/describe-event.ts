@@ -1,7 +1,7 @@
 import { type EventFormat, eventFormat } from "#lib/orders/events/event-format.ts";
 import type { OrderEvent, OrderEventKind } from "#lib/orders/events/order-event.ts";
 import type { Alarm, ReviewReason } from "#lib/orders/events/review-reason.ts";
-import { orderEventMessages, reviewReasonMessages } from "#messages/order-events.ts";
+import { orderEventMessages, reviewReasonMessages } from "#messages/order/order-events.ts";
 
 type Of<Union extends { kind: string }, Kind> = Extract<Union, { kind: Kind }>;
 

@@ -2,7 +2,7 @@ import { isExact, normalizeDecimal } from "#lib/fraction.ts";
 import { formatMoney, formatToken } from "#lib/money.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
 import { networkName } from "#lib/payments/wallet/networks.ts";
-import { orderStateLabels } from "#messages/order-status.ts";
+import { orderStateLabels } from "#messages/order/order-status.ts";
 
 /** How the parts of an event are written: messages put them into a sentence. */
 export type EventFormat = {

@@ -11,7 +11,7 @@ import { tooManyRequests } from "#lib/limits/too-many-requests.ts";
 import type { Order } from "#lib/orders/ledger/change-order.ts";
 import { type Choice, type PayOutcome, payOrder } from "#lib/orders/payment/pay-order.ts";
 import { findOrder } from "#lib/orders/view/find-order.ts";
-import { orderMessages } from "#messages/order.ts";
+import { orderMessages } from "#messages/order/order.ts";
 
 export type PayState = { message: string | null };
 

@@ -10,7 +10,7 @@ import type { Attempt } from "#lib/orders/ledger/facts.ts";
 import type { GatewayFailure, NativePayment } from "#lib/payments/gateway.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
-import { orderMessages } from "#messages/order.ts";
+import { orderMessages } from "#messages/order/order.ts";
 
 export type Opened = Result<{ attempt: Attempt }, GatewayFailure>;
 

@@ -21,9 +21,9 @@ import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { placeOrder } from "#tests/harness/fixtures.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 import { merchantReviewReasonMessages as de } from "../../../messages/de/merchant/orders/events.ts";
-import { reviewReasonMessages as shopperDe } from "../../../messages/de/order-events.ts";
+import { reviewReasonMessages as shopperDe } from "../../../messages/de/order/order-events.ts";
 import { merchantReviewReasonMessages as en } from "../../../messages/en/merchant/orders/events.ts";
-import { reviewReasonMessages as shopperEn } from "../../../messages/en/order-events.ts";
+import { reviewReasonMessages as shopperEn } from "../../../messages/en/order/order-events.ts";
 
 /** Beyond an attempt's hour. */
 const LATE = 3700;

@@ -17,7 +17,7 @@ import { readRefundable, takesAddress } from "#lib/refunds/due-back.ts";
 import { type ChangePlace, endPayout } from "#lib/refunds/payout/end-payout.ts";
 import { fail, ok, type Result } from "#lib/shared/result.ts";
 import type { Shop } from "#lib/shop.ts";
-import { refundMessages } from "#messages/refunds.ts";
+import { refundMessages } from "#messages/order/refunds.ts";
 
 export type GivenAddress = { crypto: string; chain: string; address: string; memo: string };
 

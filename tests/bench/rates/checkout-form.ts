@@ -1,4 +1,4 @@
-import { checkoutErrorMessages } from "#messages/checkout-errors.ts";
+import { checkoutErrorMessages } from "#messages/checkout/checkout-errors.ts";
 
 /** The checkout form as a browser without JavaScript has it. */
 export type CheckoutForm = { url: string; fields: [name: string, value: string][] };

@@ -6,7 +6,7 @@ import { paidIcon } from "#components/order/payment/paid-icon.ts";
 import { RefreshWithoutScript } from "#components/order/refresh-without-script.tsx";
 import { getOrder, getParcels } from "#lib/orders/view/queries.ts";
 import { getRefundView } from "#lib/refunds/queries.ts";
-import { orderMessages } from "#messages/order.ts";
+import { orderMessages } from "#messages/order/order.ts";
 
 type Props = { params: Promise<{ token: string }> };
 

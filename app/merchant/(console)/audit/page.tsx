@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { AuditFilters } from "#components/merchant/audit/audit-filters.tsx";
 import { AuditTable } from "#components/merchant/audit/audit-table.tsx";
+import { Pager } from "#components/merchant/ui/lists/pager.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
-import { Pager } from "#components/merchant/ui/pager.tsx";
 import { getDb } from "#db/client.ts";
 import { listAccounts } from "#lib/merchant/accounts/accounts.ts";
 import { listAudit, listAuditSubjects } from "#lib/merchant/audit/list-audit.ts";

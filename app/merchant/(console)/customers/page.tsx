@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { CustomerOrders } from "#components/merchant/customers/customer-orders.tsx";
 import { DataPanels } from "#components/merchant/customers/data-panels.tsx";
-import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
-import { FilterBar } from "#components/merchant/ui/filter-bar.tsx";
+import { EmptyState } from "#components/merchant/ui/lists/empty-state.tsx";
+import { FilterBar } from "#components/merchant/ui/lists/filter-bar.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { getDb } from "#db/client.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DiscountTable } from "#components/merchant/discounts/discount-table.tsx";
+import { Pager } from "#components/merchant/ui/lists/pager.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
-import { Pager } from "#components/merchant/ui/pager.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { listDiscounts } from "#lib/discounts/admin/queries.ts";
 import { getShop } from "#lib/get-shop.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { EmailTable } from "#components/merchant/emails/email-table.tsx";
+import { Pager } from "#components/merchant/ui/lists/pager.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
-import { Pager } from "#components/merchant/ui/pager.tsx";
 import { Tabs } from "#components/merchant/ui/tabs.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getDb } from "#db/client.ts";

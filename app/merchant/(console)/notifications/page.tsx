@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { NotificationTable } from "#components/merchant/notifications/notification-table.tsx";
 import { ResendPanel } from "#components/merchant/notifications/resend-panel.tsx";
+import { Pager } from "#components/merchant/ui/lists/pager.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
-import { Pager } from "#components/merchant/ui/pager.tsx";
 import { Tabs } from "#components/merchant/ui/tabs.tsx";
 import { getShop } from "#lib/get-shop.ts";
 import { readCursor } from "#lib/merchant/lists/cursor.ts";

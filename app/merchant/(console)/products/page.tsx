@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ProductFilters } from "#components/merchant/products/product-filters.tsx";
 import { ProductTable } from "#components/merchant/products/product-table.tsx";
+import { Pager } from "#components/merchant/ui/lists/pager.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
-import { Pager } from "#components/merchant/ui/pager.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { getDb } from "#db/client.ts";
 import { listCollectionChoices, listVendors } from "#lib/catalog/admin/list-choices.ts";

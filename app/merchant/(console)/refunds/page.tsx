@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { DueTable } from "#components/merchant/refunds/due-table.tsx";
 import { PayoutTable } from "#components/merchant/refunds/payout-table.tsx";
+import { Pager } from "#components/merchant/ui/lists/pager.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
-import { Pager } from "#components/merchant/ui/pager.tsx";
 import { Tabs } from "#components/merchant/ui/tabs.tsx";
 import { readCursor } from "#lib/merchant/lists/cursor.ts";
 import { pageHref } from "#lib/merchant/lists/list-address.ts";

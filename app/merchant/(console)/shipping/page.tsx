@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { LiveRefresh } from "#components/merchant/orders/live-refresh.tsx";
 import { ShippingQueue } from "#components/merchant/shipping/shipping-queue.tsx";
-import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { EmptyState } from "#components/merchant/ui/lists/empty-state.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { Tabs } from "#components/merchant/ui/tabs.tsx";
 import { getDb } from "#db/client.ts";

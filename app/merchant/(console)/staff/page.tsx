@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { RoleSelect } from "#components/merchant/staff/role-select.tsx";
 import { StaffTable } from "#components/merchant/staff/staff-table.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { ConfirmPassword, FormField } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { ConfirmPassword, FormField } from "#components/merchant/ui/forms/fields.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { getDb } from "#db/client.ts";

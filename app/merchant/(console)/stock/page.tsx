@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { StockFilters } from "#components/merchant/stock/stock-filters.tsx";
 import { StockGrid } from "#components/merchant/stock/stock-grid.tsx";
+import { Pager } from "#components/merchant/ui/lists/pager.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
-import { Pager } from "#components/merchant/ui/pager.tsx";
 import { getDb } from "#db/client.ts";
 import { listCollectionChoices } from "#lib/catalog/admin/list-choices.ts";
 import { listVariantsForStaff } from "#lib/catalog/admin/list-variants.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { use } from "react";
-import { FormStateContext } from "#components/merchant/ui/form-state.ts";
+import { FormStateContext } from "#components/merchant/ui/forms/form-state.ts";
 import type { Preview } from "#lib/merchant/action-state.ts";
 import { emailTextMessages as t } from "#messages/merchant/emails/texts.ts";
 

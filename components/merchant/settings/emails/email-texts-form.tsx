@@ -1,10 +1,10 @@
 import { Fragment } from "react";
 import { EmailPreview } from "#components/merchant/settings/emails/email-preview.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { Conflict } from "#components/merchant/ui/conflict.tsx";
-import { FormField, FormTextarea } from "#components/merchant/ui/fields.tsx";
-import { FormBase } from "#components/merchant/ui/form-base.tsx";
-import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { Conflict } from "#components/merchant/ui/forms/conflict.tsx";
+import { FormField, FormTextarea } from "#components/merchant/ui/forms/fields.tsx";
+import { FormBase } from "#components/merchant/ui/forms/form-base.tsx";
+import { SubmitButton } from "#components/merchant/ui/forms/submit-button.tsx";
 import type { EmailKind } from "#lib/mail/email-content.ts";
 import { saveEmailTexts } from "#lib/mail/texts/actions.ts";
 import { type EmailTexts, isOptional, textFields } from "#lib/mail/texts/email-texts.ts";

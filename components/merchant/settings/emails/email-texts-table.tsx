@@ -1,4 +1,4 @@
-import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/lists/data-table.tsx";
 import type { EmailTextsRow } from "#lib/mail/texts/list-email-texts.ts";
 import { emailTextMessages as t } from "#messages/merchant/emails/texts.ts";
 

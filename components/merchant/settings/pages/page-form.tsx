@@ -1,9 +1,9 @@
 import { PagePreview } from "#components/merchant/settings/pages/page-preview.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { Conflict } from "#components/merchant/ui/conflict.tsx";
-import { FormField, FormTextarea } from "#components/merchant/ui/fields.tsx";
-import { FormBase } from "#components/merchant/ui/form-base.tsx";
-import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { Conflict } from "#components/merchant/ui/forms/conflict.tsx";
+import { FormField, FormTextarea } from "#components/merchant/ui/forms/fields.tsx";
+import { FormBase } from "#components/merchant/ui/forms/form-base.tsx";
+import { SubmitButton } from "#components/merchant/ui/forms/submit-button.tsx";
 import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
 import { saveShopPage } from "#lib/shop-pages/actions.ts";
 import type { ShopPage } from "#lib/shop-pages/read-page.ts";

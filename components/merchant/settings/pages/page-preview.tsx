@@ -2,7 +2,7 @@
 
 import { use } from "react";
 import { PageText } from "#components/layout/page-text.tsx";
-import { FormStateContext } from "#components/merchant/ui/form-state.ts";
+import { FormStateContext } from "#components/merchant/ui/forms/form-state.ts";
 import { shopPageMessages as t } from "#messages/merchant/settings/shop-pages.ts";
 
 /** The typed text as shoppers would see it, once the form asked for it. */

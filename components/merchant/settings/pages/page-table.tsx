@@ -1,4 +1,4 @@
-import { type Column, DataTable } from "#components/merchant/ui/data-table.tsx";
+import { type Column, DataTable } from "#components/merchant/ui/lists/data-table.tsx";
 import type { ShopPageRow } from "#lib/shop-pages/list-shop-pages.ts";
 import { shopPageMessages as t } from "#messages/merchant/settings/shop-pages.ts";
 

@@ -15,7 +15,7 @@ import { getNativePayment } from "#lib/orders/payment/native-payment.ts";
 import { getOrder } from "#lib/orders/view/queries.ts";
 import { readTokens } from "#lib/payments/token-rates.ts";
 import { minutesOn } from "#lib/payments/wallet/networks.ts";
-import { orderMessages } from "#messages/order.ts";
+import { orderMessages } from "#messages/order/order.ts";
 import shopConfig from "#shop/shop.ts";
 
 const { payPage: t } = orderMessages;

@@ -7,7 +7,7 @@ import { Container, PageHeading } from "#components/ui/layout.tsx";
 import { formatAddress } from "#lib/address/format-address.ts";
 import { getOrder } from "#lib/orders/view/queries.ts";
 import { formatDay } from "#lib/text/format-time.ts";
-import { orderMessages } from "#messages/order.ts";
+import { orderMessages } from "#messages/order/order.ts";
 import shop from "#shop/shop.ts";
 
 const { receiptPage: t } = orderMessages;

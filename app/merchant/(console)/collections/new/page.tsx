@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { CollectionFieldset } from "#components/merchant/collections/collection-fields.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { newCollection } from "#lib/catalog/collections/actions.ts";
 import { requireStaff } from "#lib/merchant/session.ts";

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { DiscountFields } from "#components/merchant/discounts/discount-fields.tsx";
 import { DiscountState } from "#components/merchant/discounts/discount-state.tsx";
 import { formatUses } from "#components/merchant/discounts/discount-text.ts";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { endDiscount, saveDiscount } from "#lib/discounts/admin/actions.ts";

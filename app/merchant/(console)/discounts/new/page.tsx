@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { DiscountFields } from "#components/merchant/discounts/discount-fields.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { createDiscount } from "#lib/discounts/admin/actions.ts";
 import { listCollectionTitles } from "#lib/discounts/admin/queries.ts";

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Metadata } from "next";
 import { EmailStateBadge } from "#components/merchant/emails/email-state-badge.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { SubmitButton } from "#components/merchant/ui/forms/submit-button.tsx";
 import { NotFound } from "#components/merchant/ui/not-found.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
-import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
 import { getDb } from "#db/client.ts";
 import { emails } from "#db/tables.ts";
 import { env } from "#lib/env.ts";

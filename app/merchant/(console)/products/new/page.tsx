@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { FormField } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { FormField } from "#components/merchant/ui/forms/fields.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
 import { newProduct } from "#lib/catalog/edit/actions.ts";
 import { requireStaff } from "#lib/merchant/session.ts";

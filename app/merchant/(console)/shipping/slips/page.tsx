@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PackingSlip } from "#components/merchant/orders/print/packing-slip.tsx";
 import { PrintBar } from "#components/merchant/orders/print/print-header.tsx";
-import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { EmptyState } from "#components/merchant/ui/lists/empty-state.tsx";
 import { getDb } from "#db/client.ts";
 import { requireStaff } from "#lib/merchant/session.ts";
 import { readSlips } from "#lib/orders/shipping/read-slips.ts";

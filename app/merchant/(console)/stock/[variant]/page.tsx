@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { UnknownEntry } from "#components/merchant/products/unknown-entry.tsx";
 import { StockLedger } from "#components/merchant/stock/stock-ledger.tsx";
-import { ActionForm } from "#components/merchant/ui/action-form.tsx";
-import { FormField, FormSelect } from "#components/merchant/ui/fields.tsx";
+import { ActionForm } from "#components/merchant/ui/forms/action-form.tsx";
+import { FormField, FormSelect } from "#components/merchant/ui/forms/fields.tsx";
+import { Pager } from "#components/merchant/ui/lists/pager.tsx";
 import { PageHeader } from "#components/merchant/ui/page-header.tsx";
-import { Pager } from "#components/merchant/ui/pager.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { Stat } from "#components/merchant/ui/stat.tsx";
 import { getDb } from "#db/client.ts";

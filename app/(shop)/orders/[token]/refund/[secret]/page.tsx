@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RefundConfirmation } from "#components/order/refunds/refund-confirmation.tsx";
 import { getAddressToConfirm } from "#lib/refunds/queries.ts";
-import { refundMessages } from "#messages/refunds.ts";
+import { refundMessages } from "#messages/order/refunds.ts";
 
 type Props = { params: Promise<{ token: string; secret: string }> };
 

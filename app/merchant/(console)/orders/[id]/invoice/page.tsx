@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { InvoiceSheet } from "#components/merchant/orders/print/invoice-sheet.tsx";
 import { PrintBar } from "#components/merchant/orders/print/print-header.tsx";
-import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { EmptyState } from "#components/merchant/ui/lists/empty-state.tsx";
 import { NotFound } from "#components/merchant/ui/not-found.tsx";
 import { getShop } from "#lib/get-shop.ts";
 import { requireStaff } from "#lib/merchant/session.ts";

@@ -5,7 +5,7 @@ import { PictureUpload } from "#components/merchant/pictures/picture-upload.tsx"
 import { RefusedUploads } from "#components/merchant/pictures/refused-uploads.tsx";
 import { ProductHeader } from "#components/merchant/products/product-header.tsx";
 import { UnknownEntry } from "#components/merchant/products/unknown-entry.tsx";
-import { EmptyState } from "#components/merchant/ui/empty-state.tsx";
+import { EmptyState } from "#components/merchant/ui/lists/empty-state.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { getDb } from "#db/client.ts";
 import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";

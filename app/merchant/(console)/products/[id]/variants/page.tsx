@@ -4,7 +4,7 @@ import { OptionsForm } from "#components/merchant/products/options-form.tsx";
 import { ProductHeader } from "#components/merchant/products/product-header.tsx";
 import { UnknownEntry } from "#components/merchant/products/unknown-entry.tsx";
 import { VariantEntry } from "#components/merchant/products/variant-entry.tsx";
-import { Pager } from "#components/merchant/ui/pager.tsx";
+import { Pager } from "#components/merchant/ui/lists/pager.tsx";
 import { Panel } from "#components/merchant/ui/panel.tsx";
 import { getDb } from "#db/client.ts";
 import { readVariantsForStaff } from "#lib/catalog/admin/read-variants.ts";

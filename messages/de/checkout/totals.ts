@@ -1,4 +1,4 @@
-import type { totalMessages as english } from "../en/totals.ts";
+import type { totalMessages as english } from "../../en/checkout/totals.ts";
 
 export const totalMessages: typeof english = {
   days: (from, to) =>

@@ -1,5 +1,5 @@
 import { pluralIn } from "#lib/shared/plural.ts";
-import type { checkoutErrorMessages as english } from "../en/checkout-errors.ts";
+import type { checkoutErrorMessages as english } from "../../en/checkout/checkout-errors.ts";
 
 const plural = pluralIn("de");
 const inMinutes = (count: number) =>

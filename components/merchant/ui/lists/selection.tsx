@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, use, useRef } from "react";
-import { FormStateContext } from "#components/merchant/ui/form-state.ts";
+import { FormStateContext } from "#components/merchant/ui/forms/form-state.ts";
 import { merchantUiMessages as t } from "#messages/merchant/ui.ts";
 
 const box = "size-6 shrink-0 accent-accent";

@@ -1,4 +1,4 @@
-import type { addressLabels as english } from "../en/address.ts";
+import type { addressLabels as english } from "../../en/checkout/address.ts";
 
 export const addressLabels: typeof english = {
   city: { city: "Ort", town: "Ort", suburb: "Stadtteil", district: "Bezirk" },

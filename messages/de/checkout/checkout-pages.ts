@@ -1,5 +1,5 @@
 import { pluralIn } from "#lib/shared/plural.ts";
-import type { checkoutPageMessages as english } from "../en/checkout-pages.ts";
+import type { checkoutPageMessages as english } from "../../en/checkout/checkout-pages.ts";
 
 const plural = pluralIn("de");
 const inMinutes = (count: number) =>

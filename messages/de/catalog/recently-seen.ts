@@ -1,4 +1,4 @@
-import type { recentlySeenMessages as english } from "../en/recently-seen.ts";
+import type { recentlySeenMessages as english } from "../../en/catalog/recently-seen.ts";
 
 export const recentlySeenMessages: typeof english = {
   heading: "Zuletzt angesehen",

@@ -1,8 +1,8 @@
 "use client";
 
 import { use } from "react";
-import { FormCheckbox } from "#components/merchant/ui/fields.tsx";
-import { FormStateContext } from "#components/merchant/ui/form-state.ts";
+import { FormCheckbox } from "#components/merchant/ui/forms/fields.tsx";
+import { FormStateContext } from "#components/merchant/ui/forms/form-state.ts";
 import { mergeMessages as t } from "#messages/merchant/merge.ts";
 
 /** What somebody else saved in a field since the form was opened, to choose between both; nothing otherwise. */

@@ -2,7 +2,7 @@ import { pluralIn } from "#lib/shared/plural.ts";
 import type {
   orderEventMessages as englishEvents,
   reviewReasonMessages as englishReasons,
-} from "../en/order-events.ts";
+} from "../../en/order/order-events.ts";
 
 const plural = pluralIn("de");
 

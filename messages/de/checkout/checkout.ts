@@ -1,4 +1,4 @@
-import type { checkoutMessages as english } from "../en/checkout.ts";
+import type { checkoutMessages as english } from "../../en/checkout/checkout.ts";
 
 export const checkoutMessages: typeof english = {
   continueToPayment: "Weiter zur Zahlung",

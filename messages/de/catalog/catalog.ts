@@ -1,5 +1,5 @@
 import { pluralIn } from "#lib/shared/plural.ts";
-import type { catalogMessages as english } from "../en/catalog.ts";
+import type { catalogMessages as english } from "../../en/catalog/catalog.ts";
 
 const plural = pluralIn("de");
 

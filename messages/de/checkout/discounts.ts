@@ -1,4 +1,4 @@
-import type { discountMessages as english } from "../en/discounts.ts";
+import type { discountMessages as english } from "../../en/checkout/discounts.ts";
 
 export const discountMessages: typeof english = {
   label: "Rabattcode",

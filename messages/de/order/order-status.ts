@@ -1,7 +1,7 @@
 import type {
   orderStatusMessages as english,
   orderStateLabels as englishLabels,
-} from "../en/order-status.ts";
+} from "../../en/order/order-status.ts";
 
 export const cancelledLabel = "Storniert";
 

@@ -1,4 +1,4 @@
-import type { yourOrdersMessages as english } from "../en/your-orders.ts";
+import type { yourOrdersMessages as english } from "../../en/order/your-orders.ts";
 
 export const yourOrdersMessages: typeof english = {
   title: "Ihre Bestellungen",

@@ -1,5 +1,5 @@
 import { pluralIn } from "#lib/shared/plural.ts";
-import type { searchMessages as english } from "../en/search.ts";
+import type { searchMessages as english } from "../../en/catalog/search.ts";
 
 const plural = pluralIn("de");
 

@@ -1,4 +1,4 @@
-import type { offerMessages as english } from "../en/offer.ts";
+import type { offerMessages as english } from "../../en/catalog/offer.ts";
 
 export const offerMessages: typeof english = {
   soldOut: "Ausverkauft",

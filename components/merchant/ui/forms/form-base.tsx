@@ -1,7 +1,7 @@
 "use client";
 
 import { use } from "react";
-import { FormStateContext } from "#components/merchant/ui/form-state.ts";
+import { FormStateContext } from "#components/merchant/ui/forms/form-state.ts";
 
 /** What the form was filled with: for a refused one still what it was filled with at first, since its fields are kept. */
 export function FormBase({ base }: { base: Record<string, string> }) {

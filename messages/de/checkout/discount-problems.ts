@@ -1,4 +1,4 @@
-import type { discountProblemMessages as english } from "../en/discount-problems.ts";
+import type { discountProblemMessages as english } from "../../en/checkout/discount-problems.ts";
 
 export const discountProblemMessages: typeof english = {
   problems: {

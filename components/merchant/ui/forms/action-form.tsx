@@ -1,8 +1,8 @@
 "use client";
 
 import { type ComponentProps, type ReactNode, useActionState, useEffect, useRef } from "react";
-import { FormStateContext } from "#components/merchant/ui/form-state.ts";
-import { SubmitButton } from "#components/merchant/ui/submit-button.tsx";
+import { FormStateContext } from "#components/merchant/ui/forms/form-state.ts";
+import { SubmitButton } from "#components/merchant/ui/forms/submit-button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { FormAction } from "#lib/merchant/action-state.ts";

@@ -1,4 +1,4 @@
-import type { orderMessages as english } from "../en/order.ts";
+import type { orderMessages as english } from "../../en/order/order.ts";
 
 export const orderMessages: typeof english = {
   firstAndMore: (first, more) => `${first} und ${more} weitere`,

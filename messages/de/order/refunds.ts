@@ -1,4 +1,4 @@
-import type { refundMessages as english } from "../en/refunds.ts";
+import type { refundMessages as english } from "../../en/order/refunds.ts";
 
 export const refundMessages: typeof english = {
   title: "Erstattung",

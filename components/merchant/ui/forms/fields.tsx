@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, use, useId } from "react";
-import { FormStateContext } from "#components/merchant/ui/form-state.ts";
+import { FormStateContext } from "#components/merchant/ui/forms/form-state.ts";
 import { Field, SelectField, TextareaField } from "#components/ui/field.tsx";
 import { merchantUiMessages as t } from "#messages/merchant/ui.ts";
 

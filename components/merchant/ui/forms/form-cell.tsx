@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, use } from "react";
-import { FormStateContext } from "#components/merchant/ui/form-state.ts";
+import { FormStateContext } from "#components/merchant/ui/forms/form-state.ts";
 import { cn } from "#components/ui/cn.ts";
 
 type Props = Omit<ComponentProps<"input">, "aria-label"> & { name: string; label: string };
