@@ -9,6 +9,7 @@ import { findDiscount } from "#lib/discounts/find-discount.ts";
 import { newId } from "#lib/ids.ts";
 import { payOrder } from "#lib/orders/payment/pay-order.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
+import { checkoutPatiently } from "#tests/harness/checkout-patiently.ts";
 import { addVariant, buyerOf } from "#tests/harness/fixtures.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
@@ -84,7 +85,7 @@ describe("limits under race", () => {
     const id = await addDiscount({ maxUses: 5 });
     const variantId = await addDigital();
     const requests = await Promise.all(Array.from({ length: 30 }, () => requestWith(variantId)));
-    const results = await Promise.all(requests.map((request) => checkout(t.shop, request)));
+    const results = await Promise.all(requests.map((one) => checkoutPatiently(t.shop, one)));
     const reasons = Object.groupBy(results, reasonOf);
     expect(reasons.bought).toHaveLength(5);
     expect(reasons["used-up"]).toHaveLength(25);
@@ -96,7 +97,7 @@ describe("limits under race", () => {
     const variantId = await addDigital();
     const emails = Array.from({ length: 10 }, (_, at) => (at % 2 ? "ada@x.org" : "Ada@X.org"));
     const requests = await Promise.all(emails.map((email) => requestWith(variantId, email)));
-    const results = await Promise.all(requests.map((request) => checkout(t.shop, request)));
+    const results = await Promise.all(requests.map((one) => checkoutPatiently(t.shop, one)));
     const reasons = Object.groupBy(results, reasonOf);
     expect(reasons.bought).toHaveLength(1);
     expect(reasons["used-by-you"]).toHaveLength(9);

@@ -1,6 +1,6 @@
 import { DatabaseUnavailable } from "#db/errors.ts";
-import { checkout } from "#lib/checkout/check-out.ts";
 import type { Shop } from "#lib/shop.ts";
+import { checkoutPatiently } from "#tests/harness/checkout-patiently.ts";
 import { requestsFor } from "#tests/harness/fixtures.ts";
 
 const MAX_TRIES = 200;
@@ -8,14 +8,7 @@ const MAX_TRIES = 200;
 /** All buyers order one variant at the same time; those who get "busy" try again. */
 export async function allBuy(shop: Shop, variantId: string, buyers: number): Promise<void> {
   const requests = await retryWhenBusy(() => requestsFor(shop, variantId, buyers));
-  await Promise.all(
-    requests.map(async (request) => {
-      for (let tries = 0; tries < MAX_TRIES; tries++) {
-        const result = await checkout(shop, request);
-        if (result.ok || result.error.kind !== "busy") return;
-      }
-    }),
-  );
+  await Promise.all(requests.map((request) => checkoutPatiently(shop, request)));
 }
 
 /** Does `work` again as long as the database is busy. */

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { attempts } from "#db/tables.ts";
 import { checkout } from "#lib/checkout/check-out.ts";
 import { payOrder } from "#lib/orders/payment/pay-order.ts";
+import { checkoutPatiently } from "#tests/harness/checkout-patiently.ts";
 import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
 import { purchasesIn } from "#tests/harness/purchases.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
@@ -12,7 +13,9 @@ const { buy, stockOf, view } = purchasesIn(t);
 test("double submit: one order, one attempt, one reservation", async () => {
   const variantId = await addVariant(t.shop, 5);
   const request = await requestFor(t.shop, variantId);
-  const results = await Promise.all(Array.from({ length: 5 }, () => checkout(t.shop, request)));
+  const results = await Promise.all(
+    Array.from({ length: 5 }, () => checkoutPatiently(t.shop, request)),
+  );
   expect(new Set(results.map((result) => result.ok && result.value.redirectTo)).size).toBe(1);
   const all = await t.shop.db.read.select().from(attempts);
   expect(all).toHaveLength(1);
@@ -33,7 +36,7 @@ test("oversell: the last piece goes to one of many", async () => {
   const requests = await Promise.all(
     Array.from({ length: 8 }, () => requestFor(t.shop, variantId)),
   );
-  const results = await Promise.all(requests.map((request) => checkout(t.shop, request)));
+  const results = await Promise.all(requests.map((one) => checkoutPatiently(t.shop, one)));
   expect(results.filter((result) => result.ok)).toHaveLength(1);
   expect(
     results.filter((result) => !result.ok && result.error.kind === "out-of-stock"),

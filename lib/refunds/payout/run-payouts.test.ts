@@ -65,7 +65,7 @@ test("an excess goes back once, in the token paid, and the books agree", async (
   expect(await order()).toMatchObject({ state: "Overpayment", reviewReasons: null });
   expect(await auditAgainstGateway(t.shop)).toEqual([]);
   const kinds = (await t.shop.db.read.select().from(emails)).map(({ kind }) => kind);
-  expect(kinds.join()).toMatch(/refund-address-confirm.*refund-sent/);
+  expect(kinds).toEqual(expect.arrayContaining(["refund-address-confirm", "refund-sent"]));
 });
 
 test("the network's fee is taken from the amount where the shopper bears it", async () => {
