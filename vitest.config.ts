@@ -44,6 +44,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // A busy machine is no reason to fail.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     globalSetup: "./tests/harness/templates.ts",
     projects: [
       {
