@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { forUpdate } from "#db/queries/lock.ts";
 import { searchDocuments } from "#db/tables.ts";
@@ -19,9 +19,8 @@ export async function updateInStock(tx: Tx, productIds: string[]): Promise<void>
       .where(inArray(searchDocuments.productId, ids))
       .orderBy(searchDocuments.productId),
   );
-  for (const id of ids)
-    await tx
-      .update(searchDocuments)
-      .set({ inStock: inStock(tx, searchDocuments.productId) })
-      .where(eq(searchDocuments.productId, id));
+  await tx
+    .update(searchDocuments)
+    .set({ inStock: inStock(tx, searchDocuments.productId) })
+    .where(inArray(searchDocuments.productId, ids));
 }
