@@ -130,7 +130,12 @@ function cartRequest(cartId: string, quantity: number, priceMinor: number): Plac
 
 /** Checks out one piece of a new variant of which there are `stock`; returns the order's attempt. */
 export async function placeOrder(shop: Shop, stock = 5): Promise<Attempt> {
-  const placed = await checkout(shop, await requestFor(shop, await addVariant(shop, stock)));
+  return placeOrderOf(shop, await addVariant(shop, stock));
+}
+
+/** Places an order of one piece of a variant; its attempt. */
+export async function placeOrderOf(shop: Shop, variantId: string): Promise<Attempt> {
+  const placed = await checkout(shop, await requestFor(shop, variantId));
   if (!placed.ok) throw new Error(`not placed: ${placed.error.kind}`);
   const [found] = await shop.db.read
     .select({ attempt: attempts })

@@ -58,7 +58,7 @@ test("present names", async () => {
   expect(await importText(present)).toMatchObject({ problems: 0, counts: { added: 1 } });
   const [cup] = await t.db.read.select().from(products);
   expect(cup).toMatchObject({ slug: "cup", status: "draft", description: "Plain text" });
-  expect(await t.db.read.select().from(variants)).toMatchObject([
+  expect(await t.db.read.select().from(variants).orderBy(variants.option1)).toMatchObject([
     { option1: "Blau", policy: "continue", available: 3 },
     { option1: "Grün", policy: "deny", slug: "grun" },
   ]);

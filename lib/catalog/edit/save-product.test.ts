@@ -72,7 +72,7 @@ test("a copy is a draft with its own slug and no stock; all of it is in the audi
   const copy = await duplicateProduct(editor(), { id, title: "Tea" });
   expect(await fieldsOf(copy ?? "")).toMatchObject({ slug: "tea-2", status: "draft" });
   expect(await onlyVariant(copy ?? "")).toMatchObject({ sku: "T", available: 0, initial: 0 });
-  const log = await t.db.read.select().from(auditLog);
+  const log = await t.db.read.select().from(auditLog).orderBy(auditLog.action);
   expect(log.map(({ action, staffName }) => [action, staffName])).toEqual([
     ["product.create", "Sam"],
     ["product.duplicate", "Sam"],

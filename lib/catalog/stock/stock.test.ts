@@ -26,7 +26,7 @@ test("stock: the ledger adds up, counting counts reserved pieces, and none goes 
     ok: true,
     value: { available: 6, initial: 8 },
   });
-  const rows = await t.db.read.select().from(stockAdjustments);
+  const rows = await t.db.read.select().from(stockAdjustments).orderBy(stockAdjustments.version);
   expect(rows.map(({ delta, initial, staffName }) => [delta, initial, staffName])).toEqual([
     [4, 9, "Sam"],
     [-1, 8, "Sam"],

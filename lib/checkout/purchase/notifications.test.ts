@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { isDistributed } from "#db/dialect.ts";
 import { inbox, payments } from "#db/tables.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { sendOnce } from "#lib/sandbox/deliveries/send.ts";
@@ -24,8 +23,7 @@ test("replay and storm: one fact, one set of jobs", async () => {
   const send = () => sendOnce(t.sandbox, delivery, { manual: true });
   const tries = await Promise.all(Array.from({ length: 40 }, send));
   const refused = tries.filter((attempt) => !attempt.acknowledged);
-  // Where bodies that meet are turned away, some are answered 503, and come again.
-  if (!isDistributed) expect(refused).toEqual([]);
+  // A busy database turns some away, and they come again.
   for (const _ of refused) expect((await send()).acknowledged).toBe(true);
   expect(await t.shop.db.read.select().from(payments)).toHaveLength(1);
   expect(await jobsOf(order.id)).toEqual(["ready-to-ship", "receipt", "stock-sold"]);

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { attempts, emails, orders } from "#db/tables.ts";
-import { checkout } from "#lib/checkout/check-out.ts";
+import { emails, orders } from "#db/tables.ts";
 import { createMailer, type Mailer } from "#lib/mail/create-mailer.ts";
 import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
-import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
+import { addVariant, placeOrder, placeOrderOf } from "#tests/harness/fixtures.ts";
 import { mailServer } from "#tests/harness/mail-server.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
@@ -16,8 +15,7 @@ let attemptId: string;
 beforeEach(async () => {
   server = await mailServer();
   mailer = createMailer({ smtpUrl: server.url, from: "shop@example.com" });
-  await checkout(t.shop, await requestFor(t.shop, await addVariant(t.shop, 9)));
-  attemptId = (await t.shop.db.read.select().from(attempts))[0]?.id ?? "";
+  attemptId = (await placeOrder(t.shop, 9)).id;
 });
 afterEach(() => server.close());
 
@@ -95,9 +93,8 @@ describe("no mail without its cause, and none twice", () => {
 test("few pieces left: the merchant is told once until they are restocked", async () => {
   const variantId = await addVariant(t.shop, 3);
   for (let n = 0; n < 2; n++) {
-    await checkout(t.shop, await requestFor(t.shop, variantId));
-    const newest = (await t.shop.db.read.select().from(attempts)).at(-1)?.id ?? "";
-    pay(t.sandbox, newest, "exact");
+    const attempt = await placeOrderOf(t.shop, variantId);
+    pay(t.sandbox, attempt.id, "exact");
     await t.deliver();
     while ((await runJobs(t.shop)) > 0);
   }

@@ -28,6 +28,8 @@ function send(change: object = {}, edits: Edits = {}) {
   const [delivery] = t.sandbox.store.select().from(deliveries).all().slice(-1);
   if (!delivery) throw new Error("nothing to send");
   const body = JSON.stringify({ ...JSON.parse(delivery.body), ...change });
+  // So that none is received in the same millisecond as another.
+  t.advance(1);
   return sendOnce(t.sandbox, delivery, { ...edits, body, manual: true });
 }
 
@@ -35,7 +37,7 @@ const [theOrder, thePayment, theRefund, lastKept] = [
   async () => (await t.shop.db.read.select().from(orders))[0],
   async () => (await t.shop.db.read.select().from(payments))[0],
   async () => (await t.shop.db.read.select().from(refunds))[0],
-  async () => (await t.shop.db.read.select().from(inbox)).at(-1),
+  async () => (await t.shop.db.read.select().from(inbox).orderBy(inbox.receivedAt)).at(-1),
 ];
 
 describe("acknowledged but lost: nothing is thanked for before its commit", () => {

@@ -73,6 +73,7 @@ test("a corrected shipment has its new tracking link, a mail only when asked, an
     trackingUrl: expect.stringMatching(/dhl.*=42$/),
   });
   const other = { carrier: "other", trackingNumber: "", link: "https://bike.example/7" } as const;
+  t.advance(1);
   await correctShipment(t.shop, ada, ids, other, { notify: true });
   expect(await kindsOfMails()).toEqual(["shipment-corrected", "shipped"]);
   const [mail] = await t.shop.db.read
@@ -80,7 +81,7 @@ test("a corrected shipment has its new tracking link, a mail only when asked, an
     .from(emails)
     .where(eq(emails.kind, "shipment-corrected"));
   expect(mail?.text).toContain("https://bike.example/7");
-  const actions = await t.shop.db.read.select().from(auditLog);
+  const actions = await t.shop.db.read.select().from(auditLog).orderBy(auditLog.at);
   expect(actions.filter(({ action }) => action === "order.shipment")).toMatchObject([
     { before: { carrier: "ups", trackingNumber: "1Z 9" }, after: { carrier: "dhl" } },
     { before: { carrier: "dhl" }, after: { carrier: "other" } },

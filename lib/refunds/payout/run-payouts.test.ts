@@ -36,7 +36,7 @@ beforeEach(async () => {
 const sent = () => t.sandbox.store.select().from(withdrawals).all();
 const booked = () => t.shop.db.read.select().from(refunds);
 const statuses = async () =>
-  (await t.shop.db.read.select().from(payouts)).map(({ status }) => status);
+  (await t.shop.db.read.select().from(payouts)).map(({ status }) => status).sort();
 const order = async () =>
   (await t.shop.db.read.select().from(orders).where(eq(orders.id, orderId)))[0];
 
