@@ -13,7 +13,7 @@ import { setUpPostgres } from "./shared/setup-postgres.mjs";
 const { values } = parseArgs({
   options: {
     orders: { type: "string", default: "600" },
-    notifications: { type: "string", default: "1800" },
+    notifications: { type: "string", default: "4800" },
     simulated: { type: "string", default: "10000" },
     moved: { type: "string", default: "100000" },
     only: { type: "string" },

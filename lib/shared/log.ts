@@ -1,4 +1,5 @@
 import { channel } from "node:diagnostics_channel";
+import { printLine } from "#lib/shared/print-lines.ts";
 import { currentRequest } from "#lib/shared/request-context.ts";
 
 type Level = "info" | "warn" | "error";
@@ -32,7 +33,7 @@ export function log(
     ? toText(at, level, event, whole)
     : JSON.stringify({ at, level, event, ...whole });
   if (level === "error") console.error(line);
-  else console.log(line);
+  else printLine(line);
   if (logLines.hasSubscribers)
     logLines.publish({ level, event, outcome: fields.outcome } satisfies LogLine);
 }

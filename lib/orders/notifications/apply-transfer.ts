@@ -2,7 +2,12 @@ import type { Tx } from "#db/client.ts";
 import { applyGatewayOrder } from "#lib/orders/ledger/apply-gateway-order.ts";
 import { applyNotification, findRecord } from "#lib/orders/ledger/apply-notification.ts";
 import { changeOrder } from "#lib/orders/ledger/change-order.ts";
-import { type Attempt, findAttempt, readPaymentsOf } from "#lib/orders/ledger/facts.ts";
+import {
+  type Attempt,
+  findAttempt,
+  type Payment,
+  readPaymentsOf,
+} from "#lib/orders/ledger/facts.ts";
 import {
   type InboxEntry,
   type InboxVerdict,
@@ -42,18 +47,21 @@ export async function applyTransfer(
     const latest = confirmation && !confirmation.ok ? now + ASK_AGAIN_MS : undefined;
     const own = await readPaymentsOf(tx, { attemptId: before.id });
     await scheduleCheck(tx, before, before.status, own, now, latest);
-    const verdict = applied === "conflict" ? "conflict" : await standing(tx, notification);
+    const verdict = applied === "conflict" ? "conflict" : await standing(tx, notification, own);
     const reason = confirmation && !confirmation.ok ? confirmation.error.message : applied;
     await storeInInbox(tx, { ...entry, verdict, reason, orderId: attempt.orderId }, now);
   });
 }
 
-/** Whether the gateway's order info has shown the transfer that a notification speaks of. */
+/** Whether the gateway's order info has shown the transfer that a notification speaks of; `own`: the attempt's payments. */
 async function standing(
   tx: Tx,
   { kind, recordId, fresh }: TransferNotification,
+  own: Payment[],
 ): Promise<InboxVerdict> {
-  const [fact] = await findRecord[kind](tx, { recordId });
-  if (!fresh || !fact) return "hint";
+  if (!fresh) return "hint";
+  const facts = kind === "payment" ? own : await findRecord.refund(tx, { recordId });
+  const fact = facts.find((one) => one.recordId === recordId);
+  if (!fact) return "hint";
   return fact.confirmed ? "confirmed" : "unconfirmed";
 }

@@ -7,6 +7,7 @@ import { openDatabase } from "#db/open-database.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { webhookPath } from "#lib/payments/webhook-path.ts";
+import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import { takeLease } from "#lib/worker/lease.ts";
 import { cpuOf } from "#tests/bench/cpu.ts";
 import { fillCarts } from "#tests/bench/rates/fill-carts.ts";
@@ -29,11 +30,20 @@ const ROUNDS = 5;
 /** For each target's part of a round. */
 const LIMIT_MS = 10_000;
 
+/** As a shop that is open runs: beside its sandbox, it would look at the file of a clock that can be moved for each request. */
+const realGateway = {
+  CCPAYMENT_API: "v1",
+  CCPAYMENT_APP_ID: sandboxCredentials.appId,
+  CCPAYMENT_APP_SECRET: sandboxCredentials.appSecret,
+  CCPAYMENT_BASE_URL: "http://127.0.0.1:1",
+  SANDBOX: "off",
+};
+
 type Target = { pid: number; send(n: number): Promise<unknown> };
 
 /**
  * Rates of `count` signed notifications, each about an order of its own and acknowledged after its commit, beside the
- * same transactions in a Next route handler and behind bare `node:http`. Throws unless all are acknowledged and fsck is
+ * same transactions in a Next route handler and behind bare `node:http`, with the same limits on memory. Throws unless all are acknowledged and fsck is
  * clean.
  */
 export async function measureNotifications(count: number) {
@@ -50,7 +60,9 @@ export async function measureNotifications(count: number) {
       // Without a worker: what it does in the meantime is no part of this.
       takeLease(db, "worker", "bench", Date.now(), 3_600_000),
     );
-    const shop = await serveShop(received.folder, { env: { DATABASE_URL: received.url } });
+    const shop = await serveShop(received.folder, {
+      env: { ...realGateway, DATABASE_URL: received.url },
+    });
     const file = keepRecording(received.folder, recording);
     const bare = await startBareTwin(file, (await copy("bare")).url);
     const next = await startNextTwin(file, (await copy("next")).url);

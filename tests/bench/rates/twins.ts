@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { join } from "node:path";
+import { mallocLimits, nodeLimits } from "#scripts/shared/memory-limits.ts";
 import { buildEmptyApp } from "#tests/bench/empty-app.ts";
 import { type Peer, startNext, startPeer } from "#tests/bench/peers.ts";
 import type { Recording } from "#tests/bench/rates/record-transactions.ts";
@@ -30,13 +31,16 @@ export function keepRecording(folder: string, recording: Recording): string {
   return file;
 }
 
+/** The shop's own limits on memory, which cost processor time. */
+const limits = { ...mallocLimits, NODE_OPTIONS: nodeLimits().join(" ") };
+
 /** Carries a recording out on a database behind bare `node:http`. */
 export const startBareTwin = (file: string, url: string): Promise<Peer> =>
-  startPeer([`${TWIN}/bare.mjs`], { RECORDING: file, REPLAY_URL: url });
+  startPeer([`${TWIN}/bare.mjs`], { ...limits, RECORDING: file, REPLAY_URL: url });
 
 /** The same in a Next route handler. */
 export const startNextTwin = (file: string, url: string): Promise<Peer> =>
-  startNext(buildTwin(), { RECORDING: file, REPLAY_URL: url });
+  startNext(buildTwin(), { ...limits, RECORDING: file, REPLAY_URL: url });
 
 const agent = new Agent({ keepAlive: true, maxSockets: 20 });
 
