@@ -13,7 +13,6 @@ import {
   variants,
 } from "#db/tables.ts";
 import { isSoldOut } from "#lib/catalog/availability.ts";
-import { completeDocuments } from "#lib/search/indexing/complete-documents.ts";
 import {
   deleteUnusedSets,
   type SetValue,
@@ -35,7 +34,6 @@ export async function indexProducts(tx: Tx, productIds: string[]): Promise<void>
 
 /** Indexes active products that the index lacks, such as those of a database from before it. */
 export async function indexMissing(db: Database): Promise<void> {
-  await completeDocuments(db);
   // Counting is quick; looking for none among a million is not.
   const active = await db.read.$count(products, eq(products.status, "active"));
   if ((await db.read.$count(searchDocuments)) === active) return;
