@@ -1,4 +1,5 @@
 import { type Call, perform, type Sender } from "../shared/call.ts";
+import { type ConnectionOptions, connectionOf, originsOf } from "../shared/connection.ts";
 import type { GatewayResult } from "../shared/errors.ts";
 import { assets } from "./calls/account/assets.ts";
 import { checkUser } from "./calls/account/check-user.ts";
@@ -15,21 +16,9 @@ import { supportTokens, tokenChains } from "./calls/tokens/legacy-tokens.ts";
 import { tokenRate } from "./calls/tokens/token-rate.ts";
 import { post } from "./transport.ts";
 
-export type ClientOptions = {
-  appId: string;
-  appSecret: string;
-  /** Such as https://admin.ccpayment.com/ccpayment/v1 */
-  baseUrl: string;
-  /** The origins a payment page may be on, such as https://ccpayment.com; without them, any. */
-  payOrigins?: string[];
-  fetch?: typeof fetch;
-  /** Milliseconds since 1970. */
-  now?: () => number;
-  /** For a whole call, its body included. */
-  timeoutMs?: number;
-  /** The largest answer that is read. */
-  maxBytes?: number;
-};
+export type ClientOptions = ConnectionOptions & { appId: string; appSecret: string };
+
+const MAX_BYTES = 1024 * 1024;
 
 export type Client = ReturnType<typeof createClient>;
 
@@ -38,19 +27,11 @@ export type Client = ReturnType<typeof createClient>;
  * Throws a TypeError at once when a URL among the options is not valid.
  */
 export function createClient(options: ClientOptions) {
-  const { appId, appSecret, timeoutMs = 8000, maxBytes = 1024 * 1024, now = Date.now } = options;
-  const connection = {
-    appId,
-    appSecret,
-    baseUrl: new URL(options.baseUrl).href.replace(/\/+$/, ""),
-    fetch: options.fetch ?? fetch,
-    now,
-    timeoutMs,
-    maxBytes,
-  };
+  const { appId, appSecret } = options;
+  const connection = { appId, appSecret, ...connectionOf(options, MAX_BYTES) };
   const sender: Sender = {
     post: (path, payload) => post(connection, path, payload),
-    payOrigins: options.payOrigins?.map((origin) => new URL(origin).origin),
+    payOrigins: originsOf(options),
   };
 
   const method =

@@ -1,17 +1,12 @@
+import type { Connection } from "../shared/connection.ts";
 import type { GatewayResult } from "../shared/errors.ts";
-import { type HttpLimits, httpFailure, httpPost } from "../shared/http-post.ts";
+import { httpFailure, httpPost } from "../shared/http-post.ts";
 import { type Credentials, openEnvelope } from "./envelope.ts";
 import { sign } from "./signature/signature.ts";
 
-export type Connection = Credentials &
-  HttpLimits & {
-    /** Without a slash at its end. */
-    baseUrl: string;
-  };
-
 /** Signs and posts one request, and returns the `data` of the verified answer. */
 export async function post(
-  connection: Connection,
+  connection: Connection & Credentials,
   path: string,
   payload: object,
 ): Promise<GatewayResult<unknown>> {

@@ -1,4 +1,5 @@
 import type { Sender } from "../shared/call.ts";
+import { type ConnectionOptions, connectionOf, originsOf } from "../shared/connection.ts";
 import { assetCalls } from "./assets/asset-calls.ts";
 import { batchCalls } from "./batch/batch-calls.ts";
 import { bindCalls } from "./bind-calls.ts";
@@ -8,29 +9,21 @@ import { referenceCalls } from "./reference/reference-calls.ts";
 import { hmacSigner } from "./signature/hmac-signer.ts";
 import type { Signer } from "./signature/signer.ts";
 import { swapCalls } from "./swap/swap-calls.ts";
-import { type Connection, post } from "./transport.ts";
+import { post } from "./transport.ts";
 import { transferCalls } from "./users/transfer-calls.ts";
 import { userWalletCalls } from "./users/user-wallet-calls.ts";
 import { userWithdrawalCalls } from "./users/user-withdrawal-calls.ts";
 import { utilityCalls } from "./utilities/utility-calls.ts";
 import { withdrawalCalls } from "./withdrawals/withdrawal-calls.ts";
 
-export type ClientOptions = {
+export type ClientOptions = ConnectionOptions & {
   appId: string;
   /** The app secret; or a signer, for an RSA account. */
   key: string | Signer;
-  /** Such as https://ccpayment.com/ccpayment/v2 */
-  baseUrl: string;
-  /** The origins a payment page may be on, such as https://i.ccpayment.com; without them, any. */
-  payOrigins?: string[];
-  fetch?: typeof fetch;
-  /** Milliseconds since 1970. */
-  now?: () => number;
-  /** For a whole call, its body included. */
-  timeoutMs?: number;
-  /** The largest answer that is read; the list of all coins is the longest. */
-  maxBytes?: number;
 };
+
+/** The list of all coins is the longest answer. */
+const MAX_BYTES = 4 * 1024 * 1024;
 
 export type Client = ReturnType<typeof createClient>;
 
@@ -39,19 +32,12 @@ export type Client = ReturnType<typeof createClient>;
  * Throws a TypeError at once when a URL among the options is not valid.
  */
 export function createClient(options: ClientOptions) {
-  const { appId, key, timeoutMs = 8000, maxBytes = 4 * 1024 * 1024, now = Date.now } = options;
-  const connection: Connection = {
-    appId,
-    signer: typeof key === "string" ? hmacSigner(key) : key,
-    baseUrl: new URL(options.baseUrl).href.replace(/\/+$/, ""),
-    fetch: options.fetch ?? fetch,
-    now,
-    timeoutMs,
-    maxBytes,
-  };
+  const { appId, key } = options;
+  const signer = typeof key === "string" ? hmacSigner(key) : key;
+  const connection = { appId, signer, ...connectionOf(options, MAX_BYTES) };
   const sender: Sender = {
     post: (path, payload) => post(connection, path, payload),
-    payOrigins: options.payOrigins?.map((origin) => new URL(origin).origin),
+    payOrigins: originsOf(options),
   };
   return {
     /** Orders and their payments. */

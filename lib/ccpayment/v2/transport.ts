@@ -1,20 +1,12 @@
+import type { Connection } from "../shared/connection.ts";
 import type { GatewayResult } from "../shared/errors.ts";
-import { type HttpLimits, httpFailure, httpPost } from "../shared/http-post.ts";
+import { httpFailure, httpPost } from "../shared/http-post.ts";
 import { openEnvelope } from "./envelope.ts";
 import type { Signer } from "./signature/signer.ts";
 
-export type Connection = HttpLimits & {
-  appId: string;
-  signer: Signer;
-  /** Without a slash at its end. */
-  baseUrl: string;
-  /** Milliseconds since 1970. */
-  now: () => number;
-};
-
 /** Signs and posts one request, and returns the `data` of the answer. */
 export async function post(
-  connection: Connection,
+  connection: Connection & { appId: string; signer: Signer },
   path: string,
   payload: object,
 ): Promise<GatewayResult<unknown>> {
