@@ -30,11 +30,10 @@ export async function startServer(): Promise<void> {
 async function start(): Promise<{ worker: Worker; following: Promise<void> }> {
   trackRequests();
   keepRequestContext();
-  sendCachedPages();
   answerBeforeNext([
     sendMedia(mediaStore),
     ...(process.env.NODE_ENV === "production"
-      ? [sendStaticFiles(process.env.BUILD_DIR ?? ".next")]
+      ? [sendStaticFiles(process.env.BUILD_DIR ?? ".next"), sendCachedPages()]
       : []),
   ]);
   try {

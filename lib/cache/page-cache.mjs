@@ -1,4 +1,5 @@
 import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
+import { currentRequest } from "../shared/request-context.ts";
 import { isExpired } from "./expired-tags.ts";
 
 // Next bundles this file, where the import is the class itself; loaded by Node it is the module around it.
@@ -18,7 +19,10 @@ export default class extends PageCache {
   async get(key, context) {
     const entry = await super.get(key, context);
     if (!entry) return entry;
-    return isExpired(tagsOf(entry.value, context), entry.lastModified) ? null : entry;
+    const tags = tagsOf(entry.value, context);
+    if (isExpired(tags, entry.lastModified)) return null;
+    if (entry.value?.kind === "APP_PAGE") noteForRequest(entry, tags);
+    return entry;
   }
 
   async set(key, value, context) {
@@ -28,6 +32,12 @@ export default class extends PageCache {
     const kept = PageCache.memoryCache?.get(key);
     if (kept) kept.lastModified = this.startedAt;
   }
+}
+
+/** lib/http/send-cached-pages.ts sends it to the next ones who ask. */
+function noteForRequest({ value, lastModified }, tags) {
+  const request = currentRequest();
+  if (request) request.cachedPage = { html: value.html, tags, renderedAt: lastModified };
 }
 
 function tagsOf(value, { tags = [], softTags = [] }) {

@@ -12,7 +12,12 @@ export type RequestContext = {
   /** As it arrived: Next writes into the request's headers. */
   forwardedFor: string | undefined;
   response: ServerResponse;
+  /** The page that Next's cache gave for it. */
+  cachedPage?: CachedPage;
 };
+
+/** A page as it was rendered; `renderedAt`: when that began, Unix ms. */
+export type CachedPage = { html: string; tags: string[]; renderedAt: number };
 
 const storage = singleton("request-context", () => new AsyncLocalStorage<RequestContext>());
 

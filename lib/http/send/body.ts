@@ -63,8 +63,8 @@ export function prepareBody(
     return undefined;
   }
   const encoding = chooseEncoding(request.headers["accept-encoding"]);
-  if (!encoding) return bytes;
-  response.setHeader("Content-Encoding", encoding);
-  response.setHeader("Content-Length", encoded(encoding).length);
-  return encoded(encoding);
+  if (encoding) response.setHeader("Content-Encoding", encoding);
+  const sent = encoding ? encoded(encoding) : bytes;
+  response.setHeader("Content-Length", sent.length);
+  return sent;
 }

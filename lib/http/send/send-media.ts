@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { drawingPolicy, headersWith, IMMUTABLE } from "#lib/http/security-headers.ts";
 import type { Answer } from "#lib/http/send/answer-before-next.ts";
-import { prepareBody } from "#lib/http/send/body.ts";
-import { keepBodies } from "#lib/http/send/keep-bodies.ts";
+import { type Body, makeBody, prepareBody } from "#lib/http/send/body.ts";
+import { keepRecent } from "#lib/http/send/keep-recent.ts";
 import { contentTypeOf } from "#lib/media/picture.ts";
 import { type MediaStore, MediaUnavailable } from "#lib/media/store/media-store.ts";
 import { errorText, log } from "#lib/shared/log.ts";
 
-/** Drawings, whose compressed bytes are kept. */
+/** Drawings, with their compressed bytes: the demo's art, whose files are read from the disk once. */
 const MAX_BYTES = 16 * 2 ** 20;
 
 const headers = headersWith(drawingPolicy);
@@ -17,23 +17,19 @@ const headers = headersWith(drawingPolicy);
  * which takes a millisecond more for each and sends what route handlers return uncompressed.
  */
 export function sendMedia(store: () => MediaStore): Answer {
-  const drawings = keepBodies(MAX_BYTES);
+  const drawings = keepRecent<Body>(MAX_BYTES, ({ bytes }) => bytes.length);
   const send = async (request: IncomingMessage, response: ServerResponse, file: string) => {
     const type = contentTypeOf(file);
-    const bytes = type ? await store().read(file) : null;
+    const known = drawings.get(file);
+    const bytes = known?.bytes ?? (type ? await store().read(file) : null);
     if (!type || !bytes) return refuse(response, 404, "Not found");
     response.setHeader("Cache-Control", IMMUTABLE);
     response.setHeader("Content-Type", type);
     response.setHeader("Content-Length", bytes.length);
     if (!file.endsWith(".svg")) return response.end(bytes);
     response.setHeader("Vary", "Accept-Encoding");
-    response.end(
-      prepareBody(
-        request,
-        response,
-        drawings(file, () => bytes),
-      ),
-    );
+    const drawing = known ?? drawings.set(file, makeBody(bytes));
+    response.end(prepareBody(request, response, drawing));
   };
   return (request, response) => {
     const { method, url = "" } = request;
