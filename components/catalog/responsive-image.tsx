@@ -34,7 +34,8 @@ export function ResponsiveImage({
       height={picture.height}
       alt={alt}
       {...(priority ? { fetchPriority: priority } : { loading: "lazy" })}
-      decoding="async"
+      // Those that a page begins with are drawn in one frame with it.
+      decoding={priority === "high" ? "sync" : "async"}
       style={style}
       className={className}
     />

@@ -34,7 +34,7 @@ export default class extends PageCache {
   }
 }
 
-/** lib/http/send-cached-pages.ts sends it to the next ones who ask. */
+/** lib/http/send/send-cached-pages.ts sends it to the next ones who ask. */
 function noteForRequest({ value, lastModified }, tags) {
   const request = currentRequest();
   if (request) request.cachedPage = { html: value.html, tags, renderedAt: lastModified };

@@ -2,6 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from "node:h
 import { isExpired } from "#lib/cache/expired-tags.ts";
 import type { Answer } from "#lib/http/send/answer-before-next.ts";
 import { type Body, makeBody, prepareBody } from "#lib/http/send/body.ts";
+import { deferScripts } from "#lib/http/send/defer-scripts.ts";
 import { keepRecent } from "#lib/http/send/keep-recent.ts";
 import { currentRequest, type RequestContext } from "#lib/shared/request-context.ts";
 
@@ -62,7 +63,7 @@ function sentPage(response: ServerResponse, context: RequestContext | undefined)
     headers: Object.entries(response.getHeaders() as Record<string, OutgoingHttpHeader>).filter(
       ([name]) => !ownHeaders.test(name),
     ),
-    body: makeBody(Buffer.from(entry.html)),
+    body: makeBody(Buffer.from(deferScripts(entry.html))),
     tags: entry.tags,
     renderedAt: entry.renderedAt,
     freshUntil: entry.renderedAt + Number(seconds ?? 0) * 1000,
