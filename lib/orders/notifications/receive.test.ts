@@ -1,13 +1,12 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { DatabaseUnavailable } from "#db/errors.ts";
-import { attempts, inbox, orders, payments, refunds } from "#db/tables.ts";
-import { checkout } from "#lib/checkout/check-out.ts";
+import { inbox, orders, payments, refunds } from "#db/tables.ts";
 import { receiveNotification } from "#lib/orders/notifications/receive.ts";
 import { type Edits, sendOnce } from "#lib/sandbox/deliveries/send.ts";
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { deliveries } from "#lib/sandbox/store/tables/deliveries.ts";
-import { addVariant, requestFor } from "#tests/harness/fixtures.ts";
+import { placeOrder } from "#tests/harness/fixtures.ts";
 import { generation } from "#tests/harness/generations.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
@@ -17,11 +16,7 @@ afterEach(() => {
 });
 
 /** An order just placed; returns its attempt's id. */
-async function placed(): Promise<string> {
-  await checkout(t.shop, await requestFor(t.shop, await addVariant(t.shop, 5)));
-  const [attempt] = (await t.shop.db.read.select().from(attempts)).slice(-1);
-  return attempt?.id ?? "";
-}
+const placed = async () => (await placeOrder(t.shop)).id;
 
 /** Sends the newest notification once, with some members changed. */
 function send(change: object = {}, edits: Edits = {}) {
