@@ -19,4 +19,5 @@ export async function recordChanges(tx: Tx, topic: ChangeTopic, keys: string[]):
 
 const insert = preparedInsert(changes);
 
+/** Whether a transaction recorded a change. */
 export const hasRecorded = (tx: Tx): boolean => recorded().has(tx);

@@ -8,6 +8,7 @@ function codeOf(error: unknown): string {
   return cause instanceof Sqlite.SqliteError ? cause.code : "";
 }
 
+/** Whether another connection held the database for too long. */
 export const isBusy = (error: unknown) => codeOf(error).startsWith("SQLITE_BUSY");
 
 /** The error as callers of db.read and db.write know it. */

@@ -5,8 +5,8 @@ import { productFacets, products } from "#db/tables.ts";
 import { ALL, type ListingView, PAGE_SIZE, type Sort } from "#lib/catalog/view.ts";
 import { COUNTED } from "#lib/search/limits.ts";
 
-// Each order is an index, forwards or backwards.
-const orders = {
+/** Each order is an index, forwards or backwards. */
+export const productOrders = {
   featured: [asc(products.position), asc(products.id)],
   newest: [desc(products.createdAt), desc(products.id)],
   "price-low": [asc(products.fromMinor), asc(products.id)],
@@ -31,7 +31,7 @@ export function findSlugs(reader: Reader, { collection, sort, page }: ListingVie
       .select({ slug: products.slug })
       .from(products)
       .where(isActive)
-      .orderBy(...orders[sort])
+      .orderBy(...productOrders[sort])
       .limit(PAGE_SIZE)
       .offset(offset);
   const { value, kind } = productFacets;
@@ -44,7 +44,8 @@ export function findSlugs(reader: Reader, { collection, sort, page }: ListingVie
     .offset(offset)
     .as("placed");
   // A collection has an order of its own.
-  const order = sort === "featured" ? [asc(placed.position), asc(placed.productId)] : orders[sort];
+  const order =
+    sort === "featured" ? [asc(placed.position), asc(placed.productId)] : productOrders[sort];
   return reader
     .select({ slug: products.slug })
     .from(placed)

@@ -12,6 +12,7 @@ export type ShownOffer = Pick<Offer, "available" | "policy"> & {
   unitPrice: string | null;
 };
 
+/** What a page shows of a variant. */
 export function showOffer({ options }: Pick<Product, "options">, variant: Variant): ShownOffer {
   const { priceMinor, compareAtMinor, available, policy, values } = variant;
   const isReduced = compareAtMinor !== null && compareAtMinor > priceMinor;

@@ -1,7 +1,8 @@
-import { asc, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { asc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import type { WordPlace } from "#db/search.ts";
 import { products } from "#db/tables.ts";
+import { productOrders } from "#lib/catalog/list-slugs.ts";
 import { COUNTED, RANKED } from "#lib/search/limits.ts";
 import {
   countMatches,
@@ -101,8 +102,6 @@ async function rank(
 }
 
 const orders: Record<Search["filters"]["sort"], SQL[]> = {
-  best: [asc(products.position), asc(products.id)],
-  newest: [desc(products.createdAt), desc(products.id)],
-  "price-low": [asc(products.fromMinor), asc(products.id)],
-  "price-high": [desc(products.fromMinor), desc(products.id)],
+  ...productOrders,
+  best: productOrders.featured,
 };

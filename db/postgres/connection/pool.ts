@@ -34,6 +34,7 @@ export type LazyPool = {
   end(): Promise<void>;
 };
 
+/** Makes such a pool; nothing is connected yet. */
 export function lazyPool(options: PoolOptions): LazyPool {
   let pool: Promise<Pool> | undefined;
   let ended = false;

@@ -27,6 +27,7 @@ type Field = keyof CollectionFields;
 
 export const MAX_COLLECTIONS = 500;
 
+/** What the form of a collection edits, out of its row. */
 export const collectionFieldsOf = (row: Row): CollectionFields => {
   const { title, summary, text, rule, sort, mediaId } = row;
   return { title, summary, text, rule, sort, mediaId };

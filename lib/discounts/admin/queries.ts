@@ -30,6 +30,7 @@ export async function listDiscounts(
   return withFigures(read, rows);
 }
 
+/** A discount with its figures, by its id; null when there is none. */
 export async function findListedDiscount(read: Reader, id: string): Promise<ListedDiscount | null> {
   const rows = await read.select().from(discounts).where(eq(discounts.id, id));
   const [found] = await withFigures(read, rows);

@@ -46,6 +46,7 @@ export async function forgetFailures(db: Database, key: string): Promise<void> {
   });
 }
 
+/** Deletes failures that no longer count. */
 export async function pruneFailures(db: Database, nowMs: number): Promise<void> {
   await db.write(async (tx) => {
     await tx.delete(signInFailures).where(lt(signInFailures.updatedAt, nowMs - FORGET_FAILURES_MS));

@@ -8,6 +8,7 @@ import { transaction } from "#lib/sandbox/store/transaction.ts";
 export type BatchRow = typeof batches.$inferSelect;
 export type TaskRow = typeof batchTasks.$inferSelect;
 
+/** The batch with an id. */
 export function findBatch({ store }: Sandbox, batchOrderId: string): BatchRow | undefined {
   return store.select().from(batches).where(eq(batches.batchOrderId, batchOrderId)).get();
 }

@@ -8,6 +8,7 @@ import type { SandboxWithdrawal } from "#lib/sandbox/types.ts";
 
 export type WithdrawalRow = typeof withdrawals.$inferSelect;
 
+/** The withdrawal with a merchant order id. */
 export function findWithdrawal(
   { store }: Sandbox,
   merchantOrderId: string,
@@ -30,6 +31,7 @@ export function listWithdrawals({ store }: Sandbox): SandboxWithdrawal[] {
     .map(withdrawalView);
 }
 
+/** A withdrawal as JSON. */
 export function withdrawalView(row: WithdrawalRow): SandboxWithdrawal {
   const { tokenId, rate: _, memo: __, createdAt, ...shown } = row;
   const { crypto, network } = tokenOf(tokenId);

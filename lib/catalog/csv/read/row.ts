@@ -13,6 +13,7 @@ const quote = (text: string) => `â€œ${text.length > 40 ? `${text.slice(0, 40)}â€
 
 const nameOf = (field: Field) => columnNames[field][0];
 
+/** Reads the cells of one row; what is wrong with one is added to `problems`. */
 export function openRow(header: Header, cells: string[], line: number, problems: Problem[]) {
   /** The cell's text; undefined where the file has no such column. */
   const text = (field: Field, maxLength = 255): string | undefined => {
