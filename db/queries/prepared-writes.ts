@@ -53,19 +53,25 @@ function insertInto<T extends SQLiteTable, Result>(
   return async (tx: Tx, rows: T["$inferInsert"][]): Promise<Result> => {
     const all = rows as Values[];
     const names = columnsSet(all[0] ?? {});
-    const areAlike = all.every((row) => columnsSet(row).join() === names.join());
+    const columns = names.join();
+    const areAlike = all.length === 1 || all.every((row) => columnsSet(row).join() === columns);
     if (rows.length > MAX_ROWS || !areAlike) return build(tx, rows);
-    const insert = getOrCreate(made, `${rows.length} ${names}`, () =>
+    const insert = getOrCreate(made, `${rows.length} ${columns}`, () =>
       prepared((on: Tx, values: Values) =>
         build(
           on,
           all.map((_, at) =>
-            Object.fromEntries(names.map((name) => [name, values[`${at} ${name}`]])),
+            Object.fromEntries(names.map((name) => [name, values[keyOf(at, name)]])),
           ),
         ),
       ),
     );
-    const values = all.flatMap((row, at) => names.map((name) => [`${at} ${name}`, row[name]]));
-    return insert(tx, Object.fromEntries(values));
+    const values: Values = {};
+    for (const [at, row] of all.entries())
+      for (const name of names) values[keyOf(at, name)] = row[name];
+    return insert(tx, values);
   };
 }
+
+/** The name of a row's value; most inserts are of one row. */
+const keyOf = (at: number, name: string) => (at === 0 ? name : `${at} ${name}`);
