@@ -25,13 +25,14 @@ type Places = {
   from: string;
   /** Where the pictures go. */
   store: MediaStore;
+  onProgress?(text: string): void;
 };
 
 /**
  * Fills an empty catalogue from a folder; one that has products stays as it is, since a merchant may have changed it.
  * Returns how many products are new. Throws EnvError that names what is wrong in the folder.
  */
-export async function seed(db: Database, { from, store }: Places): Promise<number> {
+export async function seed(db: Database, { from, store, onProgress }: Places): Promise<number> {
   const [any] = await db.read.select({ id: products.id }).from(products).limit(1);
   if (any) return 0;
   const file = join(from, "catalog.csv");
@@ -40,7 +41,7 @@ export async function seed(db: Database, { from, store }: Places): Promise<numbe
   await addCollections(db, join(from, "collections.json"));
   const inFolder = join(from, "media");
   const pictures = existsSync(inFolder) ? inFolder : null;
-  if (pictures) await makePictures(pictures, store);
+  if (pictures) await makePictures(pictures, store, onProgress);
   const problems: string[] = [];
   const { counts } = await importCsv(db, {
     file,
@@ -83,9 +84,15 @@ function parseJson(text: string, file: string): unknown {
 }
 
 /** Importing finds them by their content and makes them no second time. */
-async function makePictures(from: string, to: MediaStore): Promise<void> {
+async function makePictures(
+  from: string,
+  to: MediaStore,
+  onProgress?: (text: string) => void,
+): Promise<void> {
   const cache = canCache() ? folderStore(CACHE) : null;
-  for (const name of readdirSync(from)) {
+  const names = readdirSync(from);
+  for (const [done, name] of names.entries()) {
+    onProgress?.(`picture ${done + 1} of ${names.length}`);
     const picture = await processPicture(await readFile(join(from, name)), cache ?? to);
     if (cache) await copyPicture(picture, cache, to);
   }
@@ -110,8 +117,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     options: { products: { type: "string" } },
   });
   const from = positionals[0] ?? shopFolder();
-  const added = await seed(getDb(), { from, store: mediaStore() });
-  console.log(added > 0 ? `seeded ${added} products` : "nothing to seed");
+  const onProgress = (text: string) => process.stdout.write(`\r${text} `);
+  const added = await seed(getDb(), { from, store: mediaStore(), onProgress });
+  console.log(`\r${added > 0 ? `seeded ${added} products` : "nothing to seed"}`);
   if (values.products !== undefined) {
     const wanted = Number(values.products);
     if (!Number.isSafeInteger(wanted) || wanted < 1)

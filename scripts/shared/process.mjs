@@ -39,14 +39,29 @@ const withShopImports = (options) =>
 /** Node's options without ours, for an older Node. */
 export const withoutShopImports = (options = "") => options.replace(SHOP_IMPORTS, "").trim();
 
-/** Runs a command to its end; throws SetupError with `advice` when it fails. Quiet ones show output only then. */
-export async function run(command, args, { quiet = false, advice = "", env = childEnv() } = {}) {
+/**
+ * Runs a command to its end; throws SetupError with `advice` when it fails. Quiet ones show output only then; until then
+ * `say` gets their newest line.
+ */
+export async function run(
+  command,
+  args,
+  { quiet = false, advice = "", env = childEnv(), say } = {},
+) {
   const child = spawn(command, args, {
     stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
     env,
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data) => (output += data));
+  child.stdout?.on("data", (data) =>
+    say?.(
+      String(data)
+        .trim()
+        .split(/[\r\n]/)
+        .at(-1),
+    ),
+  );
   const code = await exitCode(child);
   if (code === 0) return;
   if (quiet) console.error(output.slice(-4000).trimEnd());
@@ -87,24 +102,28 @@ export function stopWithParent(child) {
   child.on("exit", () => clearInterval(watch));
 }
 
-/** Says what is being done, and how long it took. */
+/** Says what is being done, and how long it took; `work` may tell how far it is. */
 export async function step(name, work) {
   const started = Date.now();
   const seconds = () => `${((Date.now() - started) / 1000).toFixed(0)} s`;
   const live = process.stdout.isTTY;
-  const show = () => process.stdout.write(`\r  … ${name} ${seconds()} `);
+  const newLine = live ? "\r\x1b[K" : "";
+  let progress = "";
+  const show = () => process.stdout.write(`${newLine}  … ${name} ${seconds()} ${progress}`);
   if (live) show();
   else console.log(`  … ${name}`);
   const timer = live ? setInterval(show, 1000) : undefined;
   try {
-    const result = await work();
-    clearInterval(timer);
-    console.log(`${live ? "\r" : ""}  ✓ ${name}, ${seconds()}   `);
+    const result = await work((line) => {
+      progress = `(${line})`;
+    });
+    console.log(`${newLine}  ✓ ${name}, ${seconds()}`);
     return result;
   } catch (error) {
-    clearInterval(timer);
-    console.log(`${live ? "\r" : ""}  ✗ ${name}   `);
+    console.log(`${newLine}  ✗ ${name}`);
     throw error;
+  } finally {
+    clearInterval(timer);
   }
 }
 

@@ -41,9 +41,9 @@ export async function requireFreePort({ port, host }) {
 
 /** Brings the database up to date and fills an empty catalogue from a folder, or from the shop's. */
 export async function prepareDatabase(folder) {
-  await step("Preparing the database", async () => {
+  await step("Preparing the database", async (say) => {
     await runScript("db/migrate.ts", { quiet: true });
-    await runScript("db/seed/seed.ts", { quiet: true }, folder ? [folder] : []);
+    await runScript("db/seed/seed.ts", { quiet: true, say }, folder ? [folder] : []);
   });
 }
 
