@@ -13,7 +13,14 @@ const types: Record<string, string> = {
 type Asset = { body: string; type: string; etag: string };
 
 // In this order, so that later ones win; sent as one.
-const styleSheets = ["base.css", "layout.css", "components.css", "pay.css"];
+const styleSheets = [
+  "base.css",
+  "header.css",
+  "layout.css",
+  "components.css",
+  "forms.css",
+  "pay.css",
+];
 
 function loadAssets(): Map<string, Asset> {
   const folder = join(sandboxFolder, "static");
