@@ -12,10 +12,10 @@ import {
   toggled,
 } from "#lib/search/filters.ts";
 import { findPage } from "#lib/search/find-page.ts";
-import { indexMissing, indexProducts } from "#lib/search/indexing/index-products.ts";
-import { prepareSearch } from "#lib/search/matches.ts";
+import { indexMissing, indexProducts, readDocuments } from "#lib/search/indexing/index-products.ts";
+import { countMatches, prepareSearch } from "#lib/search/matches.ts";
 import { searchProducts } from "#lib/search/search-products.ts";
-import { markWords } from "#lib/search/words.ts";
+import { markWords, wordsOf } from "#lib/search/words.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 let t: TemporaryDatabase;
@@ -34,7 +34,7 @@ beforeAll(async () => {
     tags: ["clay"],
     priceMinor: 1500,
     colours: ["Blue", "Rust"],
-    description: "Goes well with sencha.",
+    description: "Goes well with sencha; 茶 and 茶道, first-hand and firsthand.",
   });
   await add("bowl", {
     title: "Bowl",
@@ -187,6 +187,21 @@ test("every count is what choosing the value leaves, whatever else is chosen", a
 }, 20_000);
 
 const parsePrice = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : null);
+
+test("every start of every word finds the products that have a word with it", async () => {
+  const ids = (await t.db.read.select({ id: products.id }).from(products)).map(({ id }) => id);
+  const documents = (await t.db.write((tx) => readDocuments(tx, ids))).map((one) =>
+    wordsOf([one.title, one.skus, one.options, one.tags, one.description].join(" ")),
+  );
+  const starts = documents
+    .flat()
+    .flatMap((word) => [...word].map((_, at) => word.slice(0, at + 1)));
+  for (const start of new Set(starts)) {
+    const having = documents.filter((words) => words.some((word) => word.startsWith(start)));
+    const search = await prepareSearch(t.db.read, [[start]], noFilters);
+    expect([start, await countMatches(t.db.read, search, 10)]).toEqual([start, having.length]);
+  }
+});
 
 test("several words in one look: what they find, counts and order are those of many looks", async () => {
   const words = [["s"], ["c", "g"], ["m"], ["sencha"], ["first", "flush"], ["blue", "rust"]];
