@@ -25,4 +25,4 @@ export type WordPlace = "title" | "anywhere" | "elsewhere";
 // Typed as SQLite's, as the columns are (db/columns.ts).
 const twin = dialect === "postgres" ? (postgres as unknown as typeof sqlite) : sqlite;
 
-export const { addDocuments, removeDocuments, matchWords } = twin;
+export const { addDocuments, removeDocuments, matchWords, readsOnce } = twin;

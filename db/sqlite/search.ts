@@ -35,6 +35,9 @@ export async function removeDocuments(tx: Tx, productIds: string[]): Promise<(nu
   return rows.map(({ facetSet }) => facetSet);
 }
 
+/** Whether what words find is better read once than counted and ranked in turn: no, to find it takes a moment. */
+export const readsOnce = false;
+
 /**
  * The index joined to its documents: which of them match, and how to order them, best first. `isAmong`: says the same as
  * the join of at most `limit` rows, where that is quicker.

@@ -1,6 +1,6 @@
 import { and, count, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { matchWords, type WordGroups, type WordPlace } from "#db/search.ts";
+import { matchWords, readsOnce, type WordGroups, type WordPlace } from "#db/search.ts";
 import { productFacets, products, searchDocuments } from "#db/tables.ts";
 import {
   conditions,
@@ -40,8 +40,8 @@ export async function prepareSearch(
   ranked = RANKED,
 ): Promise<Search> {
   const found = { groups, filters, chosen: [], matches: null };
-  // Several words leave few matches, which one look at the index both counts and ranks.
-  if (groups.length > 1 && filters.sort === "best")
+  // Several words leave few matches; one finds too many to read.
+  if (readsOnce && groups.length > 1 && filters.sort === "best")
     return { ...found, matches: await readMatches(reader, found, ranked) };
   // The index of words reads what they find faster than any other table.
   if (groups.length > 0) return found;
@@ -57,7 +57,11 @@ export async function prepareSearch(
 }
 
 /** All that words find, best first, if that is at most `limit`. */
-async function readMatches(reader: Reader, search: Search, limit: number): Promise<Match[] | null> {
+export async function readMatches(
+  reader: Reader,
+  search: Search,
+  limit: number,
+): Promise<Match[] | null> {
   const matches = await reader.select().from(findRanked(reader, search, { limit: limit + 1 }));
   if (matches.length > limit) return null;
   return matches.sort((a, b) => a.score - b.score || (a.productId < b.productId ? -1 : 1));

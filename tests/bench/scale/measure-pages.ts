@@ -16,7 +16,7 @@ export async function measurePages(
 ): Promise<void> {
   await measureBare();
   const page = (name: string, path: () => string | Promise<string>) =>
-    measure(`served cold: ${name}`, path, (path) => get(url + path));
+    measure(`served cold: ${name}`, path, (path) => get(url + path), { isRepeated: false });
   await page("product", async () => `/products/${(await catalogue.product()).slug}`);
   await page("listing", () => listingHref(catalogue.listing(random.whole(2, LAST_PAGE))));
   await page("one facet", () => searchHref(catalogue.oneFacet(), String));
