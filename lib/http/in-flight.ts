@@ -7,6 +7,9 @@ import { onRequest } from "#lib/shared/on-request.ts";
  */
 const KEEP_ALIVE_MS = 125_000;
 
+/** For `close` on one response: Next adds several with each part of a page that fails, and warned of eleven. */
+const MAX_LISTENERS = 30;
+
 const NEXT_REQUEST_CONTEXT = Symbol.for("@next/request-context");
 
 const servers = new Set<Server>();
@@ -25,6 +28,7 @@ export function trackRequests(): void {
     servers.add(server);
     if (closing) response.setHeader("Connection", "close");
     open++;
+    response.setMaxListeners(MAX_LISTENERS);
     response.once("close", () => {
       open--;
       tellIfQuiet();
