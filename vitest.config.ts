@@ -68,8 +68,14 @@ export default defineConfig({
               test: {
                 name: "postgres",
                 include: onPostgres,
-                // What a gateway does wrong is the same whatever keeps the orders.
-                exclude: ["lib/orders/payment/gateway-faults.test.ts"],
+                exclude: [
+                  // What a gateway does wrong is the same whatever keeps the orders.
+                  "lib/orders/payment/gateway-faults.test.ts",
+                  // Nothing moves to distributed engines (docs/distributed-databases.md).
+                  ...(process.env.DATABASE_ENGINE === "distributed"
+                    ? ["db/postgres/move.test.ts"]
+                    : []),
+                ],
                 globalSetup: "./tests/postgres/global-setup.ts",
                 // Which one, each test decides (tests/harness/temporary-database.ts).
                 env: { DATABASE_URL: "postgres://localhost/none" },

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Follower, followChanges } from "#db/changes/follow-changes.ts";
 import { recordChanges } from "#db/changes/record-changes.ts";
 import type { Tx } from "#db/database.ts";
-import { isDistributed } from "#db/dialect.ts";
 import { AwaitedOutsideDatabase } from "#db/errors.ts";
 import { openPostgres } from "#db/postgres/client.ts";
 import { forUpdate, lock } from "#db/queries/lock.ts";
@@ -189,16 +188,13 @@ test("text compares byte by byte, and a zero byte does no harm", async () => {
   expect(await ids()).toEqual(["Z", "a\u{FFFD}", "b", "ä"]);
 });
 
-test("a server that isn't there, or a database that was closed, says so within 2 s", async () => {
+test("a server that isn't there, or a database that was closed, says so", async () => {
   const nowhere = openPostgres({ url: "postgres://shop@127.0.0.1:1/shop" });
-  const started = performance.now();
   const unreachable = { name: "DatabaseUnavailable", reason: "unreachable" };
   await expect(nowhere.write(async () => 1)).rejects.toMatchObject(unreachable);
   await expect((async () => nowhere.read.select().from(carts))()).rejects.toMatchObject(
     unreachable,
   );
-  // Twice, and longer where more tries are worth it.
-  expect(performance.now() - started).toBeLessThan(isDistributed ? 15_000 : 4000);
   await nowhere.close();
   await expect(nowhere.write(async () => 1)).rejects.toMatchObject({ reason: "closed" });
 });
