@@ -45,7 +45,7 @@ export default defineConfig({
     // A busy machine is no reason to fail.
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    globalSetup: "./tests/harness/templates.ts",
+    globalSetup: "./tests/harness/database/templates.ts",
     projects: [
       {
         extends: true,
@@ -77,7 +77,7 @@ export default defineConfig({
                     : []),
                 ],
                 globalSetup: "./tests/postgres/global-setup.ts",
-                // Which one, each test decides (tests/harness/temporary-database.ts).
+                // Which one, each test decides (tests/harness/database/temporary-database.ts).
                 env: { DATABASE_URL: "postgres://localhost/none" },
               },
             },

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { containsText, lower } from "#db/columns.ts";
 import { carts, settings } from "#db/tables.ts";
 import { cleanText, parseCleanJson } from "#lib/shared/clean-text.ts";
-import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { temporaryDatabase } from "#tests/harness/database/temporary-database.ts";
 
 // Runs on SQLite and on PostgreSQL: whatever is typed, both must store, find and order it alike.
 const t = await temporaryDatabase();

@@ -29,7 +29,7 @@ process.env.DATABASE_URL = server?.url ?? `file:${dataDir}/shop.db`;
 process.env.DATA_DIR = dataDir;
 const [load = 0] = loadavg();
 try {
-  const { seedDataDir } = await import("#tests/harness/seed-data-dir.ts");
+  const { seedDataDir } = await import("#tests/harness/database/seed-data-dir.ts");
   const { measureChanges } = await import("#tests/bench/measure-changes.ts");
   seedDataDir(dataDir, server?.url);
   const times = await measureChanges({ dataDir, changes, instances });

@@ -8,8 +8,8 @@ import { HEAD } from "#tests/bench/scale/measure.ts";
 import { measurePages } from "#tests/bench/scale/measure-pages.ts";
 import { measureQueries } from "#tests/bench/scale/measure-queries.ts";
 import { holdTraffic, randomAddress } from "#tests/bench/scale/traffic.ts";
+import { serveShop } from "#tests/harness/network/shop-server.ts";
 import { randomFrom } from "#tests/harness/random.ts";
-import { serveShop } from "#tests/harness/shop-server.ts";
 
 // npm run bench:scale [-- --serve] [-- --minutes 60]: how long the catalogue's queries take in the database of DATA_DIR
 // or DATABASE_URL; with --serve also pages of what npm run build made, asked for the first time; with --minutes what an

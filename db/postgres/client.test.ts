@@ -9,7 +9,10 @@ import { AwaitedOutsideDatabase } from "#db/errors.ts";
 import { openPostgres } from "#db/postgres/client.ts";
 import { forUpdate, lock } from "#db/queries/lock.ts";
 import { cartLines, carts } from "#db/tables.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 
 let t: TemporaryDatabase;
 /** A connection beside the shop's. */

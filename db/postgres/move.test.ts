@@ -12,8 +12,11 @@ import { orders, products } from "#db/tables.ts";
 import { filtersOf } from "#lib/search/search-address.ts";
 import { searchProducts } from "#lib/search/search-products.ts";
 import { nobody } from "#lib/worker/retention.ts";
-import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { seedDataDir } from "#tests/harness/database/seed-data-dir.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 
 const ORDERS = 100;
 /** More than one batch. */

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { isDistributed } from "#db/dialect.ts";
 import { searchIndex } from "#db/postgres/search-index.ts";
 import * as shared from "#db/tables.ts";
-import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { temporaryDatabase } from "#tests/harness/database/temporary-database.ts";
 
 const t = await temporaryDatabase();
 const client = new pg.Client({ connectionString: t.url });

@@ -5,8 +5,11 @@ import { AwaitedOutsideDatabase } from "#db/errors.ts";
 import { prepared } from "#db/queries/prepared.ts";
 import { preparedInsert, preparedUpdate } from "#db/queries/prepared-writes.ts";
 import { products, settings, variants } from "#db/tables.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 let t: TemporaryDatabase;
 beforeEach(async () => {

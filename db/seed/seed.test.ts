@@ -7,7 +7,10 @@ import { seed } from "#db/seed/seed.ts";
 import { collections, products, variants } from "#db/tables.ts";
 import { shopFolder } from "#lib/config/selected-shop.ts";
 import { folderStore } from "#lib/media/store/folder-store.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 
 let t: TemporaryDatabase;
 let from: string;

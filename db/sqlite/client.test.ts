@@ -10,7 +10,10 @@ import { AwaitedOutsideDatabase, DatabaseUnavailable } from "#db/errors.ts";
 import { openSqlite } from "#db/sqlite/client.ts";
 import { tellUnavailable } from "#db/sqlite/errors.ts";
 import { cartLines, carts } from "#db/tables.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 
 let t: TemporaryDatabase;
 beforeEach(async () => {

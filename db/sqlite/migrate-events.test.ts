@@ -8,7 +8,7 @@ import { migrateSqlite } from "#db/sqlite/migrate.ts";
 import { orderEvents, orders } from "#db/tables.ts";
 import { type OrderEvent, readOrderEvent } from "#lib/orders/events/order-event.ts";
 import { type ReviewReason, readReviewReasons } from "#lib/orders/events/review-reason.ts";
-import { databaseBefore } from "#tests/harness/database-at.ts";
+import { databaseBefore } from "#tests/harness/database/database-at.ts";
 
 const usdt = { amount: "1.5", crypto: "USDT" };
 const a1 = { attemptId: "a1" };

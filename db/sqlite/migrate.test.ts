@@ -8,7 +8,7 @@ import { migrateSqlite } from "#db/sqlite/migrate.ts";
 import { cartLines, orderLines, variants } from "#db/tables.ts";
 import { readProduct } from "#lib/catalog/read-product.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import { databaseBefore } from "#tests/harness/database-at.ts";
+import { databaseBefore } from "#tests/harness/database/database-at.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { getTableConfig } from "drizzle-orm/sqlite-core";
 import { afterAll, expect, test } from "vitest";
 import { fileOf } from "#db/dialect.ts";
 import * as tables from "#db/tables.ts";
-import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { temporaryDatabase } from "#tests/harness/database/temporary-database.ts";
 
 const t = await temporaryDatabase();
 const client = new Sqlite(fileOf(t.url), { readonly: true });

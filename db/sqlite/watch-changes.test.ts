@@ -4,7 +4,7 @@ import { recordChanges } from "#db/changes/record-changes.ts";
 import type { Database } from "#db/database.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { watchChanges } from "#db/sqlite/watch-changes.ts";
-import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { temporaryDatabase } from "#tests/harness/database/temporary-database.ts";
 
 afterEach(() => vi.useRealTimers());
 

@@ -10,9 +10,9 @@ import { merchantSignInMessages as signIn } from "#messages/merchant/staff/sign-
 import selling from "#shop/shop.ts";
 import { makeImageFromBuild } from "#tests/deploy/image.ts";
 import { type Image, plainUser } from "#tests/deploy/run-stage.ts";
-import { mailServer } from "#tests/harness/mail-server.ts";
-import { sandboxClient } from "#tests/harness/sandbox-client.ts";
-import { type ShopServer, serveShop } from "#tests/harness/shop-server.ts";
+import { mailServer } from "#tests/harness/network/mail-server.ts";
+import { sandboxClient } from "#tests/harness/network/sandbox-client.ts";
+import { type ShopServer, serveShop } from "#tests/harness/network/shop-server.ts";
 import { anyProduct } from "../support/any-product.ts";
 import { buy, buyer } from "../support/buying.ts";
 import { secretsOf } from "../support/console.ts";

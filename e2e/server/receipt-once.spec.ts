@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { mailServer } from "#tests/harness/mail-server.ts";
+import { mailServer } from "#tests/harness/network/mail-server.ts";
 import { queueMail } from "../support/queue-mail.ts";
 import { startShop, type TestServer } from "../support/server.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { sandboxClient } from "#tests/harness/sandbox-client.ts";
+import { sandboxClient } from "#tests/harness/network/sandbox-client.ts";
 import { buy } from "../support/buying.ts";
 import { pickProduct } from "../support/catalogue.ts";
 import { startShop } from "../support/server.ts";

@@ -5,7 +5,7 @@ import { checkoutMessages } from "#messages/checkout/checkout.ts";
 import { checkoutPageMessages } from "#messages/checkout/checkout-pages.ts";
 import { orderMessages } from "#messages/order/order.ts";
 import { orderStatusMessages } from "#messages/order/order-status.ts";
-import { BTC } from "#tests/harness/sandbox-client.ts";
+import { BTC } from "#tests/harness/network/sandbox-client.ts";
 import { addToCart, buy, buyer, fillDetails, payButton, toCheckout } from "../support/buying.ts";
 import { pickProduct } from "../support/catalogue.ts";
 import { placeOrder } from "../support/place-order.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
+import { seedDataDir } from "#tests/harness/database/seed-data-dir.ts";
 import { createDatabase } from "#tests/postgres/databases.ts";
 import { startPostgres } from "#tests/postgres/server.ts";
 import { noteDatabase } from "./database.ts";

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ShopServer, serveShop } from "#tests/harness/shop-server.ts";
+import { type ShopServer, serveShop } from "#tests/harness/network/shop-server.ts";
 import { databaseUrlOf, noteDatabase } from "./database.ts";
 import { copyPostgres, isOnPostgres } from "./postgres.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
+import { seedDataDir } from "#tests/harness/database/seed-data-dir.ts";
 import { selectShop } from "../../scripts/shared/select-shop.mjs";
 import { addOwner } from "./owner.ts";
 import { isOnPostgres, seedPostgres } from "./postgres.ts";

@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import axe, { type RunOptions } from "axe-core";
-import { type SandboxClient, sandboxClient } from "#tests/harness/sandbox-client.ts";
+import { type SandboxClient, sandboxClient } from "#tests/harness/network/sandbox-client.ts";
 import { startShop, type TestServer } from "./server.ts";
 
 type WorkerFixtures = { server: TestServer };

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { products } from "#db/tables.ts";
 import { productSitemap, sitemapIndex } from "#lib/feeds/sitemap.ts";
 import { indexMissing } from "#lib/search/indexing/index-products.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 let t: TemporaryDatabase;
 beforeAll(async () => {

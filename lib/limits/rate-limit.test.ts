@@ -2,7 +2,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openDatabase } from "#db/open-database.ts";
 import { rateBuckets } from "#db/tables.ts";
 import { pruneBuckets, takeToken } from "#lib/limits/rate-limit.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 
 const limit = { burst: 3, refillMs: 1000 };
 let t: TemporaryDatabase;

@@ -3,7 +3,7 @@ import { DatabaseUnavailable } from "#db/errors.ts";
 import { emails } from "#db/tables.ts";
 import { createMailer, type Mailer } from "#lib/mail/create-mailer.ts";
 import { defaults } from "#lib/settings/settings.ts";
-import { mailServer } from "#tests/harness/mail-server.ts";
+import { mailServer } from "#tests/harness/network/mail-server.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
 const DEAD = "typo@nowhere.example";

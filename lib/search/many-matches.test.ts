@@ -6,8 +6,11 @@ import { noFilters } from "#lib/search/filters.ts";
 import { indexMissing, indexProducts } from "#lib/search/indexing/index-products.ts";
 import { RANKED } from "#lib/search/limits.ts";
 import { searchProducts, suggestProducts } from "#lib/search/search-products.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 let t: TemporaryDatabase;
 beforeAll(async () => {

@@ -16,7 +16,10 @@ import { indexMissing, indexProducts, readDocuments } from "#lib/search/indexing
 import { countMatches, prepareSearch, readMatches } from "#lib/search/matches.ts";
 import { searchProducts } from "#lib/search/search-products.ts";
 import { markWords, wordsOf } from "#lib/search/words.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 
 let t: TemporaryDatabase;
 beforeAll(async () => {

@@ -7,7 +7,10 @@ import { resetSetting, saveFields } from "#lib/settings/save-fields.ts";
 import { defaults, type Setting } from "#lib/settings/settings.ts";
 import { applyPrices, methodKey, pricesOf } from "#lib/settings/shipping/shipping-rates.ts";
 import { readSetting, saveSetting } from "#lib/settings/store.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 
 let t: TemporaryDatabase;
 beforeEach(async () => {

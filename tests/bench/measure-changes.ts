@@ -4,7 +4,7 @@ import { openDatabase } from "#db/open-database.ts";
 import { products, variants } from "#db/tables.ts";
 import { bulkEdit } from "#lib/catalog/stock/bulk-edit.ts";
 import { formatMoney } from "#lib/money.ts";
-import { type ShopServer, serveShop } from "#tests/harness/shop-server.ts";
+import { type ShopServer, serveShop } from "#tests/harness/network/shop-server.ts";
 
 /** Longer than the goal by far: a change that isn't visible by then never will be. */
 const GIVE_UP_MS = 20_000;

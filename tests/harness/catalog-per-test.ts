@@ -4,7 +4,10 @@ import sharp from "sharp";
 import { afterEach, beforeEach } from "vitest";
 import type { PictureSources } from "#lib/catalog/csv/find-pictures.ts";
 import { importCsv } from "#lib/catalog/csv/import-csv.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 
 type Options = {
   db?: TemporaryDatabase;

@@ -3,7 +3,10 @@ import { afterEach, beforeEach, expect } from "vitest";
 import { variants } from "#db/tables.ts";
 import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 
 /** What a product is made of where nothing else matters. */
 export const made = { title: "Tea", priceMinor: 500, sku: "T", stock: 5 };

@@ -11,9 +11,9 @@ import { changeSettings } from "#lib/sandbox/settings/settings.ts";
 import { type ClockLine, realLine, timeOn } from "#lib/shared/clock.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
-import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { temporaryDatabase } from "#tests/harness/database/temporary-database.ts";
+import { answerWebhook, gatewaysAt } from "#tests/harness/network/webhook-server.ts";
 import { testShop } from "#tests/harness/test-shop.ts";
-import { answerWebhook, gatewaysAt } from "#tests/harness/webhook-server.ts";
 
 export type ShopAndSandbox = Awaited<ReturnType<typeof shopAndSandbox>>;
 

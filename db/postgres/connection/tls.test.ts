@@ -10,7 +10,10 @@ import { openPostgres } from "#db/postgres/client.ts";
 import { connect } from "#db/postgres/connection/connect.ts";
 import { verifying } from "#db/postgres/connection/tls.ts";
 import { carts } from "#db/tables.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "halftone-tls-"));
 const plain = process.env.TEST_POSTGRES_URL ?? "";

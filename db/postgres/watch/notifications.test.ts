@@ -6,7 +6,10 @@ import { isDistributed } from "#db/dialect.ts";
 import { openPostgres } from "#db/postgres/client.ts";
 import { lazyPool } from "#db/postgres/connection/pool.ts";
 import { changeNotifications } from "#db/postgres/watch/notifications.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 import { proxyTo } from "#tests/postgres/proxy.ts";
 
 let t: TemporaryDatabase;

@@ -4,8 +4,8 @@ import { products, variants } from "#db/tables.ts";
 import { findPage, LIST_SIZE, listProductsForStaff } from "#lib/catalog/admin/list-products.ts";
 import { productFilterSchema, productSorts } from "#lib/catalog/admin/product-filter.ts";
 import { indexMissing } from "#lib/search/indexing/index-products.ts";
-import { queryPlan } from "#tests/harness/query-plan.ts";
-import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { queryPlan } from "#tests/harness/database/query-plan.ts";
+import { temporaryDatabase } from "#tests/harness/database/temporary-database.ts";
 
 const t = await temporaryDatabase();
 afterAll(() => t.remove());

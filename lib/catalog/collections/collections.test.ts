@@ -9,7 +9,10 @@ import { createProduct } from "#lib/catalog/edit/create-product.ts";
 import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
 import { saveProduct } from "#lib/catalog/edit/save-product.ts";
 import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 
 let t: TemporaryDatabase;
 beforeEach(async () => {

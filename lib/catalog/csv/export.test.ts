@@ -4,7 +4,10 @@ import { exportRows, headerRow } from "#lib/catalog/csv/export-csv.ts";
 import { older, own } from "#lib/catalog/csv/sample-files.ts";
 import { folderStore } from "#lib/media/store/folder-store.ts";
 import { catalogPerTest } from "#tests/harness/catalog-per-test.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 
 const { current: t, drawPicture, importText, inFolder } = catalogPerTest();
 

@@ -9,8 +9,11 @@ import { processPicture } from "#lib/media/process-picture.ts";
 import { readSharePicture } from "#lib/media/share-picture.ts";
 import { folderStore } from "#lib/media/store/folder-store.ts";
 import shop from "#shop/shop.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
 
 let t: TemporaryDatabase;
 let folder: string;

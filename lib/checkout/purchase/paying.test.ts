@@ -4,8 +4,8 @@ import { payOrder } from "#lib/orders/payment/pay-order.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { refundOrder } from "#lib/sandbox/payments/refund-order.ts";
 import { generation, tokens } from "#tests/harness/generations.ts";
+import { BTC } from "#tests/harness/network/sandbox-client.ts";
 import { purchasesIn } from "#tests/harness/purchases.ts";
-import { BTC } from "#tests/harness/sandbox-client.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
 const t = shopPerTest();

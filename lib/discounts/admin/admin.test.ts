@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { discountForm } from "#lib/discounts/admin/discount-form.ts";
 import { addDiscount, updateDiscount } from "#lib/discounts/admin/save-discount.ts";
 import { formatDecimalPrice } from "#lib/money.ts";
-import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { temporaryDatabase } from "#tests/harness/database/temporary-database.ts";
 
 const t = await temporaryDatabase();
 afterAll(() => t.remove());

@@ -9,7 +9,10 @@ import {
   startSetUp,
 } from "#lib/merchant/second-factor/second-factor.ts";
 import { stepAt, totpCode } from "#lib/merchant/second-factor/totp.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 
 const SECRET = "a secret of at least thirty-two characters";
 const NOW = 1_700_000_000_000;

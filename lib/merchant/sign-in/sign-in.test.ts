@@ -11,7 +11,10 @@ import { endSessionsOf, findSession } from "#lib/merchant/sessions/session-store
 import { countTry, delayAfter } from "#lib/merchant/sign-in/failures.ts";
 import { issueDevice } from "#lib/merchant/sign-in/known-device.ts";
 import { signIn } from "#lib/merchant/sign-in/sign-in.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 
 const SECRET = "a secret of at least thirty-two characters";
 const PASSWORD = "correct horse";

@@ -5,7 +5,7 @@ import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { pay } from "#lib/sandbox/scenarios/scenario.ts";
 import { addVariant, placeOrder, placeOrderOf } from "#tests/harness/fixtures.ts";
-import { mailServer } from "#tests/harness/mail-server.ts";
+import { mailServer } from "#tests/harness/network/mail-server.ts";
 import { shopPerTest } from "#tests/harness/shop-per-test.ts";
 
 const t = shopPerTest();

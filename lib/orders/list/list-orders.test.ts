@@ -8,8 +8,8 @@ import { findOrderIds } from "#lib/orders/list/find-orders.ts";
 import { listOrders } from "#lib/orders/list/list-orders.ts";
 import { type OrderFilter, readOrderFilter, sortings } from "#lib/orders/list/order-filter.ts";
 import { orderStates } from "#lib/orders/order-state.ts";
-import { queryPlan } from "#tests/harness/query-plan.ts";
-import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import { queryPlan } from "#tests/harness/database/query-plan.ts";
+import { temporaryDatabase } from "#tests/harness/database/temporary-database.ts";
 
 const t = await temporaryDatabase();
 afterAll(() => t.remove());

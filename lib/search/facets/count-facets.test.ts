@@ -4,7 +4,10 @@ import { facetSets, facetSetValues, productFacets, products, searchDocuments } f
 import { noFilters, toggled } from "#lib/search/filters.ts";
 import { COUNTED } from "#lib/search/limits.ts";
 import { searchProducts } from "#lib/search/search-products.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 
 const RARE = 20;
 

@@ -8,9 +8,9 @@ import { openDatabase } from "#db/open-database.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import { cpuOf } from "#tests/bench/cpu.ts";
-import { sandboxClient } from "#tests/harness/sandbox-client.ts";
-import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
-import { type ShopServer, serveShop } from "#tests/harness/shop-server.ts";
+import { seedDataDir } from "#tests/harness/database/seed-data-dir.ts";
+import { sandboxClient } from "#tests/harness/network/sandbox-client.ts";
+import { type ShopServer, serveShop } from "#tests/harness/network/shop-server.ts";
 import { createDatabase } from "#tests/postgres/databases.ts";
 
 /** Instances of the built shop on one database, and the sandbox in a process of its own. */

@@ -22,8 +22,8 @@ import {
 import { type Recording, recorder } from "#tests/bench/rates/record-transactions.ts";
 import { keepRecording, post, startBareTwin, startNextTwin } from "#tests/bench/rates/twins.ts";
 import { median } from "#tests/bench/throughput.ts";
-import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
-import { serveShop } from "#tests/harness/shop-server.ts";
+import { seedDataDir } from "#tests/harness/database/seed-data-dir.ts";
+import { serveShop } from "#tests/harness/network/shop-server.ts";
 
 const WIDTH = 10;
 const ROUNDS = 5;

@@ -5,8 +5,8 @@ import { searchHref } from "#lib/search/filters.ts";
 import { COUNTED } from "#lib/search/limits.ts";
 import type { Catalogue } from "#tests/bench/scale/catalogue.ts";
 import type { Memory } from "#tests/bench/scale/report-memory.ts";
+import type { ShopServer } from "#tests/harness/network/shop-server.ts";
 import type { Random } from "#tests/harness/random.ts";
-import type { ShopServer } from "#tests/harness/shop-server.ts";
 
 /** A listing ends with the page of its 10,000th product. */
 export const LAST_PAGE = COUNTED / PAGE_SIZE;

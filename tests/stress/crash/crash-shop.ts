@@ -2,7 +2,7 @@ import { openDatabase } from "#db/open-database.ts";
 import { createSandbox } from "#lib/sandbox/sandbox.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import { gatewayAt } from "#tests/harness/generations.ts";
-import { inProcess } from "#tests/harness/in-process-fetch.ts";
+import { inProcess } from "#tests/harness/network/in-process-fetch.ts";
 import { testShop } from "#tests/harness/test-shop.ts";
 
 /** A shop and a sandbox in one process, both on files that outlive it. `aheadMs`: of the real time. */

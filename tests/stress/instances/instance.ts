@@ -10,8 +10,8 @@ import { runJobs } from "#lib/orders/jobs/run-jobs.ts";
 import { reconcile } from "#lib/orders/reconciliation/reconcile.ts";
 import { startWorker } from "#lib/worker/worker.ts";
 import { requestFor } from "#tests/harness/fixtures.ts";
+import { answerWebhook, gatewaysAt } from "#tests/harness/network/webhook-server.ts";
 import { testShop } from "#tests/harness/test-shop.ts";
-import { answerWebhook, gatewaysAt } from "#tests/harness/webhook-server.ts";
 import { allBuy, retryWhenBusy } from "#tests/stress/all-buy.ts";
 
 /** Another one takes over soon after one was killed. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { addressIn } from "#e2e/support/address.ts";
 import shop from "#shop/shop.ts";
-import { type PlainBrowser, plainBrowser } from "#tests/harness/plain-browser.ts";
+import { type PlainBrowser, plainBrowser } from "#tests/harness/network/plain-browser.ts";
 
 const home = shop.shipping.defaultCountry;
 const details = { email: "ada@example.com", name: "Ada Lovelace", country: home };

@@ -3,7 +3,7 @@ import Sqlite from "better-sqlite3";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { runConcurrently } from "#lib/shared/concurrency/run-concurrently.ts";
-import { seedDataDir } from "#tests/harness/seed-data-dir.ts";
+import { seedDataDir } from "#tests/harness/database/seed-data-dir.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";
 import {
   type Answer,

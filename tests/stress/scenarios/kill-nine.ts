@@ -3,7 +3,7 @@ import { gt, inArray, isNotNull, count as rows } from "drizzle-orm";
 import { emails, orderEvents, payments } from "#db/tables.ts";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
-import { mailServer } from "#tests/harness/mail-server.ts";
+import { mailServer } from "#tests/harness/network/mail-server.ts";
 import { randomFrom } from "#tests/harness/random.ts";
 import { countLost, startCrashLoad } from "#tests/stress/crash/crash-load.ts";
 import { withOwnPostgres } from "#tests/stress/crash/own-postgres.ts";

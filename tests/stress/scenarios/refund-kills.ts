@@ -10,9 +10,9 @@ import { runPayouts } from "#lib/refunds/payout/run-payouts.ts";
 import { completeWithdrawal } from "#lib/sandbox/account/withdrawal.ts";
 import { withdrawals } from "#lib/sandbox/store/tables/account.ts";
 import type { Shop } from "#lib/shop.ts";
+import { temporaryDatabase } from "#tests/harness/database/temporary-database.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";
 import { randomFrom } from "#tests/harness/random.ts";
-import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 import { crashShop } from "#tests/stress/crash/crash-shop.ts";
 import type { Scenario } from "#tests/stress/scenario.ts";
 

@@ -4,7 +4,7 @@ import { orders } from "#db/tables.ts";
 import { auditAgainstGateway } from "#lib/orders/audit/audit-against-gateway.ts";
 import { fsck } from "#lib/orders/audit/fsck.ts";
 import { runConcurrently } from "#lib/shared/concurrency/run-concurrently.ts";
-import { type PlainBrowser, plainBrowser } from "#tests/harness/plain-browser.ts";
+import { type PlainBrowser, plainBrowser } from "#tests/harness/network/plain-browser.ts";
 import {
   type BuiltInstances,
   withBuiltInstances,

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
-import makeTemplates from "#tests/harness/templates.ts";
+import makeTemplates from "#tests/harness/database/templates.ts";
 import type {
   Conditions,
   SimulationRequest,

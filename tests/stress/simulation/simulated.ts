@@ -9,11 +9,11 @@ import { openStore } from "#lib/sandbox/store/open-store.ts";
 import { type ClockLine, realLine, timeOn } from "#lib/shared/clock.ts";
 import { sandboxCredentials } from "#lib/shared/sandbox-credentials.ts";
 import type { Shop } from "#lib/shop.ts";
+import { temporaryDatabase } from "#tests/harness/database/temporary-database.ts";
 import { addVariant } from "#tests/harness/fixtures.ts";
 import { gatewayAt } from "#tests/harness/generations.ts";
-import { inProcess } from "#tests/harness/in-process-fetch.ts";
+import { inProcess } from "#tests/harness/network/in-process-fetch.ts";
 import type { Random } from "#tests/harness/random.ts";
-import { temporaryDatabase } from "#tests/harness/temporary-database.ts";
 import { testShop } from "#tests/harness/test-shop.ts";
 
 const MEMORY = "/dev/shm";

@@ -6,7 +6,10 @@ import { auditLog, products } from "#db/tables.ts";
 import { type ImportState, sourceFile } from "#lib/catalog/csv/job/job-state.ts";
 import { runImport } from "#lib/catalog/csv/job/run-import.ts";
 import { folderStore } from "#lib/media/store/folder-store.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "#tests/harness/temporary-database.ts";
+import {
+  type TemporaryDatabase,
+  temporaryDatabase,
+} from "#tests/harness/database/temporary-database.ts";
 
 let t: TemporaryDatabase;
 let folder: string;

@@ -1,4 +1,4 @@
-import { type HtmlForm, readForm } from "#tests/harness/html-form.ts";
+import { type HtmlForm, readForm } from "#tests/harness/network/html-form.ts";
 
 /** An answer as it came: redirects are not followed. */
 export type Answer = { status: number; location: string; html: string };

@@ -8,7 +8,7 @@ import { dialect } from "#db/dialect.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { migrateSqlite } from "#db/sqlite/migrate.ts";
 import * as tables from "#db/tables.ts";
-import { copyTemplate } from "#tests/harness/templates.ts";
+import { copyTemplate } from "#tests/harness/database/templates.ts";
 import { borrowDatabase } from "#tests/postgres/databases.ts";
 
 export type TemporaryDatabase = {

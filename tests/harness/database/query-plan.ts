@@ -1,6 +1,6 @@
 import Sqlite from "better-sqlite3";
 import { fileOf } from "#db/dialect.ts";
-import type { TemporaryDatabase } from "#tests/harness/temporary-database.ts";
+import type { TemporaryDatabase } from "#tests/harness/database/temporary-database.ts";
 
 /** How SQLite would carry a query out, a line a step. */
 export function queryPlan(

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
-import { copyTemplate } from "#tests/harness/templates.ts";
+import { copyTemplate } from "#tests/harness/database/templates.ts";
 
 /** Products of every kind, whatever the shop itself sells. */
 const FIXTURES = "tests/fixtures";
