@@ -54,13 +54,6 @@ export const readSetting = async <Name extends SettingName>(
   name: Name,
 ): Promise<Setting<Name>> => settingIn(await readValues(read, [name]), name);
 
-/** `storedIn`, of one name alone. */
-export const readStored = async <Schema extends z.ZodType>(
-  read: Read,
-  name: string,
-  schema: Schema,
-): Promise<z.output<Schema> | null> => storedIn(await readValues(read, [name]), name, schema);
-
 /** Stores a value under a name; null takes it away, so that the first value holds again. `now`: the shop's time, ms UTC. */
 export async function saveSetting(
   tx: Tx,
