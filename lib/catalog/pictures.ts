@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { preparedList } from "#db/queries/prepared.ts";
 import { media, productMedia } from "#db/tables.ts";
 import type { Picture } from "#lib/media/picture.ts";
 
@@ -8,14 +9,8 @@ export async function picturesOf(
   read: Reader,
   productIds: string[],
 ): Promise<Map<string, Picture[]>> {
-  const rows = await read
-    .select({ link: productMedia, file: media })
-    .from(productMedia)
-    .innerJoin(media, eq(media.id, productMedia.mediaId))
-    .where(inArray(productMedia.productId, productIds))
-    .orderBy(asc(productMedia.productId), asc(productMedia.position));
   const found = new Map<string, Picture[]>();
-  for (const { link, file } of rows) {
+  for (const { link, file } of await readLinks(read, productIds)) {
     const { source, ...picture } = file;
     const { alt, focalX, focalY } = link;
     const pictures = found.get(link.productId) ?? [];
@@ -23,3 +18,12 @@ export async function picturesOf(
   }
   return found;
 }
+
+const readLinks = preparedList((read: Reader, productIds) =>
+  read
+    .select({ link: productMedia, file: media })
+    .from(productMedia)
+    .innerJoin(media, eq(media.id, productMedia.mediaId))
+    .where(inArray(productMedia.productId, productIds))
+    .orderBy(asc(productMedia.productId), asc(productMedia.position)),
+);
