@@ -218,12 +218,12 @@ test("several words in one look: what they find, counts and order are those of m
       async (groups, collections, inStock, page) => {
         const filters = { ...noFilters, collections, inStock, page };
         const apart = { ...(await prepareSearch(read, groups, filters)), matches: null };
-        const atOnce = { ...apart, matches: await readMatches(read, apart, 10) };
-        expect(atOnce.matches).not.toBeNull();
-        const counted = await countFacets(read, atOnce);
+        const ranked = { ...apart, matches: await readMatches(read, apart, 10) };
+        expect(ranked.matches).not.toBeNull();
+        const counted = await countFacets(read, ranked);
         expect(counted).toEqual(await countFacets(read, apart));
         const { total } = counted;
-        expect(await findPage(read, atOnce, total, 1)).toEqual(
+        expect(await findPage(read, ranked, total, 1)).toEqual(
           await findPage(read, apart, total, 1),
         );
       },
