@@ -8,16 +8,11 @@ export function folderStore(folder: string): MediaStore {
   const pathOf = (file: string) => join(folder, file);
   return {
     name: folder,
-    read: (file) =>
-      readFile(pathOf(file)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === "ENOENT") return null;
-        throw error;
-      }),
+    read: (file) => readFile(pathOf(file)).catch(unlessMissing(null)),
     has: (file) =>
-      access(pathOf(file)).then(
-        () => true,
-        () => false,
-      ),
+      access(pathOf(file))
+        .then(() => true)
+        .catch(unlessMissing(false)),
     async write(file, bytes) {
       const path = pathOf(file);
       await mkdir(dirname(path), { recursive: true });
@@ -29,3 +24,11 @@ export function folderStore(folder: string): MediaStore {
     remove: (file) => rm(pathOf(file), { force: true }),
   };
 }
+
+/** What to answer where there is no such file; any other failure is one. */
+const unlessMissing =
+  <T>(answer: T) =>
+  (error: NodeJS.ErrnoException): T => {
+    if (error.code === "ENOENT") return answer;
+    throw error;
+  };
