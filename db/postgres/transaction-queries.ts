@@ -45,7 +45,9 @@ export function transactionQueries(client: PoolClient): TransactionQueries {
     tx: queriesOn(query),
     run(body) {
       expectNext();
-      return Promise.race([body, outside.promise]);
+      // While it is committed nothing more is expected, and an error made for nobody costs as much as a query.
+      const ended = body.finally(() => clearImmediate(check));
+      return Promise.race([ended, outside.promise]);
     },
     end() {
       over = true;
