@@ -66,3 +66,15 @@ test("a line with another request's id: a body runs in its caller's context", as
   );
   expect(seen).toEqual([1, 2, 3]);
 });
+
+test("an event loop held up: others get a turn between writes that follow one another", async () => {
+  let turns = 0;
+  const count = () => {
+    turns++;
+    counting = setImmediate(count);
+  };
+  let counting = setImmediate(count);
+  for (let n = 0; n < 20; n++) await add(`${n}`);
+  clearImmediate(counting);
+  expect(turns).toBeGreaterThan(10);
+});

@@ -29,12 +29,15 @@ export function writeQueue(writer: Connection): Database["write"] {
   const waiting: Write[] = [];
   let isRunning = false;
   const run = async () => {
-    while (waiting.length > 0) {
+    try {
       const error = begin(writer);
       if (error === null) await commitTogether(writer, waiting);
       else await refuseLate(waiting, error);
+    } finally {
+      isRunning = waiting.length > 0;
+      // Whatever else waits for the event loop comes between two transactions, however many are asked for.
+      if (isRunning) setImmediate(run);
     }
-    isRunning = false;
   };
   return <T>(body: (tx: Tx) => Promise<T>) =>
     new Promise<T>((resolve, reject) => {
