@@ -28,13 +28,15 @@ for (const picture of pictures) for (const event of ["load", "error"]) picture.a
 const type = "largest-contentful-paint";
 if (PerformanceObserver.supportedEntryTypes.includes(type)) new PerformanceObserver(painted).observe({ type, buffered: true });
 else addEventListener("load", painted);
+for (const type of ["pointerdown", "keydown"]) addEventListener(type, begin, { once: true });
 setTimeout(begin, ${LIMIT_MS});
 })()</script>`;
 
 /**
  * Lets a page's scripts wait for the frame that shows its first pictures: on a slow network those come a second earlier,
  * and links and forms work without scripts. They are loaded as soon as the browser reports that the largest part of the
- * page was painted; where it doesn't report that, after the page's `load`. HTML of another form is returned as it is.
+ * page was painted, or where it doesn't report that, after the page's `load`; and at once when somebody touches the page.
+ * HTML of another form is returned as it is.
  */
 export function deferScripts(html: string): string {
   const end = html.lastIndexOf("</body>");
