@@ -3,7 +3,8 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { CollectionRule } from "#db/tables/catalogue.ts";
-import { moveCollection, moveInCollection } from "#lib/catalog/collections/order-collections.ts";
+import { moveInCollection } from "#lib/catalog/collections/move-in-collection.ts";
+import { moveCollection } from "#lib/catalog/collections/order-collections.ts";
 import {
   conditionTexts,
   type RuleError,

@@ -1,14 +1,17 @@
 import { asc, eq } from "drizzle-orm";
+import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CollectionRule } from "#db/tables/catalogue.ts";
 import { productCollections, products } from "#db/tables.ts";
 import { matchesRule } from "#lib/catalog/collections/matches-rule.ts";
-import { moveInCollection } from "#lib/catalog/collections/order-collections.ts";
+import { moveInCollection } from "#lib/catalog/collections/move-in-collection.ts";
 import { createCollection, saveCollection } from "#lib/catalog/collections/save-collection.ts";
 import { createProduct } from "#lib/catalog/edit/create-product.ts";
 import { readProductFields } from "#lib/catalog/edit/read-product-fields.ts";
 import { saveProduct } from "#lib/catalog/edit/save-product.ts";
+import { findSlugs } from "#lib/catalog/list-slugs.ts";
 import { fingerprints } from "#lib/merchant/merge/merge-fields.ts";
+import { indexProducts } from "#lib/search/indexing/index-products.ts";
 import {
   type TemporaryDatabase,
   temporaryDatabase,
@@ -93,22 +96,43 @@ test("a rule takes products in and out as they change, and when it is changed it
   expect(await inside("c")).toEqual(["Mug", "Cup", "Tea"]);
 });
 
-test("by hand: a product moves where it is put", async () => {
+test("by hand: each product moves where it is put, whatever the numbers, in the console and in listings", async () => {
   await createCollection(editor(), { slug: "c", ...empty, rule: null });
-  for (const title of ["A", "B", "C"]) {
-    const id = await add(title, 100);
-    await t.db.write((tx) =>
-      tx.insert(productCollections).values({ productId: id, collectionSlug: "c", position: 7 }),
-    );
-  }
-  const [, , last] = await t.db.read
-    .select()
-    .from(productCollections)
-    .orderBy(asc(productCollections.position), asc(productCollections.productId));
-  await moveInCollection(editor(), { slug: "c", productId: last?.productId ?? "", to: 0 });
-  const [first] = await t.db.read
-    .select()
-    .from(productCollections)
-    .orderBy(asc(productCollections.position));
-  expect(first?.productId).toBe(last?.productId);
+  const titles = ["A", "B", "C", "D", "E", "F"];
+  const ids: string[] = [];
+  for (const title of titles) ids.push(await add(title, 100));
+  await t.db.write((tx) => tx.update(products).set({ status: "active" }));
+  const { position, productId } = productCollections;
+  const place = fc.nat(5);
+  const numbers = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 6, maxLength: 6 });
+  const moves = fc.array(fc.tuple(place, fc.nat(8)), { maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(numbers, moves, async (numbers, moves) => {
+      await t.db.write(async (tx) => {
+        await tx.delete(productCollections);
+        for (const [nth, id] of ids.entries())
+          await tx.insert(productCollections).values({
+            ...{ productId: id, collectionSlug: "c", position: numbers[nth] ?? 0 },
+          });
+        await indexProducts(tx, ids);
+      });
+      const ordered = async () =>
+        (await t.db.read.select().from(productCollections).orderBy(position, productId)).map(
+          (row) => row.productId,
+        );
+      const expected = await ordered();
+      for (const [from, to] of moves) {
+        const [moved = ""] = expected.splice(from, 1);
+        expected.splice(to, 0, moved);
+        await moveInCollection(editor(), { slug: "c", productId: moved, to });
+        expect(await ordered()).toEqual(expected);
+      }
+      const view = { collection: "c", sort: "featured", page: 1 } as const;
+      const listed = await findSlugs(t.db.read, view);
+      expect(listed.map(({ slug }) => slug)).toEqual(
+        expected.map((id) => titles[ids.indexOf(id)]?.toLowerCase()),
+      );
+    }),
+    { numRuns: 8 },
+  );
 });

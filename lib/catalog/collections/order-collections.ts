@@ -1,7 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { collections, productCollections } from "#db/tables.ts";
-import { movePlace } from "#lib/catalog/collections/move-place.ts";
-import { findCollection } from "#lib/catalog/collections/save-collection.ts";
+import { collections } from "#db/tables.ts";
 import type { Editor } from "#lib/catalog/edit/editor.ts";
 import { lockCatalogue } from "#lib/catalog/edit/lock-catalogue.ts";
 import { expireCatalogue } from "#lib/catalog/expire-catalogue.ts";
@@ -33,40 +31,6 @@ export function moveCollection(
       subjectId: slug,
       before: { position: from },
       after: { position: to },
-      now,
-    });
-    return true;
-  });
-}
-
-/** Moves a product inside a collection that is ordered by hand, 0 the first. */
-export function moveInCollection(
-  { db, staff, now }: Editor,
-  { slug, productId, to }: { slug: string; productId: string; to: number },
-): Promise<boolean> {
-  return db.write(async (tx) => {
-    await lockCatalogue(tx);
-    const row = await findCollection(tx, slug);
-    const links = await tx
-      .select()
-      .from(productCollections)
-      .where(eq(productCollections.collectionSlug, slug))
-      .orderBy(asc(productCollections.position), asc(productCollections.productId));
-    const from = links.findIndex((link) => link.productId === productId);
-    const [moved] = links.splice(from, 1);
-    if (row?.sort !== "hand" || from < 0 || !moved) return false;
-    links.splice(to, 0, moved);
-    for (const [position, link] of links.entries())
-      if (link.position !== position)
-        await movePlace(tx, { collection: slug, productId: link.productId, position });
-    await expireCatalogue(tx);
-    await recordAudit(tx, {
-      staff,
-      action: "collection.order",
-      subject: "collection",
-      subjectId: slug,
-      before: { productId, position: from },
-      after: { productId, position: to },
       now,
     });
     return true;
