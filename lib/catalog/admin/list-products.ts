@@ -1,18 +1,6 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  getTableColumns,
-  gt,
-  gte,
-  inArray,
-  isNull,
-  lt,
-  lte,
-  or,
-} from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { isAbove, isBelow } from "#db/queries/row-order.ts";
 import { products, variants } from "#db/tables.ts";
 import { type Narrowed, narrowDown } from "#lib/catalog/admin/narrow-down.ts";
 import type { ProductFilter, ProductSort } from "#lib/catalog/admin/product-filter.ts";
@@ -37,10 +25,10 @@ export type ListedProduct = {
 };
 
 const sortings = {
-  newest: { column: products.createdAt, direction: desc, beyond: lt, from: lte },
-  title: { column: products.title, direction: asc, beyond: gt, from: gte },
-  "price-low": { column: products.fromMinor, direction: asc, beyond: gt, from: gte },
-  "price-high": { column: products.fromMinor, direction: desc, beyond: lt, from: lte },
+  newest: { column: products.createdAt, direction: desc, isBeyond: isBelow },
+  title: { column: products.title, direction: asc, isBeyond: isAbove },
+  "price-low": { column: products.fromMinor, direction: asc, isBeyond: isAbove },
+  "price-high": { column: products.fromMinor, direction: desc, isBeyond: isBelow },
 } satisfies Record<ProductSort, object>;
 
 /** A page of products that a filter finds, whatever their status; `next` continues it. */
@@ -74,20 +62,13 @@ export function findPage(
   { first, conditions }: Narrowed,
   cursor: Cursor | null,
 ) {
-  const { column, direction, beyond, from } = sortings[filter.sort];
-  const [value, id] = cursor ?? [];
-  const rest =
-    value === undefined || id === undefined
-      ? undefined
-      : or(beyond(column, value), and(eq(column, value), beyond(products.id, String(id))));
-  // Says less than the rest, but lets the index be entered at the cursor.
-  const edge = value === undefined ? undefined : from(column, value);
+  const { column, direction, isBeyond } = sortings[filter.sort];
+  const rest = cursor?.length === 2 ? isBeyond([column, products.id], cursor) : undefined;
   const { status, vendor } = filter;
   const isWanted = and(
     status && eq(products.status, status),
     vendor ? eq(products.vendor, vendor) : undefined,
     ...conditions,
-    edge,
     rest,
   );
   const found = read.select(getTableColumns(products)).from(products).$dynamic();

@@ -1,6 +1,7 @@
-import { aliasedTable, and, asc, eq, isNull, notExists, or, type SQL, sql } from "drizzle-orm";
+import { aliasedTable, and, asc, eq, gte, isNull, notExists, or, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { containsText } from "#db/columns.ts";
+import { isAbove } from "#db/queries/row-order.ts";
 import { products, variants } from "#db/tables.ts";
 import { beginsWith, isLowOfProduct, narrowDown } from "#lib/catalog/admin/narrow-down.ts";
 import type { ProductFilter } from "#lib/catalog/admin/product-filter.ts";
@@ -50,12 +51,13 @@ export async function listVariantsForStaff(
 
 /** A page's rows, and one more where there is one. */
 async function findVariants(read: Reader, filter: StockFilter, cursor: Cursor | null) {
-  const place = sql`(${products.title}, ${products.id}, ${variants.position}, ${variants.id})`;
+  const { title, id } = products;
   const rest =
     cursor?.length === 4
       ? and(
-          sql`${place} > (${cursor[0]}, ${cursor[1]}, ${cursor[2]}, ${cursor[3]})`,
-          sql`${products.title} >= ${cursor[0]}`,
+          isAbove([title, id, variants.position, variants.id], cursor),
+          // Says less, but is about one table: its index is entered there.
+          gte(title, String(cursor[0])),
         )
       : undefined;
   const { first, conditions } = await narrowDown(read, filter);
